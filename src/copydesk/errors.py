@@ -1,0 +1,43 @@
+"""The errors that copydesk raises: one root, each saying what was wrong, where, and what to do."""
+
+
+class CopydeskError(Exception):
+    """Root of all errors of copydesk.
+
+    Args:
+        what: the input that was wrong (a path, a line, an option), as the user would recognise it.
+        reason: why it could not be used, one clause.
+        remedy: what to do about it, one clause; may be empty.
+    """
+
+    def __init__(self, what: str, reason: str, remedy: str = "") -> None:
+        self.what, self.reason, self.remedy = what, reason, remedy
+        super().__init__(what, reason, remedy)
+
+    def __str__(self) -> str:
+        tail = f" ({self.remedy})" if self.remedy else ""
+        return f"{self.what}: {self.reason}{tail}"
+
+
+class PageError(CopydeskError):
+    """A page could not be read: missing, unreadable, empty, binary or of an unknown format."""
+
+
+class RecordError(CopydeskError):
+    """A record's JSON is damaged or of another format version."""
+
+
+class ModelError(CopydeskError):
+    """The language model's file is missing, damaged or of another version."""
+
+
+class DateError(CopydeskError):
+    """A day or time that was given could not be understood."""
+
+
+class DeskError(CopydeskError):
+    """A desk file could not be opened, read or written."""
+
+
+class ExportError(CopydeskError):
+    """An export format is unknown, or what it needs is not installed."""
