@@ -1,0 +1,1 @@
+"""copydesk reads news pages the way a copy desk does."""
