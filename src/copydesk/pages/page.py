@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from copydesk.errors import CopydeskError
+
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One page as found.
@@ -31,3 +33,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     as_is: bool = False
     charset_note: str | None = None
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A page that could not be read, and why; a batch goes on past it."""
+
+    error: CopydeskError

@@ -1,0 +1,59 @@
+"""The command line: one module a command or group of commands, loaded only when it is asked for."""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from copydesk.errors import CopydeskError
+
+# command name → the module in copydesk.cli that holds a click command of that name
+COMMANDS: dict[str, str] = {}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are used, so that every command starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one command, or None where there is none of that name."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"copydesk.cli.{module}"), cmd_name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="copydesk", prog_name="copydesk")
+def cli() -> None:
+    """Read news pages the way a copy desk does.
+
+    Who is said to have done what, when and where, on whose word, and whose copy the page is.
+
+    Exit codes: 0 all went well; 1 some inputs failed (each is named on standard error); 2 the command could not run.
+    """
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; turn errors into one line on standard error and an exit code."""
+    try:
+        code = cli.main(args=arguments, prog_name="copydesk", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("copydesk: stopped", err=True)
+        code = 130
+    except CopydeskError as error:
+        click.secho(f"copydesk: {error}", fg="red", err=True)
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nothing more to say
+        code = 0
+    sys.exit(code or 0)
