@@ -1,0 +1,1 @@
+"""Articles to records: each kind of finding is one component, listed in `pipeline`."""
