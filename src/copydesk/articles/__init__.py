@@ -1,5 +1,6 @@
-"""Pages to articles: the story's text without page furniture, and its masthead."""
+"""Pages to articles: the story's text without page furniture, with its masthead."""
 
 from copydesk.articles.article import Article
+from copydesk.articles.reading import read
 
-__all__ = ["Article"]
+__all__ = ["Article", "read"]

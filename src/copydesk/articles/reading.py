@@ -1,0 +1,76 @@
+"""A page to its article: by markup where there is any, by lines where there is none, untouched where so asked."""
+
+import re
+from typing import Final
+
+from copydesk.articles import plain
+from copydesk.articles.article import Article
+from copydesk.articles.language import language_of
+from copydesk.pages.page import Page
+from copydesk.records import Notice, Published, Span
+
+_PARAGRAPH: Final = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*\n))*")
+_LINE: Final = re.compile(r"[^\s][^\n]*")
+
+
+def read(page: Page) -> Article:
+    """Read a page: its story, masthead and furniture.
+
+    The text of a page that is `as_is` is kept to the letter; only its paragraphs are found. A page without a story
+    gives empty text and a notice with the reason; nothing is raised, whatever the markup.
+    """
+    if page.as_is:
+        article = Article(text=page.content, paragraphs=_paragraphs(page.content))
+    elif page.media_type == "text/html":
+        from copydesk.articles.html import read_html
+
+        article = read_html(page)
+    else:
+        article = _plain(page)
+    return _noted(article, page)
+
+
+def _plain(page: Page) -> Article:
+    parts = plain.read_lines(plain.lines_of(page.content.replace("\0", "")), page.published)
+    text, spans = plain.join(parts.paragraphs)
+    return Article(
+        text=text,
+        paragraphs=spans,
+        headline=parts.headline,
+        authors=parts.authors,
+        dateline=parts.dateline,
+        published=_published(page, parts.day),
+        publisher=page.publisher,
+        agency=parts.agency,
+        furniture=parts.furniture,
+    )
+
+
+def _published(page: Page, printed: str | None) -> Published | None:
+    if page.published:
+        return Published(value=page.published, from_="given")
+    return Published(value=printed, from_="text") if printed else None
+
+
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of untouched text: parted by empty lines where there are any, else by line ends."""
+    shape = _PARAGRAPH if re.search(r"\S[ \t]*\n[ \t]*\n", text) else _LINE
+    return tuple((m.start(), m.start() + len(m[0].rstrip())) for m in shape.finditer(text))
+
+
+def _noted(article: Article, page: Page) -> Article:
+    """Add the language, and notices on a page that is empty or not in English."""
+    import msgspec
+
+    notices = list(article.notices)
+    if not article.text.strip():
+        if not any(notice.kind == "empty" for notice in notices):
+            reason = (
+                "the page is empty" if not page.content.strip() else "no story was found among the page's furniture"
+            )
+            notices.append(Notice(kind="empty", note=reason))
+        return msgspec.structs.replace(article, notices=tuple(notices))
+    language = language_of(article.text)
+    if language not in (None, "en"):
+        notices.append(Notice(kind="language", note=f"the story is in {language!r}, not in English"))
+    return msgspec.structs.replace(article, language=language, notices=tuple(notices))

@@ -1,1 +1,0 @@
-"""Articles to records: each kind of finding is one component, listed in `pipeline`."""

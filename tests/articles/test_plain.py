@@ -1,0 +1,83 @@
+from pathlib import Path
+
+from copydesk.articles import read
+from copydesk.pages.page import Page
+
+STORY = """Ferry runs aground off Harborside, 1st since refit
+
+Harborside, Norway –
+
+A ferry ran aground on Tuesday with 40 people on board, officials said.
+
+“Nobody was hurt,” said a coast guard official, who spoke on condition of anonymity.
+
+The company said that it would look into the cause.
+
+
+Lone Marsh reported from Oslo
+
+Related Articles
+
+Storm warnings lifted
+
+Leave a Reply
+
+Your email address will not be published. Required fields are marked *
+
+Back to top button
+"""
+
+
+def test_masthead_story_and_furniture_are_told_apart():
+    article = read(Page(id="1", content=STORY))
+    assert article.headline == "Ferry runs aground off Harborside, 1st since refit"
+    assert article.dateline
+    assert article.dateline.place == "Harborside, Norway"
+    assert [(a.name, a.place) for a in article.authors] == [("Lone Marsh", "Oslo")]
+    assert article.text.startswith("A ferry")
+    assert article.text.endswith("the cause.")
+    assert [(f.kind, f.text) for f in article.furniture] == [
+        ("related", "Related Articles"),
+        ("related", "Storm warnings lifted"),
+        ("comment-form", "Leave a Reply"),
+        ("comment-form", "Your email address will not be published. Required fields are marked *"),
+        ("back-to-top", "Back to top button"),
+    ]
+    assert [article.text[a:b] for a, b in article.paragraphs] == article.text.split("\n\n")
+
+
+def test_seed_page(shared: Path):
+    page = next((shared / "seeds").glob("000_*.txt"))
+    article = read(Page(id="seed", content=page.read_text("utf-8")))
+    assert article.headline == "Ukraine news: NATO chief visits Kyiv, 1st since invasion"
+    assert article.dateline
+    assert article.dateline.place == "Kyiv, Ukraine"
+    assert [(a.name, a.place) for a in article.authors] == [("Lone Cook", "Brussels")]
+    assert [f.kind for f in article.furniture] == ["related", "comment-form", "comment-form", "back-to-top"]
+    assert article.text.startswith("NATO Secretary General")
+    assert article.text.endswith("Air Base in Germany.")
+    assert len(article.paragraphs) == 11
+
+
+def test_as_is_text_is_untouched():
+    text = "  Leave a Reply\n\n A line \nmore\n\n\nEnd"
+    article = read(Page(id="1", content=text, as_is=True))
+    assert article.text == text
+    assert [text[a:b] for a, b in article.paragraphs] == ["Leave a Reply", "A line \nmore", "End"]
+    assert not article.furniture
+    assert article.headline is None
+
+
+def test_lines_wrapped_at_a_fixed_width_are_joined():
+    rows = "A ferry ran aground on Tuesday with forty people on board, officials said\n" * 3 + "and it was towed."
+    article = read(Page(id="1", content=f"Ferry aground\n\n{rows}"))
+    assert article.paragraphs == ((0, len(article.text)),)
+    assert "\n" not in article.text
+
+
+def test_empty_and_foreign_pages_are_noted():
+    assert [n.kind for n in read(Page(id="1", content=" \n")).notices] == ["empty"]
+    foreign = "Die Regierung hat am Dienstag beschlossen, dass die Steuern nicht erhöht werden sollen. " * 4
+    article = read(Page(id="1", content=foreign))
+    assert article.language == "de"
+    assert [n.kind for n in article.notices] == ["language"]
