@@ -1,0 +1,271 @@
+"""The desk: one SQLite file that holds records, the stories they tell, and an index to search them."""
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar
+
+from copydesk.copies import Comparison, Story, story_from_json
+from copydesk.desk import overview
+from copydesk.desk import search as searching
+from copydesk.desk.adding import Writer
+from copydesk.desk.connection import connect, in_plain_words
+from copydesk.desk.days import Days, parse_days
+from copydesk.desk.types import Added, Hit, Moment, SourceLine, StoryLine
+from copydesk.errors import DeskError
+from copydesk.records import Record, SourceKind, from_json
+
+_Item = TypeVar("_Item")
+BATCH_RECORDS: Final = 500
+BATCH_SECONDS: Final = 1.0  # a batch of slow reads is stored at least this often
+_LINE = "SELECT story, title, pages, independent, first_day, last_day FROM stories"
+
+
+class Desk:
+    """A desk file, open. A context manager: `with Desk("desk.db") as desk: ...`.
+
+    Everything that can be many is an iterator and does its work as it is iterated. Opening takes about a millisecond,
+    so a desk may be opened for each request; one Desk object is not to be used by two threads at once, but any number
+    of desks, in any number of processes, may be open on one file, and one of them may add while the others read.
+
+    Args:
+        path: the file; made where it does not exist, unless `readonly`.
+        readonly: write nothing, not even the tables of a new desk.
+
+    Raises:
+        DeskError: the file is missing (when read-only), no desk, damaged, of a newer version, or cannot be written.
+            Every method raises it too, for instance when the disk is full; what was stored before stays whole.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False) -> None:
+        self.path = Path(path)
+        self.readonly = readonly
+        self._connection = connect(self.path, readonly=readonly)
+        self._writer = Writer(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Closing twice is harmless."""
+        self._connection.close()
+
+    @property
+    def count(self) -> int:
+        """How many pages are on the desk."""
+        return int(self._row("SELECT count(*) FROM pages")[0])
+
+    def add(self, records: Iterable[Record]) -> Iterator[Added]:
+        """Add records; yield what became of each, in order, once it is safe on disk. Nothing happens until iterated.
+
+        A record whose content is on the desk already is `known`, wherever it came from. A record with the id of a
+        stored page and the same text (or an id that is a SHA-256, so the same bytes) replaces the earlier reading. One
+        with the same id and another text is another page: it is kept under `ID@` and eight digits of its text's hash.
+
+        Raises:
+            DeskError: the file cannot be written. What was yielded is stored; adding the same again goes on from there.
+        """
+        if self.readonly:
+            raise DeskError(str(self.path), "was opened to be read only", "open it without readonly=True to add")
+        return self._add(records)
+
+    def _add(self, records: Iterable[Record]) -> Iterator[Added]:
+        batch: list[Record] = []
+        started = time.monotonic()
+        for record in records:
+            batch.append(record)
+            if len(batch) >= BATCH_RECORDS or time.monotonic() - started > BATCH_SECONDS:
+                yield from self._store(batch)
+                batch, started = [], time.monotonic()
+        yield from self._store(batch)
+
+    def _store(self, batch: list[Record]) -> list[Added]:
+        if not batch:
+            return []
+        with in_plain_words(self.path):
+            return self._writer.add(batch)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        who: str | None = None,
+        kind: SourceKind | None = None,
+        place: str | None = None,
+        day: str | None = None,
+        publisher: str | None = None,
+        story: str | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Iterator[Hit]:
+        """Yield pages that match, best first; without words in the query, the newest first.
+
+        Args:
+            query: words that must all occur, `"phrases"`, `-unwanted` words, `this OR that`, `beginn*`. Any text is a
+                valid query; an empty one asks for every page.
+            who: words of a person's or organization's name that the page mentions.
+            kind: a kind of source that the page quotes, such as `anonymous-person`.
+            place: words of a place's name that the page mentions, or a country's two-letter code.
+            day: day of publication: `2023-04-20`, `2023-04`, `2023`, or a range `2023-04-01..2023-04-20`, open
+                at either end.
+            publisher: words of the publisher's name.
+            story: id of the story that the page belongs to.
+            limit: the most hits to yield.
+            offset: how many hits to pass over first.
+
+        Raises:
+            DateError: `day` is none of these.
+        """
+        filters = _filters(who, kind, place, day, publisher, story)
+        return self._iterate(searching.search(self._connection, query, filters, limit, offset))
+
+    def hits(
+        self,
+        query: str = "",
+        *,
+        who: str | None = None,
+        kind: SourceKind | None = None,
+        place: str | None = None,
+        day: str | None = None,
+        publisher: str | None = None,
+        story: str | None = None,
+    ) -> int:
+        """Return how many pages `search` would find with the same arguments."""
+        with in_plain_words(self.path):
+            filters = _filters(who, kind, place, day, publisher, story)
+            return searching.count(self._connection, query, filters)
+
+    def record(self, id: str) -> Record:
+        """Return the record of one page, by its id or the beginning of it that no other page shares.
+
+        Raises:
+            DeskError: no page has this id, or several begin so.
+        """
+        return from_json(self._row("SELECT json FROM records WHERE page = ?", self._page(id))[0])
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record, in the order they were added."""
+        return self._iterate(from_json(json) for (json,) in self._rows("SELECT json FROM records ORDER BY page"))
+
+    def stories(self, *, limit: int = -1, offset: int = 0) -> Iterator[StoryLine]:
+        """Yield stories, the latest first, undated ones last; of one day's, those with most independent sources."""
+        order = "ORDER BY last_day DESC, independent DESC, story LIMIT ? OFFSET ?"
+        return self._iterate(_story_line(*row) for row in self._rows(f"{_LINE} {order}", limit, offset))
+
+    @property
+    def story_count(self) -> int:
+        """How many stories are on the desk."""
+        return int(self._row("SELECT count(*) FROM stories")[0])
+
+    def story(self, id: str) -> Story:
+        """Return one story with its families and their trees, by its id or an unmistakable beginning of it.
+
+        Raises:
+            DeskError: no story has this id, or several begin so.
+        """
+        key = self._key("story", "stories", "story", id)
+        return story_from_json(self._row("SELECT json FROM stories WHERE story = ?", key)[0])
+
+    def story_of(self, id: str) -> str | None:
+        """Return the id of the story that a page belongs to.
+
+        Raises:
+            DeskError: no page has this id, or several begin so.
+        """
+        found: str | None = self._row("SELECT story FROM articles WHERE page = ?", self._page(id))[0]
+        return found
+
+    def sources(
+        self,
+        *,
+        story: str | None = None,
+        who: str | None = None,
+        kind: SourceKind | None = None,
+        limit: int = -1,
+    ) -> Iterator[SourceLine]:
+        """Yield who is quoted, those that most independent families quote first.
+
+        Args:
+            story: only in this story.
+            who: only sources with this in their name.
+            kind: only sources of this kind.
+            limit: the most to yield; all where negative.
+        """
+        return self._iterate(overview.sources(self._connection, story, who, kind, limit))
+
+    def timeline(self, story: str | None = None, *, day: str | None = None, limit: int = -1) -> Iterator[Moment]:
+        """Yield what is said to have happened when, earliest first.
+
+        Args:
+            story: only what this story's pages say.
+            day: only what begins within these days; written as in `search`.
+            limit: the most to yield; all where negative.
+
+        Raises:
+            DateError: `day` is not a day or a range.
+        """
+        days = parse_days(day) if day else None
+        return self._iterate(overview.timeline(self._connection, story, days, limit))
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """Return what page `b` changed of page `a`.
+
+        Raises:
+            DeskError: no page has one of these ids, or several begin so.
+        """
+        found: Comparison = import_module("copydesk.copies").compare(self.record(a), self.record(b))
+        return found
+
+    def _page(self, id_: str) -> int:
+        return int(self._key("page", "pages", "id", id_))
+
+    def _key(self, column: str, table: str, named: str, id_: str) -> str:
+        """Return the key of the row that a user's id names."""
+        between = f"SELECT {column}, {named} FROM {table} WHERE {named} BETWEEN ? AND ? ORDER BY {named} LIMIT 2"  # noqa: S608
+        rows = list(self._rows(between, id_, id_ + "\U0010ffff"))
+        what = f"{column} {id_[:80]!r}"
+        if not rows or not id_:
+            raise DeskError(what, f"is not on the desk {self.path}", "`copydesk search` lists what is")
+        if len(rows) > 1 and rows[0][1] != id_:
+            raise DeskError(what, "is the beginning of several ids", "give more of it")
+        key: str = rows[0][0]
+        return key
+
+    def _row(self, statement: str, *values: object) -> tuple[Any, ...]:
+        with in_plain_words(self.path):
+            row: tuple[Any, ...] = self._connection.execute(statement, values).fetchone()
+        return row
+
+    def _rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        with in_plain_words(self.path):
+            yield from self._connection.execute(statement, values)
+
+    def _iterate(self, items: Iterator[_Item]) -> Iterator[_Item]:
+        with in_plain_words(self.path):
+            yield from items
+
+
+def _filters(
+    who: str | None,
+    kind: SourceKind | None,
+    place: str | None,
+    day: str | None,
+    publisher: str | None,
+    story: str | None,
+) -> searching.Filters:
+    days: Days | None = parse_days(day) if day else None
+    return searching.Filters(who=who, kind=kind, place=place, days=days, publisher=publisher, story=story)
+
+
+def _story_line(
+    id_: str, title: str, pages: int, independent: int, first_day: str | None, last_day: str | None
+) -> StoryLine:
+    return StoryLine(id=id_, title=title, pages=pages, independent=independent, first_day=first_day, last_day=last_day)

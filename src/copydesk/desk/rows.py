@@ -1,0 +1,141 @@
+"""A record as rows of the desk's tables."""
+
+from typing import Any, TypeAlias
+
+from copydesk.desk.days import days_of
+from copydesk.records import Attribution, Entity, Record
+
+Row: TypeAlias = tuple[Any, ...]
+
+_WHO = ("PERSON", "ORG", "NORP")
+_DETERMINERS = ("the ", "a ", "an ")
+
+
+def article(page: int, record: Record) -> Row:
+    """Return the row of `articles`, story aside."""
+    first, last = days_of(record.published.value if record.published else None) or (None, None)
+    return (
+        page,
+        record.headline,
+        record.summary,
+        record.section,
+        "; ".join(author.name for author in record.authors) or None,
+        record.dateline.place if record.dateline else None,
+        record.published.value if record.published else None,
+        first,
+        last,
+        record.published.from_ if record.published else None,
+        record.updated,
+        record.publisher,
+        record.agency,
+        _names(record),
+        _places(record),
+        record.text,
+    )
+
+
+def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
+    """Return rows of `mentions`; `numbers` gives the desk's number of each of the record's entities."""
+    return [
+        (page, numbers[entity.id], start, end, record.text[start:end])
+        for entity in record.entities
+        for start, end in entity.mentions
+    ]
+
+
+def times(page: int, record: Record) -> list[Row]:
+    """Return rows of `times`, with the days that each value names."""
+    return [
+        (page, *time.span, record.words(time.span), time.type, time.value, time.mod)
+        + ((days_of(time.value) if time.type in ("DATE", "TIME") else None) or (None, None))
+        for time in record.times
+    ]
+
+
+def attributions(page: int, record: Record) -> list[Row]:
+    """Return rows of `attributions`; `source` is the name, or for an unnamed source its words in one plain form."""
+    entities = {entity.id: entity for entity in record.entities}
+    found = []
+    for item in record.attributions:
+        spans = [*item.source.spans, *item.cue.spans, *item.content.spans]
+        found.append(
+            (
+                page,
+                item.id,
+                item.source.kind,
+                source_name(record, item, entities),
+                record.words(*item.source.spans) or None,
+                record.words(*item.cue.spans) or None,
+                item.cue.lemma,
+                item.cue.stance,
+                item.content.speech,
+                record.words(*item.content.spans),
+                record.words(item.source.anonymity.span) if item.source.anonymity else None,
+                min((start for start, _ in spans), default=None),
+                max((end for _, end in spans), default=None),
+            )
+        )
+    return found
+
+
+def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) -> str:
+    """Return the name that stands for a source across pages; empty where the page gives none."""
+    entity = entities.get(item.source.entity or "")
+    if entity is not None:
+        return entity.name
+    words = " ".join(record.words(*item.source.spans).split())[:200]
+    if item.source.kind.startswith("named-"):
+        return words
+    words = words.lower()
+    for determiner in _DETERMINERS:
+        words = words.removeprefix(determiner)
+    return words
+
+
+def events(page: int, record: Record) -> list[Row]:
+    """Return rows of `events`, entities by their names."""
+    names = {entity.id: entity.name for entity in record.entities}
+
+    def named(*ids: str) -> str | None:
+        return "; ".join(names.get(id_, id_) for id_ in ids) or None
+
+    return [
+        (
+            page,
+            event.id,
+            event.type,
+            event.code,
+            record.words(event.predicate.span),
+            event.predicate.lemma,
+            named(*event.actors),
+            named(*event.recipients),
+            named(event.place) if event.place else None,
+            event.status,
+            event.time.value if event.time else None,
+            *(days_of(event.time.value if event.time else None) or (None, None)),
+            event.attribution,
+            *event.predicate.span,
+        )
+        for event in record.events
+    ]
+
+
+def defects(page: int, record: Record) -> list[Row]:
+    """Return rows of `defects`."""
+    return [(page, item.kind, *item.span, record.words(item.span), item.note) for item in record.defects]
+
+
+def _names(record: Record) -> str | None:
+    """Return who the page is about, every spelling once: what the filter `who` looks in."""
+    names = [name for entity in record.entities if entity.type in _WHO for name in (entity.name, *entity.variants)]
+    return "; ".join(dict.fromkeys(names)) or None
+
+
+def _places(record: Record) -> str | None:
+    """Return where the page plays, every spelling and country once: what the filter `place` looks in."""
+    places = [record.dateline.place] if record.dateline and record.dateline.place else []
+    for entity in record.entities:
+        if entity.type == "PLACE":
+            places += [entity.name, *entity.variants]
+            places += [part for part in (entity.place.name, entity.place.country) if part] if entity.place else []
+    return "; ".join(dict.fromkeys(places)) or None

@@ -1,0 +1,116 @@
+"""The tables of a desk file, and how a file of an older version becomes one of this version."""
+
+import sqlite3
+from typing import Final
+
+APPLICATION_ID: Final = 0x436F7079  # "Copy": what `file` and SQLite tools can tell a desk by
+
+_TABLES = """
+CREATE TABLE pages (
+    page INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
+    location TEXT, media_type TEXT, retrieved TEXT, language TEXT, added TEXT NOT NULL
+);
+CREATE TABLE records (page INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE, json TEXT NOT NULL);
+CREATE TABLE stories (
+    story TEXT PRIMARY KEY, title TEXT NOT NULL, pages INTEGER NOT NULL, independent INTEGER NOT NULL,
+    first_day TEXT, last_day TEXT, json TEXT NOT NULL
+);
+CREATE INDEX stories_by_day ON stories (last_day DESC, independent DESC, story);
+CREATE TABLE articles (
+    page INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE, headline TEXT,
+    summary TEXT, section TEXT, authors TEXT, dateline TEXT, published TEXT, first_day TEXT, last_day TEXT,
+    published_from TEXT, updated TEXT, publisher TEXT, agency TEXT, names TEXT, places TEXT, text TEXT NOT NULL,
+    story TEXT REFERENCES stories DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX articles_by_day ON articles (first_day DESC, page DESC);
+CREATE INDEX articles_by_story ON articles (story);
+CREATE VIRTUAL TABLE search USING fts5 (
+    headline, text, names, places, publisher,
+    content='articles', content_rowid='page', tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
+    INSERT INTO search (rowid, headline, text, names, places, publisher)
+    VALUES (new.page, new.headline, new.text, new.names, new.places, new.publisher);
+END;
+CREATE TRIGGER articles_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO search (search, rowid, headline, text, names, places, publisher)
+    VALUES ('delete', old.page, old.headline, old.text, old.names, old.places, old.publisher);
+END;
+CREATE TABLE entities (
+    entity INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL,
+    geonames INTEGER, UNIQUE (name, type)
+);
+CREATE TABLE mentions (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, entity INTEGER NOT NULL REFERENCES entities,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL
+);
+CREATE INDEX mentions_by_page ON mentions (page);
+CREATE INDEX mentions_by_entity ON mentions (entity);
+CREATE TABLE times (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    words TEXT NOT NULL, type TEXT NOT NULL, value TEXT, mod TEXT, first_day TEXT, last_day TEXT
+);
+CREATE INDEX times_by_page ON times (page);
+CREATE INDEX times_by_day ON times (first_day) WHERE first_day IS NOT NULL;
+CREATE TABLE attributions (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, id TEXT NOT NULL, kind TEXT NOT NULL,
+    source TEXT NOT NULL, source_words TEXT, cue TEXT, lemma TEXT, stance TEXT NOT NULL, speech TEXT NOT NULL,
+    content TEXT NOT NULL, anonymity TEXT, start INTEGER, "end" INTEGER
+);
+CREATE INDEX attributions_by_page ON attributions (page, kind);
+CREATE INDEX attributions_by_source ON attributions (source, kind, page);
+CREATE TABLE events (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, id TEXT NOT NULL, type TEXT, code TEXT,
+    predicate TEXT NOT NULL, lemma TEXT NOT NULL, actors TEXT, recipients TEXT, place TEXT, status TEXT NOT NULL,
+    value TEXT, first_day TEXT, last_day TEXT, attribution TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE INDEX events_by_page ON events (page);
+CREATE INDEX events_by_day ON events (first_day) WHERE first_day IS NOT NULL;
+CREATE TABLE defects (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, kind TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, words TEXT NOT NULL, note TEXT NOT NULL
+);
+CREATE INDEX defects_by_page ON defects (page);
+CREATE TABLE copies (
+    page INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE, family TEXT NOT NULL, kind TEXT NOT NULL,
+    source TEXT, copied REAL, confidence REAL
+);
+CREATE TABLE alterations (
+    page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, source TEXT NOT NULL, kind TEXT NOT NULL,
+    weight REAL NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, note TEXT NOT NULL, start INTEGER, "end" INTEGER
+);
+CREATE INDEX alterations_by_page ON alterations (page);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_TABLES,)  # migration N takes a file from version N to N + 1; append only
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return the schema version of a file; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a file to this version in one transaction: killed half-way, it is still of the version it was."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for script in MIGRATIONS[version(connection) :]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script: sqlite3.executescript would commit before each run."""
+    found, start = [], 0
+    for end, character in enumerate(script, 1):
+        if character == ";" and sqlite3.complete_statement(script[start:end]):
+            found.append(script[start:end])
+            start = end
+    return found

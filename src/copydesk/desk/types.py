@@ -1,0 +1,109 @@
+"""What a desk gives back: values, not rows. Days are ISO 8601 strings; what is not known is None."""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from copydesk.records import SourceKind, Span, Status
+
+AddedStatus: TypeAlias = Literal["added", "known", "updated"]
+
+
+class Added(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one record that was added.
+
+    Attributes:
+        id: the id it has on the desk; differs from the record's own only where that id was taken by another text.
+        status: `added` is new, `known` was there already, `updated` replaces an earlier reading of the same page.
+        story: the id of the story it belongs to at this moment; a later page may join two stories.
+    """
+
+    id: str
+    status: AddedStatus
+    story: str | None = None
+
+
+class Snippet(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of a page's text; `marks` are the spans in it (code points) that the query matched."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """One page that a search found."""
+
+    id: str
+    headline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    story: str | None = None
+    snippet: Snippet
+
+
+class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One story in a list.
+
+    Attributes:
+        id: the id of the story; it holds while later pages are added.
+        title: what the story is called; a headline.
+        pages: how many pages tell it.
+        independent: how many of their sources are independent; copies and reports resting on one source count once.
+        first_day: day of publication of its first page; `last_day` of its last.
+    """
+
+    id: str
+    title: str
+    pages: int
+    independent: int
+    first_day: str | None = None
+    last_day: str | None = None
+
+
+class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One source that pages quote.
+
+    Attributes:
+        name: the name, or for an unnamed source the words that stand for it, in lower case.
+        kind: the kind of source.
+        named: whether the reader is told who it is.
+        quotes: how many attributions rest on it, copies included.
+        pages: how many pages quote it.
+        families: how many independent families of copies quote it.
+    """
+
+    name: str
+    kind: SourceKind
+    named: bool
+    quotes: int
+    pages: int
+    families: int
+
+
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is said to have happened, and when.
+
+    Attributes:
+        first: first day it can have happened, ISO 8601; `last` the last one.
+        value: the TIMEX3 value that gives the days.
+        words: the sentence that says so.
+        type: PLOVER type of the event; None where only a date stands in the sentence.
+        status: whether it happened, is expected, denied …; None where only a date stands in the sentence.
+        source: on whose word, where the page says.
+        page: id of the first page that says so; `headline` its headline, `story` the story it belongs to.
+        span: where in that page's text.
+        pages: how many pages of the story say so.
+    """
+
+    first: str
+    last: str
+    value: str
+    words: str
+    type: str | None = None
+    status: Status | None = None
+    source: str | None = None
+    page: str
+    headline: str | None = None
+    story: str | None = None
+    span: Span
+    pages: int = 1
