@@ -1,0 +1,1 @@
+"""Document to record: entities, places, times, quantities, attributions, events, defects."""
