@@ -7,7 +7,7 @@ from typing import Final
 from copydesk.reading.defects.story import Story
 from copydesk.records import Defect, Span
 
-# Not the numeral (World War I, Level I Trauma Center), not a letter or a list (I. Introduction, I-95), not Moss: I resign.
+# Not the numeral (World War I), not a letter or a list (I. Introduction, I-95), not a named voice (Moss: I resign).
 _FIRST: Final = re.compile(
     r"(?<![\w.&/-])(?<!: )(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y(?! [A-Z])|me|[Mm]yself)(?![\w'’&/-]|\.\w)"
 )
