@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from copydesk.errors import PageError
+from copydesk.pages.charset import without_surrogates
 from copydesk.pages.page import Failure, Page
 
 
@@ -44,7 +45,7 @@ def _page(line: bytes, where: str, published: str | None) -> Page:
         raise PageError(where, "it has neither `text` nor `html`", "give one of the two")
     return Page(
         id=str(item.id) if item.id is not None else hashlib.sha256(line.strip()).hexdigest(),
-        content=content,
+        content=without_surrogates(content),
         media_type="text/plain" if item.text is not None else "text/html",
         location=item.url or where,
         url=item.url,

@@ -9,6 +9,7 @@ _DECLARED = re.compile(
 )
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 _SAMPLE = 200_000
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -49,3 +50,8 @@ def _detect(data: bytes) -> tuple[str, str]:
     if lost * 20 < len(text):
         return text, f"{lost} characters are not valid UTF-8 and could not be read"
     return data.decode("cp1252", "replace"), "charset unknown; read as windows-1252"
+
+
+def without_surrogates(text: str) -> str:
+    """Return text whose lone surrogates, which no encoding can write, are U+FFFD; its length stays the same."""
+    return _SURROGATES.sub("�", text)

@@ -1,0 +1,1 @@
+"""Runs of copydesk on public corpora, beside its peers; each module prints a table and writes results/NAME.json."""

@@ -1,0 +1,114 @@
+"""A record on the screen: masthead, the story with its findings marked, then short tables."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from copydesk.cli.screen import printable, shorten, table
+from copydesk.records import Record
+
+DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
+
+
+def show(record: Record, screen: Console) -> None:
+    """Print one record: masthead, story, tables."""
+    screen.print(masthead(record))
+    for paragraph in story(record):
+        screen.print(paragraph, soft_wrap=False)
+        screen.print()
+    for grid in tables(record):
+        if grid.row_count:
+            screen.print(grid)
+    for notice in record.notices:
+        screen.print(Text(f"Note: {notice.note}", "masthead"))
+
+
+def masthead(record: Record) -> Text:
+    """Return headline, byline, dateline, day, publisher and agency, as far as they are known."""
+    lines = [Text(printable(record.headline or record.page.location or record.id), "headline")]
+    for name, value in (
+        ("by", ", ".join(_author(author) for author in record.authors)),
+        ("dateline", record.dateline.place if record.dateline else None),
+        ("published", f"{record.published.value} ({record.published.from_})" if record.published else None),
+        ("updated", record.updated),
+        ("publisher", record.publisher),
+        ("wire copy of", record.agency),
+        ("page", record.page.location),
+    ):
+        if value:
+            lines.append(Text.assemble((f"{name:>12}  ", "masthead"), printable(value)))
+    return Text("\n").join(lines) + Text("\n")
+
+
+def _author(author: object) -> str:
+    name, role, place, organization = (getattr(author, key) for key in ("name", "role", "place", "organization"))
+    extra = ", ".join(part for part in (role, organization, f"in {place}" if place else None) if part)
+    return f"{name} ({extra})" if extra else str(name)
+
+
+def story(record: Record) -> list[Text]:
+    """Return the story's paragraphs: sources, cues, contents, times and defects styled, times with their values."""
+    text = Text(printable(record.text))
+    for attribution in record.attributions:
+        for style, part in (("content", attribution.content), ("source", attribution.source), ("cue", attribution.cue)):
+            for start, end in part.spans:
+                text.stylize(style, start, end)
+    for time in record.times:
+        text.stylize("time", *time.span)
+    for defect in record.defects:
+        if defect.kind not in DEFECT_KINDS:
+            text.stylize("defect", *defect.span)
+    insertions = [
+        (time.span[1], Text(f" [{_value(time.value, time.mod)}]", "value")) for time in record.times if time.value
+    ]
+    insertions += [
+        (attribution.source.spans[-1][1], Text(f" [{attribution.id}]", "value"))
+        for attribution in record.attributions
+        if attribution.source.spans
+    ]
+    insertions.sort(key=lambda pair: pair[0])
+    return [_with_insertions(text, insertions, start, end) for start, end in record.paragraphs]
+
+
+def _with_insertions(text: Text, insertions: list[tuple[int, Text]], start: int, end: int) -> Text:
+    pieces, last = [], start
+    for position, note in insertions:
+        if start < position <= end:
+            pieces += [text[last:position], note]
+            last = position
+    return Text("").join([*pieces, text[last:end]])
+
+
+def _value(value: str, mod: str | None) -> str:
+    return f"{value} {mod.lower().replace('_', ' ')}" if mod else value
+
+
+def tables(record: Record) -> list[Table]:
+    """Return the tables below a story: who said what, when, what looks broken, what was taken off."""
+    said = table("Who said what", "", "source", "kind", "cue", "what")
+    for attribution in record.attributions:
+        source = attribution.source
+        kind: str = source.kind
+        if source.anonymity:
+            kind += f": “{record.words(source.anonymity.span)}”"
+        said.add_row(
+            attribution.id,
+            Text(_cell(record.words(*source.spans), 60) or "–", "source"),
+            _cell(kind, 60),
+            Text(_cell(record.words(*attribution.cue.spans), 24), "cue"),
+            Text(_cell(record.words(*attribution.content.spans), 140), "content"),
+        )
+    when = table("When", "words", "type", "value", "mod")
+    for time in record.times:
+        when.add_row(Text(_cell(record.words(time.span), 40), "time"), time.type, time.value or "–", time.mod or "")
+    broken = table("What looks broken", "kind", "words", "why")
+    for defect in record.defects:
+        broken.add_row(defect.kind, _cell(record.words(defect.span), 60), _cell(defect.note, 120))
+    furniture = table("Page furniture taken off", "kind", "words")
+    for piece in record.furniture:
+        furniture.add_row(piece.kind, _cell(piece.text, 80))
+    return [said, when, broken, furniture]
+
+
+def _cell(words: str, size: int) -> str:
+    return shorten(printable(words), size)

@@ -1,0 +1,159 @@
+"""Pairing of quotation marks, also across paragraphs that repeat the opening mark.
+
+Marks are read by their shape and by what stands beside them, so that „German“, »Danish«, «French», ”Swedish”, 「CJK」,
+straight and doubled single marks ('' as some agencies set them) all pair. Single marks are read as quotation marks only
+where no double ones are open, and never inside a word. A mark without its partner never swallows more than the rest of
+its own paragraph.
+"""
+
+from typing import NamedTuple
+
+from copydesk.records import Span
+
+DOUBLE = frozenset('"“”„‟«»「」『』＂')
+OPENERS = frozenset("“„‟«「『")
+CLOSERS = frozenset("”»」』")
+MAX_PIECES = 40
+MAX_UNCLOSED = 1200
+
+
+class Quote(NamedTuple):
+    """A quotation: its pieces (one a paragraph, marks included), whether its end is marked, whether by single marks."""
+
+    pieces: tuple[Span, ...]
+    closed: bool
+    single: bool = False
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    kind: str
+
+
+def pair_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
+    """Return the outermost quotations of a text in order; nested ones are part of the quotation around them."""
+    quotes: list[Quote] = []
+    pending: list[Span] = []
+    for start, end in paragraphs:
+        marks = _marks(text, start, end)
+        if pending and not (marks and marks[0].start <= start + 1 and _can_open(text, marks[0])):
+            quotes.append(_unclosed(pending))
+            pending = []
+        opened = pending != []
+        begin = marks[0].start if opened else -1
+        rest = marks[1:] if opened else marks
+        for mark in rest:
+            if begin < 0:
+                if _can_open(text, mark):
+                    begin = mark.start
+            elif _closes(text, mark, text[begin]):
+                quotes.append(Quote((*pending, (begin, mark.end)), True))
+                begin, pending = -1, []
+            elif text[begin] == text[mark.start] and mark.kind == "open" and not pending:
+                quotes.append(_unclosed([(begin, mark.start)]))
+                begin = mark.start
+        if begin >= 0:
+            pending.append((begin, end))
+            if len(pending) >= MAX_PIECES:
+                quotes.append(_unclosed(pending))
+                pending = []
+    if pending:
+        quotes.append(_unclosed(pending))
+    taken = [piece for quote in quotes for piece in quote.pieces]
+    quotes += _single_quotes(text, paragraphs, taken)
+    return tuple(sorted(quotes, key=lambda quote: quote.pieces[0]))
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Return whether the span begins and ends with a double quotation mark, closing punctuation aside."""
+    piece = text[span[0] : span[1]].strip()
+    tail = piece.rstrip(".,;:!?—-… ")
+    return (
+        bool(tail) and _is_double(piece, 0) and (_is_double(tail, len(tail) - 1) or _is_double(piece, len(piece) - 1))
+    )
+
+
+def has_marks(text: str, span: Span) -> bool:
+    """Return whether a double quotation mark stands inside the span."""
+    piece = text[span[0] : span[1]]
+    return "''" in piece or any(char in DOUBLE for char in piece)
+
+
+def _is_double(piece: str, index: int) -> bool:
+    return piece[index] in DOUBLE or piece[max(index - 1, 0) : index + 1] == "''" or piece[index : index + 2] == "''"
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks = []
+    at = start
+    while at < end:
+        char = text[at]
+        size = 2 if text.startswith(("''", "``"), at) and at + 2 <= end else 1
+        if char in DOUBLE or size == 2:
+            marks.append(_Mark(at, at + size, _kind(text, at, at + size)))
+        at += size
+    return marks
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    left = before.isspace() or before in "([{—–-…/:"
+    right = not (after.isalnum() or after in "$€£#@[(")
+    if text[start] in "\"'`＂”“»«":
+        if left and not right:
+            return "open"
+        if right and not left:
+            return "close"
+    if text[start] in OPENERS or text[start] == "`":
+        return "open"
+    if text[start] in CLOSERS:
+        return "close"
+    if after.isspace():
+        return "close" if not before.isspace() else "either"
+    return "open" if left else "either"
+
+
+def _can_open(text: str, mark: _Mark) -> bool:
+    return mark.kind != "close" and mark.end < len(text) and not text[mark.end].isspace()
+
+
+def _closes(text: str, mark: _Mark, opener: str) -> bool:
+    if mark.kind == "close":
+        return True
+    return mark.kind == "either" and text[mark.start] not in OPENERS
+
+
+def _unclosed(pieces: list[Span]) -> Quote:
+    *head, (start, end) = pieces
+    return Quote((*head, (start, min(end, start + MAX_UNCLOSED))), False)
+
+
+def _single_quotes(text: str, paragraphs: tuple[Span, ...], taken: list[Span]) -> list[Quote]:
+    quotes = []
+    for start, end in paragraphs:
+        inside = [span for span in taken if span[0] < end and start < span[1]]
+        begin = -1
+        at = start
+        while at < end:
+            around = next((span for span in inside if span[0] <= at < span[1]), None)
+            if around is not None:
+                at, begin = around[1], -1
+                continue
+            char = text[at]
+            before = text[at - 1] if at > start else " "
+            after = text[at + 1] if at + 1 < end else " "
+            if (
+                begin < 0
+                and char in "‘'"
+                and not before.isalnum()
+                and (after.isupper() or char == "‘")
+                and after != "s"
+            ):
+                begin = at
+            elif begin >= 0 and char in "’'" and not after.isalnum() and before in ".,!?…":
+                quotes.append(Quote(((begin, at + 1),), True, True))
+                begin = -1
+            at += 1
+    return quotes

@@ -1,0 +1,259 @@
+"""Attributions by rules alone: quotation marks and reporting verbs, no model.
+
+This is what is left when there is no model, and the baseline that the benchmark sets beside it. It claims little: a
+reporting verb with a subject beside it, and quoted or reported words in the same sentence.
+"""
+
+import re
+from typing import Final
+
+from copydesk.reading.attributions.drafts import Draft, trim
+from copydesk.reading.attributions.quotes import Quote, pair_quotes
+from copydesk.records import Span
+
+_VERBS: Final = (
+    "said|says|told|tells|added|adds|wrote|writes|asked|asks|announced|announces|noted|notes|reported|reports|argued|argues"
+    "|claimed|claims|insisted|insists|warned|warns|stated|states|explained|explains|declared|declares|acknowledged|tweeted"
+    "|replied|responded|recalled|concluded|suggested|suggests|predicted|denied|denies|admitted|confirmed|promised|vowed"
+    "|believes|believe|thinks|testified|complained|alleged|contended|asserted|observed|remarked|quipped|joked"
+)
+_WEAK: Final = frozenset(
+    {"states", "reports", "notes", "claims", "reported", "observed", "believe", "say", "confirmed"}
+)
+_AUX: Final = r"(?:(?:has|have|had|also|later|then|previously|repeatedly|recently|further|once|often|again|now) ){0,3}"
+_CUE: Final = re.compile(rf"\b{_AUX}(?:{_VERBS}|say)\b:?", re.IGNORECASE)
+_ACCORDING: Final = re.compile(r"\baccording to\b", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.?!…]{1,3}[\"”’')\]»]{0,3}(?=\s+[\"“‘'«„(\[]{0,2}[A-Z0-9]|\s*$)")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Jr|Sr|Gen|Col|Lt|Sgt|Prof|Rev|Hon|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct"
+    r"|Nov|Dec|Inc|Corp|Co|Ltd|Mass|Calif|Fla|Pa|Va|Ariz|Ill|Mich|Minn|Wis|Conn|Del|Ga|Ky|La|Md|Miss|Mo|Neb|Nev|Okla|Ore"
+    r"|Tenn|Tex|Vt|Wash|Reps|Sens|Messrs)|[A-Z]\.[A-Z])\.$"
+)
+_TIMEWORD: Final = (
+    r"(?:(?:late |early )?(?:on |last |this |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|yesterday|today|tonight)(?: (?:morning|afternoon|evening|night))?)"
+)
+_ADVERBIAL: Final = re.compile(
+    rf"\s*(?:{_TIMEWORD}|(?:in|during|at|on|after|before|by) [^,.;:“\"]{{1,60}}|earlier|later|recently|again|too)", re.I
+)
+_NP_STOP: Final = re.compile(
+    rf"\s+(?:{_TIMEWORD}\b|(?:in|during|on|at|to) (?:an?|his|her|their|the) (?:\w+ ){{0,3}}"
+    r"(?:interview|statement|speech"
+    r"|e-?mail|tweet|letter|conference|briefing|debate|rally|post|appearance|call|event|hearing|reporters)\b"
+    r"|when|while"
+    r"|after|before|during|as|because|in response"
+    r"|by (?:phone|e-?mail|telephone)|to reporters|last (?:week|month|year|night)"
+    r"|this (?:week|month|year)|earlier|in (?:19|20)\d\d|of (?:the|his|her|their|its)\b)"
+)
+_APPOSITION: Final = re.compile(
+    r",\s+(?:who|whose|an?|the|[a-z-]+(?:er|or|ist|man|woman|an|ing)? (?:of|for|at|to|in|with)|speaking on|one of"
+    r"|[Rr]epublican|[Dd]emocrat|R-|D-|chief|president|chair|director|head|executive|senior|former|professor)\b"
+)
+_FINITE: Final = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|if|that|because|although"
+    r"|though|while|when|where|whether|what|how|why|not|’s not|n’t)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    rf"(?:(?:But|And|So|Yet|Still|Then|Meanwhile|However|Instead|Also|Later|Earlier|While|As)\b,?\s+|{_TIMEWORD},?\s+)"
+)
+_PRONOUN: Final = re.compile(r"(?:he|she|they|it|we|I|who|others|some|many|critics|officials)\b", re.IGNORECASE)
+MAX_SOURCE_WORDS: Final = 14
+MAX_SENTENCE: Final = 1500
+
+
+def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:
+    """Return the attributions that quotation marks and reporting verbs make plain, in order of the text."""
+    quotes = pair_quotes(text, paragraphs)
+    drafts: list[Draft] = []
+    for paragraph in paragraphs:
+        inside = [quote for quote in quotes for piece in quote.pieces if _within(piece, paragraph)]
+        last: Draft | None = None
+        for sentence in sentences_of(text, paragraph, quotes):
+            if sentence[1] - sentence[0] > MAX_SENTENCE:
+                continue
+            draft = _in_sentence(text, sentence, inside)
+            if draft is None and last is not None and _continues(text, sentence, inside, last):
+                drafts[-1] = last = last._replace(content=(*last.content, trim(text, *sentence)))
+                continue
+            last = draft
+            if draft is not None:
+                drafts.append(_with_later_pieces(draft, quotes))
+    return drafts
+
+
+def sentences_of(text: str, paragraph: Span, quotes: tuple[Quote, ...] = ()) -> list[Span]:
+    """Return the sentences of a paragraph; a quotation is not split, a quotation's end may end a sentence."""
+    pieces = [piece for quote in quotes for piece in quote.pieces if _within(piece, paragraph)]
+    start, end = paragraph
+    spans = []
+    for match in _SENTENCE_END.finditer(text, start, end):
+        stop = match.end()
+        if any(first < match.start() and stop < last for first, last in pieces):
+            continue
+        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            continue
+        if stop > start:
+            spans.append(trim(text, start, stop))
+            start = stop
+    rest = trim(text, start, end)
+    return [span for span in (*spans, rest) if span[0] < span[1]]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _with_later_pieces(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
+    for quote in quotes:
+        if len(quote.pieces) > 1 and any(start <= quote.pieces[0][0] < end for start, end in draft.content):
+            return draft._replace(content=(*draft.content, *quote.pieces[1:]))
+    return draft
+
+
+def _continues(text: str, sentence: Span, inside: list[Quote], last: Draft) -> bool:
+    whole = any(piece[0] == sentence[0] and piece[1] >= sentence[1] - 1 for quote in inside for piece in quote.pieces)
+    spoken = last.content and any(
+        start >= piece[0] - 1 and end <= piece[1] + 1
+        for start, end in last.content
+        for q in inside
+        for piece in q.pieces
+    )
+    return bool(whole and spoken)
+
+
+def _in_sentence(text: str, sentence: Span, quotes: list[Quote]) -> Draft | None:
+    pieces = [piece for quote in quotes if not quote.single for piece in quote.pieces]
+    for pattern, builder in ((_ACCORDING, _by_according), (_CUE, _by_verb)):
+        for match in pattern.finditer(text, *sentence):
+            if any(start <= match.start() < end for start, end in pieces):
+                continue
+            draft = builder(text, sentence, match.span(), pieces)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _by_according(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft | None:
+    before = trim(text, sentence[0], cue[0], ",")
+    if before[1] - before[0] > 12:
+        source = _noun_phrase_after(text, cue[1], sentence[1])
+        return Draft((source,), (cue,), (before,)) if source else None
+    comma = text.find(", ", cue[1], sentence[1])
+    if comma < 0:
+        return None
+    content = trim(text, comma + 1, sentence[1], ".")
+    source = trim(text, cue[1], comma)
+    return Draft((source,), (cue,), (content,)) if _is_phrase(text, source) else None
+
+
+def _by_verb(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft | None:
+    before = trim(text, sentence[0], cue[0])
+    tail = text[before[0] : before[1]][-1:]
+    quoted_before = any(before[0] <= start and end == before[1] for start, end in pieces)
+    if (quoted_before or tail == ",") and (inverted := _inverted(text, sentence, cue, before)):
+        return inverted
+    source = _subject(text, before, pieces)
+    if source is None:
+        return None
+    claim = trim(text, sentence[0], source[0], ",") if source[0] > sentence[0] else (0, 0)
+    quote_first = any(claim[0] <= start and end <= claim[1] for start, end in pieces)
+    rest = trim(text, cue[1], sentence[1], ".,")
+    while (adverbial := _ADVERBIAL.match(text, rest[0], rest[1])) and adverbial.end() > rest[0]:
+        following = trim(text, adverbial.end(), rest[1], ",")
+        if (
+            text[adverbial.end() : adverbial.end() + 1] == ","
+            or following[0] >= rest[1]
+            or _opens(pieces, following[0])
+        ):
+            rest = following
+            continue
+        if re.match(rf"\s*{_TIMEWORD}", text[rest[0] : adverbial.end()], re.IGNORECASE) or text.startswith(
+            "that ", following[0]
+        ):
+            rest = following
+        break
+    fronted = claim[1] - claim[0] > 10 and text[claim[1] : source[0]].strip().startswith(",")
+    cue = trim(text, *cue, ":")
+    if (quote_first or fronted) and (rest[1] - rest[0] < 12 or _opens(pieces, rest[0])):
+        later = [(start, end) for start, end in pieces if rest[0] <= start and end <= sentence[1]]
+        return Draft((source,), (cue,), (claim, *later[:1]))
+    if quote_first:
+        return Draft((source,), (cue,), (claim,))
+    content = _after_listener(text, cue, rest)
+    if text[cue[0] : cue[1]].lower() in _WEAK and not (
+        text.startswith("that ", content[0]) or _opens(pieces, content[0])
+    ):
+        return None
+    if content[1] - content[0] < 8:
+        return None
+    return Draft((source,), (cue,), (trim(text, *content),))
+
+
+def _opens(pieces: list[Span], at: int) -> bool:
+    return any(start == at for start, _ in pieces)
+
+
+def _after_listener(text: str, cue: Span, rest: Span) -> Span:
+    if not text[cue[0] : cue[1]].lower().endswith(("told", "tells")):
+        return rest
+    that = re.compile(r"\b(?:that\b|[:,] ?(?=[\"“]))").search(text, rest[0], min(rest[1], rest[0] + 120))
+    if that is None:
+        return rest[1], rest[1]
+    return (that.start() if text.startswith("that", that.start()) else that.end()), rest[1]
+
+
+def _inverted(text: str, sentence: Span, cue: Span, before: Span) -> Draft | None:
+    source = _noun_phrase_after(text, cue[1], sentence[1])
+    if source is None or text.startswith(("that ", "it ", "there "), source[0]):
+        return None
+    content = trim(text, *before, ",")
+    return Draft((source,), (cue,), (content,)) if content[1] - content[0] > 3 else None
+
+
+def _noun_phrase_after(text: str, start: int, end: int) -> Span | None:
+    start, end = trim(text, start, end, ".,;:")
+    if start >= end or not (text[start].isalpha()):
+        return None
+    quote = re.compile(r",?\s[\"“]").search(text, start, end)
+    if quote:
+        end = quote.start()
+    stop = _NP_STOP.search(text, start, end)
+    comma = text.find(",", start, end)
+    if stop and (comma < 0 or stop.start() < comma):
+        end = stop.start()
+    elif comma >= 0 and not _APPOSITION.match(text, comma, end):
+        end = comma
+    span = trim(text, start, end, ".,;")
+    return span if _is_phrase(text, span) else None
+
+
+def _is_phrase(text: str, span: Span) -> bool:
+    words = text[span[0] : span[1]]
+    head = re.split(r"[,(]| who | which | that ", words, maxsplit=1)[0]
+    return 0 < len(head.split()) <= MAX_SOURCE_WORDS and not _FINITE.search(head)
+
+
+def _subject(text: str, before: Span, pieces: list[Span]) -> Span | None:
+    """Return the noun phrase that ends where `before` ends."""
+    start, end = before
+    closing = max((last for first, last in pieces if last <= end), default=start)
+    start = max(start, closing)
+    words = text[start:end]
+    if words.endswith(",") and words.count(",") >= 2:
+        span = trim(text, start, end)
+    elif words.endswith((",", ":")):
+        return None
+    else:
+        segments = [
+            match.end()
+            for match in re.finditer(r"[,;:—–]\s|\s[-–—]\s|\s(?:and|but|that|because|while|as|when) ", words)
+        ]
+        span = trim(text, start + (segments[-1] if segments else 0), end)
+    while lead := _LEAD.match(text, *span):
+        span = lead.end(), span[1]
+    if span[0] >= span[1] or not text[span[0]].isalnum():
+        return None
+    if text[span[0] : span[1]].lower() in ("it", "that", "this", "which", "what", "there"):
+        return None
+    return span if _is_phrase(text, span) else None

@@ -1,0 +1,64 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.reading.attributions.drafts import paragraphs_of
+from copydesk.reading.attributions.quotes import MAX_UNCLOSED, is_quoted, pair_quotes
+
+
+def quoted(text: str) -> list[list[str]]:
+    quotes = pair_quotes(text, paragraphs_of(text))
+    return [[text[start:end] for start, end in quote.pieces] for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Yes,” she said. “No.”", ["“Yes,”", "“No.”"]),
+        ('"Yes," she said. "No."', ['"Yes,"', '"No."']),
+        ("''Yes,'' she said.", ["''Yes,''"]),
+        ("«Oui», dit-elle.", ["«Oui»"]),
+        ("„Ja“, sagte sie.", ["„Ja“"]),
+        ("»Ja«, sagte sie.", ["»Ja«"]),
+        ("”Ja”, sa hon.", ["”Ja”"]),
+        ("「はい」と彼女は言った。", ["「はい」"]),
+        ("“He said ‘no’ twice,” she said.", ["“He said ‘no’ twice,”"]),
+        ("The dogs’ owner and the '90s don't quote.", []),
+        ("‘We shall see,’ he said.", ["‘We shall see,’"]),
+        ("A stray ” closes nothing.", []),
+    ],
+)
+def test_marks_pair(text: str, expected: list[str]) -> None:
+    assert quoted(text) == [[piece] for piece in expected]
+
+
+def test_a_quotation_goes_on_where_the_next_paragraph_repeats_the_mark() -> None:
+    assert quoted("“One.\n\n“Two.\n\n“Three,” he said.") == [["“One.", "“Two.", "“Three,”"]]
+
+
+def test_a_mark_left_open_ends_with_its_paragraph() -> None:
+    assert quoted("“One, she said.\n\nTwo three.\n\n“Four.”") == [["“One, she said."], ["“Four.”"]]
+
+
+def test_a_mark_left_open_never_swallows_a_long_paragraph() -> None:
+    text = "“Open " + "and on " * 1000
+    (quote,) = pair_quotes(text, ((0, len(text)),))
+    assert not quote.closed
+    assert quote.pieces == ((0, MAX_UNCLOSED),)
+
+
+def test_quoted_whole() -> None:
+    assert is_quoted("“Yes,” ", (0, 7))
+    assert not is_quoted("He “left”", (0, 9))
+
+
+@given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」`", max_size=80))
+def test_any_marks_give_ordered_pieces_inside_paragraphs(text: str) -> None:
+    paragraphs = paragraphs_of(text)
+    pieces = sorted(piece for quote in pair_quotes(text, paragraphs) for piece in quote.pieces)
+    for start, end in pieces:
+        assert start < end
+        assert any(first <= start and end <= last for first, last in paragraphs)
+    assert all(left[1] <= right[0] for left, right in pairwise(pieces))
