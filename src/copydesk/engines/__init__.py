@@ -1,0 +1,5 @@
+"""How batches run: the same plain function over many items, in this process or in a pool of processes."""
+
+from copydesk.engines.batch import Failure, run
+
+__all__ = ["Failure", "run"]

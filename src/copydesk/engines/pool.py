@@ -1,0 +1,95 @@
+"""Batches in a pool of processes: order kept, few chunks under way at once, a dead worker survived."""
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Final, TypeVar
+
+from copydesk.engines.batch import Failure, attempt, name_of
+from copydesk.errors import PageError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_CHUNK: Final = 4  # items that travel together
+_AHEAD: Final = 2  # chunks under way for each process
+
+
+def run_in_pool(
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int
+) -> Iterator[Result | Failure[Item]]:
+    """Do what `engines.run` does, in `jobs` processes.
+
+    When a process dies (out of memory, a crash in a library), all chunks under way are lost with the pool: the oldest
+    is then run again item by item, which finds the culprit, and the others again in a new pool.
+    """
+    source = iter(items)
+    underway: deque[tuple[list[Item], Future[list[Result | Failure[Item]]]]] = deque()
+    pool = _pool(jobs)
+    try:
+        while True:
+            while len(underway) < jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
+                underway.append((chunk, _submit(pool, function, chunk)))
+            if not underway:
+                break
+            chunk, future = underway.popleft()
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                results = _one_by_one(function, chunk)
+                pool = _pool(jobs)
+                underway = deque(
+                    (later, old if _finished(old) else _submit(pool, function, later)) for later, old in underway
+                )
+            yield from results
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Not forked from this process: the model's runtime keeps threads, and a fork of those can hang.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method), initializer=_ignore_interrupts)
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+
+
+def _submit(
+    pool: ProcessPoolExecutor, function: Callable[[Item], Result], chunk: list[Item]
+) -> "Future[list[Result | Failure[Item]]]":
+    try:
+        return pool.submit(_work, function, chunk)
+    except BrokenProcessPool as error:
+        lost: Future[list[Result | Failure[Item]]] = Future()
+        lost.set_exception(error)
+        return lost
+
+
+def _work(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
+    return [attempt(function, item) for item in chunk]
+
+
+def _finished(future: "Future[list[Result | Failure[Item]]]") -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
+    results: list[Result | Failure[Item]] = []
+    alone = _pool(1)
+    for item in chunk:
+        try:
+            results += alone.submit(_work, function, [item]).result()
+        except BrokenProcessPool:
+            reason = "the process that read it died, for want of memory or by a crash"
+            results.append(Failure(item, PageError(name_of(item), reason, "leave this page out, or report it")))
+            alone.shutdown()
+            alone = _pool(1)
+    alone.shutdown()
+    return results

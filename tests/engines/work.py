@@ -1,0 +1,15 @@
+"""What the tests run in other processes."""
+
+import os
+
+from copydesk.errors import PageError
+
+
+def double(number: int) -> int:
+    if number == 3:
+        raise PageError("page 3", "it is torn")
+    if number == 5:
+        raise KeyError("five")
+    if number == 7:
+        os._exit(1)
+    return 2 * number
