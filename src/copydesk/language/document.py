@@ -1,0 +1,108 @@
+"""What the model says about a text: words, sentences, grammar, names, and who may have said what."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Offsets: TypeAlias = NDArray[np.int32]
+"""An (n, 2) array of half-open [start, end) pairs."""
+
+
+class Run(NamedTuple):
+    """A run of words, `[start, end)` in words of the document, with the model's probability for it."""
+
+    start: int
+    end: int
+    score: float
+
+
+class Name(NamedTuple):
+    """A name: words `[start, end)`, its type as in `copydesk.records.EntityType`, the model's probability."""
+
+    start: int
+    end: int
+    type: str
+    score: float
+
+
+class Link(NamedTuple):
+    """A candidate tie between two runs, by their places in `cues` and `sources` or `contents`.
+
+    `cue` or `other` is -1 for "none of the words near by"; `score` is a natural log-probability over the candidates of
+    the run that points (the cue for a source, the content for a cue).
+    """
+
+    cue: int
+    other: int
+    score: float
+
+
+def _offsets() -> Offsets:
+    return np.zeros((0, 2), dtype=np.int32)
+
+
+def _numbers() -> NDArray[np.int32]:
+    return np.zeros(0, dtype=np.int32)
+
+
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Document:
+    """A text as the language model reads it. Arrays are not to be written to.
+
+    Attributes:
+        text: the text, exactly as given.
+        tokens: (n, 2) code-point offsets of the words; every character but white space is in exactly one.
+        sentences: (m, 2) ranges of words, one a sentence, in order, without gaps.
+        tags: universal part of speech of each word (UPOS).
+        heads: the word that each word depends on, as a word's number in the document; its own number for a root.
+        labels: the universal dependency relation of each word to its head (`nsubj`, `obl:agent`, `root` …).
+        names: names in order, never overlapping.
+        sources, cues, contents: runs of words with a role in an attribution, by role, in order; a content that is
+            interrupted is several runs. Roles may overlap each other: a source inside a content, say.
+        role_scores: (n, 3) probability that each word is in a source, a cue, a content.
+        source_links: for each cue, the likely sources: (cue, source or -1, log-probability), best first.
+        content_links: for each content, the likely cues: (cue or -1, content, log-probability), best first.
+    """
+
+    text: str
+    tokens: Offsets = field(default_factory=_offsets)
+    sentences: Offsets = field(default_factory=_offsets)
+    tags: tuple[str, ...] = ()
+    heads: NDArray[np.int32] = field(default_factory=_numbers)
+    labels: tuple[str, ...] = ()
+    names: tuple[Name, ...] = ()
+    sources: tuple[Run, ...] = ()
+    cues: tuple[Run, ...] = ()
+    contents: tuple[Run, ...] = ()
+    role_scores: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 3), dtype=np.float32))
+    source_links: tuple[Link, ...] = ()
+    content_links: tuple[Link, ...] = ()
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.tokens)
+
+    def word(self, number: int) -> str:
+        """Return one word."""
+        start, end = self.tokens[number]
+        return self.text[start:end]
+
+    def words(self) -> list[str]:
+        """Return all words."""
+        return [self.text[start:end] for start, end in self.tokens.tolist()]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code-point offsets of the words `[start, end)`, which must not be empty."""
+        return int(self.tokens[start, 0]), int(self.tokens[end - 1, 1])
+
+    def words_in(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of words that touch the code points `[start, end)`."""
+        first = int(np.searchsorted(self.tokens[:, 1], start, side="right"))
+        last = int(np.searchsorted(self.tokens[:, 0], end, side="left"))
+        return first, max(first, last)
+
+    def sentence_of(self, number: int) -> int:
+        """Return which sentence a word is in."""
+        return int(np.searchsorted(self.sentences[:, 0], number, side="right")) - 1

@@ -1,0 +1,49 @@
+"""The network at run time: ONNX Runtime on one core, one window at a time.
+
+One window at a time, because 8-bit activations are scaled by what is read together: in a batch, a text's result would
+depend on its neighbours.
+"""
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from copydesk.errors import ModelError
+
+Floats = NDArray[np.float32]
+
+
+class Network:
+    """A loaded network: pieces and shapes of a window in, each head's output for each word out."""
+
+    def __init__(self, model: bytes, outputs: dict[str, tuple[int, int]]) -> None:
+        """Load a network.
+
+        Raises:
+            ModelError: ONNX Runtime cannot read it.
+        """
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.enable_mem_pattern = False  # every window has its own size: plans kept for each would only grow
+        try:
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # ONNX Runtime raises classes of its own, not all exported
+            raise ModelError(
+                "the language model", f"ONNX Runtime cannot read it ({error})", "update onnxruntime"
+            ) from error
+        self._outputs = outputs
+
+    def read(
+        self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64]
+    ) -> dict[str, Floats]:
+        """Return (words, …) outputs by head for one window.
+
+        Args:
+            pieces: (p,) numbers of the pieces, start and end marks with them.
+            shapes: (p, 3) shapes of the word that each piece belongs to, zeros for the marks.
+            first, last: (words,) places of each word's first and last piece.
+        """
+        feed = {"pieces": pieces, "shapes": shapes, "first": first, "last": last}
+        (out,) = self._session.run(None, feed)
+        return {name: out[:, start:end] for name, (start, end) in self._outputs.items()}

@@ -1,0 +1,208 @@
+"""Text to Document: words, windows through the network, and what its heads say decoded."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.language import shapes, spans
+from copydesk.language.document import Document, Name, Offsets, Run
+from copydesk.language.links import WindowLinks, content_links, source_links
+from copydesk.language.modelfile import Manifest, read_model
+from copydesk.language.network import Floats, Network
+from copydesk.language.pieces import Pieces
+from copydesk.language.trees import best_tree
+from copydesk.language.windows import Window, windows
+from copydesk.language.words import words
+
+LONGEST_SENTENCE = 300
+SECTION = 20_000
+"""Words that are read together; longer texts are read in sections, so that memory is bounded."""
+_ROLES = ("source", "cue", "content")
+
+
+class Reader:
+    """A loaded model. It keeps no state between texts but a cache of word pieces, and may be shared by threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Load a model's file.
+
+        Raises:
+            ModelError: the file is missing, damaged or of another version.
+        """
+        model = read_model(path)
+        self.manifest: Manifest = model.manifest
+        self._pieces = Pieces(model.vocabulary)
+        self._network = Network(model.network, model.manifest.outputs)
+        self._arrays = model.arrays
+        self._name_moves = model.arrays["name_moves"]
+        self._role_moves = model.arrays["role_moves"]
+
+    def parse(self, text: str) -> Document:
+        """Return what the model says about a text. Any text is accepted; the same text gives the same document."""
+        tokens = words(text)
+        if len(tokens) <= SECTION:
+            return self._section(text, tokens)
+        spaces = _spaces(text, tokens)
+        parts: list[Document] = []
+        start = 0
+        while start < len(tokens):
+            end = min(start + SECTION, len(tokens))
+            at = np.flatnonzero(spaces[start + 1 : end] == shapes.PARAGRAPH)
+            if end < len(tokens) and len(at):
+                end = start + 1 + int(at[-1])
+            parts.append(self._section(text, tokens[start:end]))
+            start = end
+        return _joined(text, tokens, parts)
+
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Document]:
+        """Yield the document of each text, in order."""
+        for text in texts:
+            yield self.parse(text)
+
+    def _section(self, text: str, tokens: Offsets) -> Document:
+        if not len(tokens):
+            return Document(text=text)
+        spaces = _spaces(text, tokens)
+        out, seen = self._read(text, tokens, spaces)
+        sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
+        heads, labels = self._trees(out, sentences)
+        tags = self.manifest.tags
+        logs = spans.log_softmax(out["roles"].reshape(len(tokens), 3, 3))
+        roles = self._roles(logs, spaces)
+        return Document(
+            text=text,
+            tokens=tokens,
+            sentences=sentences,
+            tags=tuple(tags[i] for i in out["tags"].argmax(axis=1)),
+            heads=heads,
+            labels=labels,
+            names=self._names(out["names"], sentences),
+            sources=roles[0],
+            cues=roles[1],
+            contents=roles[2],
+            role_scores=1 - np.exp(logs[:, :, 0]),
+            source_links=source_links(seen, roles[1], roles[0]),
+            content_links=content_links(seen, roles[1], roles[2]),
+        )
+
+    def _read(
+        self, text: str, tokens: Offsets, spaces: NDArray[np.int64]
+    ) -> tuple[dict[str, Floats], list[WindowLinks]]:
+        """Return each head's output for every word, and what each window says of links."""
+        surface = [text[start:end] for start, end in tokens.tolist()]
+        pieces = [self._pieces.of(word) for word in surface]
+        look = shapes.shapes(surface, spaces.tolist())
+        sizes = np.array([len(p) for p in pieces], dtype=np.intp)
+        kept: dict[str, list[Floats]] = {}
+        seen: list[WindowLinks] = []
+        for window in windows(sizes, spaces >= shapes.PARAGRAPH):
+            out = self._window(window, pieces, sizes, look)
+            seen.append(WindowLinks(window, out.pop("link_from"), out.pop("link_to")))
+            core = slice(window.first - window.start, window.last - window.start)
+            for name, values in out.items():
+                kept.setdefault(name, []).append(values[core])
+        return {name: np.concatenate(values) for name, values in kept.items()}, seen
+
+    def _window(
+        self, window: Window, pieces: list[tuple[int, ...]], sizes: NDArray[np.intp], look: NDArray[np.int64]
+    ) -> dict[str, Floats]:
+        part = slice(window.start, window.end)
+        flat = [self._pieces.start, *(p for word in pieces[part] for p in word), self._pieces.end]
+        ends = np.cumsum(sizes[part])
+        marked = np.zeros((len(flat), look.shape[1]), dtype=np.int64)
+        marked[1:-1] = np.repeat(look[part], sizes[part], axis=0)
+        return self._network.read(np.array(flat, dtype=np.int64), marked, ends - sizes[part] + 1, ends)
+
+    def _trees(self, out: dict[str, Floats], sentences: Offsets) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+        """Return each word's head and its relation to it."""
+        query, key = out["arc_from"], out["arc_to"]
+        width = query.shape[1] - 1
+        heads = np.zeros(len(query), dtype=np.intp)
+        for start, end in sentences.tolist():
+            part = slice(start, end)
+            scores = query[part, :width] @ key[part, :width].T / np.float32(width**0.5) + key[part, width]
+            np.fill_diagonal(scores, query[part, width])
+            heads[part] = best_tree(scores) + start
+        joined = np.maximum(out["label_from"] + out["label_to"][heads], 0)
+        scores = joined @ self._arrays["relation_weight"] + self._arrays["relation_bias"]
+        root = self.manifest.relations.index("root")
+        is_root = heads == np.arange(len(heads))
+        scores[:, root] = np.where(is_root, np.inf, -np.inf)
+        return heads.astype(np.int32), tuple(self.manifest.relations[i] for i in scores.argmax(axis=1))
+
+    def _names(self, scores: Floats, sentences: Offsets) -> tuple[Name, ...]:
+        logs = spans.log_softmax(scores)
+        tags = spans.best_tags(logs, sentences, self._name_moves)
+        sure = np.exp(logs[np.arange(len(tags)), tags])
+        return tuple(
+            Name(start, end, self.manifest.names[kind], float(sure[start:end].mean()))
+            for start, end, kind in spans.runs(tags)
+        )
+
+    def _roles(self, logs: Floats, spaces: NDArray[np.int64]) -> tuple[tuple[Run, ...], ...]:
+        """Return the runs of each role, decoded paragraph by paragraph."""
+        begins = np.flatnonzero(spaces >= shapes.PARAGRAPH)
+        ranges = np.stack([begins, np.append(begins[1:], len(logs))], axis=1).astype(np.int32)
+        found = []
+        for role in range(len(_ROLES)):
+            tags = spans.best_tags(logs[:, role], ranges, self._role_moves[role])
+            sure = np.exp(logs[np.arange(len(tags)), role, tags])
+            found.append(tuple(Run(s, e, float(sure[s:e].mean())) for s, e, _ in spans.runs(tags)))
+        return tuple(found)
+
+
+def _spaces(text: str, tokens: Offsets) -> NDArray[np.int64]:
+    """Return what stands before each word, as `copydesk.language.shapes` numbers it."""
+    out = np.zeros(len(tokens), dtype=np.int64)
+    before = 0
+    for i, (start, end) in enumerate(tokens.tolist()):
+        if start > before:
+            out[i] = shapes.PARAGRAPH if "\n" in text[before:start] else shapes.SPACE
+        before = end
+    if len(out):
+        out[0] = shapes.TEXT_START
+    return out
+
+
+def _sentences(starts: NDArray[np.bool_], text: str, tokens: Offsets, spaces: NDArray[np.int64]) -> Offsets:
+    """Return ranges of words: new ones where the model says so and after blank lines, none longer than bearable."""
+    begins = [0]
+    for i in range(1, len(tokens)):
+        blank = spaces[i] == shapes.PARAGRAPH and text.count("\n", int(tokens[i - 1, 1]), int(tokens[i, 0])) > 1
+        if starts[i] or blank or i - begins[-1] >= LONGEST_SENTENCE:
+            begins.append(i)
+    return np.stack([begins, [*begins[1:], len(tokens)]], axis=1).astype(np.int32)
+
+
+def _joined(text: str, tokens: Offsets, parts: list[Document]) -> Document:
+    """Return the document of sections that follow each other."""
+    at = np.cumsum([0, *(len(part) for part in parts)])
+    runs: dict[str, list[Run]] = {"sources": [], "cues": [], "contents": []}
+    names: list[Name] = []
+    links: tuple[list, list] = ([], [])  # type: ignore[type-arg]
+    for offset, part in zip(at.tolist(), parts, strict=False):
+        source, cue, content = (len(runs[name]) for name in ("sources", "cues", "contents"))
+        for found, links_of, others in ((links[0], part.source_links, source), (links[1], part.content_links, content)):
+            for link in links_of:
+                shifted = link._replace(
+                    cue=link.cue + cue if link.cue >= 0 else -1, other=link.other + others if link.other >= 0 else -1
+                )
+                found.append(shifted)
+        for name, list_ in runs.items():
+            list_ += [run._replace(start=run.start + offset, end=run.end + offset) for run in getattr(part, name)]
+        names += [name._replace(start=name.start + offset, end=name.end + offset) for name in part.names]
+    return Document(
+        text=text,
+        tokens=tokens,
+        sentences=np.concatenate([p.sentences + o for p, o in zip(parts, at, strict=False)]).astype(np.int32),
+        tags=tuple(tag for part in parts for tag in part.tags),
+        heads=np.concatenate([p.heads + o for p, o in zip(parts, at, strict=False)]).astype(np.int32),
+        labels=tuple(label for part in parts for label in part.labels),
+        names=tuple(names),
+        role_scores=np.concatenate([part.role_scores for part in parts]),
+        source_links=tuple(links[0]),
+        content_links=tuple(links[1]),
+        **{name: tuple(found) for name, found in runs.items()},
+    )
