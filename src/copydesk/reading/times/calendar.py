@@ -1,0 +1,117 @@
+"""The calendar: moving points by units, weeks of the year, and holidays, moving ones too (Gregorian throughout)."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from copydesk.reading.times.values import Grain, Point, Unit
+
+GRAIN_OF_UNIT: dict[Unit, Grain] = {
+    "Y": Grain.YEAR,
+    "Q": Grain.QUARTER,
+    "M": Grain.MONTH,
+    "W": Grain.WEEK,
+    "WE": Grain.WEEKEND,
+    "D": Grain.DAY,
+}
+
+
+def day_point(day: date) -> Point:
+    """Return a day of the calendar as a point."""
+    return Point(Grain.DAY, day.year, day.month, day.day)
+
+
+def containing(day: date, unit: Unit) -> Point:
+    """Return the year, quarter, month, ISO week, weekend or day that a day lies in."""
+    match unit:
+        case "Y":
+            return Point(Grain.YEAR, day.year)
+        case "Q":
+            return Point(Grain.QUARTER, day.year, (day.month + 2) // 3)
+        case "M":
+            return Point(Grain.MONTH, day.year, day.month)
+        case "W" | "WE":
+            year, week, _ = day.isocalendar()
+            return Point(Grain.WEEK if unit == "W" else Grain.WEEKEND, year, week)
+        case _:
+            return day_point(day)
+
+
+def move(day: date, by: int, unit: Unit) -> date | None:
+    """Return the day so many units away (or the last of a shorter month), None past year 1 or 9999."""
+    try:
+        match unit:
+            case "Y":
+                return _in_month(day.year + by, day.month, day.day)
+            case "Q" | "M":
+                months = day.year * 12 + day.month - 1 + by * (3 if unit == "Q" else 1)
+                return _in_month(months // 12, months % 12 + 1, day.day)
+            case "W" | "WE":
+                return day + timedelta(weeks=by)
+            case _:
+                return day + timedelta(days=by)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _in_month(year: int, month: int, day: int) -> date:
+    if not 1 <= year <= 9999:
+        raise ValueError
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    """Return the day, None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of a Gregorian year (the anonymous Gregorian computus; Meeus 1991, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """Return the nth (-1: last) such weekday (1 is Monday) of a month."""
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+
+
+_NTH = {
+    "king": (1, 1, 3),
+    "presidents": (2, 1, 3),
+    "mothers": (5, 7, 2),
+    "memorial": (5, 1, -1),
+    "fathers": (6, 7, 3),
+    "labor": (9, 1, 1),
+    "columbus": (10, 1, 2),
+    "thanksgiving": (11, 4, 4),
+}
+
+
+def holiday(name: str, year: int) -> date | None:
+    """Return the day of a holiday: `MM-DD`, `easter-2`, or a name in American use (`thanksgiving`, `election` …)."""
+    if not 1 <= year <= 9998:
+        return None
+    if name.startswith("easter"):
+        return easter(year) + timedelta(days=int(name[6:]))
+    if name in _NTH:
+        month, weekday, nth = _NTH[name]
+        return nth_weekday(year, month, weekday, nth)
+    if name == "black friday":
+        return nth_weekday(year, 11, 4, 4) + timedelta(days=1)
+    if name == "election":
+        return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
+    return valid_day(year, int(name[:2]), int(name[3:]))

@@ -1,0 +1,108 @@
+"""English words that are times only in some places: months and seasons that are also verbs, short forms, zones."""
+
+from collections.abc import Callable, Sequence
+
+from copydesk.reading.times.english.words import among, listed
+
+Test = Callable[[Sequence[str], int], bool]
+
+_LEADS = among(
+    "in of since by until till last next this early late mid - – to and through from during before after each every "
+    "about around or past between for on late-"
+)
+
+_NOT_MONTH_AFTER = among("be have not also well only still yet i you he she it we they")
+_SEASON_LEADS = among("this last next the each every in early late mid that of past previous - following")
+
+
+def _near(words: Sequence[str], index: int) -> str:
+    return words[index].lower() if 0 <= index < len(words) else ""
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
+
+
+def _capital(words: Sequence[str], index: int) -> bool:
+    return words[index][:1].isupper()
+
+
+def _month_like_verb(words: Sequence[str], index: int) -> bool:
+    """Decide "May" and "March": a capital, and a number beside it or a word before it that goes with months."""
+    if not _capital(words, index):
+        return False
+    before, after = _near(words, index - 1), _near(words, index + 1)
+    if _is_number(after) or after in ("'s", "’s") or _is_number(before):
+        return True
+    if after == "," and _is_number(_near(words, index + 2)):
+        return True
+    if after in _NOT_MONTH_AFTER:
+        return False
+    if before in ("the", "a"):
+        return after not in ("on", "of", "in", "for", "to", "against", "from", "was", ",", ".")
+    return before in _LEADS
+
+
+def _month_like_name(words: Sequence[str], index: int) -> bool:
+    """Decide "April", "June", "August" and "Jan": not where a surname follows and no preposition leads."""
+    if not _capital(words, index):
+        return False
+    before, after = _near(words, index - 1), words[index + 1] if index + 1 < len(words) else ""
+    if _is_number(after) or _is_number(before) or before in _LEADS:
+        return True
+    return not after[:1].isupper()
+
+
+def _short_month(words: Sequence[str], index: int) -> bool:
+    """Decide "Jan", "Mar", "Dec": a number beside it, or a full stop or a leading word."""
+    if not _capital(words, index):
+        return False
+    before, after = _near(words, index - 1), _near(words, index + 1)
+    if _is_number(after) or _is_number(before):
+        return True
+    if after == ".":
+        return _is_number(_near(words, index + 2)) or before in _LEADS
+    return before in _LEADS and len(words[index]) <= 4 and _near(words, index + 1) != "-"
+
+
+def _short_day(words: Sequence[str], index: int) -> bool:
+    """Decide "Sat", "Sun", "Wed": a capital, and a date after it."""
+    if not _capital(words, index):
+        return False
+    ahead = [_near(words, index + i) for i in range(1, 4)]
+    ahead = [word for word in ahead if word not in (".", ",")]
+    return bool(ahead) and (_is_number(ahead[0]) or ahead[0][:3] in _MONTH_STARTS)
+
+
+_MONTH_STARTS = among("jan feb mar apr may jun jul aug sep oct nov dec")
+
+
+def _season_like_verb(words: Sequence[str], index: int) -> bool:
+    """Decide "fall" and "spring": a word before that goes with seasons, and no "of" but before a year."""
+    before, after = _near(words, index - 1), _near(words, index + 1)
+    if _is_number(after):
+        return True
+    if before not in _SEASON_LEADS:
+        return False
+    if after in ("of", "in", "from", "to"):
+        return _is_number(_near(words, index + 2)) or before in ("this", "last", "next")
+    return not (before == "of" and words[index][:1].islower() and after not in (".", ",", "of"))
+
+
+def _upper(words: Sequence[str], index: int) -> bool:
+    return words[index].isupper()
+
+
+DOUBTFUL: dict[str, Test] = {
+    "may": _month_like_verb,
+    "march": _month_like_verb,
+    **dict.fromkeys(listed("april june august"), _month_like_name),
+    **dict.fromkeys(listed("jan feb mar apr jun jul aug sep sept oct nov dec"), _short_month),
+    **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
+    "spring": _season_like_verb,
+    "fall": _season_like_verb,
+    **dict.fromkeys(listed("january february july september october november december"), _capital),
+    **dict.fromkeys(listed("monday tuesday wednesday thursday friday saturday sunday"), _capital),
+    **dict.fromkeys(listed("gmt utc z est edt cst cdt mst mdt pst pdt et pt cet cest eet eest bst msk ist"), _upper),
+    **dict.fromkeys(listed("jst hkt aest aedt ad bc bce ce"), _upper),
+}

@@ -1,0 +1,197 @@
+"""The English rules: a cascade from words to time expressions, level by level."""
+
+from copydesk.reading.times.english import build_dates, build_lengths
+from copydesk.reading.times.english.doubtful import DOUBTFUL
+from copydesk.reading.times.english.lexicon import PHRASES, SHORT_MONTHS, WORDS
+from copydesk.reading.times.english.words import among
+from copydesk.reading.times.scanner import Level, Rule
+from copydesk.reading.times.tokens import Vocabulary, split_words
+
+_WORD_NUMBER = "ONES|TEENS|CENTURY_TEENS|TENS|TWENTY"
+_SETS = {
+    "WORD_NUMBER": _WORD_NUMBER,
+    "DIGITS": "DAYNUM|BIG|DECIMAL",
+    "COUNT": "NUM|DAYNUM|BIG|DECIMAL|YEAR",
+    "NTH": "ORDINAL|SECOND",
+    "ONE_UNIT": "UNIT|SECOND",
+    "ANY_UNIT": "UNIT|UNITS|SECOND",
+    "TURN": "LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING",
+    "NAMED": "MONTH|WEEKDAY|SEASON|HOLIDAY|WEEKEND",
+    "A_YEAR": "YEAR|SHORT_YEAR",
+}
+
+_NUMBERS = [
+    Rule("c:CENTURY_TEENS|TWENTY t:TENS|TWENTY ( HYPHEN? o:ONES )?", "YEAR", build_lengths.year_in_words),
+    Rule("c:CENTURY_TEENS|TWENTY t:TEENS|CENTURY_TEENS", "YEAR", build_lengths.year_in_words),
+    Rule("A COUPLE OF?", "NUM", build_lengths.couple),
+    Rule("COUPLE OF", "NUM", build_lengths.couple),
+    Rule("HALF A DOZEN", "NUM", build_lengths.half_dozen),
+    Rule("A|ONES DOZEN", "NUM", build_lengths.dozen),
+    Rule("A? VAGUE", "NUM", build_lengths.vague_number),
+    Rule("x:DIGITS HYPHEN? f:FRACTION", "NUM", build_lengths.mixed_number),
+    Rule("x:DIGITS THOUSAND", "NUM", build_lengths.number_in_words),
+    Rule(
+        "A|WORD_NUMBER ( HYPHEN? ONES )? HUNDRED|THOUSAND "
+        "( AND? WORD_NUMBER ( HYPHEN? ONES )? ( HUNDRED|THOUSAND ( AND? WORD_NUMBER ( HYPHEN? ONES )? )? )? )?",
+        "NUM",
+        build_lengths.number_in_words,
+    ),
+    Rule("TENS|TWENTY HYPHEN? ONES", "NUM", build_lengths.number_in_words),
+    Rule("WORD_NUMBER", "NUM", build_lengths.number_in_words),
+]
+
+_CLOCKS = [
+    Rule("h:DAYNUM|NUM|CLOCK|BIG m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_lengths.meridiem),
+    Rule("h:CLOCK z:ZONE|HOURS", "TOD", build_lengths.clock),
+    Rule("<AT|APPROX|TO|BY|FROM h:CLOCK", "TOD", build_lengths.clock),
+    Rule("h:BIG|YEAR z:ZONE|HOURS", "TOD", build_lengths.military),
+    Rule("h:DAYNUM|NUM OCLOCK ( IN THE p:PART )?", "TOD", build_lengths.oclock),
+    Rule("h:DAYNUM|NUM|CLOCK IN THE p:PART", "TOD", build_lengths.oclock),
+    Rule("n:NOON z:ZONE?", "TOD", build_lengths.noon),
+]
+
+_LENGTHS = [
+    Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_lengths.skip),
+    Rule("UNITS OLD", "OTHER", build_lengths.skip),
+    Rule("x:COUNT AND A HALF u:UNITS", "DUR", build_lengths.and_a_half),
+    Rule("a:A u:UNIT AND A HALF", "DUR", build_lengths.and_a_half),
+    Rule("x:COUNT TO|OR|HYPHEN y:COUNT HYPHEN? u:ANY_UNIT", "DUR", build_lengths.from_to_length),
+    Rule("x:COUNT u:UNITS AND|COMMA? y:COUNT v:UNITS", "DUR", build_lengths.two_lengths),
+    Rule("A? x:COUNT HYPHEN? u:ANY_UNIT HYPHEN? PERIOD|LONG", "DUR", build_lengths.length),
+    Rule("x:COUNT HYPHEN? MORE_WORD|ADJECTIVE|WHOLE|LONG? u:ANY_UNIT", "DUR", build_lengths.length),
+    Rule("A MORE_WORD|WHOLE u:UNIT", "DUR", build_lengths.length),
+    Rule("ANOTHER x:COUNT? u:UNIT|UNITS", "DUR", build_lengths.length),
+    Rule("HALF HYPHEN? A? HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
+    Rule("A HALF HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
+    Rule("u:UNIT|UNITS HYPHEN LONG", "DUR", build_lengths.length),
+    Rule("ADJECTIVE u:UNITS", "DUR", build_lengths.length),
+]
+
+_DATES = [
+    Rule("i:ISO", "DATE", build_dates.iso),
+    Rule("i:NUMDATE", "DATE", build_dates.numeric_date),
+    Rule("m:MONTH d:DAYNUM HYPHEN e:DAYNUM ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
+    Rule("d:DAYNUM HYPHEN e:DAYNUM m:MONTH ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
+    Rule("m:MONTH THE? d:DAYNUM|ORDINAL ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
+    Rule(
+        "THE? d:DAYNUM|ORDINAL ( OF / HYPHEN )? m:MONTH ( ( COMMA / HYPHEN )? y:A_YEAR )?", "DATE", build_dates.written
+    ),
+    Rule("m:MONTH ( COMMA / OF )? y:A_YEAR", "DATE", build_dates.written),
+    Rule("( m:MONTH d:DAYNUM? COMMA? )? y:BIG|DAYNUM|YEAR e:BC|AD", "DATE", build_dates.era),
+    Rule("AD y:BIG|DAYNUM|YEAR", "DATE", build_dates.era),
+    Rule("THE? d:DECADE", "DATE", build_dates.decade),
+    Rule("THE? d:DECADE_WORD", "DATE", build_dates.decade),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:PART_CODE ( OF? y:A_YEAR )?", "DATE", build_dates.year_part),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR", "DATE", build_dates.year_part),
+    Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
+    Rule("THE? s:SEASON ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
+    Rule("y:YEAR s:SEASON", "DATE", build_dates.written),
+    Rule("THE? f:FISCAL HYPHEN? y:A_YEAR", "DATE", build_dates.fiscal_year),
+    Rule("f:FISCAL UNIT y:A_YEAR", "DATE", build_dates.fiscal_year),
+    Rule("THE? u:UNIT y:YEAR|NUM", "DATE", build_dates.the_year),
+    Rule("THE? h:HOLIDAY u:UNIT", "DATE", build_dates.holiday_unit),
+    Rule("THE? h:HOLIDAY ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
+    Rule("h:HOLIDAY_YEAR", "DATE", build_dates.fixed_holiday),
+]
+
+_MEASURED = [
+    Rule("g:APPROX|SOME|WITHIN APPROX? d:DUR", "DUR", build_lengths.qualified),
+    Rule("g:APPROX A? u:ONE_UNIT", "DUR", build_lengths.qualified_unit),
+    Rule("<APPROX y:YEAR", "DATE", build_dates.year),
+]
+
+_RELATIVE = [
+    Rule("JUST? d:DUR AGO", "DATE", build_dates.ago),
+    Rule("a:A u:UNIT AGO", "DATE", build_dates.ago),
+    Rule("u:UNITS AGO", "DUR", build_lengths.length),
+    Rule("THE? COMPARABLE? u:UNIT HYPHEN w:AGO|EARLIER v:UNIT|PERIOD?", "DATE", build_dates.year_ago),
+    Rule("d:DUR w:EARLIER|LATER", "DATE", build_dates.earlier_later),
+    Rule("a:A u:UNIT w:EARLIER|LATER", "DATE", build_dates.earlier_later),
+    Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_dates.earlier_later),
+    Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_dates.earlier_later),
+    Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_dates.beside_day),
+    Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_dates.unresolved),
+    Rule("THE? t:TURN d:DUR", "DUR", build_dates.recent_length),
+    Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
+    Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
+    Rule("THE d:DUR", "DUR", build_lengths.take_length),
+    Rule("THE? THIS? SAME u:UNIT", "DATE", build_dates.that_unit),
+    Rule("a:THAT SAME? u:UNIT|PERIOD", "DATE", build_dates.that_unit),
+    Rule("THE? LATEST FISCAL? u:UNIT|PERIOD", "DATE", build_dates.latest),
+    Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_dates.turned_unit),
+    Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_dates.turned_unit),
+    Rule("THE t:CURRENT f:FISCAL? u:UNIT", "DATE", build_dates.turned_unit),
+    Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_dates.turned_name),
+    Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_dates.this_fiscal),
+    Rule("EACH OTHER_WORD? o:ORDINAL? u:ANY_UNIT", "SET", build_dates.each_unit),
+    Rule("EACH OTHER_WORD? n:NAMED", "SET", build_dates.each_name),
+    Rule("EACH OTHER_WORD? p:PART", "SET", build_dates.each_part),
+    Rule("EACH d:DUR", "SET", build_dates.each_length),
+    Rule("PER u:ONE_UNIT", "SET", build_dates.each_unit),
+    Rule("w:WEEKDAYS ( p:PARTS )?", "SET", build_dates.weekdays),
+    Rule("w:WEEKDAY p:PARTS", "SET", build_dates.weekdays),
+    Rule("w:WEEKENDS|SEASONS", "SET", build_dates.plural_set),
+    Rule("s:SETWORD", "SET", build_lengths.take),
+]
+
+_NAMES = [
+    Rule("w:WEEKDAY ( COMMA / DOT )? THE? n:DATE", "DATE", build_dates.weekday_date),
+    Rule("THE s:SEASON|WEEKEND", "DATE", build_dates.written),
+    Rule("n:MONTH|WEEKDAY|SEASON|HOLIDAY|WEEKEND", "DATE", build_dates.name),
+    Rule("y:YEAR", "DATE", build_dates.year),
+    Rule("y:SHORT_YEAR", "DATE", build_dates.written),
+    Rule("n:DAYNAME", "DATE", build_lengths.take),
+    Rule("t:TONIGHT", "TIME", build_lengths.take),
+    Rule("THE? n:FUTURE", "DATE", build_lengths.take),
+    Rule("n:ADVERB", "DATE", build_lengths.take),
+]
+
+_COMBINED = [
+    Rule("n:DATE ( OF )? r:DATE", "DATE", build_dates.date_of),
+    Rule("r:DATE POSS n:DATE", "DATE", build_dates.date_of),
+]
+
+_TIMED = [
+    Rule("THE g:EARLY|LATE? p:PART ( PARTS )? OF d:DATE", "TIME", build_dates.part_of),
+    Rule("g:EARLIER|LATER|EARLY|LATE? t:THIS|LAST|THAT|NEXT SAME? p:PART", "TIME", build_dates.turned_part),
+    Rule("g:EARLY|LATE? THE t:NEXT|FOLLOWING|PREVIOUS|SAME p:PART", "TIME", build_dates.turned_part),
+    Rule("g:EARLY|LATE|MID? HYPHEN? p:PART d:DATE", "TIME", build_dates.part_of),
+    Rule("g:EARLY|LATE? d:DATE ( COMMA )? p:PART", "TIME", build_dates.part_of),
+    Rule("t:TOD ( COMMA )? ( ON )? d:DATE", "TIME", build_dates.at_clock),
+    Rule("d:DATE ( AT / COMMA )? t:TOD", "TIME", build_dates.at_clock),
+    Rule("t:TOD d:TIME", "TIME", build_dates.at_clock),
+    Rule("t:TOD", "TIME", build_dates.take_time),
+]
+
+_QUALIFIED = [
+    Rule("THE? g:EARLY|LATE|MID HYPHEN? ( IN )? d:DATE", "DATE", build_lengths.qualified),
+    Rule("g:EARLIER|LATER ( IN )? d:DATE", "DATE", build_dates.earlier_in),
+    Rule("THE? g:START_OF|END_OF OF THE? d:DATE", "DATE", build_lengths.qualified),
+    Rule("THE? g:START_OF|END_OF OF THE u:UNIT", "DATE", build_dates.end_of_unit),
+    Rule("THE? u:UNIT POSS|HYPHEN? g:END_OF", "DATE", build_dates.end_of_unit),
+    Rule("g:APPROX THE? d:DATE", "DATE", build_lengths.qualified),
+]
+
+LEVELS = [
+    Level(rules, _SETS)
+    for rules in (_NUMBERS, _CLOCKS, _LENGTHS, _DATES, _MEASURED, _RELATIVE, _NAMES, _COMBINED, _TIMED, _QUALIFIED)
+]
+
+EMITTED = ("DATE", "TIME", "DUR", "SET")
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, object]]]]:
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, object]]]] = {}
+    for phrase, entry in PHRASES.items():
+        first, *rest = split_words(phrase)
+        table.setdefault(first, []).append((tuple(rest), entry))
+    return {first: sorted(found, key=lambda each: -len(each[0])) for first, found in table.items()}
+
+
+VOCABULARY = Vocabulary(
+    words=WORDS,
+    phrases=_phrases(),
+    abbreviations=frozenset(SHORT_MONTHS) | among("mon tue tues wed thu thurs fri sat sun hrs mins yrs ca"),
+    doubtful=DOUBTFUL,
+)

@@ -1,0 +1,105 @@
+"""What a grammar reads off the page: time expressions as written, before they are resolved against any day."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from copydesk.reading.times.values import Clock, Duration, Part, Reference, Unit
+
+Anchor: TypeAlias = Literal["published", "story"]
+"""What an expression counts from: the publication day ("last week") or the day told of last ("a week later")."""
+
+Mod: TypeAlias = str
+"""A TIMEX3 mod: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, BEFORE, AFTER."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """So many units before or after an anchor: "last week", "two days later", "this year"; None is an unknown number.
+
+    `named` asks for the calendar unit itself even where the unit is finer than the anchor.
+    """
+
+    by: int | None
+    unit: Unit
+    anchor: Anchor = "published"
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date by its calendar names: every field that stands on the page, and no other.
+
+    `turn` is -1, 0 or 1 for last, this and next ("last March"); `year` is a number or, in "May of that year", how to
+    reach it. `short_year` says that the year had two digits.
+    """
+
+    century: int | None = None
+    decade: int | None = None
+    year: "int | Shifted | None" = None
+    short_year: bool = False
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    holiday: str | None = None
+    week: bool = False
+    turn: int | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: "three years"."""
+
+    duration: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Every one of a kind: "Mondays", "every year"."""
+
+    each: "Written | Length | Timed"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """The past, present or future: "recently", "now", "soon"."""
+
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time of day, and the day where it is given: "Friday night", "9 a.m. EDT Tuesday"."""
+
+    day: "Written | Shifted | Qualified | None"
+    time: Clock | Part
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """An expression with its mod: "early 1990", "more than a year"."""
+
+    of: "Expression"
+    mod: Mod
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to another, both under one name: "July 11-12"."""
+
+    start: Written
+    end: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A date that only the event it names could give: "the day before the summit"."""
+
+    unit: Unit
+
+
+Expression: TypeAlias = Shifted | Written | Length | Each | Vague | Timed | Qualified | Between | Unresolved

@@ -1,0 +1,56 @@
+"""Dates of a news story against its publication day."""
+
+from pathlib import Path
+
+import pytest
+
+from copydesk.errors import DateError
+from copydesk.reading.times import find_times
+
+
+def found(text: str, published: str | None = "2023-04-20") -> list[tuple[str, str, str | None, str | None]]:
+    return [(text[slice(*t.span)], t.type, t.value, t.mod) for t in find_times(text, published)]
+
+
+STORY = (
+    "The minister is in town for the first time since the flood more than a year ago, aides said Thursday. "
+    "Earlier this month, the dam reopened. The council meets on July 11-12. On Friday, she will attend a review."
+)
+
+
+def test_a_story_is_resolved_against_its_publication_day() -> None:
+    assert found(STORY) == [
+        ("more than a year ago", "DURATION", "P1Y", "MORE_THAN"),
+        ("Thursday", "DATE", "2023-04-20", None),
+        ("Earlier this month", "DATE", "2023-04", "START"),
+        ("July 11-12", "DATE", "2023-07-11/2023-07-12", None),
+        ("Friday", "DATE", "2023-04-21", None),
+    ]
+
+
+def test_without_a_publication_day_nothing_is_guessed() -> None:
+    assert [value for _, _, value, _ in found(STORY, None)] == [
+        "P1Y",
+        "XXXX-WXX-4",
+        "XXXX-XX",
+        "XXXX-07-11/XXXX-07-12",
+        "XXXX-WXX-5",
+    ]
+
+
+def test_the_seed_page(shared: Path) -> None:
+    (path,) = (shared / "seeds").glob("*.txt")
+    times = found(path.read_text(encoding="utf-8"))
+    for words, value, mod in (
+        ("more than a year ago", "P1Y", "MORE_THAN"),
+        ("Thursday", "2023-04-20", None),
+        ("Earlier this month", "2023-04", "START"),
+        ("July 11-12", "2023-07-11/2023-07-12", None),
+        ("Friday", "2023-04-21", None),
+    ):
+        assert (value, mod) in [(v, m) for w, _, v, m in times if w == words]
+
+
+def test_a_publication_day_that_is_none_is_refused() -> None:
+    with pytest.raises(DateError, match="ISO 8601"):
+        find_times("on Friday", "yesterday")
