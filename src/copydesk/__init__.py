@@ -1,1 +1,66 @@
-"""copydesk reads news pages the way a copy desk does."""
+"""copydesk reads news pages the way a copy desk does.
+
+Who is said to have done what, when and where, on whose word, and whose copy the page is. This module is the public
+API; everything it names is loaded when it is first used, so that `import copydesk` is quick.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from copydesk.api import read, read_html, read_many, read_text
+    from copydesk.errors import CopydeskError, DateError, DeskError, ExportError, ModelError, PageError, RecordError
+    from copydesk.pages import Failure
+    from copydesk.reading.times import find_times
+    from copydesk.records import Record, from_json, json_schema, to_json
+
+_HOMES = {
+    "CopydeskError": "errors",
+    "DateError": "errors",
+    "DeskError": "errors",
+    "ExportError": "errors",
+    "Failure": "pages",
+    "ModelError": "errors",
+    "PageError": "errors",
+    "Record": "records",
+    "RecordError": "errors",
+    "find_times": "reading.times",
+    "from_json": "records",
+    "json_schema": "records",
+    "read": "api",
+    "read_html": "api",
+    "read_many": "api",
+    "read_text": "api",
+    "to_json": "records",
+}
+
+__all__ = [
+    "CopydeskError",
+    "DateError",
+    "DeskError",
+    "ExportError",
+    "Failure",
+    "ModelError",
+    "PageError",
+    "Record",
+    "RecordError",
+    "find_times",
+    "from_json",
+    "json_schema",
+    "read",
+    "read_html",
+    "read_many",
+    "read_text",
+    "to_json",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'copydesk' has no attribute {name!r}")
+    return getattr(importlib.import_module(f"copydesk.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

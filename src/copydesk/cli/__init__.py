@@ -10,7 +10,10 @@ import click
 from copydesk.errors import CopydeskError
 
 # command name → the module in copydesk.cli that holds a click command of that name
-COMMANDS: dict[str, str] = {}
+COMMANDS = {
+    "demo": "demo",
+    "read": "read",
+}
 
 
 class LazyGroup(click.Group):

@@ -1,0 +1,79 @@
+"""The path of a page to its record: every component, in order, in one place."""
+
+from collections.abc import Iterable, Iterator
+
+from copydesk import articles
+from copydesk.articles import Article
+from copydesk.dates import check_day
+from copydesk.pages import Failure, Page
+from copydesk.reading.attributions import find_attributions
+from copydesk.reading.defects import find_defects
+from copydesk.reading.sentences import split_sentences
+from copydesk.reading.times import find_times
+from copydesk.records import Notice, PageInfo, Published, Record
+
+MAX_TEXT = 2_000_000  # code points of article text read for findings; the text itself is always kept whole
+
+
+def read_page(page: Page) -> Record:
+    """Return the record of one page.
+
+    Raises:
+        DateError: the publication day given with the page is no day.
+    """
+    if page.published is not None:
+        check_day(page.published, page.location or page.id)
+    return read_article(articles.read(page), page)
+
+
+def read_pages(pages: Iterable[Page | Failure]) -> Iterator[Record | Failure]:
+    """Yield the record of each page, passing failures on."""
+    for page in pages:
+        yield page if isinstance(page, Failure) else read_page(page)
+
+
+def read_article(article: Article, page: Page) -> Record:
+    """Return the record of an article that came from a page."""
+    published = Published(value=page.published, from_="given") if page.published else article.published
+    notices = [*article.notices]
+    if page.charset_note:
+        notices.append(Notice(kind="charset", note=page.charset_note))
+    text = article.text
+    if len(text) > MAX_TEXT:
+        notices.append(Notice(kind="truncated", note=f"only the first {MAX_TEXT:,} characters were read for findings"))
+        text = text[:MAX_TEXT]
+    paragraphs = tuple((start, end) for start, end in article.paragraphs if end <= len(text))
+    sentences = split_sentences(text, paragraphs)
+    return Record(
+        id=page.id,
+        page=PageInfo(
+            location=page.url or page.location,
+            media_type=page.media_type,
+            retrieved=page.retrieved,
+            language=article.language,
+        ),
+        headline=article.headline,
+        summary=article.summary,
+        section=article.section,
+        authors=article.authors,
+        dateline=article.dateline,
+        published=published,
+        updated=article.updated,
+        publisher=page.publisher or article.publisher,
+        agency=article.agency,
+        text=article.text,
+        paragraphs=article.paragraphs,
+        sentences=sentences,
+        furniture=article.furniture,
+        times=find_times(text, published.value[:10] if published else None),
+        attributions=find_attributions(text, paragraphs),
+        defects=find_defects(text, paragraphs, sentences, _masthead_names(article)),
+        notices=tuple(notices),
+    )
+
+
+def _masthead_names(article: Article) -> tuple[str, ...]:
+    """Return the lines of a masthead that name people and places, to be checked against the story."""
+    lines = [author.name for author in article.authors]
+    lines += [article.headline or "", (article.dateline.place if article.dateline else None) or ""]
+    return tuple(line for line in lines if line)

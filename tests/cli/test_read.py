@@ -1,0 +1,93 @@
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import copydesk
+from copydesk.cli import cli
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def run(*arguments, data=None):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "copydesk", *map(str, arguments)]
+    done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_screen_shows_masthead_story_and_tables():
+    code, out, _ = run("read", EXAMPLES / "5-rewritten-copy.txt", "--published", "2026-10-08")
+    assert code == 0
+    for words in ("Lona Keane", "Thursday [2026-10-08]", "Who said what", "What looks broken", "Back to top button"):
+        assert words in out.replace("\n", " ")
+    assert "\x1b[" not in out
+
+
+def test_json_lines_are_records():
+    code, out, _ = run("read", EXAMPLES, "--json")
+    records = [copydesk.from_json(line) for line in out.splitlines()]
+    assert code == 0
+    assert len(records) == 8
+
+
+def test_standard_input_gzipped():
+    data = gzip.compress((EXAMPLES / "8-unrelated.txt").read_bytes())
+    code, out, _ = run("read", "-", "--json", data=data)
+    assert code == 0
+    assert json.loads(out)["authors"][0]["name"] == "Ruth Adeyemi"
+
+
+def test_a_bad_page_is_named_and_the_rest_go_on(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text("A headline\n\nIt rained on Thursday, officials said.\n")
+    code, out, err = run("read", tmp_path, "--json")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "a.txt: the page is empty" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["read"], "Missing argument"),
+        (["read", "x.txt", "--published", "Thursday"], "YYYY-MM-DD"),
+        (["nothing"], "No such command"),
+    ],
+)
+def test_wrong_use_is_exit_code_2(arguments, reason):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert reason in err
+
+
+def test_empty_folder_is_wrong_use(tmp_path):
+    code, _, err = run("read", tmp_path)
+    assert code == 2
+    assert "no pages" in err
+
+
+def test_pages_cannot_steer_the_terminal(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "A headline \x1b]0;owned\x07\n\nIt \x1b[31mrained on Thursday\x1b[0m, officials said.\n"
+    )
+    _, out, _ = run("read", tmp_path / "a.txt")
+    assert "\x1b" not in out
+
+
+def test_demo_runs():
+    code, out, _ = run("demo")
+    assert code == 0
+    assert "8-unrelated.txt" in out
+
+
+def test_every_command_has_help_with_an_example():
+    for name in cli.list_commands(None):
+        command = cli.get_command(None, name)
+        assert "Example" in command.help, name
+        assert all(option.help for option in command.params if option.param_type_name == "option"), name

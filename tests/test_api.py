@@ -1,0 +1,82 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import copydesk
+
+
+def test_import_is_light():
+    """Nothing heavy is loaded before it is needed."""
+    code = "import copydesk, sys; print(sorted(m.split('.')[0] for m in sys.modules))"
+    names = set(json.loads(subprocess.check_output([sys.executable, "-c", code], text=True).replace("'", '"')))
+    assert not names & {"numpy", "onnxruntime", "rich", "click", "trafilatura", "lxml", "sqlite3", "starlette", "spacy"}
+
+
+def test_everything_named_is_there():
+    assert [name for name in copydesk.__all__ if not hasattr(copydesk, name)] == []
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = copydesk.nothing
+
+
+def test_as_is_text_keeps_its_positions():
+    text = "\n\nLeave a Reply\n\n“It rained,” said Ana Reva on Thursday.\nBack to top\n"
+    record = copydesk.read_text(text, as_is=True, published="2026-10-08")
+    assert record.text == text
+    (time,) = record.times
+    assert text[time.span[0] : time.span[1]] == "Thursday"
+
+
+def test_given_day_wins_over_the_page():
+    html = '<html><meta property="article:published_time" content="2020-01-01"><p>' + "It rained on the town. " * 20
+    assert copydesk.read_html(html).published.value.startswith("2020-01-01")
+    record = copydesk.read_html(html, published="2026-10-08")
+    assert (record.published.value, record.published.from_) == ("2026-10-08", "given")
+
+
+def test_batch_goes_on_past_bad_pages(tmp_path):
+    (tmp_path / "a.txt").write_text("A headline\n\nIt rained on Thursday, she said.\n")
+    (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02" * 999)
+    (tmp_path / "c.jsonl").write_text('{"id": "x", "text": "It rained."}\nno\n')
+    results = list(copydesk.read_many(tmp_path))
+    assert [type(result).__name__ for result in results] == ["Record", "Failure", "Record", "Failure"]
+    assert "b.txt" in str(results[1].error)
+
+
+def test_a_batch_is_no_single_page(tmp_path):
+    (tmp_path / "c.jsonl").write_text('{"text": "a b"}\n{"text": "b c"}\n')
+    with pytest.raises(copydesk.PageError, match="read_many"):
+        copydesk.read(tmp_path / "c.jsonl")
+
+
+def test_a_day_that_is_none_is_refused():
+    for day in ("yesterday", "2023-02-30", "20 April 2023"):
+        with pytest.raises(copydesk.DateError, match="YYYY-MM-DD"):
+            copydesk.read_text("It rained.", published=day)
+
+
+def test_another_language_is_said():
+    text = "Le président a déclaré jeudi que les négociations se poursuivraient la semaine prochaine à Bruxelles. " * 5
+    record = copydesk.read_text(text)
+    assert record.page.language == "fr"
+    assert "language" in {notice.kind for notice in record.notices}
+
+
+@pytest.mark.parametrize("html", ["<div>" * 200_000, "<script>var a = 1;</script>" * 1000, "<html></html>", "<!-- -->"])
+def test_pages_without_a_story_say_so(html):
+    record = copydesk.read_html(html)
+    assert record.text == ""
+    assert "empty" in {notice.kind for notice in record.notices}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1))
+def test_any_text_gives_a_record_that_round_trips(text):
+    if not text.strip():
+        return
+    for as_is in (False, True):
+        record = copydesk.read_text(text, as_is=as_is)
+        assert copydesk.from_json(copydesk.to_json(record)) == record
