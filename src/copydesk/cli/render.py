@@ -5,6 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli.screen import printable, shorten, table
+from copydesk.reading.attributions import describe
 from copydesk.records import Record
 
 DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
@@ -85,18 +86,13 @@ def _value(value: str, mod: str | None) -> str:
 
 def tables(record: Record) -> list[Table]:
     """Return the tables below a story: who said what, when, what looks broken, what was taken off."""
-    said = table("Who said what", "", "source", "kind", "cue", "what")
+    said = table("Who said what", "", "source", "speech", "claim")
     for attribution in record.attributions:
-        source = attribution.source
-        kind: str = source.kind
-        if source.anonymity:
-            kind += f": “{record.words(source.anonymity.span)}”"
         said.add_row(
             attribution.id,
-            Text(_cell(record.words(*source.spans), 60) or "–", "source"),
-            _cell(kind, 60),
-            Text(_cell(record.words(*attribution.cue.spans), 24), "cue"),
-            Text(_cell(record.words(*attribution.content.spans), 140), "content"),
+            Text(attribution.source.kind, "source"),
+            attribution.content.speech,
+            _cell(describe(record, attribution), 400),
         )
     when = table("When", "words", "type", "value", "mod")
     for time in record.times:

@@ -40,12 +40,20 @@ def console() -> Console:
 
 
 def table(title: str, *columns: str) -> Table:
-    """Return an empty table in the house style; a column named with a leading `>` is aligned to the right."""
+    """Return an empty table in the house style.
+
+    A column named with a leading `>` holds figures, to the right; one with a leading `=` stays on one line, cut with `…`.
+    """
     grid = Table(
         title=Text(title, "title"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim"
     )
     for column in columns:
-        grid.add_column(column.lstrip(">"), justify="right" if column.startswith(">") else "left", overflow="fold")
+        if column.startswith("="):
+            grid.add_column(column[1:], no_wrap=True, overflow="ellipsis")
+        elif column.startswith(">"):
+            grid.add_column(column[1:], justify="right", no_wrap=True)
+        else:
+            grid.add_column(column, overflow="fold")
     return grid
 
 
