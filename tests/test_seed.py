@@ -134,7 +134,7 @@ class TestRewrittenExample:
         assert ("stray-fragment", "until.") in found
         assert ("truncated-sentence", "I would like to avoid being dragged into") in found
         assert ("first-person-leak", "I would like to avoid being dragged into") in found
-        assert any(kind == "mixed-spelling" and "Odessa" in words for kind, words in found)
+        assert any(kind == "mixed-spelling" and words in ("Odesa", "Odessa") for kind, words in found)
 
     def test_weekdays_without_a_day_stay_open(self):
         assert times(copydesk.read(EXAMPLE))["Thursday"][0] == "XXXX-WXX-4"

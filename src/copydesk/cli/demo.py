@@ -30,8 +30,8 @@ def demo() -> None:
         if isinstance(record, Record):
             kinds = [attribution.source.kind for attribution in record.attributions]
             grid.add_row(
-                Path(record.page.location or "").name,
-                shorten(record.headline or "–", 32),
+                Path(record.page.location or "").stem,
+                shorten(record.headline or "–", 26),
                 record.agency or "–",
                 record.published.value[:10] if record.published else "–",
                 str(len(kinds)),

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -53,8 +54,8 @@ def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: 
         raise click.exceptions.Exit(1)
 
 
-def _pages(files: list[object], published: str | None, as_is: bool) -> Iterator[Page | Failure]:
+def _pages(files: list[Path], published: str | None, as_is: bool) -> Iterator[Page | Failure]:
     from copydesk.pages import load
 
     for file in files:
-        yield from load(file, published=published, as_is=as_is)  # type: ignore[arg-type]
+        yield from load(file, published=published, as_is=as_is)
