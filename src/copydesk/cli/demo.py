@@ -25,13 +25,13 @@ def demo() -> None:
     screen = console()
     screen.print("One page, read closely: a wire story that a rewriting machine has been through.\n", style="headline")
     show(read(folder / "5-rewritten-copy.txt", published="2026-10-08"), screen)
-    grid = table("All example pages", "=page", "=headline", "=agency", ">published", ">claims", ">unnamed", ">defects")
+    grid = table("All example pages", "=page", "=headline", "=agency", ">published", ">claims", ">anon.", ">defects")
     for record in read_many(folder):
         if isinstance(record, Record):
             kinds = [attribution.source.kind for attribution in record.attributions]
             grid.add_row(
                 Path(record.page.location or "").stem,
-                shorten(record.headline or "–", 26),
+                shorten(record.headline or "–", 18),
                 record.agency or "–",
                 record.published.value[:10] if record.published else "–",
                 str(len(kinds)),

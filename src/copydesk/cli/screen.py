@@ -42,7 +42,7 @@ def console() -> Console:
 def table(title: str, *columns: str) -> Table:
     """Return an empty table in the house style.
 
-    A column named with a leading `>` holds figures, to the right; one with a leading `=` stays on one line, cut with `…`.
+    A column named with a leading `>` holds figures; one with a leading `=` stays on one line, cut with `…`.
     """
     grid = Table(
         title=Text(title, "title"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim"
