@@ -1,7 +1,12 @@
 import pytest
 
-from copydesk.reading.attributions.sources import anonymity_reason, entity_of, kind_of
+from copydesk.reading.attributions.anonymity import anonymity_reason
+from copydesk.reading.attributions.sources import Behind, behind, page_of
 from copydesk.records import Entity
+
+
+def whole(words: str) -> tuple[tuple[int, int], ...]:
+    return ((0, len(words)),)
 
 
 @pytest.mark.parametrize(
@@ -10,25 +15,71 @@ from copydesk.records import Entity
         ("Ana Ruiz", "named-person"),
         ("Mayor Ruiz", "named-person"),
         ("he", "named-person"),
+        ("the mayor", "named-person"),
         ("they", "anonymous-group"),
         ("allied sources", "anonymous-group"),
         ("two senior officials", "anonymous-group"),
+        ("half of the island’s voters", "anonymous-group"),
+        ("Leaders of the union", "anonymous-group"),
         ("the allied official, who spoke on condition of anonymity", "anonymous-person"),
         ("a person familiar with the talks", "anonymous-person"),
         ("the harbour ministry", "named-organization"),
+        ("FEMA", "named-organization"),
         ("Reuters", "media"),
         ("The Harbour Times", "media"),
         ("local media", "media"),
         ("the report", "document"),
         ("a new poll", "document"),
+        ("documents obtained by the council", "document"),
     ],
 )
-def test_kind(words: str, kind: str) -> None:
-    assert kind_of(words, ((0, len(words)),), None) == kind
+def test_kind_by_words_alone(words: str, kind: str) -> None:
+    assert behind(page_of(words, ()), whole(words), ()).kind == kind
 
 
 def test_no_words_no_source() -> None:
-    assert kind_of("text", (), None) == "none"
+    assert behind(page_of("text", ()), (), ()) == Behind("none", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("PERSON", "named-person"), ("ORG", "named-organization"), ("PLACE", "named-organization"), ("WORK", "document")],
+)
+def test_an_entity_decides_over_the_look_of_a_name(kind: str, expected: str) -> None:
+    entity = Entity(id="e1", type=kind, name="Orrin Vale", mentions=((0, 10),))  # type: ignore[arg-type]
+    assert behind(page_of("Orrin Vale", (entity,)), whole("Orrin Vale"), ()) == Behind(expected, entity)  # type: ignore[arg-type]
+
+
+def test_the_entity_behind_a_source_is_its_head() -> None:
+    text = "Harbour Office head Ana Ruiz"
+    office = Entity(id="e1", type="ORG", name="Harbour Office", mentions=((0, 14),))
+    ruiz = Entity(id="e2", type="PERSON", name="Ana Ruiz", mentions=((20, 28),))
+    assert behind(page_of(text, (office, ruiz)), ((0, 28),), ()).entity is ruiz
+    assert behind(page_of(text, (office, ruiz)), ((0, 14),), ()).entity is office
+    text = "an aide to Ana Ruiz"
+    ruiz = Entity(id="e2", type="PERSON", name="Ana Ruiz", mentions=((11, 19),))
+    assert behind(page_of(text, (ruiz,)), whole(text), ()) == Behind("anonymous-person", None)
+
+
+def test_a_pronoun_is_the_last_one_who_spoke() -> None:
+    text = "Ana Ruiz said so. The port agency agreed. She went on, and it closed. An aide nodded. He said no."
+    ruiz = Entity(id="e1", type="PERSON", name="Ana Ruiz", mentions=((0, 8),))
+    page = page_of(text, (ruiz,))
+    first = Behind("named-person", ruiz)
+    agency = Behind("named-organization", None)
+    before = [((0, 8), first), ((18, 33), agency)]
+    she, it, he = text.index("She"), text.index("it closed"), text.index("He said")
+    assert behind(page, ((she, she + 3),), before) == first
+    assert behind(page, ((it, it + 2),), before) == agency
+    aide = text.index("An aide")
+    before.append(((aide, aide + 7), Behind("anonymous-person", None)))
+    assert behind(page, ((he, he + 2),), before).kind == "anonymous-person"
+
+
+def test_a_relative_pronoun_is_the_words_before_it() -> None:
+    text = "They asked the 436,219 people who voted."
+    at = text.index("who")
+    assert behind(page_of(text, ()), ((at, at + 3),), ()).kind == "anonymous-group"
 
 
 @pytest.mark.parametrize(
@@ -40,20 +91,14 @@ def test_no_words_no_source() -> None:
             "because she feared reprisals",
         ),
         ("an aide, because he was not authorised to speak publicly", "because he was not authorised to speak publicly"),
+        ("an aide who was not authorized to speak, said the port was open.", "not authorized to speak"),
         ("a clerk granted anonymity to discuss private talks", "to discuss private talks"),
+        ("a clerk asking not to be named for fear of the mayor, said so", "for fear of the mayor"),
         ("the official, who spoke on condition of anonymity", None),
+        ("the official left. Others were not named because of a rule", None),
         ("the harbour master", None),
     ],
 )
 def test_reason_for_anonymity(words: str, reason: str | None) -> None:
-    span = anonymity_reason(words, (0, len(words)))
+    span = anonymity_reason(words, (0, 6))
     assert (words[slice(*span)] if span else None) == reason
-
-
-def test_the_entity_behind_a_source_is_the_person_in_it() -> None:
-    # Harbour Office head Ana Ruiz
-    office = Entity(id="e1", type="ORG", name="Harbour Office", mentions=((0, 14),))
-    ruiz = Entity(id="e2", type="PERSON", name="Ana Ruiz", mentions=((20, 28),))
-    assert entity_of(((0, 28),), (office, ruiz)) is ruiz
-    assert entity_of(((0, 14),), (office, ruiz)) is office
-    assert entity_of((), (office, ruiz)) is None

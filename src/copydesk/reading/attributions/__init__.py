@@ -1,13 +1,15 @@
 """Attributions: who is said to have said what, in which words, and what kind of source that is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from copydesk.reading.attributions import rules
+from copydesk.reading.attributions.anonymity import anonymity_reason
 from copydesk.reading.attributions.cues import cue_head, stance_of
 from copydesk.reading.attributions.describe import describe
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
 from copydesk.reading.attributions.quotes import has_marks, is_quoted
-from copydesk.reading.attributions.sources import anonymity_reason, entity_of, kind_of
+from copydesk.reading.attributions.sources import Behind, behind, page_of
 from copydesk.records import Anonymity, Attribution, Content, Cue, Entity, Source, Span, Speech
 
 __all__ = ["describe", "find_attributions"]
@@ -28,24 +30,39 @@ def find_attributions(
         entities: the page's entities, to name the one behind a source.
     """
     drafts = rules.find(text, tuple(paragraphs) or paragraphs_of(text))
-    return tuple(_attribution(text, f"a{n}", draft, entities) for n, draft in enumerate(drafts, start=1))
+    sources = _sources(text, drafts, entities)
+    return tuple(
+        _attribution(text, f"a{number}", draft, source)
+        for number, (draft, source) in enumerate(zip(drafts, sources, strict=True), start=1)
+    )
 
 
-def _attribution(text: str, name: str, draft: Draft, entities: tuple[Entity, ...]) -> Attribution:
-    entity = entity_of(draft.source, entities)
-    kind = kind_of(text, draft.source, entity)
-    reason = None
-    if kind.startswith("anonymous"):
-        reason = next((found for span in draft.source if (found := anonymity_reason(text, span))), None)
+def _sources(text: str, drafts: Sequence[Draft], entities: Sequence[Entity]) -> list[Source]:
+    """Return what stands behind each draft's source, read in order of the text so that pronouns look back."""
+    page = page_of(text, entities)
+    known: dict[tuple[Span, ...], Behind] = {}
+    before: list[tuple[Span, Behind]] = []
+    for spans in sorted({draft.source for draft in drafts if draft.source}):
+        known[spans] = behind(page, spans, before)
+        before.append(((spans[0][0], spans[-1][1]), known[spans]))
+    return [_source(text, draft.source, known.get(draft.source, Behind("none", None))) for draft in drafts]
+
+
+def _source(text: str, spans: tuple[Span, ...], found: Behind) -> Source:
+    reason = anonymity_reason(text, (spans[0][0], spans[-1][1])) if found.kind.startswith("anonymous") else None
+    return Source(
+        kind=found.kind,
+        spans=spans,
+        entity=found.entity.id if found.entity else None,
+        anonymity=Anonymity(span=reason) if reason else None,
+    )
+
+
+def _attribution(text: str, name: str, draft: Draft, source: Source) -> Attribution:
     words = " ".join(text[start:end] for start, end in draft.cue).split()
     return Attribution(
         id=name,
-        source=Source(
-            kind=kind,
-            spans=draft.source,
-            entity=entity.id if entity else None,
-            anonymity=Anonymity(span=reason) if reason else None,
-        ),
+        source=source,
         cue=Cue(spans=draft.cue, lemma=cue_head(words), stance=stance_of(words)),
         content=Content(spans=draft.content, speech=speech_of(text, draft.content)),
     )

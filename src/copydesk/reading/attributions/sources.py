@@ -1,127 +1,238 @@
-"""What kind of source stands behind a claim, and why a source that has no name has none."""
+"""Who stands behind a claim: the kind of source, and the entity, pronouns included.
+
+Rules over the words of the source, the page's entities and the sources before it. A pronoun takes the kind and the
+entity of what it stands for: a relative pronoun of the words before it, `he` of the last person who spoke or was named,
+`it` of the last organization or document, `they` of the last group.
+"""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
+from copydesk.reading.attributions import nouns
 from copydesk.records import Entity, SourceKind, Span
 
-_PERSON_PRONOUNS: Final = frozenset(
-    ("i", "he", "she", "him", "her", "his", "hers", "himself", "herself", "myself", "me", "my", "you")
+_CUT: Final = re.compile(
+    r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
+    r"|speaking|working|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
+    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
 )
-_GROUP_PRONOUNS: Final = frozenset(("they", "them", "their", "we", "us", "our", "those", "these"))
-_MEDIA: Final = re.compile(
-    r"\b(?:reuters|associated press|a\.?p\.?|agence france-presse|afp|bloomberg|cnn|bbc|msnbc|abc|cbs|nbc|pbs|npr"
-    r"|cnbc|fox news|sky news|al jazeera|tass|xinhua|ria novosti|interfax|breitbart|politico|buzzfeed|vox|axios|gawker"
-    r"|huffington post|washington post|new york times|wall street journal|usa today|guardian|daily beast"
-    r"|newspaper|newspapers|magazine|broadcaster|tabloid|outlet|outlets|news agency|media|press|weekly|daily"
-    r"|times|post|journal|tribune|gazette|herald|telegraph|examiner|chronicle|news|globe|inquirer|observer)\b",
-    re.IGNORECASE,
-)
-_DOCUMENT: Final = re.compile(
-    r"\b(?:reports?|statement|documents?|poll|polls|survey|surveys|study|studies|letter|letters|memo|email"
-    r"|emails|e-mail|e-mails|filing|filings|complaint|indictment|lawsuit|suit|affidavit|analysis|data|figures|statistics"
-    r"|records|transcript|articles?|book|paper|papers|website|post|tweet|tweets|ad|ads|advertisement|press release"
-    r"|release|law|bill|constitution|review|audit|list|sign|signs|headline|headlines|editorial|census|results|evidence"
-    r"|ruling|order|decision|speech|research|numbers|video|message|blog|column|note|text|petition|resolution|plan|draft"
-    r"|banner|placard|placards|notice|manifesto|platform)\b",
-    re.IGNORECASE,
-)
-_GROUP_NOUNS: Final = re.compile(
-    r"\b(?:sources|officials|aides|advisers|advisors|people|persons|men|women|residents|witnesses|experts|analysts|critics"
-    r"|supporters|voters|lawmakers|democrats|republicans|diplomats|police|authorities|scientists|researchers|investigators"
-    r"|prosecutors|lawyers|allies|friends|colleagues|protesters|activists|employees|workers|economists|observers"
-    r"|strategists|pollsters|members|others|some|many|most|several|both|few|opponents|leaders|historians|doctors|donors"
-    r"|veterans|conservatives|liberals|politicians|reporters|journalists|editors|americans|everyone|everybody|majority"
-    r"|crowd|public|family|team|staff|camp|half|percent|insiders|operatives|students|teachers|parents|neighbors"
-    r"|neighbours|soldiers|troops|rebels|executives|representatives|senators|candidates|attendees|those|they|group)\b",
-    re.IGNORECASE,
-)
-_ORGANIZATION: Final = re.compile(
-    r"\b(?:ministry|department|agency|administration|government|campaign|committee|council|commission|company|party|court"
-    r"|university|institute|bank|board|bureau|office|union|association|foundation|center|centre|house|senate|congress"
-    r"|pentagon|kremlin|organi[sz]ation|coalition|corporation|inc|corp|embassy|navy|army|parliament|club|school|firm"
-    r"|white house|state department|fbi|cia|nato|nasa|un|eu|who)\b",
-    re.IGNORECASE,
-)
-_REASON: Final = re.compile(
-    r"\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they|his|her|their)\b[^,;.]{0,60}?\bnot be"
-    r" (?:named|identified|used|published))|anonymously|under (?:the )?(?:condition|cover) of anonymity"
-    r"|(?:asked|asking|requested|requesting) (?:for )?(?:anonymity|not to be (?:named|identified))"
-    r"|(?:granted|given|requested|insisted on|insisting on|demanded) anonymity"
-    r"|declined to be (?:named|identified)|(?:was|were|is|are|being) not (?:named|identified))[ ,]{1,3}"
-    r"(?P<reason>(?:because|in (?:line|accordance|keeping)|citing|due to|for fear|out of|so as|in order"
-    r"|as (?:he|she|they)|since|to |under|per |owing|given|fearing|for )[^.;”\"]{3,220})",
-    re.IGNORECASE,
-)
-_UNAUTHORISED: Final = re.compile(
-    r"\b(?P<reason>(?:because (?:he|she|they)\b[^.;,”\"]{0,30}?|who (?:was|were|is|are) )not (?:authori[sz]ed|allowed"
-    r"|permitted) to[^.;,”\"]{3,120})",
-    re.IGNORECASE,
-)
-_PROPER: Final = re.compile(r"(?<![\w.])(?:[A-Z][\w’'-]+|[A-Z]\.)(?: (?:de|van|von|al|bin|der|la) )?")
-_TITLES: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Governor|Secretary|Minister|Chancellor|Mayor|Judge|Justice|Gen"
-    r"|General|Col|Lt|Sgt|Prof|Professor|Rev|Pope|King|Queen|Prince|Sir|Lord|Lady|Dame)\b\.?",
-)
+_WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’])$")
+_DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "these", "those", "some", "many", "most", "several"))
+_PERSONAL: Final = frozenset(("his", "her", "their", "my", "our", "your", "its"))
+CARRY_PARAGRAPHS: Final = 4
 
 
-def anonymity_reason(text: str, span: Span) -> Span | None:
-    """Return the words inside a span that say why a name is withheld, or None."""
-    for pattern in (_REASON, _UNAUTHORISED):
-        match = pattern.search(text, *span)
-        if match:
-            start, end = match.span("reason")
-            while text[end - 1] in " ,":
-                end -= 1
-            return start, end
-    return None
+class Behind(NamedTuple):
+    """The kind of a source and the entity behind it."""
+
+    kind: SourceKind
+    entity: Entity | None
 
 
-def entity_of(source: tuple[Span, ...], entities: tuple[Entity, ...]) -> Entity | None:
-    """Return the entity that heads a source: the first person named in it, else the first organization or other."""
-    inside = [
-        (entity.type not in ("PERSON",), mention[0], entity)
-        for entity in entities
-        for mention in entity.mentions
-        for start, end in source
-        if start <= mention[0] and mention[1] <= end
-    ]
-    return min(inside, key=lambda item: item[:2])[2] if inside else None
+class Page(NamedTuple):
+    """What the rules look up: the text, its entities' mentions in order, names of persons seen in it."""
+
+    text: str
+    mentions: tuple[tuple[Span, Entity], ...]
+    persons: frozenset[str]
 
 
-def kind_of(text: str, source: tuple[Span, ...], entity: Entity | None) -> SourceKind:
-    """Return the kind of source that the words name; `entity` is the one behind it, where known."""
-    if not source:
-        return "none"
-    words = " ".join(text[start:end] for start, end in source).strip(" ,")
-    head = re.split(r",| who | which | that | of | from | in | at | for | with | on ", words, maxsplit=1)[0].strip()
-    lowered = words.lower()
-    if entity is not None and entity.type == "PERSON":
-        return "named-person"
-    if lowered in _PERSON_PRONOUNS:
-        return "named-person"
-    if lowered in _GROUP_PRONOUNS:
-        return "anonymous-group"
-    if _names_person(head):
-        return "named-person"
-    last = head.split()[-1] if head.split() else ""
-    if _DOCUMENT.fullmatch(last) and not last[0].isupper():
-        return "document"
-    if _MEDIA.search(last) or (_MEDIA.search(head) and not _GROUP_NOUNS.search(last)):
+def page_of(text: str, entities: Sequence[Entity]) -> Page:
+    """Return a text with its entities set out for the rules."""
+    mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
+    persons = {word for (start, end), entity in mentions if entity.type == "PERSON" for word in text[start:end].split()}
+    return Page(text, tuple(mentions), frozenset(persons))
+
+
+def behind(page: Page, spans: tuple[Span, ...], before: Sequence[tuple[Span, Behind]]) -> Behind:
+    """Return the kind of source that the words name and the entity behind it.
+
+    Args:
+        page: the text and its entities.
+        spans: the source's pieces; none means there is no source.
+        before: the sources that stand before it on the page, with what is behind them, in order.
+    """
+    if not spans:
+        return Behind("none", None)
+    start, end = spans[0][0], spans[-1][1]
+    words = _WORD.findall(page.text[start:end])
+    if len(words) <= 1:
+        word = _POSSESSIVE.sub("", words[0]).lower() if words else ""
+        if word in nouns.RELATIVES and (found := _relative(page, start, before)):
+            return found
+        if word in nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS:
+            return _pronoun(page, word, start, before)
+    return _by_words(page, (start, end))
+
+
+def _by_words(page: Page, span: Span) -> Behind:
+    start, end = span
+    head_end = _head_end(page, span)
+    entity = _entity_at(page, start, head_end)
+    head = page.text[start:head_end].strip(" ,.'’\"“”")
+    tokens = [_POSSESSIVE.sub("", word) for word in _WORD.findall(head)] or [head]
+    last = tokens[-1]
+    person = entity if entity is not None and entity.type == "PERSON" else None
+    if person is None and entity is None:
+        person = next(
+            (
+                e
+                for (s, t), e in page.mentions
+                if start <= s and t <= end and e.type == "PERSON" and _apposed(page.text, start, s)
+            ),
+            None,
+        )
+    if person is not None:
+        return Behind("named-person", person)
+    return Behind(_kind(page, tokens, last, entity), entity)
+
+
+def _kind(page: Page, tokens: list[str], last: str, entity: Entity | None) -> SourceKind:
+    low = last.lower()
+    one = nouns.singular(last)
+    first = tokens[0].lower()
+    capital = last[:1].isupper() or (last[:1].isdigit() and len(tokens) > 1)
+    if entity is not None:
+        if entity.type == "ORG" and capital:
+            return "media" if _is_media(tokens) else "named-organization"
+        if entity.type == "PLACE" and capital:
+            return "named-organization"
+        if entity.type == "NORP" and capital:
+            return "anonymous-group" if nouns.is_plural(last) else "anonymous-person"
+        if entity.type == "WORK" and capital:
+            return "document"
+    common = low in nouns.GROUPS or one in nouns.DOCUMENTS | nouns.ORGANIZATIONS
+    common = common or (nouns.is_plural(last) and one in nouns.PERSONS | nouns.ROLES)
+    if not capital or (len(tokens) == 1 and common):
+        return _by_noun(low, one, first, tokens)
+    if _is_media(tokens):
         return "media"
-    if _GROUP_NOUNS.fullmatch(last) or _GROUP_NOUNS.match(head):
+    if one in nouns.ORGANIZATIONS or any(token.lower() in nouns.ORGANIZATIONS for token in tokens):
+        return "named-organization"
+    if one in nouns.DOCUMENTS or nouns.singular(tokens[0]) in nouns.DOCUMENTS:
+        return "document"
+    if nouns.is_plural(last) and (
+        first in _DETERMINERS or one in ("republican", "democrat") or nouns.singular(last) in nouns.PERSONS
+    ):
         return "anonymous-group"
-    if entity is not None and entity.type == "ORG":
+    if last.isupper() and 1 < len(last) <= nouns.ACRONYM_LENGTH and last not in page.persons:
         return "named-organization"
-    if _ORGANIZATION.search(head) or (last[:1].isupper() and not head.lower().startswith(("a ", "an "))):
+    if first in ("a", "an", "one", "another"):
+        return "anonymous-person"
+    if first == "the" and len(tokens) > 2 and all(token[:1].isupper() for token in tokens[1:]):
         return "named-organization"
-    return "anonymous-group" if last.endswith("s") and not last.endswith("ss") else "anonymous-person"
+    return "named-person"
 
 
-def _names_person(head: str) -> bool:
-    if _TITLES.search(head):
-        return any(word[:1].isupper() for word in _TITLES.sub("", head).split())
-    if _ORGANIZATION.search(head) or _MEDIA.search(head) or head.lower().startswith("the "):
+def _by_noun(low: str, one: str, first: str, tokens: list[str]) -> SourceKind:
+    if _is_media(tokens):
+        return "media"
+    if one in nouns.MEDIA:
+        return "media"
+    if one in nouns.DOCUMENTS:
+        return "document"
+    if (
+        low in nouns.GROUPS
+        or (first in nouns.GROUPS and first not in ("all",))
+        or (first.rstrip("%").isdigit() and len(tokens) > 1)
+    ):
+        return "anonymous-group"
+    if nouns.is_plural(low):
+        return "anonymous-group"
+    if one in nouns.ORGANIZATIONS:
+        return "named-organization"
+    if (
+        first in ("the", "this")
+        and one not in nouns.PERSONS
+        and (one in nouns.ROLES or low.endswith(("er", "or", "ist", "-old")))
+    ):
+        return "named-person"
+    if first == "former" and one in nouns.ROLES:
+        return "named-person"
+    return "anonymous-person"
+
+
+def _is_media(tokens: list[str]) -> bool:
+    lowered = [token.lower() for token in tokens]
+    if lowered[-1] in ("reporting", "coverage", "report", "reports"):
+        return any(token in nouns.MEDIA_NAMES for token in lowered[:-1])
+    if lowered[-1] in nouns.MEDIA_NAMES:
+        return (
+            lowered[-1] not in ("times", "post", "press", "today", "mail", "star", "sun", "standard") or len(tokens) > 1
+        )
+    return lowered[-1] in ("news", "network") and any(token in nouns.MEDIA_NAMES for token in lowered[:-1])
+
+
+def _head_end(page: Page, span: Span) -> int:
+    """Return where the head of a noun phrase ends: before its first comma, clause or preposition outside a name."""
+    start, end = span
+    for match in _CUT.finditer(page.text, start, end):
+        if match.start() <= start + 1:
+            continue
+        inside = next((m for m, _ in page.mentions if m[0] < match.start() and match.end() <= m[1]), None)
+        if inside is None and not _joins_names(page.text, match):
+            return match.start()
+    return end
+
+
+def _joins_names(text: str, match: re.Match[str]) -> bool:
+    """Return whether `of` and the like stand between two capitalised words, as in Department of Labor."""
+    if match.group().strip() not in ("of", "for", "and", "in"):
         return False
-    capitals = [word for word in head.split() if word[:1].isupper() and word.isalpha()]
-    return 2 <= len(capitals) <= 4 and len(capitals) == len(head.split())
+    left = text[: match.start()].rsplit(maxsplit=1)[-1:] or [""]
+    right = text[match.end() : match.end() + 40].split()[:2]
+    right = [word for word in right if word.lower() != "the"]
+    named = left[0][:1].isupper() and bool(right) and right[0][:1].isupper()
+    return named and match.group().strip() == "of" and nouns.singular(left[0]) in nouns.ORGANIZATIONS
+
+
+def _apposed(text: str, start: int, name: int) -> bool:
+    """Return whether a name stands in apposition to the words before it (`another user, Ana Ruiz`)."""
+    lead = text[start:name]
+    return bool(
+        re.fullmatch(r"[^,]{1,80}, |(?:the |a |an |his |her |their |former )?[^,]{0,80}", lead)
+    ) and not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about|and|who|that|['’]s)\b|['’]s ", lead)
+
+
+def _entity_at(page: Page, start: int, end: int) -> Entity | None:
+    """Return the entity whose mention ends the words from start to end, if any."""
+    tail = page.text[start:end].rstrip(" ,.'’s")
+    stop = start + len(tail)
+    found = [e for (s, t), e in page.mentions if start <= s < stop <= t + 2 and t <= end + 2]
+    return found[-1] if found else None
+
+
+def _relative(page: Page, start: int, before: Sequence[tuple[Span, Behind]]) -> Behind | None:
+    lead = page.text[max(0, start - 120) : start].rstrip(" ,")
+    cut = max(lead.rfind(". "), lead.rfind("\n"), lead.rfind(" said "), lead.rfind(" by "), lead.rfind(", "), -1)
+    phrase = re.split(r"[.\n,;] | (?:said|by|and|to|for|with|from|than|of) ", lead[cut + 1 :])[-1]
+    stop = max(0, start - 120) + len(lead)
+    if not phrase.strip():
+        return None
+    return _by_words(page, (stop - len(phrase.strip()), stop))
+
+
+def _pronoun(page: Page, word: str, start: int, before: Sequence[tuple[Span, Behind]]) -> Behind:
+    wanted: tuple[SourceKind, ...]
+    if word in nouns.PERSON_PRONOUNS:
+        wanted = ("named-person", "anonymous-person")
+    elif word in nouns.GROUP_PRONOUNS:
+        wanted = ("anonymous-group",)
+    else:
+        wanted = ("named-organization", "document", "media")
+    first = 0
+    at = start
+    for _ in range(CARRY_PARAGRAPHS):
+        at = page.text.rfind("\n", 0, max(at, 0))
+        first = max(at, 0)
+    for span, found in reversed(before):
+        if span[0] < first:
+            break
+        if span[1] <= start and found.kind in wanted:
+            return found
+    if wanted[0] == "named-person":
+        near = [e for (s, _), e in page.mentions if first <= s < start and e.type == "PERSON"]
+        return Behind("named-person", near[-1] if near and word not in ("i", "me", "my", "myself", "mine") else None)
+    return Behind(wanted[0], None)

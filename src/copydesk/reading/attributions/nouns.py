@@ -1,0 +1,85 @@
+"""Word tables for kinds of sources: what a noun at the head of a source says about who or what it is."""
+
+from typing import Final
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+DOCUMENTS: Final = _words(
+    "report statement document poll survey study letter memo memorandum email e-mail filing complaint indictment"
+    " lawsuit suit affidavit analysis data figure statistic record transcript article book paper website site post"
+    " tweet ad advertisement commercial release law rule bill constitution amendment review audit list sign"
+    " headline editorial census result evidence ruling research number video message blog column note text"
+    " petition resolution plan proposal draft banner placard notice manifesto platform question summary return"
+    " estimate forecast assessment index clip footage caption account accounting guideline regulation treaty"
+    " agreement deposition testimony listing spot page chapter biography memoir autobiography song film movie"
+    " documentary speech essay op-ed brief table chart graphic map leaflet flier flyer brochure questionnaire"
+    " investigation probe inquiry polling findings"
+)
+ORGANIZATIONS: Final = _words(
+    "ministry department agency administration government campaign committee council commission company party"
+    " court university college institute institution bank board bureau office union association foundation center"
+    " centre house senate congress organization organisation coalition corporation firm embassy navy army military"
+    " parliament club school alliance federation league society church hospital authority service regulator"
+    " cabinet legislature airline manufacturer automaker retailer nonprofit charity network startup fund"
+    " conglomerate state country nation city county town province kingdom republic police pac super-pac think-tank"
+    " tribunal panel subcommittee command corps regime chamber academy lobby consortium delegation mission"
+)
+MEDIA: Final = _words(
+    "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
+)
+MEDIA_NAMES: Final = _words(
+    "reuters ap afp bloomberg cnn bbc cnbc msnbc abc cbs nbc pbs npr fox espn tass xinhua interfax breitbart"
+    " politico buzzfeed vox axios gawker politifact slate salon times post journal tribune gazette herald"
+    " telegraph examiner chronicle news globe inquirer observer guardian press newsweek atlantic economist mirror"
+    " sun star courier dispatch register sentinel bulletin univision telemundo jazeera beast today mail monitor"
+    " standard independent"
+)
+GROUPS: Final = _words(
+    "people men women police authorities group majority half percent crowd public family team staff camp faction"
+    " electorate everyone everybody some many most several few both others those none all one-third two-thirds"
+    " third quarter community audience jury population youth leadership opposition left right base clergy"
+    " generation elite establishment folks personnel"
+)
+PERSONS: Final = _words(
+    "official source person man woman aide adviser advisor attendee employee witness diplomat insider strategist"
+    " operative lawyer attorney spokesman spokeswoman spokesperson reporter staffer worker questioner narrator"
+    " donor voter resident user friend doctor student teacher neighbor neighbour colleague supporter protester fan"
+    " executive expert analyst participant member passenger victim caller activist soldier officer observer"
+    " informant clerk critic bystander guest"
+)
+ROLES: Final = _words(
+    "president senator governor secretary minister chancellor mayor judge justice general nominee candidate"
+    " leader pope premier congressman congresswoman representative chairman chairwoman chair director commissioner"
+    " ambassador spokesman spokeswoman attorney professor author actor actress host anchor billionaire mogul"
+    " magnate businessman businesswoman developer founder chief executive strategist pollster front-runner"
+    " frontrunner contender hopeful incumbent challenger lawmaker democrat republican lady husband wife son"
+    " daughter brother sister rep. sen. gov. mr. mrs. ms. dr. rep sen gov mr mrs ms dr gen. lt. col. sgt. prof."
+    " rev. colleague user star retired former counsel analyst economist historian columnist correspondent reporter"
+    " writer editor physician surgeon coach prince king queen princess sir lord sheriff deputy prosecutor investor"
+    " activist comedian singer rapper"
+)
+ACRONYM_LENGTH: Final = 6
+PERSON_PRONOUNS: Final = _words("i he she him her his hers himself herself myself self me my mine")
+GROUP_PRONOUNS: Final = _words("they them their theirs themselves we us our ours you your")
+THING_PRONOUNS: Final = _words("it its itself this that which")
+RELATIVES: Final = _words("who whom whose that which")
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a regular English noun, lower-cased."""
+    noun = noun.lower()
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
+        return noun[:-1]
+    return noun
+
+
+def is_plural(noun: str) -> bool:
+    """Return whether a noun looks like a plural."""
+    return singular(noun) != noun.lower() or noun.lower() in ("people", "men", "women", "police", "folks", "clergy")
