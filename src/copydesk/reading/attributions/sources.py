@@ -15,7 +15,8 @@ from copydesk.records import Entity, SourceKind, Span
 _CUT: Final = re.compile(
     r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
     r"|speaking|working|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
-    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
+    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b"
+    r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
 )
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’])$")
