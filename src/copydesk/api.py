@@ -36,14 +36,16 @@ def read_many(
     *,
     published: str | None = None,
     as_is: bool = False,
+    jobs: int = 1,
 ) -> Iterator[Record | Failure]:
     """Yield the record of every page in some files, folders and `.jsonl` batches, one after another.
 
-    A page that cannot be read comes as a `Failure` with its error, and the rest go on.
+    A page that cannot be read comes as a `Failure` with its error, and the rest go on. With `jobs` above 1 so many
+    processes read; the order stays.
     """
     paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
-    for path in find_sources(paths):
-        yield from read_pages(load(path, published=published, as_is=as_is))
+    pages = (page for path in find_sources(paths) for page in load(path, published=published, as_is=as_is))
+    yield from read_pages(pages, jobs)
 
 
 def read_text(text: str, *, published: str | None = None, as_is: bool = False, id: str | None = None) -> Record:

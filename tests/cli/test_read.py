@@ -33,6 +33,7 @@ def test_json_lines_are_records():
     records = [copydesk.from_json(line) for line in out.splitlines()]
     assert code == 0
     assert len(records) == 8
+    assert run("read", EXAMPLES, "--json", "--jobs", 2) == (0, out, "")
 
 
 def test_standard_input_gzipped():

@@ -1,12 +1,11 @@
 """`copydesk read`: pages in, findings on the screen or records as JSON Lines out."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from copydesk.pages import Failure, Page
+from copydesk.pages import Failure
 
 
 @click.command()
@@ -14,7 +13,8 @@ from copydesk.pages import Failure, Page
 @click.option("--json", "as_json", is_flag=True, help="Write records, one JSON object a line.")
 @click.option("--published", metavar="DAY", help="Day that relative dates count from: YYYY-MM-DD.")
 @click.option("--as-is", is_flag=True, help="Read text exactly as it stands: nothing cleaned, positions kept.")
-def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: bool) -> None:
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Read with so many processes.")
+def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: bool, jobs: int) -> None:
     """Read news pages: who said what, when, what looks broken.
 
     SOURCE is an HTML or text file, a .jsonl batch, any of these gzipped, a folder, or - for standard input. Pages that
@@ -25,11 +25,11 @@ def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: 
       copydesk read examples/5-rewritten-copy.txt --published 2026-10-08
       copydesk read pages/ --json > records.jsonl
     """
+    from copydesk.api import read_many
     from copydesk.cli.render import show
     from copydesk.cli.screen import console, progress
     from copydesk.dates import check_day
     from copydesk.pages import find_sources
-    from copydesk.reading.pipeline import read_page
 
     if published:
         check_day(published, "--published")
@@ -38,24 +38,21 @@ def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: 
         raise click.UsageError(f"no pages in {', '.join(sources)}: give .html, .txt or .jsonl files")
     screen = console()
     failed = 0
-    for count, page in enumerate(progress(_pages(files, published, as_is), None if len(files) > 1 else 1, "reading")):
-        if isinstance(page, Failure):
+    results = read_many(files, published=published, as_is=as_is, jobs=jobs)
+    for count, result in enumerate(progress(results, _total(files), "reading", shown=not sys.stdout.isatty())):
+        if isinstance(result, Failure):
             failed += 1
-            click.secho(f"copydesk: {page.error}", fg="red", err=True)
-            continue
-        record = read_page(page)
-        if as_json:
-            sys.stdout.write(record.to_json() + "\n")
+            click.secho(f"copydesk: {result.error}", fg="red", err=True)
+        elif as_json:
+            sys.stdout.write(result.to_json() + "\n")
         else:
             if count:
                 screen.rule(style="dim")
-            show(record, screen)
+            show(result, screen)
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def _pages(files: list[Path], published: str | None, as_is: bool) -> Iterator[Page | Failure]:
-    from copydesk.pages import load
-
-    for file in files:
-        yield from load(file, published=published, as_is=as_is)
+def _total(files: list[Path]) -> int | None:
+    """Return how many pages the files hold, None where only reading them would tell."""
+    return None if any(".jsonl" in file.name or ".ndjson" in file.name for file in files) else len(files)

@@ -70,9 +70,12 @@ def printable(words: str) -> str:
     return "".join(char if char.isprintable() or char in "\n\t" else "�" for char in words)
 
 
-def progress(items: Iterable[Item], total: int | None, what: str) -> Iterator[Item]:
-    """Yield items with a progress bar and rate on standard error, where that is a terminal and there are several."""
-    if total == 1 or not sys.stderr.isatty():
+def progress(items: Iterable[Item], total: int | None, what: str, *, shown: bool = True) -> Iterator[Item]:
+    """Yield items with a progress bar on standard error, where that is a terminal and there are several.
+
+    `shown` is False where results go to the terminal as they come, and a bar would run through them.
+    """
+    if total == 1 or not shown or not sys.stderr.isatty():
         yield from items
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

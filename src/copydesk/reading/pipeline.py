@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from copydesk import articles
+from copydesk import articles, engines
 from copydesk.articles import Article
 from copydesk.dates import check_day
 from copydesk.pages import Failure, Page
@@ -26,10 +26,17 @@ def read_page(page: Page) -> Record:
     return read_article(articles.read(page), page)
 
 
-def read_pages(pages: Iterable[Page | Failure]) -> Iterator[Record | Failure]:
-    """Yield the record of each page, passing failures on."""
-    for page in pages:
-        yield page if isinstance(page, Failure) else read_page(page)
+def read_pages(pages: Iterable[Page | Failure], jobs: int = 1) -> Iterator[Record | Failure]:
+    """Yield, in order, the record of each page or a `Failure`, using so many processes.
+
+    Nothing that a page holds stops the batch; pages are taken as they are needed, so memory stays bounded.
+    """
+    for result in engines.run(_read_or_pass, pages, jobs):
+        yield Failure(result.error) if isinstance(result, engines.Failure) else result
+
+
+def _read_or_pass(page: Page | Failure) -> Record | Failure:
+    return page if isinstance(page, Failure) else read_page(page)
 
 
 def read_article(article: Article, page: Page) -> Record:
