@@ -25,7 +25,7 @@ BATCH_PIECES = 1680
 ENCODER_RATE, HEAD_RATE = 2.5e-4, 1.2e-3
 WARM_STEPS = 200
 KEEP_OLD = 0.998
-SHARES = {"attributions": 1.0, "names": 0.8, "syntax": 1.9}
+SHARES = {"attributions": 1.0, "names": 1.1, "syntax": 1.7}
 """Passes over each corpus in one round."""
 
 
@@ -73,7 +73,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     for name in ("data", "encoder", "vocabulary", "out"):
         options.add_argument(f"--{name}", type=Path, required=True)
-    options.add_argument("--steps", type=int, default=6300)
+    options.add_argument("--steps", type=int, default=4500)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--every", type=int, default=420, help="steps between checkpoints")
     o = options.parse_args()

@@ -114,7 +114,6 @@ def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None)
         out["pieces"][i, : len(flat) + 2] = [marks.start, *flat, marks.end]
         out["length"][i], out["n"][i] = len(flat) + 2, n
         look = d.shapes[s:e].copy()
-        look[0, 1] = max(look[0, 1], shapes.PARAGRAPH) if d.shapes[s, 1] >= shapes.PARAGRAPH else look[0, 1]
         if rng is not None:
             look = _vary(look, d.natural[s:e], rng)
         out["shapes"][i, 1 : len(flat) + 1] = np.repeat(look, sizes, axis=0)
@@ -146,6 +145,9 @@ def _vary(look: np.ndarray, natural: np.ndarray, rng: np.random.Generator) -> np
         form[form == shapes.FORMS["lower"]] = shapes.FORMS["title"]
     elif dice < 0.10:
         look[look[:, 1] == shapes.PARAGRAPH, 1] = shapes.SPACE
+    elif dice < 0.13:  # lines broken at a fixed width, as in mails and old wire copy
+        wrapped = np.arange(rng.integers(5, 16), len(look), rng.integers(9, 16))
+        look[wrapped[look[wrapped, 1] == shapes.SPACE], 1] = shapes.PARAGRAPH
     drop = rng.random(look.shape) < 0.01
     drop[:, 1] &= look[:, 1] < shapes.PARAGRAPH
     look[drop] = 0

@@ -119,18 +119,22 @@ class Reader:
         """Return each word's head and its relation to it."""
         query, key = out["arc_from"], out["arc_to"]
         width = query.shape[1] - 1
-        heads = np.zeros(len(query), dtype=np.intp)
-        for start, end in sentences.tolist():
+        weight, bias = self._arrays["relation_weight"], self._arrays["relation_bias"]
+        root = self.manifest.relations.index("root")
+        heads = np.zeros(len(query), dtype=np.int32)
+        relations = np.full(len(query), root, dtype=np.intp)
+        for start, end in sentences.tolist():  # small products: NumPy would share out large ones among threads
             part = slice(start, end)
             scores = query[part, :width] @ key[part, :width].T / np.float32(width**0.5) + key[part, width]
             np.fill_diagonal(scores, query[part, width])
-            heads[part] = best_tree(scores) + start
-        joined = np.maximum(out["label_from"] + out["label_to"][heads], 0)
-        scores = joined @ self._arrays["relation_weight"] + self._arrays["relation_bias"]
-        root = self.manifest.relations.index("root")
-        is_root = heads == np.arange(len(heads))
-        scores[:, root] = np.where(is_root, np.inf, -np.inf)
-        return heads.astype(np.int32), tuple(self.manifest.relations[i] for i in scores.argmax(axis=1))
+            tree = best_tree(scores)
+            joined = np.maximum(out["label_from"][part] + out["label_to"][part][tree], 0)
+            fits = joined @ weight + bias
+            fits[:, root] = -np.inf
+            below = tree != np.arange(end - start)
+            relations[part][below] = fits[below].argmax(axis=1)
+            heads[part] = tree + start
+        return heads, tuple(self.manifest.relations[i] for i in relations.tolist())
 
     def _names(self, scores: Floats, sentences: Offsets) -> tuple[Name, ...]:
         logs = spans.log_softmax(scores)

@@ -1,7 +1,7 @@
-"""Scores of heads to trees: one root a sentence, no cycles.
+"""Scores of heads to trees: one root a sentence, no cycles, none better.
 
-Source: maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967); tried only where the best heads alone are no
-tree, which is rare. One root is had by making each further one cost more than any tree is worth.
+Source: maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967), tried only where the best heads alone are no
+tree, root by root in the order of what a tree from it could reach at most, until no other root can do better.
 """
 
 import numpy as np
@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.intp]
-_FURTHER_ROOT = 1e5
 
 
 def best_tree(scores: Floats) -> Numbers:
@@ -22,13 +21,22 @@ def best_tree(scores: Floats) -> Numbers:
     if is_tree(heads):
         return heads
     n = len(scores)
-    arcs = np.full((n + 1, n + 1), -np.inf)
-    arcs[1:, 1:] = scores
-    arcs[1:, 0] = np.diagonal(scores) - _FURTHER_ROOT
+    arcs = scores.astype(np.float64)
+    root_scores = arcs.diagonal().copy()
     np.fill_diagonal(arcs, -np.inf)
-    found = _arborescence(arcs)[1:] - 1
-    tree: Numbers = np.where(found < 0, np.arange(n), found)
-    return tree
+    best_arcs = arcs.max(axis=1)
+    reach = best_arcs.sum() - best_arcs + root_scores
+    best, best_value = heads, -np.inf
+    for root in np.argsort(-reach).tolist():
+        if reach[root] <= best_value:
+            break
+        order = np.append(root, np.delete(np.arange(n), root))
+        found = np.empty(n, dtype=np.intp)
+        found[order] = order[_arborescence(arcs[np.ix_(order, order)])]
+        value = root_scores[root] + arcs[np.arange(n), found][np.arange(n) != root].sum()
+        if value > best_value:
+            best, best_value = found, value
+    return best
 
 
 def is_tree(heads: Numbers) -> bool:
@@ -47,6 +55,8 @@ def _arborescence(arcs: NDArray[np.float64]) -> Numbers:
     n = len(arcs)
     heads: Numbers = arcs.argmax(axis=1)
     heads[0] = 0
+    if len(heads) == 1:
+        return heads
     cycle = _cycle(heads)
     if cycle is None:
         return heads

@@ -1,0 +1,197 @@
+"""A trained network to the model's file: an ONNX graph of 8-bit matrix products, vocabulary and labels.
+
+    python -m training.export --run work/model --vocabulary vocab.txt --out src/copydesk/language/model.cdm
+
+The graph is written operator by operator, so that what runs is what stands here. Matrices are 8-bit by output column,
+activations are quantised as they come; piece vectors are 8-bit by row. Pieces in other scripts than Latin are left out.
+"""
+
+import argparse
+import json
+import unicodedata
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from copydesk.language.modelfile import FORMAT, Manifest, write_model
+from copydesk.language.spans import FORBIDDEN, bio_transitions
+from training.corpora import NAME_TAGS, NAME_TYPES
+from training.network import ATTENTION_HEADS, LABEL, LAYERS, WIDTH
+from training.treebanks import UPOS
+
+MICROSOFT = "com.microsoft"
+Weights = dict[str, np.ndarray]
+
+
+class Graph:
+    """An ONNX graph that grows operator by operator; every method returns the name of a value."""
+
+    def __init__(self, quantise: bool = True) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+        self.quantise = quantise
+
+    def add(self, operator: str, *inputs: str, domain: str = "", **attributes: object) -> str:
+        """Add an operator with one output."""
+        name = f"v{len(self.nodes)}"
+        self.nodes.append(helper.make_node(operator, list(inputs), [name], domain=domain, **attributes))
+        return name
+
+    def constant(self, value: np.ndarray) -> str:
+        """Add a constant."""
+        name = f"c{len(self.constants)}"
+        self.constants.append(numpy_helper.from_array(np.array(value, order="C"), name))
+        return name
+
+    def linear(self, x: str, weight: np.ndarray, bias: np.ndarray) -> str:
+        """Add x @ weight.T + bias, 8-bit."""
+        if not self.quantise:
+            product = self.add("MatMul", x, self.constant(weight.T))
+            return self.add("Add", product, self.constant(bias))
+        scale = np.maximum(np.abs(weight).max(axis=1), 1e-8) / 127
+        whole = np.clip(np.rint(weight / scale[:, None]), -127, 127).astype(np.int8)
+        inputs = (self.constant(whole.T), self.constant(scale.astype(np.float32)))
+        zero = self.constant(np.zeros(len(scale), dtype=np.int8))
+        return self.add("DynamicQuantizeMatMul", x, *inputs, zero, self.constant(bias), domain=MICROSOFT)
+
+    def norm(self, x: str, weight: np.ndarray, bias: np.ndarray) -> str:
+        """Add a layer normalisation."""
+        return self.add("LayerNormalization", x, self.constant(weight), self.constant(bias), epsilon=1e-12, axis=-1)
+
+    def table(self, table: np.ndarray, at: str) -> str:
+        """Add a look-up of rows; large tables are 8-bit by row."""
+        if not self.quantise or len(table) < 1000:
+            return self.add("Gather", self.constant(table), at)
+        scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
+        whole = np.rint(table / scale).astype(np.int8)
+        rows = self.add("Cast", self.add("Gather", self.constant(whole), at), to=TensorProto.FLOAT)
+        return self.add("Mul", rows, self.add("Gather", self.constant(scale.astype(np.float32)), at))
+
+
+def encoder(g: Graph, w: Weights, keep: list[int]) -> str:
+    """Add the encoder; return (1, pieces, width)."""
+    zero, one = g.constant(np.array(0)), g.constant(np.array(1))
+    x = g.table(w["encoder.pieces.weight"][keep], "pieces")
+    count = g.add("Squeeze", g.add("Shape", "pieces"))
+    x = g.add("Add", x, g.add("Gather", g.constant(w["encoder.positions.weight"]), g.add("Range", zero, count, one)))
+    for column in range(3):
+        at = g.add("Gather", "shapes", g.constant(np.array(column)), axis=1)
+        x = g.add("Add", x, g.table(w[f"encoder.shapes.{column}.weight"], at))
+    x = g.add("Unsqueeze", x, g.constant(np.array([0])))
+    x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"])
+    for i in range(LAYERS):
+        part = {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")}
+        qkv = [
+            g.linear(x, part["qkv.weight"][at : at + WIDTH], part["qkv.bias"][at : at + WIDTH])
+            for at in (0, WIDTH, 2 * WIDTH)
+        ]
+        mixed = g.add("MultiHeadAttention", *qkv, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
+        mixed = g.linear(mixed, part["out.weight"], part["out.bias"])
+        x = g.norm(g.add("Add", x, mixed), part["norm1.weight"], part["norm1.bias"])
+        inner = g.add("Gelu", g.linear(x, part["up.weight"], part["up.bias"]), domain=MICROSOFT)
+        x = g.norm(
+            g.add("Add", x, g.linear(inner, part["down.weight"], part["down.bias"])),
+            part["norm2.weight"],
+            part["norm2.bias"],
+        )
+    return x
+
+
+def heads(g: Graph, w: Weights, x: str) -> dict[str, tuple[str, int]]:
+    """Add the heads; return each one's value and width."""
+    x = g.add("Squeeze", x, g.constant(np.array([0])))
+    words = g.add("Concat", g.add("Gather", x, "first"), g.add("Gather", x, "last"), axis=1)
+    hidden = ["tag", "name", "role", "arc_from", "arc_to", "link_from", "link_to"]
+    first = {name: f"{name}.0.0" for name in hidden}
+    weight = np.concatenate([w[at + ".weight"] for at in first.values()])
+    bias = np.concatenate([w[at + ".bias"] for at in first.values()])
+    sizes = np.array([len(w[at + ".bias"]) for at in first.values()])
+    inner = g.add("Gelu", g.linear(words, weight, bias), domain=MICROSOFT)
+    ends = np.cumsum(sizes)
+    out: dict[str, tuple[str, int]] = {}
+    for name, end, size in zip(hidden, ends, sizes, strict=True):
+        bounds = [g.constant(np.array([v])) for v in (end - size, end, 1)]
+        piece = g.add("Slice", inner, *bounds)
+        weight, bias = w[f"{name}.1.weight"], w[f"{name}.1.bias"]
+        out[name] = g.linear(piece, weight, bias), len(bias)
+    for name in ("label_from", "label_to"):
+        out[name] = g.linear(words, w[name + ".weight"], w[name + ".bias"]), LABEL
+    return out
+
+
+def build(w: Weights, keep: list[int], quantise: bool = True) -> tuple[bytes, dict[str, tuple[int, int]]]:
+    """Return the ONNX file of a network, and the slices of its output by head."""
+    g = Graph(quantise)
+    found = heads(g, w, encoder(g, w, keep))
+    outputs, at = {}, 0
+    for name, (_, width) in found.items():
+        outputs[name] = (at, at + width)
+        at += width
+    tag, _ = outputs.pop("tag"), None
+    outputs |= {"starts": (tag[0], tag[0] + 1), "tags": (tag[0] + 1, tag[1])}
+    outputs["names"], outputs["roles"] = outputs.pop("name"), outputs.pop("role")
+    g.nodes.append(helper.make_node("Concat", [value for value, _ in found.values()], ["out"], axis=1))
+    whole = lambda name, *shape: helper.make_tensor_value_info(name, TensorProto.INT64, list(shape))  # noqa: E731
+    inputs = [whole("pieces", "p"), whole("shapes", "p", 3), whole("first", "w"), whole("last", "w")]
+    output = helper.make_tensor_value_info("out", TensorProto.FLOAT, ["w", at])
+    graph = helper.make_graph(g.nodes, "copydesk", inputs, [output], g.constants)
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    onnx.checker.check_model(model)
+    return model.SerializeToString(deterministic=True), outputs
+
+
+def kept_pieces(vocabulary: list[str]) -> list[int]:
+    """Return the pieces to ship: the marks in use, and those written in Latin letters, digits and common signs."""
+
+    def common(c: str) -> bool:
+        return c.isascii() or "LATIN" in unicodedata.name(c, "") or unicodedata.category(c)[0] in "PS"
+
+    marks = {"[UNK]", "[CLS]", "[SEP]"}
+    return [
+        i for i, piece in enumerate(vocabulary)
+        if piece in marks or (not (piece.startswith("[") and len(piece) > 1) and all(map(common, piece)))
+    ]  # fmt: skip
+
+
+def moves(path: Path | None) -> dict[str, np.ndarray]:
+    """Return the transition scores of names and roles: those fitted on development data, or the constraints alone."""
+    if path and path.exists():
+        return {name: np.array(value, dtype=np.float32) for name, value in json.loads(path.read_text()).items()}
+    role = np.zeros((3, 3, 3), dtype=np.float32)
+    role[:, 0, 2] = FORBIDDEN
+    return {"name_moves": bio_transitions(NAME_TAGS), "role_moves": role}
+
+
+def main() -> None:
+    """Write the file."""
+    options = argparse.ArgumentParser()
+    for name in ("run", "vocabulary", "out"):
+        options.add_argument(f"--{name}", type=Path, required=True)
+    options.add_argument("--full", action="store_true", help="leave everything in single precision, to compare")
+    o = options.parse_args()
+    state = torch.load(o.run / "average.pt", weights_only=True)
+    w = {name: value.float().numpy() for name, value in state["network"].items()}
+    vocabulary = o.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    keep = kept_pieces(vocabulary)
+    network, outputs = build(w, keep, not o.full)
+    arrays = {"relation_weight": w["label.2.weight"].T.copy(), "relation_bias": w["label.2.bias"]}
+    manifest = Manifest(
+        format=FORMAT,
+        name="copydesk-english-1",
+        tags=tuple(UPOS),
+        relations=tuple(json.loads((o.run / "labels.json").read_text())),
+        names=NAME_TYPES,
+        outputs=outputs,
+        start_threshold=0.0,
+        hashes={},
+    )
+    write_model(o.out, manifest, network, tuple(vocabulary[i] for i in keep), arrays | moves(o.run / "moves.json"))
+    print(o.out, f"{o.out.stat().st_size / 1e6:.1f} MB", len(keep), "pieces, step", state["step"])
+
+
+if __name__ == "__main__":
+    main()
