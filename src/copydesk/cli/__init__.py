@@ -13,6 +13,7 @@ from copydesk.errors import CopydeskError
 COMMANDS = {
     "demo": "demo",
     "read": "read",
+    "serve": "serve",
 }
 
 

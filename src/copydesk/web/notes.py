@@ -1,0 +1,146 @@
+"""The margin of the reading view: one numbered note for each attribution, time and defect of a record."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from copydesk.records import Attribution, Defect, Entity, Record, Span, Time
+from copydesk.web.marks import Mark
+from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
+
+PRONOUNS = frozenset("he she they it him her them his their who we i".split())  # noqa: SIM905
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """One note in the margin.
+
+    Attributes:
+        number: counts from 1 in the order of the text.
+        kind: what it explains; names its colour.
+        anchor: the position in the text that it stands beside.
+        head: the words it is about: the source, the time expression, the kind of defect.
+        verb: the cue, for an attribution.
+        body: what is said about it, in plain words.
+        quoted: whether the body stands in the page's own quotation marks.
+        tags: short labels, plain words.
+        reason: why a source is not named, as the page puts it.
+        code: the standard's code behind the plain words (a TIMEX3 value).
+    """
+
+    number: int
+    kind: Literal["attribution", "time", "defect"]
+    anchor: int
+    head: str
+    verb: str = ""
+    body: str = ""
+    quoted: bool = False
+    tags: tuple[str, ...] = ()
+    reason: str = ""
+    code: str = ""
+
+
+def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
+    """Return the notes on a record in the order of its text, and the marks that refer to them."""
+    items: list[Attribution | Time | Defect] = [*record.attributions, *record.times, *record.defects]
+    order = sorted(items, key=lambda item: (anchor(item), isinstance(item, Attribution)))
+    entities = {entity.id: entity for entity in record.entities}
+    notes: list[Note] = []
+    marks: list[Mark] = []
+    for number, item in enumerate(order, 1):
+        if isinstance(item, Attribution):
+            notes.append(attribution_note(record, item, number, entities))
+            marks += attribution_marks(item, number)
+        elif isinstance(item, Time):
+            notes.append(time_note(record, item, number))
+            marks.append(Mark(span=item.span, layer="time", note=number, refers=True))
+        else:
+            notes.append(
+                Note(
+                    number=number,
+                    kind="defect",
+                    anchor=anchor(item),
+                    head=plain(item.kind).capitalize(),
+                    body=item.note,
+                )
+            )
+            marks.append(Mark(span=item.span, layer="defect", note=number, refers=True))
+    return tuple(notes), tuple(marks)
+
+
+def anchor(item: Attribution | Time | Defect) -> int:
+    """Return the position after which an annotation's number is printed."""
+    return pivot(item)[1] if isinstance(item, Attribution) else item.span[1]
+
+
+def pivot(attribution: Attribution) -> Span:
+    """Return the span that an attribution hangs on: its cue, else its source, else its content."""
+    spans = attribution.cue.spans or attribution.source.spans or attribution.content.spans or ((0, 0),)
+    return spans[0]
+
+
+def attribution_marks(item: Attribution, number: int) -> list[Mark]:
+    """Return the marks of one attribution; its number follows the pivot."""
+    spans = [("source", span) for span in item.source.spans]
+    spans += [("cue", span) for span in item.cue.spans]
+    spans += [("content", span) for span in item.content.spans]
+    if item.source.anonymity:
+        spans.append(("anonymity", item.source.anonymity.span))
+    classes = {"content": item.content.speech, "source": item.source.kind, "cue": item.cue.stance}
+    hung = pivot(item)
+    return [
+        Mark(span=span, layer=layer, note=number, classes=classes.get(layer, ""), refers=span == hung)
+        for layer, span in spans
+    ]
+
+
+def attribution_note(record: Record, item: Attribution, number: int, entities: Mapping[str, Entity]) -> Note:
+    """Return the note on one attribution, as a sentence that a reporter could check."""
+    kind, anonymity = item.source.kind, item.source.anonymity
+    tags = [SOURCE_KINDS[kind], SPEECH[item.content.speech]]
+    if item.cue.stance != "neutral":
+        tags.append(STANCES[item.cue.stance])
+    return Note(
+        number=number,
+        kind="attribution",
+        anchor=anchor(item),
+        head=source_words(record, item, entities),
+        verb=record.words(*item.cue.spans) if item.cue.spans else "",
+        body=short(record.words(*item.content.spans).strip("“”\"'‘’ ").rstrip(',”" '), 110),
+        quoted=item.content.speech == "direct",
+        tags=tuple(tags),
+        reason=short(record.words(anonymity.span), 120) if anonymity else "",
+    )
+
+
+def source_words(record: Record, item: Attribution, entities: Mapping[str, Entity]) -> str:
+    """Return the words for a source: the entity's name where the text has only a pronoun, else the page's own words."""
+    words = _without_reason(record, item)
+    entity = entities.get(item.source.entity or "")
+    if entity and (not words or words.lower() in PRONOUNS):
+        return f"{entity.name} (“{words}”)" if words else entity.name
+    return words or "No source given"
+
+
+def _without_reason(record: Record, item: Attribution) -> str:
+    """Return the page's words for a source, up to the clause that says why it is not named: the note has that apart."""
+    reason = item.source.anonymity.span[0] if item.source.anonymity else len(record.text)
+    inside = any(start < reason < end for start, end in item.source.spans)
+    spans = [(start, min(end, reason)) for start, end in item.source.spans if start < reason] if inside else []
+    words = short(record.words(*(spans or item.source.spans)), 80)
+    return words.partition(",")[0] if inside else words
+
+
+def time_note(record: Record, item: Time, number: int) -> Note:
+    """Return the note on one time expression: its words and what they come to."""
+    mod = MODS.get(item.mod or "", "")
+    value = plain_value(item.value) if item.value else "not resolved"
+    return Note(
+        number=number,
+        kind="time",
+        anchor=anchor(item),
+        head=short(record.words(item.span), 60),
+        body=f"{mod} {value}".strip(),
+        tags=() if item.type == "DATE" else (plain(item.type),),
+        code=" ".join(filter(None, (item.value, item.mod))),
+    )

@@ -1,0 +1,153 @@
+"""The views of one page or two: the reading view, the comparison, the record as JSON; and the form that adds pages."""
+
+from collections import Counter
+from typing import Any, Final
+
+import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from copydesk.errors import CopydeskError
+from copydesk.records import Event, Record
+from copydesk.web.comparing import compared
+from copydesk.web.notes import annotate, source_words
+from copydesk.web.reading import reading
+from copydesk.web.security import MAX_BODY
+from copydesk.web.site import Site, number
+from copydesk.web.timeline import STATUS
+from copydesk.web.uploads import MAX_FILES, Forbidden, add_uploads, check_token
+from copydesk.web.words import ENTITY_TYPES, SOURCE_KINDS, plain, plain_value, safe_link, short
+
+MAX_TABLE: Final = 300
+PUBLISHED_FROM: Final = {
+    "given": "as you gave it",
+    "metadata": "from the page’s metadata",
+    "url": "from the address",
+    "text": "from the text",
+    "inferred": "inferred",
+}
+RELATIONS: Final = {
+    "copy": "B is a copy of A.",
+    "rewrite": "B is A in other words.",
+    "follow-up": "B follows up A: it keeps much of it and adds as much.",
+    "same-event": "B is a report of its own on the same event.",
+    "unrelated": "The two pages are not related.",
+}
+
+
+def page(site: Site, request: Request) -> Response:
+    """The reading view of one page."""
+    with site.desk() as desk:
+        record = desk.record(request.query_params.get("id", ""))
+        story = desk.story_of(record.id)
+    return site.page(request, "page.html", story=story, **reading_values(record, number(request, "part", most=10_000)))
+
+
+def reading_values(record: Record, part: int = 1) -> dict[str, Any]:
+    """Return what the reading view's template needs of a record."""
+    view = reading(record, part)
+    return {
+        "reading": view,
+        "kinds": {note.number: note.kind for note in annotate(record)[0]},
+        "published_from": PUBLISHED_FROM[record.published.from_] if record.published else "",
+        "original": safe_link(record.page.location),
+        "quoted": quoted(record),
+        "events": event_rows(record),
+        "names": names(record),
+    }
+
+
+def quoted(record: Record) -> list[dict[str, Any]]:
+    """Return the sources of a record, the most quoted first."""
+    entities = {entity.id: entity for entity in record.entities}
+    statements: Counter[tuple[str, str]] = Counter()
+    direct: Counter[tuple[str, str]] = Counter()
+    for item in record.attributions:
+        entity = entities.get(item.source.entity or "")
+        key = (entity.name if entity else source_words(record, item, entities), SOURCE_KINDS[item.source.kind])
+        statements[key] += 1
+        direct[key] += item.content.speech != "indirect"
+    return [
+        {"name": key[0], "kind": key[1], "statements": total, "direct": direct[key] or "no"}
+        for key, total in statements.most_common(MAX_TABLE)
+    ]
+
+
+def event_rows(record: Record) -> list[dict[str, str]]:
+    """Return the events of a record in words."""
+    entities = {entity.id: entity for entity in record.entities}
+    said = {item.id: source_words(record, item, entities) for item in record.attributions}
+
+    def named(ids: tuple[str, ...]) -> str:
+        return ", ".join(entities[id_].name for id_ in ids if id_ in entities)
+
+    def when(event: Event) -> str:
+        return plain_value(event.time.value) if event.time else ""
+
+    return [
+        {
+            "words": short(record.words(event.predicate.span), 60),
+            "type": plain(event.type) if event.type else "",
+            "actors": named(event.actors),
+            "recipients": named(event.recipients),
+            "time": when(event),
+            "status": STATUS[event.status],
+            "source": said.get(event.attribution or "", ""),
+        }
+        for event in record.events[:MAX_TABLE]
+    ]
+
+
+def names(record: Record) -> list[tuple[str, list[Any]]]:
+    """Return the names of a record by type, the most mentioned first."""
+    found = sorted(record.entities, key=lambda entity: (-len(entity.mentions), entity.name))[:MAX_TABLE]
+    groups = [(label, [entity for entity in found if entity.type == type_]) for type_, label in ENTITY_TYPES.items()]
+    return [(label, group) for label, group in groups if group]
+
+
+def record_json(site: Site, request: Request) -> Response:
+    """The record as JSON."""
+    with site.desk() as desk:
+        record = desk.record(request.query_params.get("id", ""))
+    return Response(msgspec.json.format(record.to_json(), indent=2), media_type="application/json")
+
+
+def compare(site: Site, request: Request) -> Response:
+    """Two pages side by side, with what the later one changed."""
+    with site.desk() as desk:
+        a = desk.record(request.query_params.get("a", ""))
+        b = desk.record(request.query_params.get("b", ""))
+        comparison = desk.compare(a.id, b.id)
+    view = compared(a, b, comparison)
+    return site.page(request, "compare.html", view=view, relation=RELATIONS[comparison.relation])
+
+
+def add_form(site: Site, request: Request, status: int = 200, **values: Any) -> Response:
+    """The form that adds pages, and after it was sent what became of them."""
+    shown = {"done": None, "failures": [], "problem": "", **values}
+    megabytes = MAX_BODY // 2**20
+    return site.page(
+        request, "add.html", status, token=site.token, max_files=MAX_FILES, max_megabytes=megabytes, **shown
+    )
+
+
+async def add(site: Site, request: Request) -> Response:
+    """Add the files that the form brings."""
+    async with request.form(max_files=MAX_FILES, max_fields=8, max_part_size=4096) as form:
+        try:
+            check_token(form, site.token)
+        except Forbidden:
+            problem = "This form is from an earlier run of the desk. Choose the files again."
+            return add_form(site, request, 403, problem=problem)
+
+        def work() -> Response:
+            try:
+                with site.desk() as desk:
+                    done, failures = add_uploads(desk, form, site.read)
+            except CopydeskError as error:
+                return add_form(site, request, 400, problem=str(error))
+            problem = "" if done or failures else "No file was chosen."
+            return add_form(site, request, 200 if done else 400, done=done, failures=failures, problem=problem)
+
+        return await run_in_threadpool(work)

@@ -1,0 +1,84 @@
+"""The story view: the rows of its table, from the same order as its drawn tree."""
+
+import msgspec
+
+from copydesk.copies.types import Story
+from copydesk.web.tree import LABELS, MAX_ROWS, Row, rows
+from copydesk.web.words import count, day, short
+
+
+class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One page in the story's table, in words; `name` is for choosing it, `parent` the page to compare it with."""
+
+    id: str
+    family: int
+    first: bool
+    depth: int
+    missing: bool
+    name: str
+    label: str
+    title: str
+    how: str
+    why: str
+    published: str
+    words: str
+    parent: str | None
+    changes: str
+
+
+class Alone(msgspec.Struct, frozen=True, kw_only=True):
+    """What one independent source alone reports: its number and name, and the sentences with their pages."""
+
+    number: int
+    source: str
+    pages: int
+    sentences: tuple[tuple[str, str], ...]
+
+
+def story_rows(story: Story) -> tuple[StoryRow, ...]:
+    """Return the table of a story, parents before their copies; at most as many rows as the tree draws."""
+    shown = rows(story)[:MAX_ROWS]
+    names = {node.id: node.label or node.title for node in story.nodes}
+    missing = {node.id for node in story.nodes if node.kind == "missing"}
+    return tuple(
+        _row(row, names, missing, first=index == 0 or shown[index - 1].family != row.family)
+        for index, row in enumerate(shown)
+    )
+
+
+def _row(row: Row, names: dict[str, str], missing: set[str], *, first: bool) -> StoryRow:
+    node, edge = row.node, row.edge
+    how = LABELS[node.kind]
+    if edge and node.kind != "missing":
+        how += f" of {short(names.get(edge.source, ''), 40)}" if node.kind in {"copy", "rewrite"} else ""
+        how += f", {edge.copied:.0%} taken over" if edge.copied else ""
+    return StoryRow(
+        id=node.id,
+        family=row.family,
+        first=first,
+        depth=row.depth,
+        missing=node.kind == "missing",
+        name=short(": ".join(filter(None, (node.label, node.title))) or node.id, 70),
+        label=node.label,
+        title=node.title or node.label or node.id,
+        how=how,
+        why="; ".join(edge.evidence[:3]) if edge else "",
+        published=day(node.published) if node.published else "",
+        words=f"{node.words:,}" if node.words else "",
+        parent=edge.source if edge and edge.source not in missing else None,
+        changes=count(edge.changed, "fact changed", "facts changed") if edge and edge.changed else "",
+    )
+
+
+def alone(story: Story, limit: int = 8) -> tuple[Alone, ...]:
+    """Return what each independent source alone reports, the first sentences of each."""
+    return tuple(
+        Alone(
+            number=number,
+            source=family.source,
+            pages=sum(not member.startswith("missing:") for member in family.members),
+            sentences=tuple((sole.page, sole.text) for sole in family.alone[:limit]),
+        )
+        for number, family in enumerate(story.families[:MAX_ROWS], 1)
+        if family.alone
+    )

@@ -1,0 +1,216 @@
+"""Every view, over HTTP, as a browser without JavaScript sees it."""
+
+import gzip
+import json
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from copydesk.desk import Desk
+from copydesk.records import from_json
+from copydesk.web import page_views
+from copydesk.web.app import create_app
+
+from .conftest import read
+from .sample import council, ferry, pair
+
+
+def page(client, address, status=200):
+    answer = client.get(address)
+    assert answer.status_code == status, answer.text[:500]
+    return html.fromstring(answer.text)
+
+
+def words(node):
+    return " ".join(node.text_content().split())
+
+
+def cells(node):
+    return " ".join(" ".join(node.itertext()).split())
+
+
+def token(client):
+    return page(client, "/add").xpath("//input[@name='token']/@value")[0]
+
+
+def upload(client, *files, **fields):
+    parts = [("files", (name, data)) for name, data in files]
+    return client.post("/add", data={"token": token(client), **fields}, files=parts)
+
+
+def test_the_list_of_stories(client):
+    root = page(client, "/")
+    assert words(root.xpath("//ol[@class='stories']/li")[0]).startswith("1 independent source")
+    assert len(root.xpath("//ol[@class='stories']/li")) == 3
+
+
+def test_lists_go_on_over_pages(tmp_path):
+    with Desk(tmp_path / "many.db") as desk:
+        list(desk.add(council(f"c{number}", headline=f"Headline {number:02}") for number in range(65)))
+    client = TestClient(create_app(tmp_path / "many.db", read), base_url="http://localhost")
+    seen, address = [], "/"
+    while address:
+        root = page(client, address)
+        seen += root.xpath("//ol[@class='stories']//h2/a/text()")
+        address = next(iter(root.xpath("//a[@rel='next']/@href")), None)
+    assert sorted(seen) == [f"Headline {number:02}" for number in range(65)]
+    assert len(page(client, "/search?q=council&page=3").xpath("//ol[@class='hits']/li")) == 5
+
+
+def test_an_empty_desk_says_how_to_fill_it(tmp_path):
+    client = TestClient(create_app(tmp_path / "new.db", read), base_url="http://localhost")
+    assert page(client, "/").xpath("//main//a[@href='/add']")
+    for address in ("/timeline", "/sources", "/search"):
+        assert page(client, address).xpath("//*[contains(@class, 'empty')]")
+
+
+def test_the_reading_view_marks_and_explains(client):
+    root = page(client, "/page?id=ferry")
+    marked = {
+        name: [words(node) for node in root.xpath(f"//div[@class='body']//span[contains(@class, 'm-{name} ')]")]
+        for name in ("source", "cue", "time", "defect", "anonymity")
+    }
+    assert marked == {
+        "source": ["A pilot", "Ann Duro", "He"],
+        "cue": ["said", "said", "denied"],
+        "time": ["Thursday"],
+        "defect": ["it until"],
+        "anonymity": ["on the ferry"],
+    }
+    notes = [cells(note) for note in root.xpath("//li[contains(@class, 'note ')]")]
+    assert notes[2] == "3 Ann Duro said : “It sailed without him” named person · direct quote"
+    assert notes[4] == "5 Truncated sentence : breaks off"
+    assert root.xpath("//a[@rel='noreferrer noopener external']/@href") == ["https://pier.example/ferry?a=1&b=2"]
+    assert "Leave a Reply" in words(root.xpath("//details[@class='furniture']")[0])
+    assert "Olaf Minn" in words(root.xpath("//section[contains(., 'said to have happened')]//table")[0])
+
+
+def test_numbers_and_notes_lead_to_each_other(client):
+    root = page(client, "/page?id=ferry")
+    ids = root.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    for number in range(1, 6):
+        assert root.xpath(f"//a[@id='r{number}']/@href") == [f"#n{number}"]
+        assert root.xpath(f"//li[@id='n{number}']/a/@href") == [f"#r{number}"]
+
+
+def test_the_text_reads_as_it_stands_without_the_numbers(client):
+    root = page(client, "/page?id=ferry")
+    for number in root.xpath("//div[@class='body']//sup"):
+        number.drop_tree()
+    paragraphs = [words(node) for node in root.xpath("//div[@class='row']/p")]
+    assert paragraphs == [" ".join(part.split()) for part in ferry().text.split("\n\n")]
+
+
+def test_the_record_as_json(client):
+    answer = client.get("/record.json?id=ferry")
+    assert answer.headers["content-type"] == "application/json"
+    assert from_json(json.dumps(answer.json())) == ferry()
+
+
+def test_search_takes_every_filter(client):
+    for query in (
+        "q=ferry",
+        "who=Minn",
+        "publisher=Pier",
+        "kind=named-person&q=ferry",
+        "day=2026-10",
+        "q=%22set%20foot",
+    ):
+        assert "/page?id=ferry" in page(client, f"/search?{query}").xpath("//ol[@class='hits']//h2/a/@href"), query
+    assert "/page?id=ferry" not in page(client, "/search?q=council").xpath("//ol[@class='hits']//h2/a/@href")
+    assert words(page(client, "/search?q=ferry").xpath("//ol[@class='hits']//mark")[0]) == "ferry"
+
+
+def test_a_day_that_is_none_is_explained(client):
+    for address in ("/search?day=yesterdayish", "/timeline?from=soon"):
+        assert "not a day" in words(page(client, address).xpath("//*[@role='alert']")[0])
+
+
+def test_the_timeline_lists_and_draws(client):
+    root = page(client, "/timeline?from=2026-10-01&to=2026-10-31")
+    assert root.xpath("//svg[@role='img']")
+    assert "said on Thursday" in words(root.xpath("//ol[@class='days']/li")[0])
+    assert root.xpath("//ol[@class='days']//h3/text()")[0] == "Thursday 8 October 2026"
+
+
+def test_the_sources_tell_named_from_unnamed(client):
+    rows = {words(row[0]): cells(row) for row in page(client, "/sources").xpath("//tbody/tr")}
+    assert "named person named 1 1 1" in rows["Ann Duro"]
+    assert "unnamed person not named" in next(row for name, row in rows.items() if "pilot" in name)
+    assert len(page(client, "/sources?kind=anonymous-person").xpath("//tbody/tr")) == 1
+
+
+def test_the_story_has_its_tree(client):
+    (address,) = page(client, "/search?q=ferry").xpath("//ol[@class='hits']//a[contains(@href, '/story')]/@href")
+    root = page(client, address)
+    assert root.xpath("//svg[@role='img']//a/@href") == ["/page?id=ferry"]
+    assert cells(root.xpath("//dl[@class='figures']/div")[0]) == "independent source 1"
+    drawn = client.get(root.xpath("//a[@download]/@href")[0])
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+
+
+def test_the_comparison_stands_side_by_side(client, monkeypatch, path):
+    a, b, comparison = pair()
+    with Desk(path) as desk:
+        list(desk.add([a, b]))
+    monkeypatch.setattr(Desk, "compare", lambda desk, first, second: comparison)
+    root = page(client, "/compare?a=a&b=b")
+    assert [words(cell) for cell in root.xpath("//table[@class='sides']/tbody/tr")[0]] == [
+        "Ann Duro2 counted 311 boats.",
+        "Anna Duro2 counted 131 boats.",
+    ]
+    assert cells(root.xpath("//tr[@id='c1']")[0]).startswith("1 number 31 13")
+    assert root.xpath("//h2[contains(., '2 facts changed')]")
+
+
+@pytest.mark.parametrize(
+    "address", ["/page?id=nobody", "/page", "/story?id=s", "/compare?a=ferry&b=", "/nowhere", "/record.json?id=x"]
+)
+def test_what_is_not_there_is_a_plain_404(client, address):
+    assert "Traceback" not in words(page(client, address, 404))
+
+
+@pytest.mark.parametrize(
+    "query", ["page=-1", "page=0", "page=x", "page=99999999999999999999", "page=٣", "q=%00%ff", "q=" + "%22" * 50]
+)
+def test_odd_queries_are_answered(client, query):
+    assert client.get(f"/search?{query}").status_code == 200
+
+
+def test_added_files_are_read_and_shown(client):
+    answer = upload(
+        client,
+        ("one.txt", b"First headline\nA gull landed."),
+        ("two.txt.gz", gzip.compress(b"Second headline\nA gull left.")),
+        ("three.jsonl", b'{"id": "j1", "text": "Third headline\\nGulls."}\nnot json\n'),
+        ("four.txt", b"%PDF-1.4"),
+        published="2026-10-08",
+    )
+    root = html.fromstring(answer.text)
+    assert root.xpath("//section//tbody//th//a/text()") == ["First headline", "Second headline", "Third headline"]
+    failures = [words(item) for item in root.xpath("//ul[@class='failures']/li")]
+    assert [failure.split(":")[0] for failure in failures] == ["three.jsonl, line 2", "four.txt"]
+    assert len(page(client, "/search?q=gull").xpath("//ol[@class='hits']/li")) == 3
+    assert (
+        "was there already"
+        in upload(client, ("again.txt", b"First headline\nA gull landed."), published="2026-10-08").text
+    )
+
+
+def test_a_wrong_day_and_no_file_are_explained(client):
+    assert "is no day" in upload(client, ("one.txt", b"x\ny"), published="soon").text
+    assert "No file was chosen" in upload(client).text
+
+
+def test_a_failure_inside_is_a_plain_500(client, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(page_views, "reading_values", broken)
+    quiet = TestClient(client.app, base_url="http://localhost", raise_server_exceptions=False)
+    answer = quiet.get("/page?id=ferry")
+    assert answer.status_code == 500
+    assert "secret detail" not in answer.text
+    assert "content-security-policy" in answer.headers
