@@ -3,7 +3,9 @@
 python docs/make.py
 """
 
+import io
 import json
+import os
 from pathlib import Path
 
 from rich.console import Console
@@ -14,30 +16,8 @@ from copydesk.cli.render import show
 from copydesk.cli.screen import THEME, WIDTH
 
 DOCS = Path(__file__).resolve().parent
-PAPER = TerminalTheme(
-    (252, 250, 245),
-    (34, 34, 34),
-    [
-        (34, 34, 34),
-        (180, 40, 40),
-        (30, 120, 60),
-        (150, 105, 0),
-        (40, 80, 170),
-        (140, 50, 140),
-        (0, 115, 130),
-        (90, 90, 90),
-    ],
-    [
-        (80, 80, 80),
-        (200, 50, 50),
-        (40, 140, 70),
-        (170, 120, 0),
-        (50, 95, 190),
-        (160, 60, 160),
-        (0, 135, 150),
-        (60, 60, 60),
-    ],
-)
+_INK = "#222222 #b42828 #1e783c #966900 #2850aa #8c328c #007382 #5a5a5a".split()
+PAPER = TerminalTheme((252, 250, 245), (34, 34, 34), [tuple(bytes.fromhex(ink[1:])) for ink in _INK])
 
 
 def schema() -> str:
@@ -47,13 +27,14 @@ def schema() -> str:
 
 def picture() -> str:
     """Return what `copydesk read` prints for the rewritten example page, as SVG."""
-    with open("/dev/null", "w", encoding="utf-8") as sink:
-        screen = Console(
-            record=True, file=sink, width=WIDTH, theme=THEME, force_terminal=True, highlight=False, markup=False
-        )
-        page = DOCS.parent / "examples" / "5-rewritten-copy.txt"
-        show(copydesk.read(page, published="2026-10-08"), screen)
-        return screen.export_svg(title="copydesk read examples/5-rewritten-copy.txt", theme=PAPER)
+    os.chdir(DOCS.parent)  # so that the picture names the page as a user would
+    page = "examples/5-rewritten-copy.txt"
+    sink = io.StringIO()
+    screen = Console(
+        record=True, file=sink, width=WIDTH, theme=THEME, force_terminal=True, highlight=False, markup=False
+    )
+    show(copydesk.read(page, published="2026-10-08"), screen)
+    return screen.export_svg(title=f"copydesk read {page}", theme=PAPER)
 
 
 if __name__ == "__main__":

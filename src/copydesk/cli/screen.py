@@ -22,7 +22,7 @@ THEME = Theme(
         "content": "green",
         "time": "magenta",
         "value": "dim magenta",
-        "defect": "black on red",
+        "defect": "bold white on red",
         "title": "bold",
     }
 )
