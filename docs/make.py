@@ -16,7 +16,7 @@ from copydesk.cli.render import show
 from copydesk.cli.screen import THEME, WIDTH
 
 DOCS = Path(__file__).resolve().parent
-_INK = "#222222 #b42828 #1e783c #966900 #2850aa #8c328c #007382 #5a5a5a".split()
+_INK = ["#222222", "#b42828", "#1e783c", "#966900", "#2850aa", "#8c328c", "#007382", "#5a5a5a"]
 PAPER = TerminalTheme((252, 250, 245), (34, 34, 34), [tuple(bytes.fromhex(ink[1:])) for ink in _INK])
 
 
