@@ -1,0 +1,164 @@
+"""Sentences of one text beside those of another: in order by dynamic programming, then what was moved.
+
+Monotone alignment with one-to-one, one-to-two and two-to-one steps, as for parallel texts (Gale and Church 1993, "A
+program for aligning sentences in bilingual corpora"), over lexical similarity in place of length.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies.view import View
+
+Matrix: TypeAlias = NDArray[np.float64]
+PAIR: Final = 0.4
+"""Weight of a pair of neighbouring words beside that of a word."""
+FLOOR: Final = 0.28
+"""Similarity below which two sentences are not held to be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of A (one or two, by number) that sentences of B say; `ordered` where the text keeps its order."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    similarity: float
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All links of two texts in B's order, and how much each sentence weighs."""
+
+    links: tuple[Link, ...]
+    weight_a: Matrix
+    weight_b: Matrix
+
+
+def align(a: View, b: View) -> Alignment:
+    """Return which sentences of `b` say what sentences of `a` say."""
+    shared, weight_a, weight_b = overlap(a, b)
+    if not shared.size:
+        return Alignment((), weight_a, weight_b)
+    low = np.minimum.outer(weight_a, weight_b)
+    high = np.maximum.outer(weight_a, weight_b)
+    similarity = shared / np.maximum(0.55 * low + 0.45 * high, 1e-9)
+    links = _chain(shared, similarity, weight_a, weight_b)
+    links += _between(similarity, links)
+    links += _moved(similarity, low, links)
+    return Alignment(tuple(sorted(links, key=lambda link: (link.b, link.a))), weight_a, weight_b)
+
+
+def overlap(a: View, b: View) -> tuple[Matrix, Matrix, Matrix]:
+    """Return the weight that each sentence of A shares with each of B, and the sentences' own weights.
+
+    A stem weighs less the more sentences of the two texts hold it, so what every sentence names tells nothing; a pair
+    of neighbouring stems counts beside its members.
+    """
+    (hashes_a, owner_a), (hashes_b, owner_b) = a.features, b.features
+    sizes = len(a.sentences), len(b.sentences)
+    known, column, spread = np.unique(np.concatenate((hashes_a, hashes_b)), return_inverse=True, return_counts=True)
+    weigh = np.where(known < 0, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
+    column_a, column_b = column[: len(hashes_a)], column[len(hashes_a) :]
+    total_a = np.bincount(owner_a, weigh[column_a], sizes[0])
+    total_b = np.bincount(owner_b, weigh[column_b], sizes[1])
+    held = np.zeros((2, len(known)), bool)
+    held[0, column_a] = held[1, column_b] = True
+    common = held[0] & held[1]
+    place = np.cumsum(common) - 1
+    table_a, table_b = (np.zeros((size, int(common.sum()))) for size in sizes)
+    for table, columns, owner in ((table_a, column_a, owner_a), (table_b, column_b, owner_b)):
+        use = common[columns]
+        table[owner[use], place[columns[use]]] = 1
+    return (table_a * weigh[common]) @ table_b.T, total_a, total_b
+
+
+def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix) -> list[Link]:
+    """Return the ordered links of greatest total weight."""
+    n, m = shared.shape
+    one = np.where(similarity >= FLOOR, shared * (similarity - FLOOR / 2), -np.inf)
+    split = np.full((n, m), -np.inf)  # one of A, two of B ending at j
+    joined = np.full((n, m), -np.inf)  # two of A ending at i, one of B
+    split_similarity = _double(shared, weight_a, weight_b)
+    joined_similarity = _double(shared.T, weight_b, weight_a).T
+    if m > 1:
+        gain = np.minimum(shared[:, :-1] + shared[:, 1:], weight_a[:, None])
+        split[:, 1:] = np.where(split_similarity[:, 1:] >= FLOOR, gain * (split_similarity[:, 1:] - FLOOR / 2), -np.inf)
+    if n > 1:
+        gain = np.minimum(shared[:-1] + shared[1:], weight_b[None, :])
+        joined[1:] = np.where(joined_similarity[1:] >= FLOOR, gain * (joined_similarity[1:] - FLOOR / 2), -np.inf)
+    best = np.zeros((n + 1, m + 1))
+    for i in range(1, n + 1):
+        row = np.maximum(best[i - 1, 1:], best[i - 1, :-1] + one[i - 1])
+        if m > 1:
+            row[1:] = np.maximum(row[1:], best[i - 1, :-2] + split[i - 1, 1:])
+        if i > 1:
+            row = np.maximum(row, best[i - 2, :-1] + joined[i - 1])
+        best[i, 1:] = np.maximum.accumulate(np.maximum(row, 0))
+    links, i, j = [], n, m
+    while i and j:
+        score = best[i, j]
+        if score <= 0:
+            break
+        if score == best[i, j - 1]:
+            j -= 1
+        elif score == best[i - 1, j]:
+            i -= 1
+        elif np.isclose(score, best[i - 1, j - 1] + one[i - 1, j - 1]):
+            links.append(Link((i - 1,), (j - 1,), float(similarity[i - 1, j - 1]), True))
+            i, j = i - 1, j - 1
+        elif j > 1 and np.isclose(score, best[i - 1, j - 2] + split[i - 1, j - 1]):
+            links.append(Link((i - 1,), (j - 2, j - 1), float(split_similarity[i - 1, j - 1]), True))
+            i, j = i - 1, j - 2
+        else:
+            links.append(Link((i - 2, i - 1), (j - 1,), float(joined_similarity[i - 1, j - 1]), True))
+            i, j = i - 2, j - 1
+    return links
+
+
+def _between(similarity: Matrix, links: list[Link]) -> list[Link]:
+    """Return links of one or two sentences that stand alone between linked neighbours on both sides."""
+    found = []
+    ordered = sorted(links, key=lambda link: link.b)
+    for before, after in pairwise(ordered):
+        gap_a = range(before.a[-1] + 1, after.a[0])
+        gap_b = range(before.b[-1] + 1, after.b[0])
+        if len(gap_a) == len(gap_b) <= 2:
+            pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= FLOOR / 3]
+            found += [Link((i,), (j,), float(similarity[i, j]), True) for i, j in pairs]
+    return found
+
+
+def _double(shared: Matrix, one: Matrix, two: Matrix) -> Matrix:
+    """Return the similarity of each sentence to two neighbours together; 0 where either adds little of its own."""
+    result = np.zeros_like(shared)
+    if shared.shape[1] > 1:
+        left, right = shared[:, :-1], shared[:, 1:]
+        own = (left >= 0.3 * two[:-1]) & (right >= 0.3 * two[1:]) & (left > 0) & (right > 0)
+        both = np.minimum(left + right, one[:, None])
+        size = np.maximum(two[:-1] + two[1:], 1e-9)[None, :]
+        low, high = np.minimum(one[:, None], size), np.maximum(one[:, None], size)
+        alone = np.maximum(left, right) / np.maximum(one[:, None], 1e-9)
+        result[:, 1:] = np.where(own & (alone < 0.8), both / (0.55 * low + 0.45 * high), 0)
+    return result
+
+
+def _moved(similarity: Matrix, low: Matrix, links: list[Link]) -> list[Link]:
+    """Return links between sentences that the ordered links leave over, best first."""
+    left = similarity.copy()
+    left[[i for link in links for i in link.a], :] = 0
+    left[:, [j for link in links for j in link.b]] = 0
+    left[low < 1.5] = 0  # sentences of a word or two agree by chance
+    found = []
+    while left.size:
+        i, j = np.unravel_index(int(np.argmax(left)), left.shape)
+        if left[i, j] < FLOOR + 0.07:
+            break
+        found.append(Link((int(i),), (int(j),), float(left[i, j]), False))
+        left[i, :] = 0
+        left[:, j] = 0
+    return found

@@ -1,0 +1,105 @@
+"""What a copy changed: alterations inside aligned sentences by kind, and sentences left out, put in or moved."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from copydesk.copies.align import Alignment, Link
+from copydesk.copies.changes import changes
+from copydesk.copies.items import Item, entity_types, items, names_of
+from copydesk.copies.rows import row_of
+from copydesk.copies.types import Alteration
+from copydesk.copies.view import Sentence, View
+from copydesk.copies.wording import wording
+
+FACTUAL: Final = frozenset(
+    {"name", "number", "date", "place", "quote", "attribution", "certainty", "negation", "meaning"}
+)
+"""Kinds of alteration that change what a reader is told."""
+
+
+def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...]:
+    """Return all that `b` changed of `a`, in B's order; what has no place in B stands after its neighbour in A."""
+    names = names_of((a, b))
+    types = entity_types(a), entity_types(b)
+    placed: list[tuple[float, Alteration]] = []
+    for link in alignment.links:
+        row_a, row_b = (
+            row_of(view, [s for i in numbers for s in view.sentences[i].tokens], names, kinds)
+            for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
+        )
+        typed, used = changes(row_a, row_b)
+        for change in (*typed, *wording(row_a, row_b, used)):
+            placed.append((change.b[0] if change.b else _beside(change, a, b, link), change))
+        if not link.ordered:
+            placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
+    placed += _left_out(a, b, alignment, names, types[0])
+    placed += _put_in(b, alignment, names, types[1])
+    return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _beside(change: Alteration, a: View, b: View, link: Link) -> float:
+    """Return the place in B that corresponds to a place in A, by its share of the sentence."""
+    start_a, end_a = a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]
+    start_b, end_b = b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]
+    at = change.a[0] if change.a else start_a
+    return start_b + (end_b - start_b) * (at - start_a) / max(end_a - start_a, 1)
+
+
+def _moved(a: View, b: View, link: Link) -> Alteration:
+    span_a = a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]
+    span_b = b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]
+    return Alteration(
+        kind="moved",
+        a=span_a,
+        b=span_b,
+        before=a.record.text[slice(*span_a)],
+        after=b.record.text[slice(*span_b)],
+        weight=0.05,
+        note="stands elsewhere in the order",
+    )
+
+
+def _left_out(
+    a: View, b: View, alignment: Alignment, names: frozenset[str], types: dict[int, str]
+) -> Iterator[tuple[float, Alteration]]:
+    linked = {i: link for link in alignment.links for i in link.a}
+    place = -1.0
+    for i, sentence in enumerate(a.sentences):
+        if i in linked:
+            place = b.sentences[linked[i].b[-1]].span[1] - 0.5
+            continue
+        found = items(a, sentence.tokens, names, types)
+        yield (
+            place,
+            Alteration(
+                kind="omission",
+                a=sentence.span,
+                before=a.record.text[slice(*sentence.span)],
+                weight=_weight(sentence, found),
+                note="sentence left out",
+            ),
+        )
+
+
+def _put_in(
+    b: View, alignment: Alignment, names: frozenset[str], types: dict[int, str]
+) -> Iterator[tuple[float, Alteration]]:
+    linked = {j for link in alignment.links for j in link.b}
+    for j, sentence in enumerate(b.sentences):
+        if j not in linked:
+            found = items(b, sentence.tokens, names, types)
+            yield (
+                sentence.span[0],
+                Alteration(
+                    kind="addition",
+                    b=sentence.span,
+                    after=b.record.text[slice(*sentence.span)],
+                    weight=_weight(sentence, found),
+                    note="sentence put in",
+                ),
+            )
+
+
+def _weight(sentence: Sentence, found: list[Item]) -> float:
+    """Return how much a whole sentence matters: by its length and the facts in it."""
+    return round(min(0.6, 0.1 + 0.005 * len(sentence.tokens) + 0.03 * len(found)), 2)

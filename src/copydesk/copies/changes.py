@@ -1,0 +1,274 @@
+"""Changes of fact between two aligned sentences: what the one names, counts, dates, denies, doubts or quotes otherwise.
+
+Facts that both sides hold are set aside; what is left over is paired by how alike it is and by the words beside it, so
+a clause may have moved within the sentence.
+"""
+
+from difflib import SequenceMatcher
+from typing import Final
+
+from copydesk.copies.items import Item
+from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, HAVING, OPPOSITES
+from copydesk.copies.rows import Row
+from copydesk.copies.sources import Said
+from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.records import Span, Time
+
+_WEIGHTS: Final[dict[AlterationKind, float]] = {
+    "name": 0.9,
+    "place": 0.9,
+    "number": 0.9,
+    "date": 0.8,
+    "negation": 1.0,
+    "meaning": 0.8,
+    "attribution": 0.7,
+    "certainty": 0.6,
+    "quote": 0.6,
+    "respelt": 0.02,
+}
+_PAIRED: Final = 0.75
+"""Likeness from which two left-over facts are held to stand for each other."""
+
+
+def changes(a: Row, b: Row) -> tuple[list[Alteration], tuple[set[int], set[int]]]:
+    """Return the changes of fact, and which words of either side they account for."""
+    used: tuple[set[int], set[int]] = (set(), set())
+    found = [*_facts(a, b, used), *_denied(a, b, used), *_turned(a, b, used), *_attributed(a, b), *_quoted(a, b)]
+    return found, used
+
+
+def made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Span | None, note: str) -> Alteration:
+    """Return an alteration with its words and its kind's weight."""
+    return Alteration(
+        kind=kind, a=span_a, b=span_b, before=a.text(span_a), after=b.text(span_b), weight=_WEIGHTS[kind], note=note
+    )
+
+
+def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
+    """Return names, numbers, dates, doubts and negations that differ."""
+    left_a, left_b = _left_over(a, b)
+    left_a, left_b = _other_times(a, b, left_a), _other_times(b, a, left_b)
+    left_a, left_b, respelt = _respellings(a, b, left_a, left_b)
+    free = [(x, y) for x in left_a for y in left_b if x.sort == y.sort and x.kind not in {"negation", "certainty"}]
+    pairs = _best(a, b, free, len(free), _PAIRED)
+    found = respelt
+    for x, y in pairs:
+        used[0].add(x.place)
+        used[1].add(y.place)
+        kind: AlterationKind = "place" if x.kind == y.kind == "place" else "name" if x.kind == "place" else x.kind
+        note = {"date": f"another {x.sort}", "number": "another number", "place": "another place"}.get(kind, "")
+        spans = a.span(x.place, x.place), b.span(y.place, y.place)
+        found.append(made(kind, a, b, *spans, note or "another name"))
+    gone = [x for x in left_a if all(x is not pair[0] for pair in pairs)]
+    new = [y for y in left_b if all(y is not pair[1] for pair in pairs)]
+    for kind, lost, gained in (
+        ("negation", "negation dropped", "negation put in"),
+        ("certainty", "doubt dropped", "doubt put in"),
+    ):
+        for x in gone:
+            if x.kind == kind:
+                used[0].add(x.place)
+                found.append(made(x.kind, a, b, a.span(x.place, x.place), _opposite(a, b, x.place), lost))
+        for y in new:
+            if y.kind == kind:
+                used[1].add(y.place)
+                found.append(made(y.kind, a, b, _opposite(b, a, y.place), b.span(y.place, y.place), gained))
+    return found
+
+
+def _left_over(a: Row, b: Row) -> tuple[list[Item], list[Item]]:
+    """Return the facts of either side that the other does not hold; of one held oftener, those in the oddest place."""
+    groups: dict[tuple[str, str], tuple[list[Item], list[Item]]] = {}
+    for side, row in enumerate((a, b)):
+        for item in row.items:
+            groups.setdefault((item.sort, item.key), ([], []))[side].append(item)
+    left: tuple[list[Item], list[Item]] = ([], [])
+    for mine, theirs in groups.values():
+        if len(mine) != len(theirs) and mine and theirs:
+            for x, y in _best(a, b, [(x, y) for x in mine for y in theirs], min(len(mine), len(theirs))):
+                mine.remove(x)
+                theirs.remove(y)
+        if len(mine) != len(theirs):
+            left[0].extend(mine)
+            left[1].extend(theirs)
+    return sorted(left[0], key=lambda item: item.place), sorted(left[1], key=lambda item: item.place)
+
+
+def _best(a: Row, b: Row, pairs: list[tuple[Item, Item]], most: int, floor: float = -1.0) -> list[tuple[Item, Item]]:
+    """Return at most so many pairs of facts, the likeliest first, each fact once."""
+    scored = sorted(((_likeness(a, b, x, y), x, y) for x, y in pairs), key=lambda row: -row[0])
+    chosen: list[tuple[Item, Item]] = []
+    seen: set[tuple[int, int]] = set()
+    for score, x, y in scored:
+        if len(chosen) < most and score >= floor and (0, x.place) not in seen and (1, y.place) not in seen:
+            seen |= {(0, x.place), (1, y.place)}
+            chosen.append((x, y))
+    return chosen
+
+
+def _other_times(one: Row, other: Row, left: list[Item]) -> list[Item]:
+    """Return the items left, without parts of dates that the records resolve to a time which the other side names."""
+    theirs = {time.value for time in _times(other)} - {None}
+    same = [time.span for time in _times(one) if time.value in theirs and "X" not in str(time.value)]
+    starts = {i: one.tokens[i].start for i in range(len(one.tokens))}
+    return [x for x in left if x.kind != "date" or not any(s <= starts[x.place] < e for s, e in same)]
+
+
+def _times(row: Row) -> list[Time]:
+    start, end = row.tokens[0].start, row.tokens[-1].end
+    return [time for time in row.view.record.times if start <= time.span[0] and time.span[1] <= end]
+
+
+def _respellings(
+    a: Row, b: Row, left_a: list[Item], left_b: list[Item]
+) -> tuple[list[Item], list[Item], list[Alteration]]:
+    """Set aside names that are one name in two forms (Kyiv and Kiev where a record says so, Ukraine and Ukrainian)."""
+    found: list[Alteration] = []
+    gone_a, gone_b = set(), set()
+    variants = [
+        {word.lower() for form in (entity.name, *entity.variants) for word in form.split()}
+        for row in (a, b)
+        for entity in row.view.record.entities
+        if entity.variants
+    ]
+    for x in left_a:
+        for y in left_b:
+            if y in gone_b or x.sort != "name" or y.sort != "name":
+                continue
+            form = _one_name(x.key, y.key) or any(x.key in forms and y.key in forms for forms in variants)
+            if form:
+                gone_a.add(x)
+                gone_b.add(y)
+                spans = a.span(x.place, x.place), b.span(y.place, y.place)
+                found.append(made("respelt", a, b, *spans, "the same name in another form"))
+                break
+    return [x for x in left_a if x not in gone_a], [y for y in left_b if y not in gone_b], found
+
+
+def _one_name(x: str, y: str) -> bool:
+    stem = 0
+    while stem < min(len(x), len(y)) and x[stem] == y[stem]:
+        stem += 1
+    rest = x[stem:], y[stem:]
+    return (
+        stem >= 4
+        and all(not r or r in ENDINGS or r in {"a", "e", "y"} for r in rest)
+        and any(r in ENDINGS for r in rest)
+    )
+
+
+def _likeness(a: Row, b: Row, x: Item, y: Item) -> float:
+    spelling = SequenceMatcher(None, x.key, y.key, autojunk=False).ratio() if x.sort == "name" else 0.45
+    beside = 0.0
+    for step, weight in ((-1, 0.4), (1, 0.4), (-2, 0.2), (2, 0.2), (-3, 0.1), (3, 0.1)):
+        i, j = x.place + step, y.place + step
+        inside = 0 <= i < len(a.stems) and 0 <= j < len(b.stems)
+        edge = (i in {-1, len(a.stems)}) and (j in {-1, len(b.stems)})
+        beside += weight if edge or (inside and a.stems[i] == b.stems[j]) else 0
+    apart = abs(x.place / len(a.stems) - y.place / len(b.stems))
+    return (spelling if spelling >= 0.45 else spelling / 2) + beside + 0.2 * (0.2 - apart)
+
+
+def _opposite(one: Row, other: Row, place: int) -> Span | None:
+    """Return the span of the other side's word that stands where a word is missing: the same word before, or after."""
+    for step in (-1, 1):
+        i = place + step
+        if 0 <= i < len(one.stems):
+            matches = [j for j, word in enumerate(other.words) if word == one.words[i]]
+            if matches:
+                near = min(matches, key=lambda j: abs(j / len(other.words) - i / len(one.words)))
+                return other.span(near, near)
+    return None
+
+
+def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
+    """Return where one side says that there is none of a thing and the other that somebody does not do something."""
+    found = []
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        bare, acting = _denies_having(one), _denies_doing(other)
+        if bare and acting and not _denies_doing(one) and not _denies_having(other):
+            spans = one.span(*bare), other.span(*acting)
+            mine, theirs = used[::-1] if turned else used
+            mine.update(range(bare[0], bare[1] + 1))
+            theirs.update(range(acting[0], acting[1] + 1))
+            span_a, span_b = spans[::-1] if turned else spans
+            found.append(made("meaning", a, b, span_a, span_b, "another thing is denied"))
+    return found
+
+
+def _denies_having(row: Row) -> tuple[int, int] | None:
+    for place, word in enumerate(row.words[:-1]):
+        if word in HAVING and row.words[place + 1] == "no":
+            return place, place + 1
+    return None
+
+
+def _denies_doing(row: Row) -> tuple[int, int] | None:
+    for place, word in enumerate(row.words[:-1]):
+        negated = word == "not" or word.endswith("n't")
+        verb = row.words[place + 1]
+        if negated and verb not in HAVING and verb not in AUXILIARIES:
+            return place - (word == "not" and place > 0), place + 1
+    return None
+
+
+def _turned(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
+    """Return words that were replaced by their opposites."""
+    only_a = {w: i for i, w in enumerate(a.words) if w not in b.words}
+    only_b = {w: i for i, w in enumerate(b.words) if w not in a.words}
+    found = []
+    for x, i in only_a.items():
+        for y, j in only_b.items():
+            if frozenset((x, y)) in OPPOSITES:
+                used[0].add(i)
+                used[1].add(j)
+                found.append(made("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite"))
+    return found
+
+
+def _attributed(a: Row, b: Row) -> list[Alteration]:
+    """Return sources that were dropped, put in, or made nameless."""
+    left_a = [x for x in a.said if not any(_one_source(x, y) for y in b.said)]
+    left_b = [y for y in b.said if not any(_one_source(x, y) for x in a.said)]
+    if len(a.said) == len(b.said):
+        found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
+        return [made("attribution", a, b, x.span, y.span, note) for x, y, note in found if note]
+    if len(a.said) > len(b.said) and a.cues > b.cues:
+        gone = [x for x in left_a if not x.pronoun and not x.stems <= set(b.stems)]
+        return [made("attribution", a, b, x.span, None, "source dropped") for x in gone]
+    if len(b.said) > len(a.said) and b.cues > a.cues:
+        new = [y for y in left_b if not y.pronoun and not y.stems <= set(a.stems)]
+        return [made("attribution", a, b, None, y.span, "source put in") for y in new]
+    return []
+
+
+def _one_source(x: Said, y: Said) -> bool:
+    return bool(x.stems & y.stems) or x.pronoun or y.pronoun
+
+
+def _other_source(x: Said, y: Said) -> str:
+    if y.nameless and not x.nameless:
+        return "source made nameless"
+    if x.nameless and y.named:
+        return "source given a name"
+    return ""
+
+
+def _quoted(a: Row, b: Row) -> list[Alteration]:
+    """Return quotations whose words were changed."""
+    found = []
+    theirs = {span: _stems_in(b, span) for span in b.quotes}
+    for span in a.quotes:
+        mine = _stems_in(a, span)
+        best = max(theirs, key=lambda other: _alike(mine, theirs[other]), default=None)
+        if len(mine) > 2 and best and 0.5 <= _alike(mine, theirs[best]) < 1:
+            found.append(made("quote", a, b, span, best, "other words between quotation marks"))
+    return found
+
+
+def _stems_in(row: Row, span: Span) -> list[str]:
+    return [token.stem for token in row.tokens if span[0] <= token.start < span[1]]
+
+
+def _alike(x: list[str], y: list[str]) -> float:
+    return SequenceMatcher(None, x, y, autojunk=False).ratio()

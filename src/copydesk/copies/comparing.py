@@ -1,0 +1,73 @@
+"""One record beside another: relation, direction, alterations."""
+
+from copydesk.copies.align import Alignment, align
+from copydesk.copies.alterations import alterations
+from copydesk.copies.direction import direction
+from copydesk.copies.events import same_event
+from copydesk.copies.relation import Measures, measure
+from copydesk.copies.types import Comparison, Match, Relation
+from copydesk.copies.view import View, view
+from copydesk.records import Record
+
+MADE = 0.5
+"""Probability from which one text is held to be made from the other."""
+VERBATIM = 0.8
+"""Mean similarity of aligned sentences from which a copy is no rewrite."""
+
+_USED = ("entities", "times", "attributions")
+
+
+def compare(a: Record, b: Record) -> Comparison:
+    """Return what became of record `a` on record `b`.
+
+    Works on the records alone: sentences, entities, times and attributions are used where they are, and what stood in
+    for those that are not is named in `lacking`.
+    """
+    one, other = view(a), view(b)
+    alignment = align(one, other)
+    measures = measure(one, other, alignment)
+    forward, evidence = direction(one, other, alignment)
+    return Comparison(
+        a=a.id,
+        b=b.id,
+        relation=relation(one, other, measures, forward),
+        copied=round(measures.copied, 4),
+        kept=round(measures.kept, 4),
+        monotony=round(measures.order, 4),
+        probability=round(measures.probability, 4),
+        forward=round(forward, 4),
+        evidence=evidence,
+        matches=_matches(one, other, alignment),
+        alterations=alterations(one, other, alignment),
+        lacking=lacking(one, other),
+    )
+
+
+def relation(a: View, b: View, measures: Measures, forward: float) -> Relation:
+    """Return what two texts are to each other."""
+    if measures.probability < MADE:
+        return "same-event" if same_event(a, b) else "unrelated"
+    if forward >= 0.5 and measures.kept >= 0.5 and 1 - measures.copied >= 0.5 * measures.copied:
+        return "follow-up"
+    return "copy" if measures.similarity >= VERBATIM else "rewrite"
+
+
+def _matches(a: View, b: View, alignment: Alignment) -> tuple[Match, ...]:
+    return tuple(
+        Match(
+            a=(a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]),
+            b=(b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]),
+            similarity=round(min(link.similarity, 1.0), 4),
+        )
+        for link in alignment.links
+    )
+
+
+def lacking(*views: View) -> tuple[str, ...]:
+    """Return what the views' records did not hold, in words, with the id of the record."""
+    found = []
+    for one in views:
+        missing = [*one.lacking, *(field for field in _USED if one.record.text and not getattr(one.record, field))]
+        if missing:
+            found.append(f"{', '.join(missing)} of {one.record.id}")
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""The facts that stand in a sentence, word by word: names, numbers, parts of dates, negation, doubt.
+
+The record's entities and times are used where it has them. Where it has none, capital letters and the words for days
+and months stand in for them, which finds names and dates alike but cannot tell a place from a person.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from copydesk.copies.lexicon import DAYS, DOUBT, MONTHS, NEGATION, RELATIVE, SCALES
+from copydesk.copies.view import View
+from copydesk.copies.words import Token
+
+Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
+_YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
+_COMMON: Final = frozenset(
+    "i mr mrs ms dr sir the a an in on at it he she they we you but and if as by for from of to this that these those "
+    "there when while after before since although though however what who how why his her its their our".split()
+)
+
+
+class Item(NamedTuple):
+    """A fact: its kind, the token's place in the row of tokens, what it is compared by, and a finer sort."""
+
+    kind: Kind
+    place: int
+    key: str
+    sort: str
+
+
+def low(view: View, token: Token) -> str:
+    """Return a token's word in lower case, with plain apostrophes."""
+    return view.record.text[token.start : token.end].lower().replace("’", "'")
+
+
+def names_of(views: Iterable[View]) -> frozenset[str]:
+    """Return the words that stand capitalised within a sentence of any view: names even where they begin one."""
+    return frozenset(
+        low(view, token).removesuffix("'s")
+        for view in views
+        for sentence in view.sentences
+        for token in sentence.tokens[1:]
+        if token.capital
+    )
+
+
+def entity_types(view: View) -> dict[int, str]:
+    """Return the entity type of each character at which a mention's word may start."""
+    return {
+        at: entity.type for entity in view.record.entities for start, end in entity.mentions for at in range(start, end)
+    }
+
+
+def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[int, str]) -> list[Item]:
+    """Return the facts of a row of tokens, in order."""
+    found: list[Item] = []
+    words = [low(view, token) for token in row]
+    dated = _dates(words, row)
+    for place, (word, token) in enumerate(zip(words, row, strict=True)):
+        bare = word.removesuffix("'s")
+        if place in dated:
+            found.append(Item("date", place, *dated[place]))
+        elif token.number:
+            following = words[place + 1] if place + 1 < len(words) else ""
+            scale = following if following in SCALES - {"percent"} else ""
+            found.append(Item("number", place, token.stem + scale, "number"))
+        elif word in NEGATION or word.endswith("n't"):
+            found.append(Item("negation", place, "not", "not"))
+        elif word in DOUBT and not (token.capital and place):
+            found.append(Item("certainty", place, DOUBT[word], DOUBT[word]))
+        elif token.start in types or (token.capital and bare not in _COMMON and (place or bare in names)):
+            kind: Kind = "place" if types.get(token.start) == "PLACE" else "name"
+            found.append(Item(kind, place, bare.replace(".", ""), "name"))
+    return found
+
+
+def _dates(words: Sequence[str], row: Sequence[Token]) -> dict[int, tuple[str, str]]:
+    """Return for each word that is part of a date what it is compared by, and which part it is."""
+    found: dict[int, tuple[str, str]] = {}
+    for place, (word, token) in enumerate(zip(words, row, strict=True)):
+        if word in DAYS:
+            found[place] = word, "weekday"
+        elif word in RELATIVE:
+            found[place] = word, "weekday"
+        elif word in MONTHS and token.capital:
+            near = [i for i in (place - 1, place + 1) if 0 <= i < len(row) and row[i].number]
+            if word in {"may", "march", "mar"} and not near:
+                continue
+            found[place] = MONTHS[word], "month"
+            for i in near:
+                if len(row[i].stem) <= 2:
+                    found[i] = row[i].stem, "day"
+        elif token.number and _YEAR.match(token.stem) and "," not in word:
+            found[place] = token.stem, "year"
+    return found

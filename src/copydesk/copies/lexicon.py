@@ -1,0 +1,66 @@
+"""Words that carry a fact by themselves: days, months, negation, doubt, ways of saying who said it, opposites."""
+
+from typing import Final
+
+MONTHS: Final = {
+    form: name
+    for name in "january february march april may june july august september october november december".split()
+    for form in (name, name[:3])
+} | {"sept": "september"}
+DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+RELATIVE: Final = frozenset("yesterday today tomorrow tonight".split())
+SCALES: Final = frozenset("hundred thousand million billion trillion dozen percent".split())
+NEGATION: Final = frozenset(
+    "not no never none nobody nothing nowhere neither nor without cannot n't didn't don't doesn't isn't aren't wasn't "
+    "weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't ain't".split()
+)
+DOUBT: Final = {
+    word: group
+    for group, words in {
+        "hearsay": "reportedly allegedly alleged purportedly supposedly suspected apparent apparently",
+        "chance": "possibly perhaps maybe likely probably presumably potentially unlikely",
+        "modal": "may might could",
+    }.items()
+    for word in words.split()
+}
+CUES: Final = frozenset(
+    "said says say saying told tells added adds announced announces claimed claims stated states reported reports "
+    "confirmed confirms warned warns insisted insists noted notes explained explains argued argues remarked remarks "
+    "affirmed affirms declared declares wrote writes tweeted acknowledged admitted admits alleged alleges asserted "
+    "asserts commented mentioned replied revealed stressed suggested testified according proclaimed observed "
+    "maintained conceded disclosed emphasized emphasised".split()
+)
+SPEAKERS: Final = frozenset(
+    "police government ministry minister spokesman spokeswoman spokesperson president company court army military "
+    "office department statement report study agency media newspaper lawyer lawyers doctor doctors prosecutor "
+    "prosecutors judge resident residents survivor survivors analyst analysts scientist scientists researcher "
+    "researchers official officials authorities source sources witness witnesses expert experts critics group union "
+    "party campaign officer officers chief director governor mayor senator leader leaders member members diplomat "
+    "diplomats aide aides insider insiders observer observers activists campaigners relatives family".split()
+)
+"""Who speaks, where a source has no name and the record no attributions."""
+PRONOUNS: Final = frozenset("he she they it we i who you".split())
+NAMELESS: Final = frozenset(
+    "source sources insider insiders official officials people person witness witnesses observer observers some many "
+    "anonymous authorities experts critics somebody someone reports".split()
+)
+HAVING: Final = frozenset("has have had is are was were be been there contain contains possess possesses".split())
+AUXILIARIES: Final = frozenset(
+    "do does did is are was were be been has have had will would shall should can could may might must".split()
+)
+OPPOSITES: Final = frozenset(
+    frozenset(pair.split("-"))
+    for pair in (
+        "rose-fell rise-fall rising-falling increase-decrease increased-decreased grew-shrank gained-lost won-lost "
+        "win-lose accepted-rejected accept-reject approved-rejected approve-reject allowed-banned allow-ban "
+        "supported-opposed support-oppose supports-opposes opened-closed open-closed guilty-innocent dead-alive "
+        "killed-injured before-after more-less more-fewer up-down above-below over-under inside-outside first-last "
+        "highest-lowest higher-lower best-worst most-least always-never all-none began-ended started-ended "
+        "arrived-left entered-left confirmed-denied confirm-deny true-false legal-illegal success-failure "
+        "succeeded-failed agreed-refused agree-refuse joined-left north-south east-west strengthened-weakened "
+        "arrested-released convicted-acquitted bought-sold lent-borrowed ally-enemy allies-enemies"
+    ).split()
+)
+"""Pairs of words of which one in the place of the other turns a sentence round."""
+ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is")
+"""What a nationality adds to a country's name, and a plural or genitive to any."""

@@ -1,0 +1,157 @@
+"""Fingerprints of texts: hashes of word shingles, thinned by winnowing, and hashes of names, numbers and long words.
+
+All texts of a batch are hashed in one pass of NumPy over their characters. A word's hash is a difference of prefix
+sums of a polynomial hash (Karp and Rabin 1987); of the shingles those that are the least of some window are kept
+(Schleimer, Wilkerson and Aiken 2003, "Winnowing"), so every passage of `WINDOW + SHINGLE - 1` words that two texts
+share leaves a fingerprint that both hold, however much longer one of them is.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+VERSION: Final = 1
+"""Goes up when the same text would be given other hashes; stored hashes carry it."""
+SHINGLE: Final = 5
+WINDOW: Final = 24
+STEM: Final = 7
+FACTS: Final = 96
+CHARACTERS: Final = 100_000
+"""Characters of a text that are fingerprinted."""
+
+Hashes: TypeAlias = NDArray[np.uint64]
+Numbers: TypeAlias = NDArray[np.int64]
+
+_BASE: Final = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Fingerprints of several texts: hashes, and beside each the number of its text.
+
+    `weights` says how telling a fact is before its frequency is known: names and numbers 1, long words .5.
+    """
+
+    shingles: Hashes
+    shingle_texts: Numbers
+    facts: Hashes
+    fact_texts: Numbers
+    weights: NDArray[np.float64]
+
+
+@cache
+def _tables() -> tuple[Hashes, NDArray[np.uint8]]:
+    """Return, for each UTF-16 code unit, the value of its folded letter (0: no letter) and its class.
+
+    Classes: 0 no letter or digit, 1 letter, 2 capital, 3 digit.
+    """
+    values = np.zeros(65536, np.uint64)
+    kinds = np.zeros(65536, np.uint8)
+    for code in range(0x30, 0xFFFF):
+        char = chr(code)
+        if not char.isalnum():
+            continue
+        folded = unicodedata.normalize("NFD", char)[0] if code < 0x2000 else char
+        values[code] = ord(folded.lower()[0])
+        kinds[code] = 3 if char.isdigit() else 2 if char.isupper() else 1
+    return _mix(values) * (values > 0), kinds
+
+
+@cache
+def _powers(size: int) -> tuple[Hashes, Hashes]:
+    """Return the powers of the base and of its inverse, modulo 2**64."""
+    base, inverse = (np.full(size, value, np.uint64) for value in (_BASE, pow(_BASE, -1, 2**64)))
+    base[0] = inverse[0] = 1
+    return np.cumprod(base), np.cumprod(inverse)
+
+
+def _mix(values: Hashes) -> Hashes:
+    """Return the values well mixed (the finisher of SplitMix64, Steele et al. 2014)."""
+    mixed = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))
+
+
+def fingerprint(texts: Sequence[str]) -> Batch:
+    """Return the fingerprints of a batch of texts."""
+    joined = "\n".join(text[:CHARACTERS] for text in texts) + "\n"
+    codes = np.frombuffer(joined.encode("utf-16-le", "replace"), np.uint16)
+    values, kinds = _tables()
+    kind = kinds[codes]
+    inside = kind > 0
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    if inside[0]:
+        edges = np.concatenate((np.zeros(1, np.int64), edges))
+    starts, ends = edges[::2], edges[1::2]
+    size = 1 << max(12, int(len(codes)).bit_length())
+    power, inverse = _powers(size)
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(values[codes] * power[: len(codes)], out=sums[1:])
+    whole = np.minimum(ends, starts + STEM)
+    words = _mix((sums[whole] - sums[starts]) * inverse[starts])
+    lengths = np.array([len(text[:CHARACTERS].encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
+    texts_of = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(starts, np.cumsum(lengths)), prepend=0))
+    shingles, shingle_texts = _winnowed(words, texts_of)
+    telling = np.where(kind[starts] >= 2, 1.0, np.where(ends - starts >= 7, 0.5, 0.0))
+    facts, fact_texts, weights = _facts(words, texts_of, telling)
+    return Batch(shingles, shingle_texts, facts, fact_texts, weights)
+
+
+def _winnowed(words: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
+    """Return each text's shingles that are the least of a window, each once."""
+    count = len(words) - SHINGLE + 1
+    if count < 1:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    rolled = np.zeros(count, np.uint64)
+    for i in range(SHINGLE):
+        rolled = rolled * np.uint64(_BASE) + words[i : i + count]
+    shingles = _mix(rolled)
+    owner = texts[:count]
+    whole = owner == texts[SHINGLE - 1 :]  # shingles across two texts never are the least
+    shingles = np.where(whole, shingles, np.uint64(2**64 - 1))
+    least, width = shingles, 1
+    while width < WINDOW:
+        step = min(width, WINDOW - width)
+        if len(least) <= step:
+            break
+        least = np.minimum(least[:-step], least[step:])
+        width += step
+    # a shingle is kept when some window that it starts, ends or lies in has it as its least
+    behind, width = least, 1
+    padded = np.full(count + WINDOW - 1, 0, np.uint64)
+    padded[WINDOW - 1 : WINDOW - 1 + len(behind)] = behind
+    most = padded
+    while width < WINDOW:
+        step = min(width, WINDOW - width)
+        most = np.maximum(most[:-step], most[step:])
+        width += step
+    keep = whole & (shingles <= most[:count])
+    return _once(shingles[keep], owner[keep])
+
+
+def _once(hashes: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
+    order = np.lexsort((hashes, texts))
+    hashes, texts = hashes[order], texts[order]
+    new = np.ones(len(hashes), bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1])
+    return hashes[new], texts[new]
+
+
+def _facts(words: Hashes, texts: Numbers, telling: NDArray[np.float64]) -> tuple[Hashes, Numbers, NDArray[np.float64]]:
+    """Return each text's names, numbers and long words, and pairs of names that stand together, each once."""
+    pair = (telling[:-1] == 1) & (telling[1:] == 1) & (texts[:-1] == texts[1:])
+    pairs = _mix(words[:-1][pair] * np.uint64(_BASE) + words[1:][pair])
+    single = telling > 0
+    hashes = np.concatenate((words[single], pairs))
+    owner = np.concatenate((texts[single], texts[:-1][pair]))
+    weights = np.concatenate((telling[single], np.ones(len(pairs))))
+    order = np.lexsort((-weights, hashes, owner))
+    hashes, owner, weights = hashes[order], owner[order], weights[order]
+    new = np.ones(len(hashes), bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (owner[1:] != owner[:-1])
+    return hashes[new], owner[new], weights[new]

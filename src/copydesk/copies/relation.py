@@ -1,0 +1,95 @@
+"""Was one text made from the other? Measures of an alignment, and the odds that they give.
+
+Two reports of one event share names, figures and quotations. A copy shares the sentences, in order, and inside them the
+ordinary words between the names. The measures look at those, outside quotation marks; a logistic regression fitted on
+the tuning side of the copy benchmark (`training/copies.py`) weighs them.
+"""
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from copydesk.copies.align import Alignment, Link
+from copydesk.copies.view import Pairs, View
+
+WEIGHTS: Final = (7.228, 1.247, 6.043, 1.418)
+BIAS: Final = -12.339
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What an alignment of A and B shows, each from 0 to 1 (`size` apart).
+
+    Attributes:
+        kept: share of A's words in aligned sentences.
+        copied: share of B's words in aligned sentences.
+        cover: the same share for the text of which more is found in the other, outside quotations.
+        similarity: mean similarity of aligned sentences, by weight.
+        order: share of them that keep the order.
+        plain: share of ordinary words outside quotations that aligned sentences have in common.
+        pairs: share of neighbouring ordinary words outside quotations that they have in common.
+        run: share of links that follow the link before.
+        size: log of the number of aligned words outside quotations.
+    """
+
+    kept: float = 0.0
+    copied: float = 0.0
+    cover: float = 0.0
+    similarity: float = 0.0
+    order: float = 0.0
+    plain: float = 0.0
+    pairs: float = 0.0
+    run: float = 0.0
+    size: float = 0.0
+
+    def features(self) -> tuple[float, ...]:
+        """Return the numbers that the regression weighs (the others say nothing beyond what alignment took in)."""
+        return self.cover, self.size, min(self.kept, self.copied), self.cover * self.plain
+
+    @property
+    def probability(self) -> float:
+        """How likely it is that one text was made from the other."""
+        logit = BIAS + sum(w * x for w, x in zip(WEIGHTS, self.features(), strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def measure(a: View, b: View, alignment: Alignment) -> Measures:
+    """Return the measures of an alignment."""
+    links = alignment.links
+    if not links:
+        return Measures()
+    sides = [[a.sentences[i] for link in links for i in link.a], [b.sentences[j] for link in links for j in link.b]]
+    taken = [sum(len(s.tokens) for s in side) for side in sides]
+    free = [sum(s.unquoted for s in side) for side in sides]
+    weights = [sum(alignment.weight_b[j] for j in link.b) for link in links]
+    total = sum(weights)
+    counts = [_shared(a, b, link) for link in links]
+    plain, all_plain, pairs, all_pairs = (sum(column) for column in zip(*counts, strict=True))
+    followed = sum(1 for x, y in pairwise(links) if 0 < y.b[0] - x.b[-1] <= 2 and 0 < y.a[0] - x.a[-1] <= 2)
+    return Measures(
+        kept=taken[0] / a.words,
+        copied=taken[1] / b.words,
+        cover=max(free[0] / max(a.unquoted, 1), free[1] / max(b.unquoted, 1)),
+        similarity=float(sum(w * link.similarity for w, link in zip(weights, links, strict=True)) / total),
+        order=float(sum(w for w, link in zip(weights, links, strict=True) if link.ordered) / total),
+        plain=plain / max(all_plain, 1),
+        pairs=pairs / max(all_pairs, 1),
+        run=followed / len(links),
+        size=math.log1p(min(free)),
+    )
+
+
+def _shared(a: View, b: View, link: Link) -> tuple[int, int, int, int]:
+    """Return how many ordinary words, and pairs of them, a link's sides share, and how many they could."""
+    plain: list[frozenset[str]] = []
+    pairs: list[Pairs] = []
+    for view, numbers in ((a, link.a), (b, link.b)):
+        plain.append(frozenset().union(*(view.sentences[i].plain for i in numbers)))
+        pairs.append(frozenset().union(*(view.sentences[i].pairs for i in numbers)))
+    return (
+        len(plain[0] & plain[1]),
+        min(len(plain[0]), len(plain[1])),
+        len(pairs[0] & pairs[1]),
+        min(len(pairs[0]), len(pairs[1])),
+    )

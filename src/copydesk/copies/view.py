@@ -1,0 +1,93 @@
+"""A record as it is compared: its sentences as sets of weighted stems, ready to be laid beside another record's."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, TypeAlias
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.copies.words import Token, sentences, tokens
+from copydesk.records import Record, Span
+
+LIMIT: Final = 400
+"""Sentences of a text that are compared; what follows is left out, and `lacking` says so."""
+_QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
+Pairs: TypeAlias = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a view.
+
+    Attributes:
+        span: where it stands.
+        tokens: its words.
+        unquoted: how many of them stand outside quotation marks.
+        plain: stems outside quotation marks that are neither function words nor names nor numbers.
+        pairs: neighbours among those.
+    """
+
+    span: Span
+    tokens: tuple[Token, ...]
+    unquoted: int
+    plain: frozenset[str]
+    pairs: Pairs
+
+
+@dataclass(frozen=True)
+class View:
+    """A record with its sentences, where its quotations stand, and what it lacked."""
+
+    record: Record
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Span, ...]
+    lacking: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words in the sentences."""
+        return sum(len(sentence.tokens) for sentence in self.sentences)
+
+    @cached_property
+    def unquoted(self) -> int:
+        """The number of words outside quotation marks."""
+        return sum(sentence.unquoted for sentence in self.sentences)
+
+    @cached_property
+    def features(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Hashes of all sentences' content stems, and of pairs of neighbours (negative), and their sentences' numbers."""
+        hashes: list[int] = []
+        owners: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            stems = [crc32(token.stem.encode()) for token in sentence.tokens if token.content]
+            own = {*stems, *(-1 - ((x * 31 + y) & 0xFFFFFFFFFFFF) for x, y in pairwise(stems))}
+            hashes += own
+            owners += [number] * len(own)
+        return np.array(hashes, np.int64), np.array(owners, np.int64)
+
+
+def view(record: Record) -> View:
+    """Return a record's view. Where it has no sentences they are found by punctuation."""
+    quotes = tuple(match.span() for match in _QUOTE.finditer(record.text))
+    rows = []
+    for span in record.sentences or sentences(record.text):
+        words = tuple(tokens(record.text, *span))
+        if words:
+            rows.append(_sentence(span, words, [q for q in quotes if q[0] < span[1] and q[1] > span[0]]))
+        if len(rows) > LIMIT:
+            break
+    lacking = [] if record.sentences or not record.text else ["sentences"]
+    if len(rows) > LIMIT:
+        lacking.append(f"sentences after the first {LIMIT}")
+    return View(record, tuple(rows[:LIMIT]), quotes, tuple(lacking))
+
+
+def _sentence(span: Span, words: tuple[Token, ...], quotes: list[Span]) -> Sentence:
+    free = [t for t in words if not any(start <= t.start < end for start, end in quotes)]
+    first = words[0]
+    plain = [t.stem for t in free if t.content and not t.number and (not t.capital or t is first)]
+    return Sentence(span, words, len(free), frozenset(plain), frozenset(pairwise(plain)))
