@@ -1,10 +1,17 @@
 """Word tables of the copy benchmark: two disjoint synonym tables (one to tune on, one to check on), house styles."""
 
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text."""
+    return set(text.split())
+
+
 TUNE = """
 said=stated|noted attack=strike|raid killed=slain people=persons|citizens officials=functionaries government=cabinet
 police=constables country=nation president=leader announced=declared including=counting|among began=started
-large=big|sizeable several=various many=numerous according=conforming decision=ruling help=aid|assist children=youngsters
-found=discovered showed=displayed called=termed reported=recounted expected=awaited year=twelvemonth victory=win
+large=big|sizeable several=various many=numerous according=conforming decision=ruling help=aid|assist
+children=youngsters found=discovered showed=displayed called=termed reported=recounted expected=awaited
+year=twelvemonth victory=win
 support=backing campaign=drive state=province million=mln members=associates first=initial week=se'nnight
 important=weighty also=too could=was-able took=grabbed made=created house=home money=funds new=fresh
 work=labour during=amid war=conflict military=army public=common statement=declaration increase=rise
@@ -33,9 +40,9 @@ SPELLINGS = (
     "percent=per~cent analyze=analyse favorite=favourite gray=grey license=licence toward=towards among=amongst"
 )
 LETTER_SUFFIX = "abcdefghijklmnoprstuvwyz"
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+MONTHS = sorted(words_of("January February March April May June July August September October November December"))
+DAYS = sorted(words_of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+NUMBERS = sorted(words_of("two three four five six seven eight nine ten eleven twelve"))
 HOME = (
     "Skip to main content|Menu|Subscribe now and get three months free|Advertisement|Breaking news|Sign in",
     "Home|News|Sport|Weather|Business|Opinion|Contact us|Follow us on social media",

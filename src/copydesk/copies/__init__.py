@@ -5,6 +5,9 @@ record `b` changed of record `a`; `Index().add(record) -> tuple[Candidate, ...]`
 the pages already added that may belong to it, so that only their stories need tracing again.
 """
 
+from copydesk.copies.comparing import compare
+from copydesk.copies.index import Index
+from copydesk.copies.stories import trace
 from copydesk.copies.types import (
     Alteration,
     Candidate,
@@ -25,10 +28,13 @@ __all__ = [
     "Comparison",
     "Edge",
     "Family",
+    "Index",
     "Match",
     "Node",
     "Sole",
     "Story",
+    "compare",
     "comparison_from_json",
     "story_from_json",
+    "trace",
 ]

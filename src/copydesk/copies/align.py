@@ -64,8 +64,8 @@ def overlap(a: View, b: View) -> tuple[Matrix, Matrix, Matrix]:
     known, column, spread = np.unique(np.concatenate((hashes_a, hashes_b)), return_inverse=True, return_counts=True)
     weigh = np.where(known < 0, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
     column_a, column_b = column[: len(hashes_a)], column[len(hashes_a) :]
-    total_a = np.bincount(owner_a, weigh[column_a], sizes[0])
-    total_b = np.bincount(owner_b, weigh[column_b], sizes[1])
+    total_a = np.bincount(owner_a, weigh[column_a], sizes[0]).astype(np.float64)
+    total_b = np.bincount(owner_b, weigh[column_b], sizes[1]).astype(np.float64)
     held = np.zeros((2, len(known)), bool)
     held[0, column_a] = held[1, column_b] = True
     common = held[0] & held[1]
@@ -128,7 +128,7 @@ def _between(similarity: Matrix, links: list[Link]) -> list[Link]:
         gap_a = range(before.a[-1] + 1, after.a[0])
         gap_b = range(before.b[-1] + 1, after.b[0])
         if len(gap_a) == len(gap_b) <= 2:
-            pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= FLOOR / 3]
+            pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= FLOOR / 2]
             found += [Link((i,), (j,), float(similarity[i, j]), True) for i, j in pairs]
     return found
 

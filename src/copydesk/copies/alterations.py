@@ -1,6 +1,7 @@
 """What a copy changed: alterations inside aligned sentences by kind, and sentences left out, put in or moved."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.align import Alignment, Link
@@ -10,11 +11,14 @@ from copydesk.copies.rows import row_of
 from copydesk.copies.types import Alteration
 from copydesk.copies.view import Sentence, View
 from copydesk.copies.wording import wording
+from copydesk.records import Record, Span
 
 FACTUAL: Final = frozenset(
     {"name", "number", "date", "place", "quote", "attribution", "certainty", "negation", "meaning"}
 )
 """Kinds of alteration that change what a reader is told."""
+ALIKE: Final = 0.75
+"""Likeness from which two bylines are one person's."""
 
 
 def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...]:
@@ -28,13 +32,39 @@ def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...
             for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
         )
         typed, used = changes(row_a, row_b)
-        for change in (*typed, *wording(row_a, row_b, used)):
-            placed.append((change.b[0] if change.b else _beside(change, a, b, link), change))
+        found = [*typed, *wording(row_a, row_b, used)]
+        placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
         if not link.ordered:
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
     placed += _left_out(a, b, alignment, names, types[0])
     placed += _put_in(b, alignment, names, types[1])
+    placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
+
+
+def bylines(a: Record, b: Record) -> list[Alteration]:
+    """Return authors of the one whose names the other spells otherwise."""
+    found = []
+    for author in a.authors:
+        rivals = [other.name for other in b.authors if SequenceMatcher(None, author.name, other.name).ratio() >= ALIKE]
+        if rivals and author.name not in rivals:
+            found.append(
+                Alteration(
+                    kind="name",
+                    a=_find(a.text, author.name),
+                    b=_find(b.text, rivals[0]),
+                    before=author.name,
+                    after=rivals[0],
+                    weight=0.9,
+                    note="another name in the byline",
+                )
+            )
+    return found
+
+
+def _find(text: str, name: str) -> Span | None:
+    at = text.find(name)
+    return (at, at + len(name)) if at >= 0 else None
 
 
 def _beside(change: Alteration, a: View, b: View, link: Link) -> float:

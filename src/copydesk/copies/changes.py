@@ -5,10 +5,11 @@ a clause may have moved within the sentence.
 """
 
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Final
 
 from copydesk.copies.items import Item
-from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, HAVING, OPPOSITES
+from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
 from copydesk.copies.rows import Row
 from copydesk.copies.sources import Said
 from copydesk.copies.types import Alteration, AlterationKind
@@ -66,13 +67,13 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
         ("certainty", "doubt dropped", "doubt put in"),
     ):
         for x in gone:
-            if x.kind == kind:
+            if x.kind == kind and _stands(a, b, x):
                 used[0].add(x.place)
-                found.append(made(x.kind, a, b, a.span(x.place, x.place), _opposite(a, b, x.place), lost))
+                found.append(made(x.kind, a, b, a.span(x.place, x.place), None, lost))
         for y in new:
-            if y.kind == kind:
+            if y.kind == kind and _stands(b, a, y):
                 used[1].add(y.place)
-                found.append(made(y.kind, a, b, _opposite(b, a, y.place), b.span(y.place, y.place), gained))
+                found.append(made(y.kind, a, b, None, b.span(y.place, y.place), gained))
     return found
 
 
@@ -92,6 +93,10 @@ def _left_over(a: Row, b: Row) -> tuple[list[Item], list[Item]]:
             left[0].extend(mine)
             left[1].extend(theirs)
     return sorted(left[0], key=lambda item: item.place), sorted(left[1], key=lambda item: item.place)
+
+
+def _single(word: str) -> str:
+    return "".join(char for char, _ in groupby(word))
 
 
 def _best(a: Row, b: Row, pairs: list[tuple[Item, Item]], most: int, floor: float = -1.0) -> list[tuple[Item, Item]]:
@@ -146,6 +151,9 @@ def _respellings(
 
 
 def _one_name(x: str, y: str) -> bool:
+    """Whether two names are forms of one: renamed, a letter doubled, or with the ending of a nationality."""
+    if frozenset((x, y)) in RENAMED or _single(x) == _single(y):
+        return True
     stem = 0
     while stem < min(len(x), len(y)) and x[stem] == y[stem]:
         stem += 1
@@ -169,16 +177,12 @@ def _likeness(a: Row, b: Row, x: Item, y: Item) -> float:
     return (spelling if spelling >= 0.45 else spelling / 2) + beside + 0.2 * (0.2 - apart)
 
 
-def _opposite(one: Row, other: Row, place: int) -> Span | None:
-    """Return the span of the other side's word that stands where a word is missing: the same word before, or after."""
-    for step in (-1, 1):
-        i = place + step
-        if 0 <= i < len(one.stems):
-            matches = [j for j, word in enumerate(other.words) if word == one.words[i]]
-            if matches:
-                near = min(matches, key=lambda j: abs(j / len(other.words) - i / len(one.words)))
-                return other.span(near, near)
-    return None
+def _stands(one: Row, other: Row, item: Item) -> bool:
+    """Whether the other side keeps what a negation or a word of doubt goes with, and has no weaker word for it."""
+    if item.kind == "certainty" and WEAK_DOUBT & set(other.words) - set(one.words):
+        return False
+    near = range(max(0, item.place - 3), min(len(one.stems), item.place + 4))
+    return any(i != item.place and one.tokens[i].content and one.stems[i] in other.stems for i in near)
 
 
 def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:

@@ -2,17 +2,12 @@
 
 from copydesk.copies.align import Alignment, align
 from copydesk.copies.alterations import alterations
+from copydesk.copies.credits import label
 from copydesk.copies.direction import direction
-from copydesk.copies.events import same_event
-from copydesk.copies.relation import Measures, measure
-from copydesk.copies.types import Comparison, Match, Relation
+from copydesk.copies.relation import measure, relation
+from copydesk.copies.types import Comparison, Match
 from copydesk.copies.view import View, view
 from copydesk.records import Record
-
-MADE = 0.5
-"""Probability from which one text is held to be made from the other."""
-VERBATIM = 0.8
-"""Mean similarity of aligned sentences from which a copy is no rewrite."""
 
 _USED = ("entities", "times", "attributions")
 
@@ -26,7 +21,7 @@ def compare(a: Record, b: Record) -> Comparison:
     one, other = view(a), view(b)
     alignment = align(one, other)
     measures = measure(one, other, alignment)
-    forward, evidence = direction(one, other, alignment)
+    forward, evidence = direction(one, other, alignment, measures)
     return Comparison(
         a=a.id,
         b=b.id,
@@ -43,15 +38,6 @@ def compare(a: Record, b: Record) -> Comparison:
     )
 
 
-def relation(a: View, b: View, measures: Measures, forward: float) -> Relation:
-    """Return what two texts are to each other."""
-    if measures.probability < MADE:
-        return "same-event" if same_event(a, b) else "unrelated"
-    if forward >= 0.5 and measures.kept >= 0.5 and 1 - measures.copied >= 0.5 * measures.copied:
-        return "follow-up"
-    return "copy" if measures.similarity >= VERBATIM else "rewrite"
-
-
 def _matches(a: View, b: View, alignment: Alignment) -> tuple[Match, ...]:
     return tuple(
         Match(
@@ -64,10 +50,10 @@ def _matches(a: View, b: View, alignment: Alignment) -> tuple[Match, ...]:
 
 
 def lacking(*views: View) -> tuple[str, ...]:
-    """Return what the views' records did not hold, in words, with the id of the record."""
+    """Return what the views' records did not hold, in words."""
     found = []
     for one in views:
         missing = [*one.lacking, *(field for field in _USED if one.record.text and not getattr(one.record, field))]
         if missing:
-            found.append(f"{', '.join(missing)} of {one.record.id}")
+            found.append(f"{', '.join(missing)} of {label(one.record)}")
     return tuple(found)

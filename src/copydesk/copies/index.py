@@ -6,6 +6,7 @@ sorted runs that are merged as they grow (O'Neil et al. 1996, "The log-structure
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,7 +19,7 @@ from copydesk.records import Record
 FAN: Final = 4
 """Runs of one size that are merged into one."""
 POSTINGS: Final = 100
-"""The latest pages of a fingerprint that are looked at: what furniture repeats on every page costs no more than this."""
+"""The latest pages of a fingerprint that are looked at, however many pages hold it."""
 RAREST: Final = 32
 """Facts of a page that are looked up: the rarest."""
 NEAREST: Final = 30
@@ -62,7 +63,7 @@ class Postings:
 class Index:
     """Pages by what they share.
 
-    `add` returns the pages already there that may belong to the page added; nothing is decided yet: `compare` does that.
+    `add` returns the pages already there that may belong to the page added; `compare` decides.
     Looking up costs the same for a few pages and for a million, give or take the logarithm of their number.
     """
 
@@ -128,7 +129,7 @@ class Index:
                 Candidate(id=self._ids[page[i]], shingles=round(shingles[i]), facts=round(float(facts[i]), 3))
                 for i in order[low : min(high, low + NEAREST)]
             )
-            for low, high in zip(cuts, cuts[1:], strict=False)
+            for low, high in pairwise(cuts)
         ]
 
 
@@ -151,4 +152,5 @@ def _hits(
     number, page, text = number[earlier], page[earlier].astype(np.int64), text[earlier]
     common = np.minimum(1.0, 50.0 / np.maximum(held[number], 1))  # furniture: on far more pages than any story
     pairs, place = np.unique((text << 32) | page, return_inverse=True)
-    return pairs, np.bincount(place, weights[order][number] * common, minlength=len(pairs))
+    scores = np.bincount(place, weights[order][number] * common, minlength=len(pairs))
+    return pairs, scores.astype(np.float64)

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from copydesk.copies.lexicon import DAYS, DOUBT, MONTHS, NEGATION, RELATIVE, SCALES
+from copydesk.copies.lexicon import words as word_set
 from copydesk.copies.view import View
 from copydesk.copies.words import Token
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
-_COMMON: Final = frozenset(
-    "i mr mrs ms dr sir the a an in on at it he she they we you but and if as by for from of to this that these those "
-    "there when while after before since although though however what who how why his her its their our".split()
+_COMMON: Final = word_set(
+    "i mr mrs ms dr sir the a an in on at it he she they we you but and if as by for from of to this that",
+    "these those there when while after before since although though however what who how why his her its",
+    "their our",
 )
 
 
@@ -79,9 +81,7 @@ def _dates(words: Sequence[str], row: Sequence[Token]) -> dict[int, tuple[str, s
     """Return for each word that is part of a date what it is compared by, and which part it is."""
     found: dict[int, tuple[str, str]] = {}
     for place, (word, token) in enumerate(zip(words, row, strict=True)):
-        if word in DAYS:
-            found[place] = word, "weekday"
-        elif word in RELATIVE:
+        if word in DAYS or word in RELATIVE:
             found[place] = word, "weekday"
         elif word in MONTHS and token.capital:
             near = [i for i in (place - 1, place + 1) if 0 <= i < len(row) and row[i].number]

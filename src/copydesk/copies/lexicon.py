@@ -2,17 +2,33 @@
 
 from typing import Final
 
+
+def words(*lines: str) -> frozenset[str]:
+    """Return the words of some lines."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 MONTHS: Final = {
     form: name
-    for name in "january february march april may june july august september october november december".split()
+    for name in sorted(
+        words(
+            "january february march april may june july august september october november december",
+        )
+    )
     for form in (name, name[:3])
 } | {"sept": "september"}
-DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-RELATIVE: Final = frozenset("yesterday today tomorrow tonight".split())
-SCALES: Final = frozenset("hundred thousand million billion trillion dozen percent".split())
-NEGATION: Final = frozenset(
-    "not no never none nobody nothing nowhere neither nor without cannot n't didn't don't doesn't isn't aren't wasn't "
-    "weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't ain't".split()
+DAYS: Final = words(
+    "monday tuesday wednesday thursday friday saturday sunday",
+)
+RELATIVE: Final = words(
+    "yesterday today tomorrow tonight",
+)
+SCALES: Final = words(
+    "hundred thousand million billion trillion dozen percent",
+)
+NEGATION: Final = words(
+    "not no never none nobody nothing nowhere neither nor without cannot n't didn't don't doesn't isn't",
+    "aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't ain't",
 )
 DOUBT: Final = {
     word: group
@@ -23,43 +39,64 @@ DOUBT: Final = {
     }.items()
     for word in words.split()
 }
-CUES: Final = frozenset(
-    "said says say saying told tells added adds announced announces claimed claims stated states reported reports "
-    "confirmed confirms warned warns insisted insists noted notes explained explains argued argues remarked remarks "
-    "affirmed affirms declared declares wrote writes tweeted acknowledged admitted admits alleged alleges asserted "
-    "asserts commented mentioned replied revealed stressed suggested testified according proclaimed observed "
-    "maintained conceded disclosed emphasized emphasised".split()
+CUES: Final = words(
+    "said says say saying told tells added adds announced announces claimed claims stated states reported",
+    "reports confirmed confirms warned warns insisted insists noted notes explained explains argued",
+    "argues remarked remarks affirmed affirms declared declares wrote writes tweeted acknowledged",
+    "admitted admits alleged alleges asserted asserts commented mentioned replied revealed stressed",
+    "suggested testified according proclaimed observed maintained conceded disclosed emphasized",
+    "emphasised",
 )
-SPEAKERS: Final = frozenset(
-    "police government ministry minister spokesman spokeswoman spokesperson president company court army military "
-    "office department statement report study agency media newspaper lawyer lawyers doctor doctors prosecutor "
-    "prosecutors judge resident residents survivor survivors analyst analysts scientist scientists researcher "
-    "researchers official officials authorities source sources witness witnesses expert experts critics group union "
-    "party campaign officer officers chief director governor mayor senator leader leaders member members diplomat "
-    "diplomats aide aides insider insiders observer observers activists campaigners relatives family".split()
+SPEAKERS: Final = words(
+    "police government ministry minister spokesman spokeswoman spokesperson president company court army",
+    "military office department statement report study agency media newspaper lawyer lawyers doctor",
+    "doctors prosecutor prosecutors judge resident residents survivor survivors analyst analysts",
+    "scientist scientists researcher researchers official officials authorities source sources witness",
+    "witnesses expert experts critics group union party campaign officer officers chief director governor",
+    "mayor senator leader leaders member members diplomat diplomats aide aides insider insiders observer",
+    "observers activists campaigners relatives family",
 )
 """Who speaks, where a source has no name and the record no attributions."""
-PRONOUNS: Final = frozenset("he she they it we i who you".split())
-NAMELESS: Final = frozenset(
-    "source sources insider insiders official officials people person witness witnesses observer observers some many "
-    "anonymous authorities experts critics somebody someone reports".split()
+WEAK_DOUBT: Final = words(
+    "appear appears appeared appearing seem seems seemed seeming seemingly believed thought",
 )
-HAVING: Final = frozenset("has have had is are was were be been there contain contains possess possesses".split())
-AUXILIARIES: Final = frozenset(
-    "do does did is are was were be been has have had will would shall should can could may might must".split()
+"""Words that may stand in for a word of doubt, but mean other things as well."""
+RENAMED: Final = frozenset(
+    frozenset(pair.split("-"))
+    for pair in words(
+        "kyiv-kiev kharkiv-kharkov lviv-lvov mykolaiv-nikolaev zaporizhzhia-zaporozhye chornobyl-chernobyl",
+        "beijing-peking mumbai-bombay kolkata-calcutta chennai-madras myanmar-burma yangon-rangoon",
+        "türkiye-turkey czechia-czech eswatini-swaziland guangzhou-canton belarus-byelorussia donbas-donbass",
+        "koran-quran gaddafi-qaddafi gadhafi-gaddafi hezbollah-hizbullah daesh-isis isil-isis",
+    )
+)
+"""Names of one place, person or body that house styles choose between."""
+PRONOUNS: Final = words(
+    "he she they it we i who you",
+)
+NAMELESS: Final = words(
+    "source sources insider insiders official officials people person witness witnesses observer",
+    "observers some many anonymous authorities experts critics somebody someone reports",
+)
+HAVING: Final = words(
+    "has have had is are was were be been there contain contains possess possesses",
+)
+AUXILIARIES: Final = words(
+    "do does did is are was were be been has have had will would shall should can could may might must",
 )
 OPPOSITES: Final = frozenset(
     frozenset(pair.split("-"))
-    for pair in (
-        "rose-fell rise-fall rising-falling increase-decrease increased-decreased grew-shrank gained-lost won-lost "
-        "win-lose accepted-rejected accept-reject approved-rejected approve-reject allowed-banned allow-ban "
-        "supported-opposed support-oppose supports-opposes opened-closed open-closed guilty-innocent dead-alive "
-        "killed-injured before-after more-less more-fewer up-down above-below over-under inside-outside first-last "
-        "highest-lowest higher-lower best-worst most-least always-never all-none began-ended started-ended "
-        "arrived-left entered-left confirmed-denied confirm-deny true-false legal-illegal success-failure "
-        "succeeded-failed agreed-refused agree-refuse joined-left north-south east-west strengthened-weakened "
-        "arrested-released convicted-acquitted bought-sold lent-borrowed ally-enemy allies-enemies"
-    ).split()
+    for pair in words(
+        "rose-fell rise-fall rising-falling increase-decrease increased-decreased grew-shrank gained-lost",
+        "won-lost win-lose accepted-rejected accept-reject approved-rejected approve-reject allowed-banned",
+        "allow-ban supported-opposed support-oppose supports-opposes opened-closed open-closed",
+        "guilty-innocent dead-alive killed-injured before-after more-less more-fewer up-down above-below",
+        "over-under inside-outside first-last highest-lowest higher-lower best-worst most-least always-never",
+        "all-none began-ended started-ended arrived-left entered-left confirmed-denied confirm-deny",
+        "true-false legal-illegal success-failure succeeded-failed agreed-refused agree-refuse joined-left",
+        "north-south east-west strengthened-weakened arrested-released convicted-acquitted bought-sold",
+        "lent-borrowed ally-enemy allies-enemies",
+    )
 )
 """Pairs of words of which one in the place of the other turns a sentence round."""
 ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is")

@@ -88,7 +88,7 @@ def fingerprint(texts: Sequence[str]) -> Batch:
     if inside[0]:
         edges = np.concatenate((np.zeros(1, np.int64), edges))
     starts, ends = edges[::2], edges[1::2]
-    size = 1 << max(12, int(len(codes)).bit_length())
+    size = 1 << max(12, len(codes).bit_length())
     power, inverse = _powers(size)
     sums = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum(values[codes] * power[: len(codes)], out=sums[1:])
@@ -114,24 +114,26 @@ def _winnowed(words: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
     owner = texts[:count]
     whole = owner == texts[SHINGLE - 1 :]  # shingles across two texts never are the least
     shingles = np.where(whole, shingles, np.uint64(2**64 - 1))
-    least, width = shingles, 1
-    while width < WINDOW:
-        step = min(width, WINDOW - width)
-        if len(least) <= step:
-            break
-        least = np.minimum(least[:-step], least[step:])
-        width += step
-    # a shingle is kept when some window that it starts, ends or lies in has it as its least
-    behind, width = least, 1
-    padded = np.full(count + WINDOW - 1, 0, np.uint64)
-    padded[WINDOW - 1 : WINDOW - 1 + len(behind)] = behind
-    most = padded
-    while width < WINDOW:
-        step = min(width, WINDOW - width)
-        most = np.maximum(most[:-step], most[step:])
-        width += step
-    keep = whole & (shingles <= most[:count])
+    most = np.zeros(count, np.uint64)
+    if count >= WINDOW:
+        least = _slide(np.minimum, shingles)
+        least[owner[: len(least)] != owner[WINDOW - 1 :]] = 0  # a window across two texts keeps nothing
+        padding = np.zeros(WINDOW - 1, np.uint64)
+        most = _slide(np.maximum, np.concatenate((padding, least, padding)))
+    firsts = np.flatnonzero(np.diff(owner, prepend=-1))
+    most = np.maximum(most, np.repeat(np.minimum.reduceat(shingles, firsts), np.diff(firsts, append=count)))
+    keep = whole & (shingles <= most)
     return _once(shingles[keep], owner[keep])
+
+
+def _slide(best: np.ufunc, values: Hashes) -> Hashes:
+    """Return the least, or the greatest, of each window of values."""
+    width = 1
+    while width < WINDOW:
+        step = min(width, WINDOW - width)
+        values = best(values[:-step], values[step:])
+        width += step
+    return values
 
 
 def _once(hashes: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:

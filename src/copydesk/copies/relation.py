@@ -11,10 +11,16 @@ from itertools import pairwise
 from typing import Final
 
 from copydesk.copies.align import Alignment, Link
+from copydesk.copies.events import same_event
+from copydesk.copies.types import Relation
 from copydesk.copies.view import Pairs, View
 
 WEIGHTS: Final = (7.228, 1.247, 6.043, 1.418)
 BIAS: Final = -12.339
+VERBATIM: Final = 0.8
+"""Mean similarity of aligned sentences from which a copy is no rewrite."""
+MADE: Final = 0.5
+"""Probability from which one text is held to be made from the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,15 @@ def measure(a: View, b: View, alignment: Alignment) -> Measures:
         run=followed / len(links),
         size=math.log1p(min(free)),
     )
+
+
+def relation(a: View, b: View, measures: Measures, forward: float) -> Relation:
+    """Return what two texts are to each other."""
+    if measures.probability < MADE:
+        return "same-event" if same_event(a, b) else "unrelated"
+    if forward >= 0.5 and measures.kept >= 0.5 and 1 - measures.copied >= 0.5 * measures.copied:
+        return "follow-up"
+    return "copy" if measures.similarity >= VERBATIM else "rewrite"
 
 
 def _shared(a: View, b: View, link: Link) -> tuple[int, int, int, int]:

@@ -15,7 +15,7 @@ from copydesk.records import Record, Span
 
 LIMIT: Final = 400
 """Sentences of a text that are compared; what follows is left out, and `lacking` says so."""
-_QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
+_QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]|(?<!\w)‘[^‘’]{1,2000}(?:’\w[^‘’]{1,2000}){0,20}’(?!\w)")
 Pairs: TypeAlias = frozenset[tuple[str, str]]
 
 
@@ -59,7 +59,7 @@ class View:
 
     @cached_property
     def features(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Hashes of all sentences' content stems, and of pairs of neighbours (negative), and their sentences' numbers."""
+        """Hashes of content stems, and of pairs of neighbours (below 0), each with the number of its sentence."""
         hashes: list[int] = []
         owners: list[int] = []
         for number, sentence in enumerate(self.sentences):

@@ -3,23 +3,32 @@
 import re
 from typing import Final, NamedTuple
 
+from copydesk.copies.lexicon import words
+
 _TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})
-NUMBERS: Final = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-STOP: Final = frozenset(
-    "a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out "
-    "over to up upon with within without about after before between through under while when where which who whom "
-    "whose what why how it its he him his she her hers they them their we us our you your i me my be is are was were "
-    "been being am do does did have has had having will would shall should can could may might must not no also just "
-    "there here all any both each more most other some such only own same very s t said say says saying told according "
-    "one two new first last mr mrs ms dr per".split()
-) - {"two", "one"}
+_SMALL: Final = re.split(
+    " ",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty",
+)
+NUMBERS: Final = {word: str(value) for value, word in enumerate(_SMALL)} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
+STOP: Final = words(
+    "a an the this that these those and or but nor so yet if then than as at by for from in into of off",
+    "on onto out over to up upon with within without about after before between through under while when",
+    "where which who whom whose what why how it its he him his she her hers they them their we us our you",
+    "your i me my be is are was were been being am do does did have has had having will would shall",
+    "should can could may might must not no also just there here all any both each more most other some",
+    "such only own same very s t said say says saying told according new first last mr mrs ms dr per",
+)
 
 
 class Token(NamedTuple):

@@ -1,0 +1,144 @@
+"""Alterations, one kind at a time, on records that hold text alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.copies import compare
+from copydesk.records import Entity, Record, Time
+
+FRAME = (
+    "The council of Harborside met in the old town hall after a long winter of storms.\n\n{}\n\n"
+    "Residents filled the benches and the stairs, and the doors had to be left open."
+)
+
+
+def changed(before: str, after: str) -> set[tuple[str, str, str]]:
+    result = compare(Record(id="a", text=FRAME.format(before)), Record(id="b", text=FRAME.format(after)))
+    return {(a.kind, a.before, a.after) for a in result.alterations if a.weight >= 0.5}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            "The bridge was closed by engineer Tom Farrow on Monday.",
+            "The bridge was shut by engineer Tom Barrow on Monday.",
+            {("name", "Farrow", "Barrow")},
+        ),
+        (
+            "The group wants 300 new homes beside the river.",
+            "The group would like 350 new homes near the river.",
+            {("number", "300", "350")},
+        ),
+        (
+            "The vote was put off until Tuesday, the clerk wrote.",
+            "The vote was put off until Thursday, the clerk wrote.",
+            {("date", "Tuesday", "Thursday")},
+        ),
+        (
+            "The mayor will sign the plan before the summer recess.",
+            "The mayor will not sign the plan before the summer recess.",
+            {("negation", "", "not")},
+        ),
+        (
+            "The harbor fund is allegedly short of money for dredging.",
+            "The harbor fund is short of money for dredging.",
+            {("certainty", "allegedly", "")},
+        ),
+        (
+            "The ferry company lost half of its winter passengers, the port authority said.",
+            "The ferry company lost half of its winter passengers.",
+            {("attribution", "the port authority said", "")},
+        ),
+        (
+            "Fees for moorings rose sharply over the last two years.",
+            "Fees for moorings fell sharply over the last two years.",
+            {("meaning", "rose", "fell")},
+        ),
+        (
+            "The city has no legal claim to the old shipyard.",
+            "The city does not recognize a legal claim to the old shipyard.",
+            {("meaning", "has no", "does not recognize")},
+        ),
+        (
+            "“We shall pay for every plank of the pier,” said Whitlock.",
+            "“We shall pay for every nail of the pier,” said Whitlock.",
+            {("quote", "We shall pay for every plank of the pier,", "We shall pay for every nail of the pier,")},
+        ),
+    ],
+)
+def test_one_fact_altered(before, after, expected):
+    assert changed(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The harbor plan was organized in two stages.", "The harbour plan was organised in 2 stages."),
+        ("The pilots arrived from Kyiv late on Monday.", "The pilots arrived from Kiev late on Monday."),
+        ("Work starts on January 5, Farrow said.", "Work starts on 5 January, Farrow said."),
+        ("The Ukraine delegation left before lunch.", "The Ukrainian delegation departed before lunch."),
+    ],
+)
+def test_house_style_is_no_fact(before, after):
+    assert changed(before, after) == set()
+
+
+def test_moved_and_left_out_sentences():
+    rows = [f"The {n} committee heard about {n} piers and the cost of their {w}." for n, w in
+            (("first", "timber"), ("harbor", "granite"), ("bridge", "concrete"), ("ferry", "paint"))]  # fmt: skip
+    a = Record(id="a", text="\n\n".join(rows))
+    b = Record(id="b", text="\n\n".join([rows[2], rows[0], rows[1]]))
+    kinds = [(x.kind, x.before[:20]) for x in compare(a, b).alterations]
+    assert ("moved", "The bridge committee") in kinds
+    assert ("omission", "The ferry committee ") in kinds
+    assert len(kinds) == 2
+
+
+def test_a_record_tells_a_place_from_a_person():
+    texts = ("Trains to Harborside run twice an hour again.", "Trains to Millbrook run twice an hour again.")
+    records = [
+        Record(id=name, text=text, entities=(Entity(id="e1", type="PLACE", name=name, mentions=((10, end),)),))
+        for name, text, end in (("Harborside", texts[0], 20), ("Millbrook", texts[1], 19))
+    ]
+    (alteration,) = compare(*records).alterations
+    assert (alteration.kind, alteration.before, alteration.after) == ("place", "Harborside", "Millbrook")
+
+
+def test_dates_that_resolve_to_one_day_are_no_change():
+    a = Record(
+        id="a",
+        text="The pier opens to walkers on Thursday at noon.",
+        times=(Time(span=(29, 37), type="DATE", value="2023-04-20"),),
+    )
+    b = Record(
+        id="b",
+        text="The pier opens to walkers on April 20 at noon.",
+        times=(Time(span=(29, 37), type="DATE", value="2023-04-20"),),
+    )
+    assert not [x for x in compare(a, b).alterations if x.kind in {"date", "number"}]
+
+
+def test_what_records_lack_is_said():
+    lacking = compare(Record(id="a", text="One line."), Record(id="b", text="One line.")).lacking
+    assert lacking == (
+        "sentences, entities, times, attributions of a",
+        "sentences, entities, times, attributions of b",
+    )
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_two_texts_compare(one, other):
+    result = compare(Record(id="a", text=one), Record(id="b", text=other))
+    assert 0 <= result.copied <= 1
+    assert 0 <= result.kept <= 1
+    for a in result.alterations:
+        assert a.a is None or one[slice(*a.a)] == a.before
+        assert a.b is None or other[slice(*a.b)] == a.after
+
+
+def test_a_text_is_a_copy_of_itself():
+    text = FRAME.format("“Nobody can read 300 pages between lunch and supper,” said Grace Whitlock.")
+    result = compare(Record(id="a", text=text), Record(id="b", text=text))
+    assert (result.relation, result.copied, result.kept, result.alterations) == ("copy", 1.0, 1.0, ())
