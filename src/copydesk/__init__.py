@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from copydesk.api import read, read_html, read_many, read_text
+    from copydesk.copies import compare, trace
     from copydesk.errors import CopydeskError, DateError, DeskError, ExportError, ModelError, PageError, RecordError
     from copydesk.pages import Failure
     from copydesk.reading.times import find_times
@@ -24,6 +25,7 @@ _HOMES = {
     "PageError": "errors",
     "Record": "records",
     "RecordError": "errors",
+    "compare": "copies",
     "find_times": "reading.times",
     "from_json": "records",
     "json_schema": "records",
@@ -32,6 +34,7 @@ _HOMES = {
     "read_many": "api",
     "read_text": "api",
     "to_json": "records",
+    "trace": "copies",
 }
 
 __all__ = [
@@ -44,6 +47,7 @@ __all__ = [
     "PageError",
     "Record",
     "RecordError",
+    "compare",
     "find_times",
     "from_json",
     "json_schema",
@@ -52,6 +56,7 @@ __all__ = [
     "read_many",
     "read_text",
     "to_json",
+    "trace",
 ]
 
 
