@@ -1,0 +1,95 @@
+"""The list of formats, and the one way to write them."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import IO, Final
+
+import msgspec
+
+from copydesk.errors import ExportError
+from copydesk.records import Record
+
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """A format that records can be exported to.
+
+    Attributes:
+        name: what the user calls it.
+        title: what it is, in a few words.
+        module: the module in `copydesk.exports` whose `write(records, out)` writes it and returns how many records.
+        suffix: the usual end of a file's name.
+        binary: not to be shown in a terminal.
+        extra: the extra of the package that it needs, or None.
+        imports: the library that this extra brings.
+    """
+
+    name: str
+    title: str
+    module: str
+    suffix: str
+    binary: bool = False
+    extra: str | None = None
+    imports: str | None = None
+
+
+_ALL: Final = (
+    Format(name="jsonl", title="records as they are, JSON Lines", module="jsonl", suffix=".jsonl"),
+    Format(
+        name="csv", title="tables, CSV files with a data package in a zip", module="tables", suffix=".zip", binary=True
+    ),
+    Format(
+        name="parquet",
+        title="one nested table, Apache Parquet",
+        module="parquet",
+        suffix=".parquet",
+        binary=True,
+        extra="parquet",
+        imports="pyarrow",
+    ),
+    Format(name="jsonld", title="schema.org NewsArticle and Quotation, JSON-LD", module="schema_org", suffix=".jsonld"),
+    Format(name="ninjs", title="IPTC ninjs 3.2 news items, JSON Lines", module="ninjs", suffix=".jsonl"),
+    Format(name="ftm", title="FollowTheMoney entities, JSON Lines", module="followthemoney", suffix=".ftm.json"),
+    Format(
+        name="annotations",
+        title="W3C Web Annotations, one AnnotationPage, JSON-LD",
+        module="annotations",
+        suffix=".jsonld",
+    ),
+    Format(
+        name="spacy",
+        title="spaCy DocBin",
+        module="docbin",
+        suffix=".spacy",
+        binary=True,
+        extra="spacy",
+        imports="spacy",
+    ),
+    Format(name="sentences", title="one sentence a line, plain text", module="sentences", suffix=".txt"),
+)
+FORMATS: Final = {format_.name: format_ for format_ in _ALL}
+
+
+def export(records: Iterable[Record], name: str, out: IO[bytes]) -> int:
+    """Write records in a format, one after the other as they come; return how many were written.
+
+    Args:
+        records: taken one at a time; only the spaCy format keeps all of them, packed, until the end.
+        name: one of `FORMATS`.
+        out: open for writing bytes; it is left open.
+
+    Raises:
+        ExportError: the format is unknown, or the library that it needs is not installed.
+    """
+    format_ = FORMATS.get(name)
+    if format_ is None:
+        raise ExportError(f"export format {name!r}", "is unknown", f"choose one of {', '.join(FORMATS)}")
+    if format_.imports:
+        try:
+            import_module(format_.imports)
+        except ImportError as error:
+            reason = f"needs {format_.imports}, which is not installed"
+            raise ExportError(
+                f"export format {name!r}", reason, f"run: pip install 'copydesk[{format_.extra}]'"
+            ) from error
+    written: int = import_module(f"copydesk.exports.{format_.module}").write(records, out)
+    return written

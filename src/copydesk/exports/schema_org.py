@@ -1,0 +1,130 @@
+"""schema.org: each page a NewsArticle, with its quotations and the things it mentions, in one JSON-LD graph.
+
+Vocabulary: https://schema.org/NewsArticle, https://schema.org/Quotation. What is quoted only in part or not at all is
+no Quotation and is left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, Final
+
+from copydesk.exports.iris import page_iri, place_iri, web_address
+from copydesk.exports.stream import without_nothing, write_array
+from copydesk.records import Attribution, Author, Entity, Record
+
+CONTEXT: Final = "https://schema.org"
+_TYPES: Final = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "PLACE": "Place",
+    "EVENT": "Event",
+    "WORK": "CreativeWork",
+    "PRODUCT": "Product",
+    "NORP": "Thing",
+}
+_SPEAKERS: Final = {"PERSON": "Person", "ORG": "Organization"}
+_QUOTES: Final = " \n\"“”„«»'‘’"
+
+
+def write(records: Iterable[Record], out: IO[bytes]) -> int:
+    """Write one JSON-LD document with one NewsArticle a record; return how many."""
+    count = 0
+
+    def articles() -> Iterator[dict[str, Any]]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield news_article(record)
+
+    write_array({"@context": CONTEXT}, "@graph", articles(), out)
+    return count
+
+
+def news_article(record: Record) -> dict[str, Any]:
+    """Return a record as a NewsArticle."""
+    dateline = record.dateline
+    iri = page_iri(record)
+    return without_nothing(
+        {
+            "@type": "NewsArticle",
+            "@id": iri,
+            "identifier": record.id,
+            "url": web_address(record.page.location),
+            "headline": record.headline,
+            "abstract": record.summary,
+            "articleSection": record.section,
+            "author": [_author(author) for author in record.authors],
+            "dateline": ", ".join(part for part in (dateline.place, dateline.agency) if part) if dateline else None,
+            "locationCreated": {"@type": "Place", "name": dateline.place} if dateline and dateline.place else None,
+            "datePublished": record.published.value if record.published else None,
+            "dateModified": record.updated,
+            "publisher": _organization(record.publisher),
+            "creditText": record.agency,
+            "inLanguage": record.page.language,
+            "mentions": [_thing(entity) for entity in record.entities],
+            "hasPart": [
+                quotation
+                for attribution in record.attributions
+                if attribution.content.speech == "direct"
+                for quotation in [_quotation(record, attribution, iri)]
+            ],
+            "articleBody": record.text,
+        }
+    )
+
+
+def _author(author: Author) -> dict[str, Any]:
+    return without_nothing(
+        {
+            "@type": "Person",
+            "name": author.name,
+            "jobTitle": author.role,
+            "affiliation": _organization(author.organization),
+            "workLocation": {"@type": "Place", "name": author.place} if author.place else None,
+        }
+    )
+
+
+def _organization(name: str | None) -> dict[str, Any] | None:
+    return {"@type": "Organization", "name": name} if name else None
+
+
+def _thing(entity: Entity) -> dict[str, Any]:
+    place = entity.place
+    located = place and place.latitude is not None and place.longitude is not None
+    return without_nothing(
+        {
+            "@type": _TYPES[entity.type],
+            "name": entity.name,
+            "alternateName": list(entity.variants),
+            "jobTitle": entity.role if entity.type == "PERSON" else None,
+            "sameAs": place_iri(entity),
+            "address": {"@type": "PostalAddress", "addressCountry": place.country} if place and place.country else None,
+            "geo": {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+            if place and located
+            else None,
+        }
+    )
+
+
+def _quotation(record: Record, attribution: Attribution, iri: str) -> dict[str, Any]:
+    words = " ".join(record.text[start:end].strip(_QUOTES) for start, end in attribution.content.spans)
+    return without_nothing(
+        {
+            "@type": "Quotation",
+            "@id": f"{iri}#{attribution.id}",
+            "text": words,
+            "spokenByCharacter": _speaker(record, attribution),
+        }
+    )
+
+
+def _speaker(record: Record, attribution: Attribution) -> dict[str, Any] | None:
+    """Return the Person or Organization that a quotation is put to, by name where the page gives one."""
+    source = attribution.source
+    for entity in record.entities:
+        if entity.id == source.entity and entity.type in _SPEAKERS:
+            return {"@type": _SPEAKERS[entity.type], "name": entity.name}
+    words = record.words(*source.spans)
+    if not words or source.kind == "none":
+        return None
+    return {"@type": "Person" if source.kind.endswith("-person") else "Organization", "description": words}
