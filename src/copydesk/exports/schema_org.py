@@ -107,7 +107,7 @@ def _thing(entity: Entity) -> dict[str, Any]:
 
 
 def _quotation(record: Record, attribution: Attribution, iri: str) -> dict[str, Any]:
-    words = " ".join(record.text[start:end].strip(_QUOTES) for start, end in attribution.content.spans)
+    words = " ".join(record.text[start:end].strip(_QUOTES) for start, end in attribution.content.spans).rstrip(",")
     return without_nothing(
         {
             "@type": "Quotation",
