@@ -4,14 +4,15 @@ The way of a text: `tokens` gives its words classes, `scanner` runs the levels o
 yields expressions as written (`expressions`); `resolution` turns these into `values` against the publication day.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
 from copydesk.errors import DateError
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import direction
-from copydesk.reading.times.expressions import Expression, Shifted, Written
-from copydesk.reading.times.resolution import Context, resolve
+from copydesk.reading.times.expressions import Written
+from copydesk.reading.times.resolution import context_of, resolve
 from copydesk.reading.times.scanner import Token, cascade, letter
 from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import kind_of, parse_value, render
@@ -39,11 +40,12 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
     found = tokenize(text, VOCABULARY)
     tokens, classes = cascade(LEVELS, found.tokens, found.classes)
     expressions = [token for token, name in zip(tokens, classes, strict=True) if name in _EMITTED]
-    context = Context(_day(published), narrative=_is_history(expressions, _day(published)))
+    _share_years(expressions, found.words)
+    context = context_of([token.value for token in expressions], _day(published))
     times = []
     for token in expressions:
         value, mod = resolve(token.value, context, partial(direction, found.words, token.first, token.last))
-        context.tell(value)
+        context.tell(token.value, value)
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=render(value), mod=mod))
     return tuple(times)
 
@@ -59,16 +61,16 @@ def _day(published: str | date | None) -> date | None:
         ) from error
 
 
-def _is_history(expressions: list[Token], published: date | None) -> bool:
-    """Say whether a text tells of other years rather than of the days around its publication."""
-    years, near = 0, 0
-    for token in expressions:
-        expression: Expression = token.value
-        if isinstance(expression, Written) and isinstance(expression.year, int) and not expression.short_year:
-            distant = published is None or abs(published.year - expression.year) > 1
-            years, near = years + distant, near + (not distant)
-        elif isinstance(expression, Written):
-            near += expression.weekday is not None and expression.day is None
-        elif isinstance(expression, Shifted):
-            near += expression.anchor == "published"
-    return years >= 4 and years > 2 * near
+_JOINS = frozenset(("and", "or", "to", "-", "–", "through", "until", ",", "/"))
+
+
+def _share_years(expressions: list[Token], words: list[str]) -> None:
+    """Give the first of two dates ("15 to 22 May 1950", "April and June 1955") what only the second one names."""
+    for one, other in zip(reversed(expressions[:-1]), reversed(expressions[1:]), strict=True):
+        if other.first - one.last != 2 or words[one.last + 1].lower() not in _JOINS:
+            continue
+        first, second = one.value, other.value
+        if not isinstance(first, Written) or not isinstance(second, Written) or second.month is None:
+            continue
+        if first.year is None and (first.month is not None or first.day is not None) and first.turn is None:
+            one.value = replace(first, month=first.month or second.month, year=second.year)

@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 
 from copydesk.reading.times.values import Clock, Duration, Part, Reference, Unit
 
-Anchor: TypeAlias = Literal["published", "story"]
-"""What an expression counts from: the publication day ("last week") or the day told of last ("a week later")."""
+Anchor: TypeAlias = Literal["published", "story", "part"]
+"""What an expression counts from: the publication day ("last week"), the day told of last ("a week later"), or the
+quarter told of last where it was one ("up from $2 million a year earlier"), which it then names a quarter of too."""
 
 Mod: TypeAlias = str
 """A TIMEX3 mod: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, BEFORE, AFTER."""
@@ -48,6 +49,22 @@ class Written:
     week: bool = False
     turn: int | None = None
     fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SamePart:
+    """The quarter told of, in another year: "the year-ago quarter", "the 1988 period"."""
+
+    year: "Shifted | Written"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a day that is named: "the day before Easter"; 0: the unit that holds it."""
+
+    by: int
+    unit: Unit
+    day: "Written | Shifted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +119,6 @@ class Unresolved:
     unit: Unit
 
 
-Expression: TypeAlias = Shifted | Written | Length | Each | Vague | Timed | Qualified | Between | Unresolved
+Expression: TypeAlias = (
+    Shifted | Written | SamePart | Beside | Length | Each | Vague | Timed | Qualified | Between | Unresolved
+)

@@ -1,16 +1,18 @@
 """From expressions as written to values: against the publication day, the tense, and the story so far."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from copydesk.reading.times import calendar
 from copydesk.reading.times.expressions import (
+    Beside,
     Between,
     Each,
     Expression,
     Length,
     Qualified,
+    SamePart,
     Shifted,
     Timed,
     Unresolved,
@@ -29,25 +31,55 @@ _UNIT_GRAIN = {**calendar.GRAIN_OF_UNIT, "h": Grain.DAY, "m": Grain.DAY, "s": Gr
 class Context:
     """What relative expressions count from: the publication day, and the point that the text told of last.
 
-    In a history (`narrative`) bare months and days belong to the year told of, not to the publication day's.
+    In a history (`narrative`) bare months and days belong to the year told of, not to the publication day's; a year
+    outside `years` is a look aside and not told of.
     """
 
     published: date | None
     narrative: bool = False
+    years: tuple[int, int] = (-9999, 9999)
     told: Point | None = None
 
-    def tell(self, value: Value) -> None:
-        """Remember a point as the one told of last."""
+    def tell(self, expression: Expression, value: Value) -> None:
+        """Remember a point as the one told of last; a look back ("a year earlier") is none."""
+        if isinstance(expression, SamePart) or (isinstance(expression, Shifted) and expression.anchor == "part"):
+            return
         if isinstance(value, Range):
             value = value.end
-        if isinstance(value, Point) and value.year is not None and value.grain not in (Grain.CENTURY, Grain.DECADE):
+        if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
             self.told = replace(value, time=None)
+
+    def _tells(self, point: Point, year: int) -> bool:
+        return point.grain not in (Grain.CENTURY, Grain.DECADE) and self.years[0] <= year <= self.years[1]
 
     @property
     def told_day(self) -> date | None:
         """The day told of last, None where that was no day after Christ."""
         point = self.told
         return _day_of(point) if point and point.grain is Grain.DAY else None
+
+
+def context_of(expressions: Sequence[Expression], published: date | None) -> Context:
+    """Return the context of a text: a history where most of its dates carry a year far from the publication's."""
+    years, near = [], 0
+    for expression in expressions:
+        while isinstance(expression, Qualified):
+            expression = expression.of
+        if isinstance(expression, Timed) and expression.day is not None:
+            expression = expression.day
+        if isinstance(expression, Written):
+            near += expression.weekday is not None and expression.day is None
+            if isinstance(expression.year, int) and not expression.short_year:
+                years.append(expression.year)
+        elif isinstance(expression, Shifted):
+            near += expression.anchor == "published"
+    distant = sum(published is None or abs(year - published.year) > 1 for year in years)
+    if distant < 7 or distant < 4 * near:
+        return Context(published)
+    years.sort()
+    low, middle, high = (years[len(years) * quarter // 4] for quarter in (1, 2, 3))
+    reach = 5 + 2 * (high - low)
+    return Context(published, narrative=True, years=(middle - reach, middle + reach))
 
 
 def _day_of(point: Point) -> date | None:
@@ -91,6 +123,10 @@ def resolve(expression: Expression, context: Context, direction: Direction) -> t
             return Every(_any(each)), None
         case Shifted():
             return _shifted(expression, context), None
+        case Beside(by, unit, day):
+            return _beside(by, unit, day, context, direction), None
+        case SamePart(year):
+            return _same_part(year, context, direction), None
         case Written():
             return _written(expression, context, direction), None
         case Timed(day, time):
@@ -225,32 +261,32 @@ def _month_of(point: Point) -> int | None:
     return None
 
 
+_FAR = 270  # days: a bare date further off than this is not meant, whatever the tense
+
+
 def _nearest(written: Written, published: date, direction: Direction) -> Point:
     """Return the date of the names given in the year that turn, tense or else nearness to publication choose."""
-    candidates = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        point = _with_year(written, year)
-        day = _day_of(point) if point else None
-        if point and day:
-            candidates.append((day, point))
-    if not candidates:
+    dated = [(_day_of(point), point) for year in range(-1, 2) if (point := _with_year(written, published.year + year))]
+    near = [(day, point) for day, point in dated if day]
+    if not near:
         return _underspecified(written)
-    here = [point for day, point in candidates if _same(point, published)]
-    past = [point for day, point in candidates if day <= published and not _same(point, published)]
-    future = [point for day, point in candidates if day > published]
+    for _, point in near:
+        if written.turn is None and _same(point, published):
+            return point
+    past = [(day, point) for day, point in near if day <= published and not _same(point, published)]
+    future = [(day, point) for day, point in near if day > published]
     if written.turn == 0:
-        return candidates[min(1, len(candidates) - 1)][1]
+        return next((point for _, point in near if point.year == published.year), near[0][1])
     if written.turn:
-        pool = past[-1:] if written.turn < 0 else future[:1]
-        return (pool or [candidates[1][1]])[0]
-    if here:
-        return here[0]
+        return (past[-1] if written.turn < 0 and past else future[0] if future else near[-1])[1]
+    before = calendar.move(published, -1, "Q")
+    if written.quarter and past and before and _same(past[-1][1], before):
+        return past[-1][1]  # results come out in the quarter after
     tense = direction()
-    if tense < 0 and past:
-        return past[-1]
-    if tense > 0 and future:
-        return future[0]
-    return min(candidates, key=lambda each: abs((each[0] - published).days))[1]
+    chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
+    if not chosen or abs((chosen[0][0] - published).days) > _FAR:
+        chosen = [min(near, key=lambda each: abs((each[0] - published).days))]
+    return chosen[0][1]
 
 
 def _same(point: Point, day: date) -> bool:
@@ -294,10 +330,42 @@ def _day_alone(day: int, context: Context) -> Point:
     return Point(Grain.DAY, told.year if told else None, None, day)
 
 
+def _quarter(context: Context) -> Point | None:
+    """Return the quarter told of last, else the last that was over on the publication day."""
+    told = context.told
+    if told and told.grain in (Grain.QUARTER, Grain.HALF):
+        return told
+    if context.published is None:
+        return None
+    before = calendar.move(context.published, -1, "Q")
+    return calendar.containing(before, "Q") if before else None
+
+
+def _same_part(year: Shifted | Written, context: Context, direction: Direction) -> Point:
+    which = _shifted(year, context) if isinstance(year, Shifted) else _written(year, context, direction)
+    part = _quarter(context)
+    return replace(part, year=which.year) if part else Point(Grain.QUARTER, which.year)
+
+
+def _beside(by: int, unit: Unit, of: Written | Shifted, context: Context, direction: Direction) -> Point:
+    point = _written(of, context, direction) if isinstance(of, Written) else _shifted(of, context)
+    day = _day_of(point) if point.grain is Grain.DAY else None
+    moved = calendar.move(day, by, unit) if day else None
+    grain: Unit = unit if not by else "D"
+    return calendar.containing(moved, grain) if moved else Point(_UNIT_GRAIN[grain])
+
+
 def _shifted(shifted: Shifted, context: Context) -> Point:
     by, unit = shifted.by, shifted.unit
     grain = _UNIT_GRAIN[unit]
-    if shifted.anchor == "story" and context.told is not None:
+    told = context.told
+    if shifted.anchor == "part" and by is not None and told and told.year:
+        near = context.published is None or abs(context.published.year - told.year) < 2
+        if told.grain in (Grain.QUARTER, Grain.HALF) and near and not context.narrative:
+            return replace(told, year=told.year + by)
+    if unit == "Q" and not by and shifted.anchor == "story" and not context.narrative:
+        return _quarter(context) or Point(grain)
+    if context.told is not None and (shifted.anchor == "story" or (shifted.anchor == "part" and context.narrative)):
         base = context.told
         day = _day_of(base)
         if unit == "Y" and base.year is not None and by is not None:

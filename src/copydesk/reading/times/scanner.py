@@ -115,9 +115,11 @@ def _outer(match: re.Match[str]) -> int:
 
 
 def _compile(pattern: str, sets: Mapping[str, str]) -> tuple[str, list[str]]:
-    source, names = "", []
+    source, names, open_look = "", [], ""
     for item in pattern.split():
         if item[0] in "()/":
+            source += ")" if open_look else ""
+            open_look = ""
             source += {"(": "(?:", "/": "|"}.get(item, item)
             continue
         found = _ITEM.fullmatch(item)
@@ -129,8 +131,11 @@ def _compile(pattern: str, sets: Mapping[str, str]) -> tuple[str, list[str]]:
         if name:
             names.append(name)
             one = f"({one})"
-        source += f"{_AROUND[around]}{one})" if around else one + (repeat or "")
-    return source, names
+        if open_look and around != open_look:
+            source += ")"
+        source += f"{'' if around == open_look else _AROUND[around]}{one}" if around else one + (repeat or "")
+        open_look = around or ""
+    return source + (")" if open_look else ""), names
 
 
 def cascade(levels: Iterable[Level], tokens: list[Token], classes: str) -> tuple[list[Token], str]:

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
   | (?P<FRACTION>\b1/[234]\b|[½¼¾])
   | (?P<NUMBER>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)
   | (?P<ERA>\b[BA]\.[CD]\b\.?)
-  | (?P<SHORT_YEAR>['’]\d\d\b)
+  | (?P<SHORT_YEAR>(?<![\w'’])['’]\d\d\b(?!['’]))
   | (?P<POSS>['’]s\b)
   | (?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
   | (?P<HYPHEN>[-–](?![-–]))
@@ -133,6 +133,8 @@ def _plain_number(
         return OTHER, None
     if "." in word:
         return letter("DECIMAL"), word
+    if len(word) == 4 and word[0] == "0":
+        return letter("MILITARY"), word
     number = int(word.replace(",", "")) if len(word) < 16 else 10**16
     if len(word) <= 2 and 1 <= number <= 31:
         return letter("DAYNUM"), number

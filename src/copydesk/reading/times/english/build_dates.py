@@ -8,10 +8,12 @@ from copydesk.reading.times.english.build_lengths import amount, spell, unit_of
 from copydesk.reading.times.english.lexicon import Name, UnitWord
 from copydesk.reading.times.expressions import (
     Anchor,
+    Beside,
     Between,
     Each,
     Length,
     Qualified,
+    SamePart,
     Shifted,
     Timed,
     Unresolved,
@@ -104,6 +106,18 @@ def era(parts: Parts) -> Any:
     )
 
 
+def before_christ(parts: Parts) -> Any:
+    """The first of two years before Christ: 264 to 241 BC."""
+    number = amount(parts.value("y")).number
+    return Written(year=-int(number)) if number and number < 9999 else None
+
+
+def short_year(parts: Parts) -> Any:
+    """The second of two years: 1958-59."""
+    number = amount(parts.value("y")).number
+    return Written(year=int(number), short_year=True) if number and 10 <= number < 100 else None
+
+
 def decade(parts: Parts) -> Any:
     """The 1990s, the '90s, the nineties."""
     value = parts.value("d")
@@ -191,13 +205,13 @@ def _moved(length: Any, sign: int, anchor: Anchor) -> Any:
     if isinstance(length, Qualified):
         length, mod = length.of, length.mod
     whole = _whole(length)
-    if whole is None or (mod and mod not in ("APPROX", "LESS_THAN")):
+    if whole is None or mod not in (None, "APPROX", "LESS_THAN"):
         return Qualified(length, mod) if mod else length
     number, unit = whole
     if number is None:
         return Vague(Reference("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    point = Shifted(sign * number, unit, anchor)
-    return Qualified(point, "APPROX") if mod == "APPROX" else Qualified(length, mod) if mod else point
+    point = Shifted(sign * number, unit, "part" if unit == "Y" and number == 1 and sign < 0 else anchor)
+    return Qualified(point, "APPROX") if mod else point
 
 
 def ago(parts: Parts) -> Any:
@@ -216,18 +230,81 @@ def earlier_later(parts: Parts) -> Any:
 
 
 def year_ago(parts: Parts) -> Any:
-    """The year-ago quarter, the year-earlier period."""
+    """The year-ago quarter, the year-earlier period; year-ago results."""
     unit: UnitWord = parts.value("u")
-    other = parts.value("v")
-    if other is not None and other.unit != unit.unit:
-        return Shifted(-1 if unit.unit == "Y" and other.unit != "Q" else -4, other.unit)
-    return Shifted(-unit.factor, unit.unit)
+    if unit.unit != "Y" or unit.factor > 1:
+        return None
+    return SamePart(Shifted(-1, "Y")) if "v" in parts else Shifted(-1, "Y", "part")
+
+
+def same_part_of_year(parts: Parts) -> Any:
+    """The 1988 period, the 1988 quarter."""
+    if "u" in parts and parts.value("u") is not None and parts.value("u").unit != "Q":
+        return None
+    return SamePart(Written(**_year(parts.value("y"))))
+
+
+def same_part_of(parts: Parts) -> Any:
+    """The corresponding period last year; the quarter a year ago; last year's quarter."""
+    unit, year = parts.value("u"), parts.value("r")
+    if (unit is not None and unit.unit != "Q") or not isinstance(year, Shifted) or year.unit != "Y":
+        return None
+    return SamePart(replace(year, anchor="published"))
+
+
+def the_unit(parts: Parts) -> Any:
+    """The year, the quarter, the week: the one told of."""
+    unit: UnitWord = parts.value("u")
+    return Shifted(0, unit.unit, "story") if unit.unit in "YQMW" and unit.factor == 1 else None
+
+
+def a_unit(parts: Parts) -> Any:
+    """A year."""
+    unit: UnitWord = parts.value("u")
+    return None if unit.unit in ("Q", "s", "m") else spell(Fraction(1), unit)
+
+
+def some_part(parts: Parts) -> Any:
+    """At night."""
+    return Timed(None, parts.value("p")) if parts.value("p") == "NI" else None
+
+
+def the_past(parts: Parts) -> Any:
+    """In the past."""
+    return Vague(Reference("PAST_REF"))
+
+
+def take_date(parts: Parts) -> Any:
+    """Sometime next year."""
+    return parts.value("d")
 
 
 def beside_day(parts: Parts) -> Any:
     """The day after tomorrow."""
     day = parts.value("n")
     return replace(day, by=day.by + parts.value("w")) if parts.value("u").unit == "D" else None
+
+
+def beside(parts: Parts) -> Any:
+    """The day before last Tuesday; two weeks after Easter."""
+    day = parts.value("n")
+    if not isinstance(day, Written | Shifted) or not _is_day(day):
+        return None
+    length = parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
+    whole = _whole(length) if isinstance(length, Length) else None
+    if whole is None or whole[0] is None or whole[1] not in ("D", "W", "M", "Y"):
+        return None
+    return Beside(parts.value("w") * whole[0], whole[1], day)
+
+
+def unit_of_day(parts: Parts) -> Any:
+    """The week of March 6; the month of May."""
+    unit, day = parts.value("u").unit, parts.value("n")
+    if not isinstance(day, Written):
+        return None
+    if unit == "W" and _is_day(day):
+        return Beside(0, "W", day)
+    return day if unit == "M" and day.month is not None and day.day is None else None
 
 
 def unresolved(parts: Parts) -> Any:
@@ -252,7 +329,7 @@ def that_unit(parts: Parts) -> Any:
 def latest(parts: Parts) -> Any:
     """The latest quarter."""
     unit = parts.value("u")
-    return Shifted(-1, "Q") if unit is None else Shifted(-1, unit.unit)
+    return Shifted(-1, "Q") if unit is None or unit.unit != "Y" else Shifted(0, "Y")
 
 
 def turned_unit(parts: Parts) -> Any:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from copydesk.reading.times.english.lexicon import UnitWord
-from copydesk.reading.times.expressions import Length, Qualified
+from copydesk.reading.times.expressions import Length, Qualified, Shifted, Vague
 from copydesk.reading.times.scanner import Parts
 from copydesk.reading.times.values import Clock, Duration, Unit
 
@@ -216,7 +216,12 @@ def two_lengths(parts: Parts) -> Any:
 def qualified(parts: Parts) -> Any:
     """More than three years; early 1990."""
     inner, mod = parts.value("d"), parts.value("g")
+    if isinstance(inner, Vague) or (isinstance(inner, Shifted) and mod not in _EDGES):
+        return None  # "worried about the future"
     return Qualified(inner.of if isinstance(inner, Qualified) else inner, mod)
+
+
+_EDGES = ("START", "MID", "END", "ON_OR_AFTER")
 
 
 def qualified_unit(parts: Parts) -> Any:

@@ -27,6 +27,10 @@ def _capital(words: Sequence[str], index: int) -> bool:
     return words[index][:1].isupper()
 
 
+def _capital_next(words: Sequence[str], index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1][:1].isupper()
+
+
 def _month_like_verb(words: Sequence[str], index: int) -> bool:
     """Decide "May" and "March": a capital, and a number beside it or a word before it that goes with months."""
     if not _capital(words, index):
@@ -62,7 +66,7 @@ def _short_month(words: Sequence[str], index: int) -> bool:
         return True
     if after == ".":
         return _is_number(_near(words, index + 2)) or before in _LEADS
-    return before in _LEADS and len(words[index]) <= 4 and _near(words, index + 1) != "-"
+    return before in _LEADS and _near(words, index + 1) != "-" and not _capital_next(words, index)
 
 
 def _short_day(words: Sequence[str], index: int) -> bool:
@@ -93,12 +97,21 @@ def _upper(words: Sequence[str], index: int) -> bool:
     return words[index].isupper()
 
 
+_OVER_LEADS = among("for of after well just in little lasted last by with took take takes spent be was were")
+
+
+def _over(words: Sequence[str], index: int) -> bool:
+    """Decide "over a week": more than, not during."""
+    return _near(words, index - 1) in _OVER_LEADS and _near(words, index + 1) not in ("the", "this", "last", "next")
+
+
 DOUBTFUL: dict[str, Test] = {
     "may": _month_like_verb,
     "march": _month_like_verb,
     **dict.fromkeys(listed("april june august"), _month_like_name),
     **dict.fromkeys(listed("jan feb mar apr jun jul aug sep sept oct nov dec"), _short_month),
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
+    "over": _over,
     "spring": _season_like_verb,
     "fall": _season_like_verb,
     **dict.fromkeys(listed("january february july september october november december"), _capital),

@@ -11,7 +11,7 @@ _WORD_NUMBER = "ONES|TEENS|CENTURY_TEENS|TENS|TWENTY"
 _SETS = {
     "WORD_NUMBER": _WORD_NUMBER,
     "DIGITS": "DAYNUM|BIG|DECIMAL",
-    "COUNT": "NUM|DAYNUM|BIG|DECIMAL|YEAR",
+    "COUNT": "NUM|DAYNUM|BIG|DECIMAL",
     "NTH": "ORDINAL|SECOND",
     "ONE_UNIT": "UNIT|SECOND",
     "ANY_UNIT": "UNIT|UNITS|SECOND",
@@ -27,7 +27,8 @@ _NUMBERS = [
     Rule("COUPLE OF", "NUM", build_lengths.couple),
     Rule("HALF A DOZEN", "NUM", build_lengths.half_dozen),
     Rule("A|ONES DOZEN", "NUM", build_lengths.dozen),
-    Rule("A? VAGUE", "NUM", build_lengths.vague_number),
+    Rule("A? FEW", "NUM", build_lengths.vague_number),
+    Rule("VAGUE", "NUM", build_lengths.vague_number),
     Rule("x:DIGITS HYPHEN? f:FRACTION", "NUM", build_lengths.mixed_number),
     Rule("x:DIGITS THOUSAND", "NUM", build_lengths.number_in_words),
     Rule(
@@ -44,7 +45,8 @@ _CLOCKS = [
     Rule("h:DAYNUM|NUM|CLOCK|BIG m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_lengths.meridiem),
     Rule("h:CLOCK z:ZONE|HOURS", "TOD", build_lengths.clock),
     Rule("<AT|APPROX|TO|BY|FROM h:CLOCK", "TOD", build_lengths.clock),
-    Rule("h:BIG|YEAR z:ZONE|HOURS", "TOD", build_lengths.military),
+    Rule("h:MILITARY|YEAR z:ZONE|HOURS", "TOD", build_lengths.military),
+    Rule("h:MILITARY UNITS?", "TOD", build_lengths.military),
     Rule("h:DAYNUM|NUM OCLOCK ( IN THE p:PART )?", "TOD", build_lengths.oclock),
     Rule("h:DAYNUM|NUM|CLOCK IN THE p:PART", "TOD", build_lengths.oclock),
     Rule("n:NOON z:ZONE?", "TOD", build_lengths.noon),
@@ -57,13 +59,16 @@ _LENGTHS = [
     Rule("a:A u:UNIT AND A HALF", "DUR", build_lengths.and_a_half),
     Rule("x:COUNT TO|OR|HYPHEN y:COUNT HYPHEN? u:ANY_UNIT", "DUR", build_lengths.from_to_length),
     Rule("x:COUNT u:UNITS AND|COMMA? y:COUNT v:UNITS", "DUR", build_lengths.two_lengths),
-    Rule("A? x:COUNT HYPHEN? u:ANY_UNIT HYPHEN? PERIOD|LONG", "DUR", build_lengths.length),
-    Rule("x:COUNT HYPHEN? MORE_WORD|ADJECTIVE|WHOLE|LONG? u:ANY_UNIT", "DUR", build_lengths.length),
+    Rule("A? x:COUNT HYPHEN? u:UNIT PERIOD", "DUR", build_lengths.length),
+    Rule("x:COUNT HYPHEN u:UNIT|UNITS HYPHEN LONG", "ADJ_DUR", build_lengths.length),
+    Rule("x:COUNT HYPHEN u:ONE_UNIT", "ADJ_DUR", build_lengths.length),
+    Rule("x:COUNT MORE_WORD|ADJECTIVE|WHOLE|LONG? u:UNIT|UNITS", "DUR", build_lengths.length),
+    Rule("x:YEAR u:UNITS", "DUR", build_lengths.length),
     Rule("A MORE_WORD|WHOLE u:UNIT", "DUR", build_lengths.length),
     Rule("ANOTHER x:COUNT? u:UNIT|UNITS", "DUR", build_lengths.length),
     Rule("HALF HYPHEN? A? HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
     Rule("A HALF HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
-    Rule("u:UNIT|UNITS HYPHEN LONG", "DUR", build_lengths.length),
+    Rule("u:UNIT|UNITS HYPHEN LONG", "ADJ_DUR", build_lengths.length),
     Rule("ADJECTIVE u:UNITS", "DUR", build_lengths.length),
 ]
 
@@ -78,13 +83,17 @@ _DATES = [
     ),
     Rule("m:MONTH ( COMMA / OF )? y:A_YEAR", "DATE", build_dates.written),
     Rule("( m:MONTH d:DAYNUM? COMMA? )? y:BIG|DAYNUM|YEAR e:BC|AD", "DATE", build_dates.era),
+    Rule("y:BIG|DAYNUM|YEAR >HYPHEN|TO|AND >BIG|DAYNUM|YEAR >BC", "DATE", build_dates.before_christ),
     Rule("AD y:BIG|DAYNUM|YEAR", "DATE", build_dates.era),
+    Rule("d:DAYNUM|ORDINAL >HYPHEN|TO|AND|COMMA|OR >DAYNUM|ORDINAL >MONTH", "DATE", build_dates.written),
     Rule("THE? d:DECADE", "DATE", build_dates.decade),
     Rule("THE? d:DECADE_WORD", "DATE", build_dates.decade),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:PART_CODE ( OF? y:A_YEAR )?", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR", "DATE", build_dates.year_part),
     Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
-    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
+    Rule("( f:FISCAL HYPHEN? )? q:NTH HYPHEN u:UNIT|HALF", "DATE", build_dates.year_part),
+    Rule("THE y:A_YEAR u:UNIT|PERIOD", "DATE", build_dates.same_part_of_year),
     Rule("THE? s:SEASON ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
     Rule("y:YEAR s:SEASON", "DATE", build_dates.written),
     Rule("THE? f:FISCAL HYPHEN? y:A_YEAR", "DATE", build_dates.fiscal_year),
@@ -96,8 +105,10 @@ _DATES = [
 ]
 
 _MEASURED = [
-    Rule("g:APPROX|SOME|WITHIN APPROX? d:DUR", "DUR", build_lengths.qualified),
-    Rule("g:APPROX A? u:ONE_UNIT", "DUR", build_lengths.qualified_unit),
+    Rule("g:APPROX|SOME APPROX? d:DUR", "DUR", build_lengths.qualified),
+    Rule("d:DUR g:OR_SO|OR_LATER", "DUR", build_lengths.qualified),
+    Rule("g:APPROX A u:ONE_UNIT", "DUR", build_lengths.qualified_unit),
+    Rule("( THIS? TURN )? w:WEEKDAY ( COMMA / DOT )? THE? n:DATE", "DATE", build_dates.weekday_date),
     Rule("<APPROX y:YEAR", "DATE", build_dates.year),
 ]
 
@@ -105,13 +116,13 @@ _RELATIVE = [
     Rule("JUST? d:DUR AGO", "DATE", build_dates.ago),
     Rule("a:A u:UNIT AGO", "DATE", build_dates.ago),
     Rule("u:UNITS AGO", "DUR", build_lengths.length),
-    Rule("THE? COMPARABLE? u:UNIT HYPHEN w:AGO|EARLIER v:UNIT|PERIOD?", "DATE", build_dates.year_ago),
+    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_dates.year_ago),
+    Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_dates.year_ago),
     Rule("d:DUR w:EARLIER|LATER", "DATE", build_dates.earlier_later),
     Rule("a:A u:UNIT w:EARLIER|LATER", "DATE", build_dates.earlier_later),
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_dates.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_dates.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_dates.beside_day),
-    Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_dates.unresolved),
     Rule("THE? t:TURN d:DUR", "DUR", build_dates.recent_length),
     Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
     Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
@@ -136,24 +147,44 @@ _RELATIVE = [
 ]
 
 _NAMES = [
-    Rule("w:WEEKDAY ( COMMA / DOT )? THE? n:DATE", "DATE", build_dates.weekday_date),
     Rule("THE s:SEASON|WEEKEND", "DATE", build_dates.written),
     Rule("n:MONTH|WEEKDAY|SEASON|HOLIDAY|WEEKEND", "DATE", build_dates.name),
+    Rule("<YEAR <HYPHEN|SLASH y:DAYNUM|BIG", "DATE", build_dates.short_year),
     Rule("y:YEAR", "DATE", build_dates.year),
     Rule("y:SHORT_YEAR", "DATE", build_dates.written),
+    Rule("<THE u:UNITS >BEFORE|AFTER|THAT", "DUR", build_lengths.length),
+    Rule("<FOR|IN|JUST|TO u:UNITS", "DUR", build_lengths.length),
+    Rule("<AT p:PART", "TIME", build_dates.some_part),
+    Rule("<IN THE PAST", "DATE", build_dates.the_past),
     Rule("n:DAYNAME", "DATE", build_lengths.take),
     Rule("t:TONIGHT", "TIME", build_lengths.take),
-    Rule("THE? n:FUTURE", "DATE", build_lengths.take),
+    Rule("THE n:FUTURE", "DATE", build_lengths.take),
     Rule("n:ADVERB", "DATE", build_lengths.take),
 ]
 
 _COMBINED = [
     Rule("n:DATE ( OF )? r:DATE", "DATE", build_dates.date_of),
     Rule("r:DATE POSS n:DATE", "DATE", build_dates.date_of),
+    Rule("THE? COMPARABLE? u:UNIT|PERIOD r:DATE", "DATE", build_dates.same_part_of),
+    Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_dates.same_part_of),
+    Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.qualified),
+    Rule("SOMETIME d:DATE", "DATE", build_dates.take_date),
+]
+
+_LISTS = [
+    Rule("<DATE <AND|TO|OR|HYPHEN d:ORDINAL", "DATE", build_dates.written),
+    Rule("<DATE <AND|TO|OR|HYPHEN d:DAYNUM >DOT|COMMA|BREAK|IN|ON|AT|TO|FOR|HYPHEN", "DATE", build_dates.written),
+    Rule("THE d:ORDINAL >DOT|COMMA|BREAK|AND|TO", "DATE", build_dates.written),
+    Rule("x:DUR w:BEFORE|AFTER n:DATE", "DATE", build_dates.beside),
+    Rule("THE u:UNIT w:BEFORE|AFTER n:DATE", "DATE", build_dates.beside),
+    Rule("THE u:UNIT OF n:DATE", "DATE", build_dates.unit_of_day),
+    Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_dates.unresolved),
+    Rule("THE u:UNIT", "DATE", build_dates.the_unit),
+    Rule("!<DUR a:A u:UNIT", "DUR", build_dates.a_unit),
 ]
 
 _TIMED = [
-    Rule("THE g:EARLY|LATE? p:PART ( PARTS )? OF d:DATE", "TIME", build_dates.part_of),
+    Rule("THE g:EARLY|LATE? p:PART UNITS? OF d:DATE", "TIME", build_dates.part_of),
     Rule("g:EARLIER|LATER|EARLY|LATE? t:THIS|LAST|THAT|NEXT SAME? p:PART", "TIME", build_dates.turned_part),
     Rule("g:EARLY|LATE? THE t:NEXT|FOLLOWING|PREVIOUS|SAME p:PART", "TIME", build_dates.turned_part),
     Rule("g:EARLY|LATE|MID? HYPHEN? p:PART d:DATE", "TIME", build_dates.part_of),
@@ -175,10 +206,22 @@ _QUALIFIED = [
 
 LEVELS = [
     Level(rules, _SETS)
-    for rules in (_NUMBERS, _CLOCKS, _LENGTHS, _DATES, _MEASURED, _RELATIVE, _NAMES, _COMBINED, _TIMED, _QUALIFIED)
+    for rules in (
+        _NUMBERS,
+        _CLOCKS,
+        _LENGTHS,
+        _DATES,
+        _MEASURED,
+        _RELATIVE,
+        _NAMES,
+        _COMBINED,
+        _LISTS,
+        _TIMED,
+        _QUALIFIED,
+    )
 ]
 
-EMITTED = ("DATE", "TIME", "DUR", "SET")
+EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, object]]]]:

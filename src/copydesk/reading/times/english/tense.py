@@ -7,7 +7,7 @@ from copydesk.reading.times.english.words import among
 _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
     "planning slated going intends hopes aims begins starts expires ends opens until payable effective deadline set "
-    "likely could may might should must would can"
+    "likely should must"
 )
 _PAST = among(
     "was were had did been has have said told gave took came went made left met began won lost fell rose saw got held "
@@ -17,6 +17,7 @@ _PAST = among(
     "slid split spread sprang stuck stung swept swung tore woke wept withdrew undertook overthrew since "
     "earlier ago killed"
 )
+_PLANNED = among("expected scheduled due planned slated set")
 _STOPS = frozenset((".", "?", "!", ";", "“", "”", '"', "``", "''"))
 _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
 _LEFT, _RIGHT = 14, 9
@@ -24,6 +25,8 @@ _LEFT, _RIGHT = 14, 9
 
 def direction(words: Sequence[str], first: int, last: int) -> int:
     """Return -1 where words around those from `first` to `last` tell of the past, 1 of the future, 0 where neither."""
+    if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
+        return 1
     best, distance = 0, 99
     for step, index in enumerate(range(first - 1, max(-1, first - 1 - _LEFT), -1)):
         found = _cue(words, index)
@@ -60,7 +63,9 @@ def _stops(word: str) -> bool:
 
 def _cue(words: Sequence[str], index: int) -> int | None:
     word = words[index].lower()
-    if word in _FUTURE:
+    if word in _PLANNED and index and words[index - 1].lower() == "been":
+        return -1  # "had been due to expire"
+    if word in _FUTURE or (word == "to" and index and words[index - 1].lower() in ("is", "are")):
         return 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         if index and words[index - 1].lower() in ("be", "been") and word not in _PAST:
