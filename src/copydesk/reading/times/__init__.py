@@ -10,7 +10,7 @@ from functools import partial
 
 from copydesk.errors import DateError
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
-from copydesk.reading.times.english.tense import direction
+from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Written
 from copydesk.reading.times.resolution import context_of, resolve
 from copydesk.reading.times.scanner import Token, cascade, letter
@@ -42,9 +42,10 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
     expressions = [token for token, name in zip(tokens, classes, strict=True) if name in _EMITTED]
     _share_years(expressions, found.words)
     context = context_of([token.value for token in expressions], _day(published))
+    tense = Tense(found.words)
     times = []
     for token in expressions:
-        value, mod = resolve(token.value, context, partial(direction, found.words, token.first, token.last))
+        value, mod = resolve(token.value, context, partial(tense.direction, token.first, token.last))
         context.tell(token.value, value)
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=render(value), mod=mod))
     return tuple(times)

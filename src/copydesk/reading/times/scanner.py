@@ -84,7 +84,8 @@ class Level:
         for index, (_, _, groups) in enumerate(self._rules):
             self._starts[start] = index
             start += 1 + len(groups)
-        self._pattern = re.compile("|".join(sources))
+        firsts = "".join(sorted(set().union(*(_firsts(rule.pattern, sets) for rule in rules))))
+        self._pattern = re.compile(f"(?=[{firsts}])(?:{'|'.join(sources)})")
 
     def apply(self, tokens: list[Token], classes: str) -> tuple[list[Token], str]:
         """Return tokens and classes with every match rewritten."""
@@ -114,6 +115,31 @@ def _outer(match: re.Match[str]) -> int:
     return match.lastindex or 0
 
 
+def _letters(classes: str, sets: Mapping[str, str]) -> str:
+    return "".join(letter(name) for each in classes.split("|") for name in sets.get(each, each).split("|"))
+
+
+def _firsts(pattern: str, sets: Mapping[str, str]) -> set[str]:
+    """Return the letters that a match of a pattern can begin with, so that the scan passes over all others at once."""
+    letters: set[str] = set()
+    open_now, groups = True, []
+    for item in pattern.split():
+        if item == "(":
+            groups.append(
+                [open_now, False]
+            )  # whether the group may begin the match; whether one way through it is empty
+        elif item == "/":
+            groups[-1][1] |= open_now
+            open_now = groups[-1][0]
+        elif item in (")", ")?"):
+            before, empty = groups.pop()
+            open_now = open_now or empty or (before and item == ")?")
+        elif open_now and (found := _ITEM.fullmatch(item)) and not found.group(1):
+            letters.update(_letters(found.group(3), sets))
+            open_now = (found.group(4) or "")[:2] in ("?", "{0")
+    return letters
+
+
 def _compile(pattern: str, sets: Mapping[str, str]) -> tuple[str, list[str]]:
     source, names, open_look = "", [], ""
     for item in pattern.split():
@@ -126,7 +152,7 @@ def _compile(pattern: str, sets: Mapping[str, str]) -> tuple[str, list[str]]:
         if not found:
             raise ValueError(f"no item of a pattern: {item!r} in {pattern!r}")
         around, name, classes, repeat = found.groups()
-        letters = "".join(letter(c) for each in classes.split("|") for c in sets.get(each, each).split("|"))
+        letters = _letters(classes, sets)
         one = f"[{letters}]" if len(letters) > 1 else letters
         if name:
             names.append(name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from copydesk.reading.times.scanner import BREAK, OTHER, Token, letter
@@ -11,7 +12,8 @@ Word = Callable[[Sequence[str], int], bool]
 
 _TOKEN = re.compile(
     r"""
-    (?P<BREAK>\n[ \t\r]*\n)
+    (?P<PLAIN>[A-Za-z]{3,}+(?=[ \n,]))
+  | (?P<BREAK>\n[ \t\r]*\n)
   | (?P<ISO>(?<![\d.])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
   | (?P<NUMDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<CLOCK>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
@@ -19,6 +21,7 @@ _TOKEN = re.compile(
   | (?P<DECADE>(?:['’]|\b(?:1\d|20))\d0(?:['’])?s\b)
   | (?P<ORDINAL>\b\d{1,4}(?:st|nd|rd|th)\b)
   | (?P<PART_CODE>\b[QH][1-4]\b)
+  | (?P<CHAIN>\d++(?:[:/]\d++){3,}+)
   | (?P<FRACTION>\b1/[234]\b|[½¼¾])
   | (?P<NUMBER>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)
   | (?P<ERA>\b[BA]\.[CD]\b\.?)
@@ -28,29 +31,36 @@ _TOKEN = re.compile(
   | (?P<HYPHEN>[-–](?![-–]))
   | (?P<COMMA>,)
   | (?P<SLASH>/)
-  | (?P<DOT>\.)
-  | (?P<OTHER>[^\s])
+  | (?P<DOT>\.+)
+  | (?P<OTHER>[^\s\w.,/'’–-]+|\S)
     """,
     re.VERBOSE,
 )
 
+_ORDINAL, _BC, _AD, _DECIMAL, _MILITARY, _DAYNUM, _YEAR, _BIG = map(
+    letter, ("ORDINAL", "BC", "AD", "DECIMAL", "MILITARY", "DAYNUM", "YEAR", "BIG")
+)
 _MARKS = frozenset({"HYPHEN", "COMMA", "SLASH", "DOT", "POSS"})
 _MONEY = frozenset("$£€¥#")
+_DENSEST_TIMES, _DENSEST = 60, 8  # characters to a time word, and to a word of any class: prose has 200 and 12
 _UNCOUNTED = frozenset({"%", "percent", "pc"})
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of a language: classes and meanings of words and phrases, and how its doubtful words are decided.
+    """The words of a language: classes (as letters) and meanings of words and phrases, and how to decide doubtful ones.
 
-    `phrases` is keyed by a phrase's first word and gives the rest of its words, longest phrase first; `abbreviations`
-    may take a full stop; `doubtful` maps a word to a test of the words as written and its place among them.
+    Every time expression holds a token of one of the classes `triggers`. `phrases` is keyed by a phrase's first word
+    and gives the rest of its words, longest phrase first; `abbreviations` may take a full stop; `doubtful` maps a word
+    to a test of the words as written and its place among them, and `is_year` tests four digits so.
     """
 
     words: Mapping[str, tuple[str, Any]]
+    triggers: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, Any]]]]
     abbreviations: frozenset[str]
     doubtful: Mapping[str, Word]
+    is_year: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +78,18 @@ def split_words(text: str) -> list[str]:
 
 
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
-    """Return the tokens of a text."""
-    found = [(m.lastgroup, m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    """Return the tokens of a text, as far as it is prose: far denser in times than any is read only so far."""
+    found = [(match.lastgroup, *match.span()) for match in _TOKEN.finditer(text)]
     raw = [text[start:end] for _, start, end in found]
     words, phrases, doubtful = vocabulary.words, vocabulary.phrases, vocabulary.doubtful
     tokens: list[Token] = []
     classes: list[str] = []
-    index, size = 0, len(found)
-    while index < size:
+    index, size, other, triggers = 0, len(found), [OTHER], vocabulary.triggers
+    times_left, left = 2000 + len(text) // _DENSEST_TIMES, 50_000 + len(text) // _DENSEST
+    while index < size and times_left and left:
         kind, start, end = found[index]
         first, value, name = index, None, OTHER
-        if kind == "WORD":
+        if kind == "PLAIN" or kind == "WORD":
             low = raw[index].lower()
             entry = words.get(low)
             if low in phrases:
@@ -89,7 +100,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
                         end = found[index][2]
                         break
             if entry and (low not in doubtful or index > first or doubtful[low](raw, index)):
-                name, value = letter(entry[0]), entry[1]
+                name, value = entry
                 if (
                     low in vocabulary.abbreviations
                     and raw[index + 1 : index + 2] == ["."]
@@ -99,12 +110,41 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
                     end = found[index][2]
         elif kind == "BREAK":
             name = BREAK
-        elif kind != "OTHER":
+        elif kind != "OTHER" and kind != "CHAIN":
             name, value = _number_class(str(kind), raw, index, found)
-        tokens.append(Token(start, end, value, first, index))
-        classes.append(name)
+            if name == _YEAR and not vocabulary.is_year(raw, index):
+                name, value = _BIG, raw[index]
         index += 1
-    return Tokens(tokens, "".join(classes), raw)
+        if name != OTHER or classes[-1:] != other:  # one stands for all of a run
+            tokens.append(Token(start, end, value, first, index - 1))
+            classes.append(name)
+            left -= name != OTHER
+            times_left -= name in triggers
+    return Tokens(*_drop_idle(tokens, "".join(classes), triggers), raw)
+
+
+_REACH = 10  # no expression has more words beside the one that makes it a time
+
+
+@cache
+def _idle(triggers: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of what lies between triggers and can be no part of a time expression."""
+    idle = f"[^{BREAK}{''.join(sorted(triggers))}]"
+    ends = f"(?:^|(?<=[{OTHER}{BREAK}]))(?:{idle}++(?=[{BREAK}]|$)|{idle}+{OTHER})"
+    return re.compile(f"{ends}|(?<={idle * _REACH}){idle}+(?={idle * _REACH})")
+
+
+def _drop_idle(tokens: list[Token], classes: str, triggers: frozenset[str]) -> tuple[list[Token], str]:
+    """Leave one token of each run of words in which no time expression can lie."""
+    kept: list[Token] = []
+    names: list[str] = []
+    done = 0
+    for match in _idle(triggers).finditer(classes):
+        start, end = match.span()
+        kept += tokens[done : start + 1]
+        names += (classes[done:start], OTHER)
+        done = end
+    return kept + tokens[done:], "".join(names) + classes[done:]
 
 
 def _number_class(
@@ -115,7 +155,7 @@ def _number_class(
     if kind == "NUMBER":
         return _plain_number(word, raw, index, found)
     if kind == "ORDINAL":
-        return letter("ORDINAL"), int(word[:-2])
+        return _ORDINAL, int(word[:-2])
     if kind == "ERA":
         return letter("BC" if word[0] == "B" else "AD"), word
     return letter(kind), None if kind in _MARKS else word
@@ -127,17 +167,17 @@ def _plain_number(
     _, start, end = found[index]
     before = raw[index - 1] if index and found[index - 1][2] == start else ""
     after = raw[index + 1] if index + 1 < len(raw) and found[index + 1][1] == end else ""
-    if before in _MONEY or after in _UNCOUNTED or before == "." or (before and before[-1].isalnum()):
+    if before[-1:] in _MONEY or after in _UNCOUNTED or before[-1:] == "." or (before and before[-1].isalnum()):
         return OTHER, None
     if after[:1].isalpha() and after.lower().rstrip(".") not in {"am", "pm", "a.m", "p.m", "hrs", "hr", "h", "z"}:
         return OTHER, None
     if "." in word:
-        return letter("DECIMAL"), word
+        return _DECIMAL, word
     if len(word) == 4 and word[0] == "0":
-        return letter("MILITARY"), word
+        return _MILITARY, word
     number = int(word.replace(",", "")) if len(word) < 16 else 10**16
     if len(word) <= 2 and 1 <= number <= 31:
-        return letter("DAYNUM"), number
+        return _DAYNUM, number
     if len(word) == 4 and 1000 <= number <= 2100:
-        return letter("YEAR"), number
-    return letter("BIG"), word
+        return _YEAR, number
+    return _BIG, word

@@ -180,7 +180,7 @@ def _number(number: Fraction | None) -> str:
     return f"{float(number):.10g}"
 
 
-_YEAR = r"(?P<bc>BC)?(?P<year>\d{1,6}|X{1,4})"
+_YEAR = r"(?P<bc>BC)?(?P<year>\d{2,4}|X{1,4})"
 _PART = r"H(?P<half>[12X])|Q(?P<quarter>[1-4X])|(?P<season>SP|SU|FA|WI|SX)"
 _WEEK = r"W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7X]|WE))?"
 _DAY = r"(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?"

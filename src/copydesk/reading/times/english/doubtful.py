@@ -11,6 +11,7 @@ _LEADS = among(
     "about around or past between for on late-"
 )
 
+_NAME_LEADS = among("and or to for from on with between about after before past")
 _NOT_MONTH_AFTER = among("be have not also well only still yet i you he she it we they")
 _SEASON_LEADS = among("this last next the each every in early late mid that of past previous - following")
 
@@ -52,9 +53,9 @@ def _month_like_name(words: Sequence[str], index: int) -> bool:
     if not _capital(words, index):
         return False
     before, after = _near(words, index - 1), words[index + 1] if index + 1 < len(words) else ""
-    if _is_number(after) or _is_number(before) or before in _LEADS:
+    if _is_number(after) or _is_number(before):
         return True
-    return not after[:1].isupper()
+    return before in _LEADS - _NAME_LEADS or not after[:1].isupper()
 
 
 def _short_month(words: Sequence[str], index: int) -> bool:
@@ -103,6 +104,19 @@ _OVER_LEADS = among("for of after well just in little lasted last by with took t
 def _over(words: Sequence[str], index: int) -> bool:
     """Decide "over a week": more than, not during."""
     return _near(words, index - 1) in _OVER_LEADS and _near(words, index + 1) not in ("the", "this", "last", "next")
+
+
+_COUNTED = among(
+    "people persons men women children soldiers troops workers employees jobs civilians prisoners refugees migrants "
+    "deaths cases votes points shares dollars euros pounds tons tonnes miles kilometers kilometres metres meters feet "
+    "km acres hectares homes houses units copies barrels square cubic megawatts mw degrees calories rpm mph kph others"
+)
+_NUMBERED = among("no resolution flight route room highway number interstate bus suite box boeing model size page line")
+
+
+def is_year(words: Sequence[str], index: int) -> bool:
+    """Decide whether four digits are a year: not where they count something or number a thing."""
+    return _near(words, index + 1) not in _COUNTED and _near(words, index - 1) not in _NUMBERED
 
 
 DOUBTFUL: dict[str, Test] = {

@@ -1,10 +1,10 @@
 """The English rules: a cascade from words to time expressions, level by level."""
 
 from copydesk.reading.times.english import build_dates, build_lengths
-from copydesk.reading.times.english.doubtful import DOUBTFUL
+from copydesk.reading.times.english.doubtful import DOUBTFUL, is_year
 from copydesk.reading.times.english.lexicon import PHRASES, SHORT_MONTHS, WORDS
-from copydesk.reading.times.english.words import among
-from copydesk.reading.times.scanner import Level, Rule
+from copydesk.reading.times.english.words import among, listed
+from copydesk.reading.times.scanner import Level, Rule, letter
 from copydesk.reading.times.tokens import Vocabulary, split_words
 
 _WORD_NUMBER = "ONES|TEENS|CENTURY_TEENS|TENS|TWENTY"
@@ -224,17 +224,26 @@ LEVELS = [
 EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 
 
+_TRIGGERS = listed(
+    "MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
+    "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE MERIDIEM CLOCK MILITARY OCLOCK "
+    "ORDINAL BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT SETWORD"
+)
+
+
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, object]]]]:
     table: dict[str, list[tuple[tuple[str, ...], tuple[str, object]]]] = {}
     for phrase, entry in PHRASES.items():
         first, *rest = split_words(phrase)
-        table.setdefault(first, []).append((tuple(rest), entry))
+        table.setdefault(first, []).append((tuple(rest), (letter(entry[0]), entry[1])))
     return {first: sorted(found, key=lambda each: -len(each[0])) for first, found in table.items()}
 
 
 VOCABULARY = Vocabulary(
-    words=WORDS,
+    words={word: (letter(entry[0]), entry[1]) for word, entry in WORDS.items()},
+    triggers=frozenset(map(letter, _TRIGGERS)),
     phrases=_phrases(),
     abbreviations=frozenset(SHORT_MONTHS) | among("mon tue tues wed thu thurs fri sat sun hrs mins yrs ca"),
     doubtful=DOUBTFUL,
+    is_year=is_year,
 )

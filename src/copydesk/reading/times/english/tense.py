@@ -18,47 +18,54 @@ _PAST = among(
     "earlier ago killed"
 )
 _PLANNED = among("expected scheduled due planned slated set")
-_STOPS = frozenset((".", "?", "!", ";", "“", "”", '"', "``", "''"))
+_STOPS = frozenset('.?!;“”"`\n')
+_OPENERS = among("on in by the late early next this")
 _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
 _LEFT, _RIGHT = 14, 9
 
 
-def direction(words: Sequence[str], first: int, last: int) -> int:
-    """Return -1 where words around those from `first` to `last` tell of the past, 1 of the future, 0 where neither."""
-    if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
-        return 1
-    best, distance = 0, 99
-    for step, index in enumerate(range(first - 1, max(-1, first - 1 - _LEFT), -1)):
-        found = _cue(words, index)
-        if found is None:
-            break
-        if found:
-            best, distance = found, step
-            break
-    opening = all(
-        words[i].lower() in ("on", "in", "by", "the", "late", "early", "next", "this") for i in _opening(words, first)
-    )
-    for step, index in enumerate(range(last + 1, min(len(words), last + 1 + _RIGHT))):
-        found = _cue(words, index)
-        if found is None:
-            break
-        if found:
-            if step + (0 if opening else 3) < distance:
-                best = found
-            break
-    return best
+class Tense:
+    """The tenses of a text, each word looked at once."""
 
+    __slots__ = ("_cues", "_words")
 
-def _opening(words: Sequence[str], first: int) -> range:
-    """Return the indices of the words between the start of the sentence and `first`, at most three of them."""
-    start = first
-    while start > 0 and first - start < 3 and not _stops(words[start - 1]):
-        start -= 1
-    return range(start, first)
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._cues: dict[int, int | None] = {}
+
+    def direction(self, first: int, last: int) -> int:
+        """Return -1 where words around those from `first` to `last` tell of the past, 1 of the future, 0 neither."""
+        words = self._words
+        if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
+            return 1
+        best, distance = self._search(range(first - 1, max(-1, first - 1 - _LEFT), -1))
+        ahead, step = self._search(range(last + 1, min(len(words), last + 1 + _RIGHT)))
+        if ahead and step + (0 if self._opens(first) else 3) < distance:
+            return ahead
+        return best
+
+    def _search(self, indices: range) -> tuple[int, int]:
+        """Return the first cue among some words and how many words away it is."""
+        for step, index in enumerate(indices):
+            cue = self._cues[index] if index in self._cues else self._cues.setdefault(index, _cue(self._words, index))
+            if cue is None:
+                break
+            if cue:
+                return cue, step
+        return 0, 99
+
+    def _opens(self, first: int) -> bool:
+        """Say whether only prepositions and the like stand between the start of the sentence and a word."""
+        for index in range(first - 1, max(-1, first - 4), -1):
+            if _stops(self._words[index]):
+                break
+            if self._words[index].lower() not in _OPENERS:
+                return False
+        return True
 
 
 def _stops(word: str) -> bool:
-    return word in _STOPS or word[0] == "\n"
+    return word[0] in _STOPS
 
 
 def _cue(words: Sequence[str], index: int) -> int | None:
@@ -68,7 +75,5 @@ def _cue(words: Sequence[str], index: int) -> int | None:
     if word in _FUTURE or (word == "to" and index and words[index - 1].lower() in ("is", "are")):
         return 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
-        if index and words[index - 1].lower() in ("be", "been") and word not in _PAST:
-            return 0  # "will be held": the auxiliary decides
-        return -1
+        return 0 if index and words[index - 1].lower() == "be" else -1  # "will be held": the auxiliary decides
     return None if _stops(word) else 0

@@ -1,0 +1,129 @@
+"""One line for each kind of expression: its words, type, value and mod, in copy published on Thursday, 2023-04-20."""
+
+import pytest
+
+from copydesk.reading.times import find_times
+
+CASES = """
+It opens on July 4, 2024. | July 4, 2024 | DATE | 2024-07-04 |
+It opened on 4 July 1916. | 4 July 1916 | DATE | 1916-07-04 |
+It opened on the 4th of July, 1916. | the 4th of July, 1916 | DATE | 1916-07-04 |
+It was filed on 2021-03-05. | 2021-03-05 | DATE | 2021-03-05 |
+It was filed on 3/5/2021. | 3/5/2021 | DATE | 2021-03-05 |
+It was filed on 25/3/2021. | 25/3/2021 | DATE | 2021-03-25 |
+The fair runs May 3-5. | May 3-5 | DATE | 2023-05-03/2023-05-05 |
+It shut in Oct. 2010. | Oct. 2010 | DATE | 2010-10 |
+It shut in 2010. | 2010 | DATE | 2010 |
+It shut in nineteen seventy-nine. | nineteen seventy-nine | DATE | 1979 |
+It was loud in the 1990s. | the 1990s | DATE | 199 |
+It was loud in the '60s. | the '60s | DATE | 196 |
+It began in the 19th century. | the 19th century | DATE | 18 |
+They fought in 480 BC. | 480 BC | DATE | BC0480 |
+They fought in the spring of 1916. | the spring of 1916 | DATE | 1916-SP |
+Sales fell in the third quarter of 2022. | the third quarter of 2022 | DATE | 2022-Q3 |
+Sales fell in Q3 2022. | Q3 2022 | DATE | 2022-Q3 |
+Sales rose in the first quarter. | the first quarter | DATE | 2023-Q1 |
+Sales fell in the first half of 2022. | the first half of 2022 | DATE | 2022-H1 |
+Sales fell in fiscal 2022. | fiscal 2022 | DATE | 2022 |
+Sales rose in the third quarter of last year. | the third quarter of last year | DATE | 2022-Q3 |
+Sales will rise in next year's first quarter. | next year's first quarter | DATE | 2024-Q1 |
+It will open in early 2024. | early 2024 | DATE | 2024 | START
+It will open in mid-June. | mid-June | DATE | 2023-06 | MID
+It will open by the end of the month. | the end of the month | DATE | 2023-04 | END
+It opened late last year. | late last year | DATE | 2022 | END
+They met last Friday. | last Friday | DATE | 2023-04-14 |
+They meet next Tuesday. | next Tuesday | DATE | 2023-04-25 |
+They will meet on Monday. | Monday | DATE | 2023-04-24 |
+They met on Monday. | Monday | DATE | 2023-04-17 |
+They could come as early as Tuesday. | Tuesday | DATE | 2023-04-25 |
+They met on Saturday, April 8. | Saturday, April 8 | DATE | 2023-04-08 |
+They met in December. | December | DATE | 2022-12 |
+They will meet in December. | December | DATE | 2023-12 |
+They met last May. | last May | DATE | 2022-05 |
+They met two days ago. | two days ago | DATE | 2023-04-18 |
+They met two years ago. | two years ago | DATE | 2021 |
+They met more than two years ago. | more than two years ago | DURATION | P2Y | MORE_THAN
+They met over the weekend. | the weekend | DATE | 2023-W15-WE |
+They met last night. | last night | TIME | 2023-04-19TNI |
+They met on Friday night. | Friday night | TIME | 2023-04-14TNI |
+They met at 9 a.m. EDT Tuesday. | 9 a.m. EDT Tuesday | TIME | 2023-04-18T09:00-04:00 |
+They met on Monday at noon. | Monday at noon | TIME | 2023-04-17T12:00 |
+They spoke for three years. | three years | DURATION | P3Y |
+They spoke for 2 1/2 hours. | 2 1/2 hours | DURATION | PT2H30M |
+They spoke for half an hour. | half an hour | DURATION | PT30M |
+They spoke for five hours and ten minutes. | five hours and ten minutes | DURATION | PT5H10M |
+They spoke for several days. | several days | DURATION | PXD |
+They will speak for at least 30 days. | at least 30 days | DURATION | P30D | EQUAL_OR_MORE
+They spoke for nearly a year. | nearly a year | DURATION | P1Y | LESS_THAN
+A 10-year plan was signed. | 10-year | DURATION | P10Y |
+They waited for minutes. | minutes | DURATION | PTXM |
+They worked there over the past two decades. | the past two decades | DURATION | P20Y |
+They meet every other Tuesday. | every other Tuesday | SET | XXXX-WXX-2 |
+They meet each month. | each month | SET | P1M |
+They meet every two weeks. | every two weeks | SET | P2W |
+They meet daily. | daily | SET | P1D |
+They met on Easter Monday. | Easter Monday | DATE | 2023-04-10 |
+They met last Thanksgiving. | last Thanksgiving | DATE | 2022-11-24 |
+They met on Christmas Eve 2014. | Christmas Eve 2014 | DATE | 2014-12-24 |
+They were few in the past. | the past | DATE | PAST_REF |
+They are many now. | now | DATE | PRESENT_REF |
+They have met recently. | recently | DATE | PAST_REF |
+They spoke the day before the summit. | the day | DATE | XXXX-XX-XX |
+They spoke the day before last Tuesday. | the day before last Tuesday | DATE | 2023-04-17 |
+They met in the week of March 6. | the week of March 6 | DATE | 2023-W10 |
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip().splitlines())
+def test_expression(line: str) -> None:
+    text, words, kind, value, mod = (field.strip() for field in line.split("|"))
+    times = [(text[slice(*t.span)], t.type, t.value, t.mod or "") for t in find_times(text, "2023-04-20")]
+    assert times == [(words, kind, value, mod)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("between 2014 and 2016", ["2014", "2016"]),
+        ("on May 6 and 7.", ["2023-05-06", "2023-05-07"]),
+        ("on 15 to 22 February 1984", ["1984-02-15", "1984-02-22"]),
+        ("in April and June 1955", ["1955-04", "1955-06"]),
+        ("in 1958-59", ["1958", "1959"]),
+        ("on Mondays and Fridays", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("from 264 to 241 BC", ["BC0264", "BC0241"]),
+    ],
+)
+def test_lists_and_ranges(text: str, expected: list[str]) -> None:
+    assert [t.value for t in find_times(text, "2023-04-20")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march on, and may fall at the second try.",
+        "May we spring a leak? They march to Rome.",
+        "The sun sat low; we wed in haste.",
+        "April Smith met Jan Kowalski and June Brown.",
+        "The 44-year-old paid $1998 for 2000 shares, or 1990%.",
+        "He flew an F-16 and a B-52 past 12 hangars.",
+        "A score of 3:2 and odds of 10/11.",
+        "He is 52 years old, she an 8-month-old.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert [text[slice(*t.span)] for t in find_times(text, "2023-04-20")] == []
+
+
+def test_a_story_told_in_order() -> None:
+    text = (
+        "The siege began on June 25, 1950. Two days later the port fell. The next month it rained. That year was wet."
+    )
+    assert [t.value for t in find_times(text, "2023-04-20")] == ["1950-06-25", "1950-06-27", "1950-07", "1950"]
+
+
+def test_a_history_keeps_to_the_year_told_of() -> None:
+    text = (
+        "War came in 1914. In August 1914 the line moved. By September 1914 it held. In 1915 and 1916 it hardly moved; "
+        "in 1917 it broke. On 14 May 1917 a truce failed. On 3 June another one held, and in 1918 all was over."
+    )
+    assert [t.value for t in find_times(text, "2023-04-20")][-2:] == ["1917-06-03", "1918"]
