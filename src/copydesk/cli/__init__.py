@@ -11,10 +11,12 @@ from copydesk.errors import CopydeskError
 
 # command name → the module in copydesk.cli that holds a click command of that name
 COMMANDS = {
+    "compare": "compare",
     "demo": "demo",
     "export": "export",
     "read": "read",
     "serve": "serve",
+    "trace": "trace",
 }
 
 

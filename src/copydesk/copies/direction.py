@@ -17,8 +17,8 @@ def direction(a: View, b: View, alignment: Alignment, measures: Measures) -> tup
     first, second = (value[:size] for value in when)
     if size >= 10 and first != second:
         return (0.9 if first < second else 0.1), (f"published {when[0]} and {when[1]}",)
-    if measures.probability and max(measures.kept, measures.copied) > 0.9:
-        spare = measures.copied - measures.kept
+    if measures.probability and max(measures.held, measures.found) > 0.9:
+        spare = measures.found - measures.held
         if abs(spare) > 0.05:
             note = "holds hardly anything that the other lacks"
             return (0.65, (note,)) if spare > 0 else (0.35, ("the other " + note.replace("the other", "it"),))

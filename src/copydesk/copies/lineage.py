@@ -79,7 +79,7 @@ def _score(pair: Pair, views: Mapping[str, View], heads: Mapping[str, int]) -> f
     parent, child = views[pair.first].record, views[pair.second].record
     credited = credit(child, [parent.publisher] if parent.publisher else [])
     bonus = 0.05 if same_source(credited, parent.publisher) else 0.0
-    return pair.taken + 0.1 * pair.forward + bonus + 0.02 * heads[pair.first] / max(len(views), 1)
+    return pair.measures.copied + 0.1 * pair.forward + bonus + 0.02 * heads[pair.first] / max(len(views), 1)
 
 
 def _factual(views: Mapping[str, View], pair: Pair) -> list[Alteration]:

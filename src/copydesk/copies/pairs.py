@@ -34,11 +34,6 @@ class Pair:
     forward: float
     evidence: tuple[str, ...]
 
-    @property
-    def taken(self) -> float:
-        """How much of the second page was taken from the first, and how closely, from 0 to 1."""
-        return self.measures.copied * self.measures.similarity
-
 
 def pairs(views: Mapping[str, View]) -> list[Pair]:
     """Return the pairs of views of which one was made from the other or that tell of one event."""
@@ -52,7 +47,7 @@ def pairs(views: Mapping[str, View]) -> list[Pair]:
         if not made and not (_near(a, b) and same_event(a, b, spread, len(views))):
             continue
         forward, evidence = direction(a, b, alignment, measures)
-        if forward < 0.5 or (forward == 0.5 and measures.copied < measures.kept):
+        if forward < 0.5 or (forward == 0.5 and measures.found < measures.held):
             one, other, a, b = other, one, b, a
             alignment = align(a, b)
             measures, forward = measure(a, b, alignment), 1 - forward

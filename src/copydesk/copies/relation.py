@@ -28,8 +28,10 @@ class Measures:
     """What an alignment of A and B shows, each from 0 to 1 (`size` apart).
 
     Attributes:
-        kept: share of A's words in aligned sentences.
-        copied: share of B's words in aligned sentences.
+        held: share of A's words in aligned sentences.
+        found: share of B's words in aligned sentences.
+        kept: share of A's words that stand in the aligned sentence of B too.
+        copied: share of B's words that stand in the aligned sentence of A too.
         cover: the same share for the text of which more is found in the other, outside quotations.
         similarity: mean similarity of aligned sentences, by weight.
         order: share of them that keep the order.
@@ -39,6 +41,8 @@ class Measures:
         size: log of the number of aligned words outside quotations.
     """
 
+    held: float = 0.0
+    found: float = 0.0
     kept: float = 0.0
     copied: float = 0.0
     cover: float = 0.0
@@ -51,7 +55,7 @@ class Measures:
 
     def features(self) -> tuple[float, ...]:
         """Return the numbers that the regression weighs (the others say nothing beyond what alignment took in)."""
-        return self.cover, self.size, min(self.kept, self.copied), self.cover * self.plain
+        return self.cover, self.size, min(self.held, self.found), self.cover * self.plain
 
     @property
     def probability(self) -> float:
@@ -71,11 +75,13 @@ def measure(a: View, b: View, alignment: Alignment) -> Measures:
     weights = [sum(alignment.weight_b[j] for j in link.b) for link in links]
     total = sum(weights)
     counts = [_shared(a, b, link) for link in links]
-    plain, all_plain, pairs, all_pairs = (sum(column) for column in zip(*counts, strict=True))
+    plain, all_plain, pairs, all_pairs = (sum(row[i] for row in counts) for i in range(4))
     followed = sum(1 for x, y in pairwise(links) if 0 < y.b[0] - x.b[-1] <= 2 and 0 < y.a[0] - x.a[-1] <= 2)
     return Measures(
-        kept=taken[0] / a.words,
-        copied=taken[1] / b.words,
+        held=taken[0] / a.words,
+        found=taken[1] / b.words,
+        kept=sum(row[4] for row in counts) / a.words,
+        copied=sum(row[5] for row in counts) / b.words,
         cover=max(free[0] / max(a.unquoted, 1), free[1] / max(b.unquoted, 1)),
         similarity=float(sum(w * link.similarity for w, link in zip(weights, links, strict=True)) / total),
         order=float(sum(w for w, link in zip(weights, links, strict=True) if link.ordered) / total),
@@ -90,13 +96,18 @@ def relation(a: View, b: View, measures: Measures, forward: float) -> Relation:
     """Return what two texts are to each other."""
     if measures.probability < MADE:
         return "same-event" if same_event(a, b) else "unrelated"
-    if forward >= 0.5 and measures.kept >= 0.5 and 1 - measures.copied >= 0.5 * measures.copied:
+    if forward >= 0.5 and measures.kept >= 0.5 and measures.copied <= 0.65:
         return "follow-up"
     return "copy" if measures.similarity >= VERBATIM else "rewrite"
 
 
-def _shared(a: View, b: View, link: Link) -> tuple[int, int, int, int]:
-    """Return how many ordinary words, and pairs of them, a link's sides share, and how many they could."""
+def _shared(a: View, b: View, link: Link) -> tuple[int, int, int, int, int, int]:
+    """Return how many ordinary words, and pairs of them, a link's sides share and could share; their words alike."""
+    rows = [
+        [t.stem for i in link.a for t in a.sentences[i].tokens],
+        [t.stem for j in link.b for t in b.sentences[j].tokens],
+    ]
+    common = set(rows[0]) & set(rows[1])
     plain: list[frozenset[str]] = []
     pairs: list[Pairs] = []
     for view, numbers in ((a, link.a), (b, link.b)):
@@ -107,4 +118,6 @@ def _shared(a: View, b: View, link: Link) -> tuple[int, int, int, int]:
         min(len(plain[0]), len(plain[1])),
         len(pairs[0] & pairs[1]),
         min(len(pairs[0]), len(pairs[1])),
+        sum(stem in common for stem in rows[0]),
+        sum(stem in common for stem in rows[1]),
     )

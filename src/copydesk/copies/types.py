@@ -72,8 +72,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         b: id of the record read as the later text.
         relation: `copy` (sentences as they were), `rewrite` (same sentences in other words), `follow-up` (a copy or
             rewrite that adds as much as it keeps), `same-event` (its own report of the same event) or `unrelated`.
-        copied: share of B's words that stand in sentences taken from A, 0 to 1.
-        kept: share of A's words that stand in sentences found on B, 0 to 1.
+        copied: share of B's words that stand in the aligned sentence of A too, 0 to 1.
+        kept: share of A's words that stand in the aligned sentence of B too, 0 to 1.
         monotony: share of the aligned sentences that stand in A's order, 0 to 1.
         probability: how likely it is that one text was made from the other, 0 to 1.
         forward: how likely it is that B was made from A rather than A from B, 0 to 1; .5 where nothing tells.
