@@ -86,10 +86,17 @@ _FORMS: Final = re.compile(
 _SEPARATORS: Final = re.compile(r"\s*(?:/|,|;|&|\||\band\b|\bwith\b)\s*")
 
 
+# An agency that no table knows is taken for one by its name alone.
+_WIRE: Final = re.compile(
+    r"(?:[A-Z][\w’'-]{1,20} ){0,3}(?:[A-Z][\w’'-]{0,20}(?:wire|Wire)|(?:News|Press|Wire|Newswire) (?:Agency|Service))"
+)
+
+
 def agency_named(words: str) -> str | None:
     """Return the agency that `words` name, and nothing but it (`AP`, `The Associated Press`); None where none."""
     words = words.strip(" \t\u00a0()[].,:-–—").removesuffix(" News").removesuffix(" news agency")
-    return _BY_FORM.get(words) or _BY_LOWER.get(words.lower())
+    known = _BY_FORM.get(words) or _BY_LOWER.get(words.lower())
+    return known or (words if _WIRE.fullmatch(words[:80]) else None)
 
 
 def agency_in(words: str) -> str | None:

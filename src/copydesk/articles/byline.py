@@ -20,10 +20,12 @@ class Credit(NamedTuple):
 
 
 _BY: Final = re.compile(
-    r"(?:(?:story|article|text|words|written|reported|posted|published|analysis|opinion|column|report|reviewed)\s)?"
-    r"by:?\s{1,3}(?P<rest>\S.{1,250})$",
+    r"(?:(?:(?:this|the)\s)?(?:story|article|text|words|post|blog|written|authored|reported|posted|published|analysis|"
+    r"opinion|column|report|reviewed|contributed|created|was|and|updated)\s){0,4}"
+    r"(?:by(?::\s{0,3}|\s{1,3}|(?=[A-Z][a-z]))|authors?:\s{0,3})(?P<rest>\S.{1,250})$",
     re.IGNORECASE,
 )
+_DATED: Final = re.compile(r"^.{6,40}?\d[.,]?\s(?:[|•·–-]\s)?[Bb]y:?\s(?P<rest>[A-Z].{1,100})$")
 _PHOTO: Final = re.compile(
     r"\(?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|file|courtesy|cover|featured image|art)"
     r"(?:s|\s(?:by|credit|courtesy|via|illustration|from))?\s?(?:[:/|]|by\b|courtesy\b|credit\b|via\b)",
@@ -73,7 +75,10 @@ def is_photo_credit(line: str) -> bool:
 def byline(line: str) -> Credit | None:
     """Read a byline (`By JANE ROE, Associated Press`, `Written by A and B in Geneva`); None where the line is none."""
     line = " ".join(line[:400].split())
-    if is_photo_credit(line) or not (found := _BY.match(line)):
+    if is_photo_credit(line):
+        return None
+    found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
+    if not found:
         return None
     rest = _AFTER.sub("", found["rest"]).strip()
     # `By JANE ROE Associated Press` has no comma between the two.
@@ -84,6 +89,15 @@ def byline(line: str) -> Credit | None:
     if not authors and not only:
         return None
     return Credit(authors, only or next((a.organization for a in authors if _is_agency(a.organization)), None))
+
+
+def byline_words(line: str) -> str | None:
+    """Return what stands after `By` in a short line, whatever it is (`The Diggs Team`); None where there is no `By`."""
+    line = " ".join(line[:200].split())
+    if len(line) > 90 or is_photo_credit(line) or not (found := _BY.match(line) or _DATED.match(line)):
+        return None
+    rest = _AFTER.sub("", found["rest"]).strip(" ,.|-–—")
+    return rest if 1 < len(rest) < 50 and len(rest.split()) <= 5 else None
 
 
 def credit(line: str) -> Credit | None:

@@ -5,6 +5,7 @@ most of them run on. Every repeat is bounded, so that no line takes long.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from copydesk.records import FurnitureKind
@@ -209,21 +210,25 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         r"view (?:author|full) (?:archive|bio|profile).{0,20}",
     ),
 }
-_STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>"
-_STRIPPED_AD: Final = _STRIPPED + "-–—~*[]()"
-_RULES: Final = tuple(
-    (kind, re.compile("(?:" + "|".join(patterns) + ")", re.IGNORECASE)) for kind, patterns in _PATTERNS.items()
+_STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>-–—~*[]"
+_RULE: Final = re.compile(
+    "|".join(
+        f"(?P<{kind.replace('-', '_')}>" + "|".join(f"(?:{pattern})" for pattern in patterns) + ")"
+        for kind, patterns in _PATTERNS.items()
+    )
 )
+_KIND_OF: Final[dict[str | None, FurnitureKind]] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
+KIND_NUMBERS: Final[dict[FurnitureKind | None, int]] = {
+    None: 0,
+    **{kind: number for number, kind in enumerate(_PATTERNS, 1)},
+}
 
 
+@lru_cache(maxsize=20_000)
 def kind_of(line: str) -> FurnitureKind | None:
     """Return the kind of furniture that a line is by its words alone, or None where it may be the story's own."""
     if len(line) > LONGEST:
         return None
-    line = " ".join(line.split()).strip(_STRIPPED)
-    if not line:
-        return None
-    for kind, rule in _RULES:
-        if rule.fullmatch(line.strip(_STRIPPED_AD) if kind == "advertisement" else line):
-            return kind
-    return None
+    line = " ".join(line.lower().split()).strip(_STRIPPED)
+    found = _RULE.fullmatch(line) if line else None
+    return _KIND_OF[found.lastgroup] if found else None

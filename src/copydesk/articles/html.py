@@ -1,47 +1,198 @@
-"""HTML to its article."""
+"""HTML to its article: one parse, the story's blocks chosen by the scorer, masthead and furniture around them."""
 
-import msgspec
-import trafilatura
-from htmldate import find_date
+import html
+import re
+from typing import Any, Final
 
 from copydesk.articles import byline, dateline, plain
+from copydesk.articles.agencies import agency_in, agency_named
 from copydesk.articles.article import Article
-from copydesk.articles.names import people, tidy
+from copydesk.articles.authors import authors
+from copydesk.articles.blocks import Blocks, blocks_of
+from copydesk.articles.dates import day_in
+from copydesk.articles.fittings import fittings
+from copydesk.articles.furniture import kind_of
+from copydesk.articles.guard import guard
+from copydesk.articles.headline import headline
+from copydesk.articles.headline import plain as plain_words
+from copydesk.articles.metadata import Metadata, clean, metadata_of, strings
+from copydesk.articles.published import days
+from copydesk.articles.scoring import THRESHOLD, scores
 from copydesk.pages.page import Page
-from copydesk.records import Author, Notice, Published
+from copydesk.records import Author, Dateline, Notice, Published
+
+_TAG: Final = re.compile(r"<[^<>]{1,500}>")
+_HEAD: Final = 8  # kept blocks at the top among which masthead lines stand
+_FOOT: Final = 4  # kept blocks at the foot among which credits stand
+_BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
+_NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
+_MAX_BODY: Final = 300_000
 
 
 def read_html(page: Page) -> Article:
-    """Read a page of HTML."""
-    markup = page.content.replace("\0", "")[:5_000_000]
-    try:
-        found = trafilatura.bare_extraction(markup, include_comments=False, with_metadata=True, url=page.url)
-        day = page.published or find_date(markup, original_date=True, url=page.url)
-    except Exception as error:
-        return Article(text="", notices=(Notice(kind="empty", note=f"the markup could not be read: {error}"),))
-    if found is None or isinstance(found, dict):
-        return Article(text="", notices=(Notice(kind="empty", note="the page has no running text"),))
-    document = found.as_dict()
-    parts = plain.read_lines([line for line in (document["text"] or "").split("\n") if line.strip()], day)
-    kept = parts.paragraphs
-    text, spans = plain.join(kept)
-    authors = (
-        parts.authors
-        or people(document["author"] or "")
-        or tuple(Author(name=tidy(name)) for name in (document["author"] or "").split(";") if name.strip())
-    )
-    article = Article(
+    """Read a page of HTML; one without a story gives empty text and a notice with the reason."""
+    markup, cut = guard(page.content)
+    notices = (Notice(kind="truncated", note=cut),) if cut else ()
+    blocks = blocks_of(markup)
+    metadata = metadata_of(blocks)
+    if not blocks.texts:
+        reason = "the page has scripts but no text" if "<script" in markup[:200_000].lower() else "the page has no text"
+        return _masthead_only(page, blocks, metadata, (*notices, Notice(kind="empty", note=reason)))
+    if blocks.truncated:
+        notices = (*notices, Notice(kind="truncated", note=f"only the first {len(blocks.texts):,} blocks were read"))
+    url = page.url or _address(blocks, metadata)
+    title = headline(blocks, metadata, url)
+    chances = scores(blocks, *hints(blocks, metadata))
+    kept = [
+        i
+        for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))
+        if chance >= THRESHOLD and kind_of(text) not in _NEVER
+    ]
+    return _article(page, blocks, metadata, title, kept, url, markup, notices)
+
+
+def _article(
+    page: Page,
+    blocks: Blocks,
+    metadata: Metadata,
+    title: str | None,
+    kept: list[int],
+    url: str | None,
+    markup: str,
+    notices: tuple[Notice, ...],
+) -> Article:
+    goal = plain_words(title or "")
+    at = next((i for i, text in enumerate(blocks.texts) if goal and len(text) < 400 and plain_words(text) == goal), 0)
+    found = days(blocks, metadata, at, url, markup)
+    day = page.published or found.published
+    publisher = page.publisher or _publisher(metadata)
+    named = authors(blocks, metadata, title, publisher)
+    story, place, credits, agency = _told_apart(blocks, kept, goal, day)
+    agency = agency or (place.agency if place else None) or _agency(named) or _agency_in_byline(blocks, at)
+    writers = tuple(author for author in named if not agency_named(author.name))
+    known = {plain_words(author.name) for author in writers}
+    writers += tuple(author for author in credits if plain_words(author.name) not in known)
+    text, spans = plain.join(tuple(blocks.texts[i] for i in story))
+    if not story and not any(notice.kind == "empty" for notice in notices):
+        notices = (*notices, Notice(kind="empty", note="no story was found among the page's furniture"))
+    masthead = {plain_words(author.name) for author in writers} | {goal}
+    return Article(
         text=text,
         paragraphs=spans,
-        headline=document["title"],
-        authors=authors,
-        dateline=parts.dateline,
-        published=Published(value=day, from_="given" if page.published else "metadata") if day else None,
-        publisher=page.publisher or document["sitename"],
-        agency=parts.agency,
-        furniture=parts.furniture,
+        headline=title,
+        summary=metadata.first("og:description", "description", "twitter:description"),
+        section=_section(metadata),
+        authors=writers,
+        dateline=place,
+        published=_published(page, found.published, found.origin),
+        updated=found.updated,
+        publisher=publisher,
+        agency=agency,
+        furniture=fittings(blocks, frozenset(kept), masthead),
+        notices=notices,
     )
-    return msgspec.structs.replace(article)
 
 
-__all__ = ["byline", "dateline", "read_html"]
+def _told_apart(
+    blocks: Blocks, kept: list[int], goal: str, day: str | None
+) -> tuple[list[int], Dateline | None, list[Author], str | None]:
+    """Take the masthead's lines off the story: headline, byline, lone dateline and day, credits at the foot."""
+    story = list(kept)
+    place, agency = None, None
+    credited: list[Author] = []
+    for i in kept[:_HEAD]:
+        text = blocks.texts[i]
+        if len(text) > 200:
+            continue
+        if goal and plain_words(text) == goal:
+            story.remove(i)
+        elif line := byline.byline(text):
+            agency = agency or line.agency
+            story.remove(i)
+        elif stands := dateline.alone(text, day):
+            place = place or stands
+            story.remove(i)
+        elif len(text) < 40 and day_in(text) and blocks.tags[blocks.owners[i]] not in ("h2", "h3", "h4", "li", "td"):
+            story.remove(i)
+    for i in story[-_FOOT:]:
+        if line := byline.credit(blocks.texts[i]):
+            credited += line.authors
+            agency = agency or line.agency
+            story.remove(i)
+    for i in story[:3]:
+        if place is None and (opened := dateline.opening(blocks.texts[i], day)):
+            place = opened.dateline
+    return story, place, credited, agency
+
+
+def _masthead_only(page: Page, blocks: Blocks, metadata: Metadata, notices: tuple[Notice, ...]) -> Article:
+    found = days(blocks, metadata, 0, page.url)
+    publisher = page.publisher or _publisher(metadata)
+    title = headline(blocks, metadata, page.url)
+    return Article(
+        text="",
+        headline=title,
+        authors=authors(blocks, metadata, title, publisher),
+        published=_published(page, found.published, found.origin),
+        updated=found.updated,
+        publisher=publisher,
+        notices=notices,
+    )
+
+
+def _published(page: Page, value: str | None, origin: Any) -> Published | None:
+    if page.published:
+        return Published(value=page.published, from_="given")
+    return Published(value=value, from_=origin) if value else None
+
+
+def _address(blocks: Blocks, metadata: Metadata) -> str | None:
+    canonical = (rel.get("href") for rel in blocks.rels if (rel.get("rel") or "").lower() == "canonical")
+    return next((address for address in canonical if address), None) or metadata.first("og:url")
+
+
+def hints(blocks: Blocks, metadata: Metadata) -> tuple[str, str]:
+    """Return the title and the article's text as the metadata gives them, for the scorer; each may be empty."""
+    title = metadata.first("og:title", "twitter:title")
+    linked = (clean(node.get("headline")) for node in metadata.articles)
+    return title or next((words for words in linked if words), "") or blocks.title, _body_hint(metadata)
+
+
+def _body_hint(metadata: Metadata) -> str:
+    """Return the longest article text that JSON-LD gives, as plain words."""
+    bodies = [node["articleBody"] for node in metadata.articles if isinstance(node.get("articleBody"), str)]
+    body = max(bodies, key=len, default="")[:_MAX_BODY]
+    return " ".join(_TAG.sub(" ", html.unescape(body)).split()) if body else ""
+
+
+def _publisher(metadata: Metadata) -> str | None:
+    for node in metadata.articles[:8]:
+        for name in strings(metadata.resolve(node.get("publisher")))[:1]:
+            if clean(name):
+                return clean(name)
+    return metadata.first("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
+
+
+def _section(metadata: Metadata) -> str | None:
+    for node in metadata.articles[:8]:
+        for name in strings(node.get("articleSection"))[:1]:
+            if clean(name):
+                return clean(name)
+    return metadata.first("article:section", "parsely-section", "section")
+
+
+def _agency_in_byline(blocks: Blocks, at: int) -> str | None:
+    """Return the agency that a byline names in a person's stead (`Reuters in Geneva`), just below the headline."""
+    for i in range(at, min(at + _HEAD, len(blocks.texts))):
+        if "byline" in blocks.names[blocks.owners[i]] or "author" in blocks.names[blocks.owners[i]]:
+            words = _BYLINE_PLACE.sub("", blocks.texts[i][:120].removeprefix("By ").strip())
+            if found := agency_in(words):
+                return found
+    return None
+
+
+def _agency(named: tuple[Author, ...]) -> str | None:
+    for author in named:
+        if found := agency_named(author.name) or (author.organization and agency_named(author.organization)):
+            return found
+    return None

@@ -35,7 +35,8 @@ _SUFFIX: Final = re.compile(
     r"m\.?p\.?h|dds|lcsw|cscs|fand|psy\.?d|ed\.?d|facp|msn|np|pa-c|dpt|pt|ms|ma)\.?",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s*(?:[;|•·/\n]|,\s|\s&\s|\s(?:and|AND|And|with)\s|,$)\s*(?:and\s)?")
+_BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
+_SPLIT: Final = re.compile(r"\s*(?:[;|•·⋅/\n]|,\s|\s&\s|\s(?:and|AND|And|with)\s|,$)\s*(?:and\s)?")
 _IN: Final = re.compile(r"^(.{3,60}?)\s(?:in|from|reporting from|at)\s([A-Z][^\d]{1,60})$")
 _ORGANIZATION: Final = re.compile(
     r"\b(?:news|times|post|press|journal|tribune|herald|gazette|magazine|media|university|institute|today|agency|"
@@ -80,7 +81,7 @@ def people(words: str, role: str | None = None) -> tuple[Author, ...]:
     """
     found: list[dict[str, str | None]] = []
     for part in _SPLIT.split(words[:500]):
-        part = part.strip(" \t\u00a0.,:()–—-")
+        part = _BRACKETS.sub(" ", part).strip(" \t\u00a0.,:()–—-")
         if not part or _SUFFIX.fullmatch(part):
             continue
         place = None

@@ -5,12 +5,14 @@ from typing import Final, NamedTuple
 
 from copydesk.articles import byline, dateline, furniture
 from copydesk.articles.dates import day_in
+from copydesk.articles.scoring import THRESHOLD, line_scores
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
-_HEAD: Final = 14  # lines at the top among which the masthead stands
+_HEAD: Final = 12  # lines about the story's first among which the masthead stands
 _FOOT: Final = 6  # lines at the story's foot among which credits stand
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_TAIL_STARTS: Final = frozenset({"comment-form", "related", "back-to-top", "copyright"})
+_PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
+_MIN_WORDS, _MAX_WORDS = 4, 30  # of a headline
 
 
 class Parts(NamedTuple):
@@ -53,59 +55,84 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
         lines: paragraphs, none empty.
         published: publication day, ISO 8601, where known.
     """
+    if not lines:
+        return Parts(())
     kinds = [furniture.kind_of(line) for line in lines]
-    story = [not kind for kind in kinds]
-    _cut_tail(lines, kinds, story)
-    first = next((i for i, kept in enumerate(story) if kept), len(lines))
+    story = _story(lines, kinds)
+    first = story.index(True) if True in story else 0
+    masthead = [False] * len(lines)
     headline, place, agency, day = None, None, None, None
     authors: list[Author] = []
-    for i in range(first, min(first + _HEAD, len(lines))):
-        if not story[i]:
-            continue
+    for i in range(max(0, first - _HEAD), min(first + _HEAD, len(lines))):
         line = lines[i]
+        if kinds[i]:
+            continue
         if found := byline.byline(line):
             authors += found.authors
-            agency, story[i] = agency or found.agency, False
+            agency, masthead[i] = agency or found.agency, True
         elif stands := dateline.alone(line, published):
-            place, story[i] = place or stands, False
-        elif (stated := day_in(line)) and len(line) < 60 and not _SENTENCE_END.search(line):
-            day, story[i] = day or stated, False
-        elif headline is None and i == first and len(line) < 220 and not _SENTENCE_END.search(line.rstrip("?!")):
-            headline, story[i] = line, False
-    kept = [i for i, is_story in enumerate(story) if is_story]
-    for i in kept[-_FOOT:]:
+            place, masthead[i] = place or stands, True
+        elif len(line) < 60 and not _SENTENCE_END.search(line) and (stated := day_in(line)):
+            day, masthead[i] = day or stated, True
+    head = _headline(lines, kinds, story, masthead, first)
+    if head is not None:
+        headline, masthead[head] = lines[head], True
+    for i in [i for i in range(len(lines)) if not kinds[i] and not masthead[i]][-_FOOT:]:
         if credited := byline.credit(lines[i]):
             authors += credited.authors
-            agency, story[i] = agency or credited.agency, False
+            agency, masthead[i] = agency or credited.agency, True
+    kept = [i for i in range(len(lines)) if story[i] and not masthead[i]]
     if place is None:
-        for i in [i for i in kept if story[i]][:2]:
-            if opened := dateline.opening(lines[i], published):
-                place = opened.dateline
-                break
-    pieces = tuple(Furniture(kind=kind or "other", text=line) for kind, line in zip(kinds, lines, strict=True) if kind)
-    paragraphs = tuple(line for line, is_story in zip(lines, story, strict=True) if is_story)
+        opened = (dateline.opening(lines[i], published) for i in kept[:2])
+        place = next((found.dateline for found in opened if found), None)
+    paragraphs = tuple(lines[i] for i in kept)
+    pieces = _pieces(lines, kinds, [a or b for a, b in zip(story, masthead, strict=True)])
     agency = agency or (place.agency if place else None)
     return Parts(paragraphs, headline, _merged(authors), place, agency, day, pieces)
 
 
-def _cut_tail(lines: list[str], kinds: list[FurnitureKind | None], story: list[bool]) -> None:
-    """Mark short lines among the tail's furniture as furniture too: lists of links under "Related Articles"."""
-    start = next(
-        (i for i in range(len(lines) // 2, len(lines)) if kinds[i] in _TAIL_STARTS and not _prose_after(lines, i)),
-        None,
-    )
-    if start is None:
-        return
-    kind = kinds[start] or "other"
-    for i in range(start, len(lines)):
-        if known := kinds[i]:
-            kind = known
-        elif byline.credit(lines[i]) is None:
-            kinds[i], story[i] = kind, False
+def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
+    """Return which lines are the story's: the scorer's choice, less furniture, no sentence in or next to it lost."""
+    likely = [not kind and chance >= THRESHOLD for kind, chance in zip(kinds, line_scores(lines).tolist(), strict=True)]
+    if True not in likely:
+        return [not kind for kind in kinds]
+    prose = [
+        not kind and len(line.split()) >= _PROSE and bool(_SENTENCE_END.search(line))
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+    first, last = likely.index(True), len(likely) - 1 - likely[::-1].index(True)
+    while last + 1 < len(lines) and prose[last + 1]:
+        last += 1
+    while first > 0 and prose[first - 1]:
+        first -= 1
+    return [likely[i] or (first <= i <= last and prose[i]) for i in range(len(lines))]
 
 
-def _prose_after(lines: list[str], start: int) -> bool:
-    return any(len(line) > 120 and _SENTENCE_END.search(line) and not furniture.kind_of(line) for line in lines[start:])
+def _headline(
+    lines: list[str], kinds: list[FurnitureKind | None], story: list[bool], masthead: list[bool], first: int
+) -> int | None:
+    """Return the line that is the headline: short, no sentence, at or above the story's first; None where none is."""
+    near = [
+        i
+        for i in range(max(0, first - _HEAD), min(first + 1, len(lines)))
+        if not kinds[i] and not masthead[i] and len(lines[i]) < 220 and not _SENTENCE_END.search(lines[i].rstrip("?!"))
+    ]
+    full = [i for i in near if _MIN_WORDS <= len(lines[i].split()) <= _MAX_WORDS]
+    above = [i for i in full if not story[i]]
+    return next(iter(above or full or near[-1:]), None)
+
+
+def _pieces(lines: list[str], kinds: list[FurnitureKind | None], taken: list[bool]) -> tuple[Furniture, ...]:
+    """Return the lines that are neither story nor masthead, those of no known kind as the piece before them."""
+    pieces = []
+    last: FurnitureKind = "navigation"
+    for line, kind, is_taken in zip(lines, kinds, taken, strict=True):
+        if is_taken:
+            last = "other"
+            continue
+        last = kind or last
+        pieces.append(Furniture(kind=last, text=line))
+    return tuple(pieces)
 
 
 def _merged(authors: list[Author]) -> tuple[Author, ...]:

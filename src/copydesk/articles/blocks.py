@@ -1,0 +1,225 @@
+"""The blocks of a page: its runs of text between block-level boundaries, each with the elements it stands in.
+
+One walk over one parse (lexbor, by selectolax) gives everything that later steps need: the blocks, the elements as
+parallel lists, and the parts of the markup that speak of the page (meta elements, JSON-LD, times, links).
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+_INLINE_PRINTED: Final = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr td th"
+)
+_INLINE: Final = frozenset(_INLINE_PRINTED.split())
+_SKIPPED_PRINTED: Final = (
+    "script style noscript template svg math iframe select datalist textarea object embed canvas audio video "
+    "map input img picture source track link meta base head title frameset applet param progress meter dialog"
+)
+_SKIPPED: Final = frozenset(_SKIPPED_PRINTED.split())
+_CELLS: Final = frozenset(("td", "th"))
+_BOLD: Final = frozenset(("b", "strong", "th"))
+_WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
+_MAX_NOTED: Final = 300
+MAX_BLOCKS: Final = 20_000
+MAX_ELEMENTS: Final = 200_000
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks of a page in document order, and the elements around them, as parallel lists.
+
+    Attributes:
+        texts: each block's text, white space collapsed.
+        owners: the index of each block's nearest block-level element.
+        links: characters of each block that stand in links.
+        tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
+        hidden: whether an element is marked as not shown.
+        starts, ends: the half-open range of blocks inside each element.
+        images: how many images stood before the first block after each element's start.
+        metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
+        truncated: whether blocks were left out because there were too many.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    bold: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    hidden: list[bool] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    image_ends: list[int] = field(default_factory=list)
+    metas: list[dict[str, str | None]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
+    authors: list[tuple[int, dict[str, str | None]]] = field(default_factory=list)
+    rels: list[dict[str, str | None]] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+    truncated: bool = False
+
+
+def blocks_of(markup: str) -> Blocks:
+    """Parse markup and return its blocks; `markup` must be bounded in size and depth (see `guard`)."""
+    page = Blocks()
+    root = LexborHTMLParser(markup).root
+    if root is not None:
+        _Walk(page).walk(root)
+    return page
+
+
+class _Walk:
+    """One walk over the tree, without recursion, so that no depth overflows the stack."""
+
+    def __init__(self, page: Blocks) -> None:
+        self.page = page
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.strong = 0
+        self.image_count = 0
+
+    def walk(self, root: Any) -> None:
+        """Visit every node in document order; text collects until a block-level element starts or ends."""
+        page, pieces = self.page, self.pieces
+        # Of every element that is open: its node, and what held outside it.
+        stack: list[tuple[Any, int, int, bool, bool]] = []
+        node, owner, parent, in_link, in_bold = root, -1, -1, False, False
+        while True:
+            child, tag = None, node.tag
+            if tag == "-text":
+                if words := node.text_content:
+                    pieces.append(words)
+                    self.linked += len(words.strip()) if in_link else 0
+                    self.strong += len(words.strip()) if in_bold else 0
+            elif tag == "br":
+                pieces.append("\n")
+            elif tag in _SKIPPED:
+                self.skipped(tag, node)
+            elif tag[0] not in "-!_":
+                child = node.first_child
+                inline = tag in _INLINE
+                if not inline:
+                    self.flush(owner)
+                elif tag in _CELLS:
+                    pieces.append(" ")
+                attributes = node.attributes
+                self.note(tag, attributes, node)
+                if child is not None or not inline:
+                    index = self.element(tag, attributes, parent)
+                if child is not None:
+                    stack.append((node, owner, parent, in_link, in_bold))
+                    parent = index
+                    owner = owner if inline else index
+                    in_link = in_link or tag == "a"
+                    in_bold = in_bold or tag in _BOLD
+                    node = child
+                    continue
+            following = node.next
+            while following is None:
+                if not stack:
+                    self.flush(owner)
+                    return
+                node, before, above, in_link, in_bold = stack.pop()
+                if owner != before:
+                    self.flush(owner)
+                elif page.tags[parent] in _CELLS:
+                    pieces.append(" ")
+                page.ends[parent] = len(page.texts)
+                page.image_ends[parent] = self.image_count
+                owner, parent = before, above
+                following = node.next
+            node = following
+            if len(page.texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
+                page.truncated = True
+                self.flush(owner)
+                for _, before, _, _, _ in [*stack, (node, owner, parent, False, False)]:
+                    page.ends[before] = len(page.texts)
+                page.ends[:] = [max(end, start) for start, end in zip(page.starts, page.ends, strict=True)]
+                return
+
+    def note(self, tag: str, attributes: dict[str, str | None], node: Any) -> None:
+        """Note what an element says of the story's day or authors."""
+        page = self.page
+        if (tag == "time" or "datetime" in attributes) and len(page.times) < _MAX_NOTED:
+            page.times.append((len(page.texts), attributes, node.text(deep=True)[:200]))
+        label = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
+        if ("author" in label or "byline" in label) and tag not in _WIDE and len(page.authors) < _MAX_NOTED:
+            page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
+
+    def element(self, tag: str, attributes: dict[str, str | None], parent: int) -> int:
+        """Note an element and return its index."""
+        page = self.page
+        page.tags.append(tag)
+        page.parents.append(parent)
+        name, identity = attributes.get("class"), attributes.get("id")
+        name = f"{name or ''} {identity or ''}" if identity else name or ""
+        if role := attributes.get("role"):
+            name = f"{name} role-{role}"
+        if (item := attributes.get("itemprop")) is not None:
+            name = f"{name} itemprop-{item}"
+        page.names.append(name)
+        style = attributes.get("style") or ""
+        page.hidden.append(
+            "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or ("none" in style and "display:none" in style.replace(" ", ""))
+        )
+        page.starts.append(len(page.texts))
+        page.ends.append(len(page.texts))
+        page.images.append(self.image_count)
+        page.image_ends.append(self.image_count)
+        if tag == "html":
+            page.language = attributes.get("lang")
+        return len(page.tags) - 1
+
+    def flush(self, owner: int) -> None:
+        """End the run of text that was collected."""
+        if self.pieces:
+            text = "".join(self.pieces)
+            for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
+                words = " ".join(run.split())
+                if words:
+                    page = self.page
+                    page.texts.append(words)
+                    page.owners.append(owner)
+                    page.links.append(min(self.linked, len(words)))
+                    page.bold.append(min(self.strong, len(words)))
+            self.pieces.clear()
+        self.linked = self.strong = 0
+
+    def skipped(self, tag: str, node: Any) -> None:
+        """Take what a skipped element says of the page."""
+        if tag in ("img", "picture", "video", "iframe", "svg"):
+            self.image_count += 1
+        elif tag == "script":
+            kind = node.attributes.get("type") or ""
+            if "ld+json" in kind:
+                self.page.scripts.append(_words_in(node))
+        elif tag == "meta":
+            self.page.metas.append(node.attributes)
+        elif tag == "link" and node.attributes.get("rel"):
+            self.page.rels.append(node.attributes)
+        elif tag == "head":
+            self.head(node)
+
+    def head(self, head: Any) -> None:
+        """Read the head's metadata."""
+        node = head.first_child
+        while node is not None:
+            if node.tag == "title":
+                self.page.title = " ".join(_words_in(node).split())
+            elif node.tag in ("script", "meta", "link"):
+                self.skipped(node.tag, node)
+            node = node.next
+
+
+def _words_in(node: Any) -> str:
+    """Return the text of an element that holds nothing else (title, script)."""
+    child = node.first_child
+    return (child.text_content or "") if child is not None else ""

@@ -1,0 +1,83 @@
+"""What was taken off a page with markup, by kind: the blocks that are not the story's."""
+
+from typing import Final
+
+from copydesk.articles.blocks import Blocks
+from copydesk.articles.furniture import kind_of
+from copydesk.articles.headline import plain
+from copydesk.articles.vocabulary import NAMES, bits_of
+from copydesk.records import Furniture, FurnitureKind
+
+_BY_NAME: Final[tuple[tuple[str, FurnitureKind], ...]] = (
+    ("cookie", "cookie"),
+    ("advert", "advertisement"),
+    ("comment", "comment-form"),
+    ("share", "share"),
+    ("subscribe", "subscribe"),
+    ("caption", "caption"),
+    ("related", "related"),
+    ("author", "author-bio"),
+    ("navigation", "navigation"),
+    ("tags", "navigation"),
+    ("contents", "navigation"),
+    ("search", "navigation"),
+    ("footer", "navigation"),
+    ("header", "navigation"),
+    ("listing", "related"),
+    ("sidebar", "related"),
+)
+_BITS: Final = tuple((1 << NAMES.index(name), kind) for name, kind in _BY_NAME)
+_BY_TAG: Final[dict[str, FurnitureKind]] = {
+    "nav": "navigation",
+    "header": "navigation",
+    "footer": "navigation",
+    "figcaption": "caption",
+    "form": "subscribe",
+    "aside": "related",
+}
+_LEVELS: Final = 12
+MAX_PIECES: Final = 400
+
+
+def fittings(page: Blocks, kept: frozenset[int], masthead: set[str]) -> tuple[Furniture, ...]:
+    """Return the page's furniture in document order; neighbouring blocks of one kind in one container are one piece.
+
+    Args:
+        page: its blocks.
+        kept: the blocks that are the story's or its masthead's.
+        masthead: headline and authors in plain words; blocks that say no more are no furniture.
+    """
+    known: dict[int, FurnitureKind] = {}
+    pieces: list[tuple[FurnitureKind, int, list[str]]] = []
+    last = -2
+    for i, text in enumerate(page.texts):
+        if i in kept or plain(text) in masthead:
+            continue
+        owner = page.owners[i]
+        kind = kind_of(text)
+        if kind is None:
+            if owner not in known:
+                known[owner] = _kind_above(page, owner)
+            kind = known[owner]
+        container = page.parents[owner]
+        if pieces and pieces[-1][0] == kind and last == i - 1 and (pieces[-1][1] == container or kind == "navigation"):
+            pieces[-1][2].append(text)
+        else:
+            pieces.append((kind, container, [text]))
+        last = i
+    return tuple(Furniture(kind=kind, text="\n".join(texts)) for kind, _, texts in pieces[:MAX_PIECES])
+
+
+def _kind_above(page: Blocks, element: int) -> FurnitureKind:
+    """Return the kind that the nearest telling element says: by its names first, then by its tag."""
+    for _ in range(_LEVELS):
+        if element < 0 or page.tags[element] in ("body", "main", "article"):
+            break
+        if bits := bits_of(page.names[element]) if page.names[element] else 0:
+            for bit, kind in _BITS:
+                if bits & bit:
+                    return kind
+        if kind_of_tag := _BY_TAG.get(page.tags[element]):
+            return kind_of_tag
+        element = page.parents[element]
+    return "other"

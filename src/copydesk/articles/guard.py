@@ -1,0 +1,76 @@
+"""Bounds on markup before it is parsed, so that no page takes long or fills memory.
+
+An HTML parser looks up through the open elements at most tags, so its time grows with depth times size; both are
+bounded here, in time linear in the markup.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+MAX_MARKUP: Final = 8_000_000  # characters; a page of news has some 200,000
+MAX_DEPTH: Final = 400  # elements; a page of news has some 40
+_MANY_TAGS: Final = 5_000
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,4000})>")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+# These close by themselves, never hold anything, or are taken care of by the parser's own rules.
+_FLAT_PRINTED: Final = (
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th "
+    "thead tbody tfoot rt rp html head body a b big code em font i nobr s small strike strong tt u path g use "
+    "circle rect"
+)
+_FLAT: Final = frozenset(_FLAT_PRINTED.split())
+
+
+class Guarded(NamedTuple):
+    """Markup fit to parse, and what had to be left out of it (None where nothing)."""
+
+    markup: str
+    note: str | None = None
+
+
+def guard(markup: str) -> Guarded:
+    """Return markup that parses in bounded time: no null bytes or lone surrogates, bounded in size and depth."""
+    if "\0" in markup:
+        markup = markup.replace("\0", "")
+    if _SURROGATE.search(markup):
+        markup = _SURROGATE.sub("\ufffd", markup)
+    note = None
+    if len(markup) > MAX_MARKUP:
+        markup = _without(markup, "script", "style", "svg")
+        if len(markup) > MAX_MARKUP:
+            markup = markup[:MAX_MARKUP]
+            note = f"only the first {MAX_MARKUP:,} characters of the page's markup were read"
+    if markup.count("<") > _MANY_TAGS and (end := _too_deep(markup)):
+        markup = markup[:end]
+        note = f"elements are nested more than {MAX_DEPTH} deep; the page was read up to there"
+    return Guarded(markup, note)
+
+
+def _too_deep(markup: str) -> int | None:
+    """Return where elements first stand deeper than the bound, or None."""
+    depth = 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() in _FLAT or tag[3].endswith("/"):
+            continue
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > MAX_DEPTH:
+            return tag.start()
+    return None
+
+
+def _without(markup: str, *tags: str) -> str:
+    """Remove elements that hold no text of the page, by plain search; JSON-LD stays."""
+    lower = markup.lower() if markup.isascii() else re.sub("[A-Z]", lambda m: m[0].lower(), markup)
+    kept, start = [], 0
+    opening = re.compile("<(" + "|".join(tags) + r")\b")
+    while (found := opening.search(lower, start)) is not None:
+        end = lower.find(f"</{found[1]}", found.end())
+        if end < 0:
+            break
+        if "ld+json" in lower[found.start() : found.start() + 200]:
+            kept.append(markup[start:end])
+        else:
+            kept.append(markup[start : found.start()])
+        start = end
+    kept.append(markup[start:])
+    return "".join(kept)

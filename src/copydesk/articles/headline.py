@@ -1,0 +1,126 @@
+"""The headline of a page with markup: what its first-level heading, its metadata and its title agree on."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from copydesk.articles.blocks import Blocks
+from copydesk.articles.furniture import kind_of
+from copydesk.articles.metadata import Metadata, clean
+
+_WORD: Final = re.compile(r"\w+")
+_SEPARATOR: Final = re.compile(r"\s+(?:[|–—•·»:-]|::|//)\s+|\s*[|»]\s*")
+_PART: Final = re.compile(r"\s+[|–—•·»-]\s+|\s*[|»]\s*|:\s+")
+_SITE_WORD: Final = re.compile(
+    r"\b(?:news|blog|magazine|times|post|journal|daily|media|inc|llc|ltd|group|university|official|home|tv|online|review|"
+    r"\w+\.(?:com|org|net|io|co|gov|edu))\b",
+    re.IGNORECASE,
+)
+
+
+def plain(words: str) -> str:
+    """Return words without case and punctuation, for comparing titles."""
+    return " ".join(_WORD.findall(words.casefold()))
+
+
+def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | None:
+    """Return the headline, or None where the page has none.
+
+    A first-level heading that the metadata or the title bears out is best; without one, the longest form that two
+    sources agree on, less the site's name.
+    """
+    site = metadata.first("og:site_name", "application-name") or ""
+    linked = [clean(node.get("headline")) for node in metadata.articles if clean(node.get("headline"))]
+    stated = [words for words in (metadata.first("og:title"), metadata.first("twitter:title"), page.title) if words]
+    told = [plain(words) for words in (*linked, *stated) if words]
+    names = _site_names(page.title, site, [*linked, *stated[:-1]], url)
+    heads = [
+        text
+        for text, owner in zip(page.texts, page.owners, strict=True)
+        if _is_heading(page, owner) and len(text) < 400 and not kind_of(text) and plain(text) not in names
+    ]
+    best: tuple[float, int, str] | None = None
+    for order, head in enumerate(heads[:30]):
+        score = _agreement(plain(head), told)
+        if score > 0.5 and (best is None or score > best[0] + 0.05):
+            best = score, -order, head
+    if best:
+        return _without_site(best[2], site, url) if _SEPARATOR.search(best[2]) else best[2]
+    distinct = [h for h in dict.fromkeys(heads) if len(h.split()) >= 4 and _agreement(plain(h), told) > 0.25]
+    if distinct:
+        return distinct[0]
+    for words in (*linked, *stated):
+        if short := _without_site(words, site, url):
+            return short
+    return next((head for head in heads if len(head.split()) >= 3), heads[0] if heads else None)
+
+
+def _site_names(title: str, site: str, stated: Sequence[str], url: str | None) -> set[str]:
+    """Return what the site, rather than the story, is called: blogs put that in a first-level heading too."""
+    names = {plain(site)} if site else set()
+    parts = _PART.split(title)
+    if len(parts) > 1 and (last := plain(parts[-1])) not in {plain(words) for words in stated}:
+        names.add(last)
+    slug = plain((url or "").rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " "))
+    if len(parts) > 1 and slug:
+        rest = plain(" ".join(parts[1:]))
+        if len(set(rest.split()) & set(slug.split())) > len(set(plain(parts[0]).split()) & set(slug.split())) + 1:
+            names.add(plain(parts[0]))
+    return names
+
+
+def _is_heading(page: Blocks, owner: int) -> bool:
+    """Tell whether a block stands in a first-level heading, or in one marked as the headline."""
+    for _ in range(3):
+        if owner < 0:
+            return False
+        if page.tags[owner] == "h1" or "itemprop-headline" in page.names[owner]:
+            return True
+        owner = page.parents[owner]
+    return False
+
+
+def _agreement(head: str, told: Sequence[str]) -> float:
+    """Return how well a heading agrees with what the page is called elsewhere: share of words, either way round."""
+    words = set(head.split())
+    best = 0.0
+    for other in told:
+        theirs = set(other.split())
+        if not words or not theirs:
+            continue
+        if head == other:
+            return 1.5
+        common = len(words & theirs)
+        inside = 1.0 if f" {head} " in f" {other} " else common / len(words)
+        best = max(best, min(inside, 1.0) * 0.7 + common / len(theirs) * 0.3)
+    return best
+
+
+def _without_site(title: str, site: str, url: str | None) -> str:
+    """Return a title less the site's name at its end or start."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title.strip()
+    seams = list(_SEPARATOR.finditer(title))
+    names = {plain(site).replace(" ", "")} | {
+        part for part in re.split(r"[./]", (url or "").lower()[:200]) if len(part) > 3
+    }
+    end = len(parts)
+    while end > 1 and _is_site(parts[end - 1], names, parts[0], seams[end - 2][0]):
+        end -= 1
+    start = 0
+    if end == len(parts) and _is_site(parts[0], names - {""}, "", "") and plain(parts[0]).replace(" ", "") in names:
+        start = 1
+    begin = seams[start - 1].end() if start else 0
+    stop = seams[end - 1].start() if end < len(parts) else len(title)
+    return title[begin:stop].strip()
+
+
+def _is_site(part: str, names: set[str], first: str, seam: str) -> bool:
+    squeezed = plain(part).replace(" ", "")
+    if not squeezed:
+        return True
+    if squeezed in names or any(len(name) > 4 and (name in squeezed or squeezed in name) for name in names):
+        return True
+    short = len(part.split()) <= 4 and len(part) < len(first)
+    return short and (bool(_SITE_WORD.search(part)) or "|" in seam or "»" in seam)

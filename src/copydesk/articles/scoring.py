@@ -1,0 +1,80 @@
+"""Which blocks of a page are its story: the trained scorer that ships in the package."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from copydesk.articles import trees
+from copydesk.articles.blocks import Blocks
+from copydesk.articles.features import Columns, features
+
+MODEL: Final = "model.npz"
+
+
+THRESHOLD: Final = 0.45
+
+
+_KINDS: Final = ("blocks", "lines")
+_file: Path | None = None
+
+
+def use(file: Path | None) -> None:
+    """Score with another model from here on; None goes back to the one that ships.
+
+    For measuring only: cross-validation reads each page with a model that has not seen its site.
+    """
+    global _file
+    _file = file
+    _models.cache_clear()
+
+
+@cache
+def _models() -> dict[str, trees.Trees]:
+    with (_file or files("copydesk.articles").joinpath(MODEL)).open("rb") as file, np.load(file) as arrays:
+        return {kind: trees.load(arrays, kind) for kind in _KINDS}
+
+
+def scores(page: Blocks, title: str, body: str) -> npt.NDArray[np.float32]:
+    """Return, for each block, how likely it is to be the story's (0 to 1).
+
+    Args:
+        page: its blocks; at least one.
+        title: the headline as the metadata gives it.
+        body: the article's text as its JSON-LD gives it.
+    """
+    return _chances(_models()["blocks"], features(page, title, body))
+
+
+def line_scores(lines: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Return, for each line of text without markup, how likely it is to be the story's (0 to 1)."""
+    return _chances(_models()["lines"], features(without_markup(lines)))
+
+
+def without_markup(lines: Sequence[str]) -> Blocks:
+    """Return lines as the blocks of a page with no markup, so that lines and blocks have the same features."""
+    count = len(lines)
+    return Blocks(
+        texts=list(lines),
+        owners=[0] * count,
+        links=[0] * count,
+        bold=[0] * count,
+        tags=["body"],
+        parents=[-1],
+        names=[""],
+        hidden=[False],
+        starts=[0],
+        ends=[count],
+        images=[0],
+        image_ends=[0],
+    )
+
+
+def _chances(model: trees.Trees, columns: Columns) -> npt.NDArray[np.float32]:
+    matrix = np.stack([np.asarray(columns[name], dtype=np.float32) for name in model.names], axis=1)
+    chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(matrix)))
+    return chances.astype(np.float32)

@@ -1,0 +1,186 @@
+"""Train the scorer that tells a story's blocks from the rest of a page (`copydesk.articles.scoring`).
+
+    python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/model.npz
+
+Gold text is aligned with the pages' blocks (`training.article_labels`), and oblivious trees are boosted on the blocks'
+features with CatBoost (needs `pip install catboost`). With `--folds DIR`, one model is trained for each of three folds
+too, none of which has seen a site (registered domain) of its own fold: `benchmarks.articles` measures with those.
+"""
+
+import argparse
+import gzip
+import json
+import tempfile
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlparse
+
+import numpy as np
+
+from copydesk.articles.blocks import blocks_of
+from copydesk.articles.features import features, matrix
+from copydesk.articles.guard import guard
+from copydesk.articles.html import hints
+from copydesk.articles.metadata import metadata_of
+from copydesk.articles.scoring import without_markup
+from training.article_labels import shares
+
+FOLDS = 3
+TREES = {"blocks": 130, "lines": 70}
+DEPTH, RATE = 6, 0.12
+_SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
+
+
+class Data(NamedTuple):
+    """Blocks of all pages: features, the share of each in the gold, its page, its weight, and their folds by page."""
+
+    names: list[str]
+    matrix: Any
+    shares: Any
+    weights: Any
+    pages: Any
+    folds: Any
+
+
+def domain_of(url: str) -> str:
+    """Return the registered domain of a URL."""
+    parts = urlparse(url).netloc.lower().split(":")[0].split(".")
+    deep = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL
+    return ".".join(parts[-3 if deep else -2 :])
+
+
+def folds_of(items: list[dict[str, Any]]) -> list[int]:
+    """Return each page's fold; all pages of one domain share it."""
+    domains = [domain_of(item["url"] or item["id"]) for item in items]
+    names = sorted(set(domains))
+    order = np.random.RandomState(7).permutation(len(names))
+    fold = {names[name]: place % FOLDS for place, name in enumerate(order)}
+    return [fold[domain] for domain in domains]
+
+
+def pages_in(folder: Path) -> list[dict[str, Any]]:
+    """Return the gold of a folder of pages, in its order."""
+    return [json.loads(line) for line in (folder / "pages.jsonl").read_text("utf-8").split("\n") if line]
+
+
+def markup_of(folder: Path, item: dict[str, Any]) -> str:
+    """Return a page's markup."""
+    return gzip.decompress((folder / f"{item['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
+
+
+def data_in(folder: Path) -> dict[str, Data]:
+    """Read a folder of pages and label their blocks; `lines` holds the same pages with their markup gone."""
+    items = pages_in(folder)
+    folds = np.array(folds_of(items))
+    random = np.random.RandomState(11)
+    rows: dict[str, list[tuple[Any, ...]]] = {"blocks": [], "lines": []}
+    names: dict[str, list[str]] = {}
+    for number, item in enumerate(items):
+        blocks = blocks_of(guard(markup_of(folder, item)).markup)
+        if not blocks.texts:
+            continue
+        gold = item["text"] or ""
+        share = np.array(shares(blocks.texts, gold), dtype=np.float32)
+        read = [("blocks", features(blocks, *hints(blocks, metadata_of(blocks))), share)]
+        for start, end in ((0, len(share)), _cut(share, random)):
+            if end > start:
+                read.append(("lines", features(without_markup(blocks.texts[start:end])), share[start:end]))
+        for kind, columns, labels in read:
+            names[kind] = list(columns)
+            # A page weighs the same whatever its length: a block counts by its part of the page's story.
+            weights = np.minimum(np.maximum(columns["words"], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
+            rows[kind].append((matrix(columns), labels, weights, np.full(len(labels), number)))
+    return {
+        kind: Data(names[kind], *map(np.concatenate, zip(*parts, strict=True)), folds) for kind, parts in rows.items()
+    }
+
+
+def _cut(share: Any, random: Any) -> tuple[int, int]:
+    """Return part of a page as people copy it: the story with a few of the lines about it."""
+    story = np.flatnonzero(share >= 0.5)
+    if not len(story):
+        return 0, 0
+    before, after = random.geometric(0.2, 2) - 1
+    return max(0, int(story[0]) - before), min(len(share), int(story[-1]) + 1 + after)
+
+
+def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
+    """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
+    from catboost import CatBoostClassifier, Pool
+
+    model = CatBoostClassifier(
+        iterations=trees,
+        depth=DEPTH,
+        learning_rate=RATE,
+        l2_leaf_reg=6,
+        border_count=32,
+        rsm=0.5,
+        bootstrap_type="Bernoulli",
+        subsample=0.8,
+        random_seed=1,
+        verbose=0,
+        thread_count=threads,
+        allow_writing_files=False,
+    )
+    model.fit(Pool(data.matrix[rows], data.shares[rows] >= 0.5, weight=data.weights[rows]))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "model.json")
+        model.save_model(str(file), format="json")
+        grown = json.loads(file.read_text())
+    questions: dict[tuple[int, float], int] = {}
+    splits, leaves = [], []
+    for tree in grown["oblivious_trees"]:
+        asked = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
+        row = [questions.setdefault(question, len(questions)) for question in asked]
+        values = np.array(tree["leaf_values"], dtype=np.float32)
+        # A tree that stopped early asks its first question again, and gives both answers' leaves the same value.
+        while len(row) < DEPTH:
+            row.append(row[0])
+            values = np.concatenate((values, values))
+        splits.append(row)
+        leaves.append(values)
+    used = sorted({feature for feature, _ in questions})
+    place = {feature: number for number, feature in enumerate(used)}
+    scale, (bias,) = grown["scale_and_bias"]
+    return {
+        "names": np.array([data.names[feature] for feature in used]),
+        "features": np.array([place[feature] for feature, _ in questions], dtype=np.int16),
+        "borders": np.array([border for _, border in questions], dtype=np.float32),
+        "splits": np.array(splits, dtype=np.int16).T.copy(),
+        "leaves": np.array(leaves, dtype=np.float32) * np.float32(scale),
+        "bias": np.array(bias, dtype=np.float32),
+    }
+
+
+def save(data: dict[str, Data], without: int | None, file: Path, threads: int) -> None:
+    """Train on all pages, or all but those of one fold, and write the model as the package loads it."""
+    arrays: dict[str, Any] = {}
+    for kind, part in data.items():
+        rows = np.ones(len(part.pages), dtype=bool) if without is None else part.folds[part.pages] != without
+        model = trained(part, rows, TREES[kind], threads)
+        arrays |= {f"{kind}.{name}": array for name, array in model.items()}
+        print(f"{file.name}: {kind}, {len(model['names'])} features, {len(model['borders'])} questions", flush=True)
+    np.savez_compressed(file, **arrays)
+
+
+def main() -> None:
+    """Train the model that ships, and those of the folds where so asked."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    options.add_argument("--data", type=Path, required=True, help="folder with pages.jsonl and the pages")
+    options.add_argument("--out", type=Path, help="where to write the model trained on all pages")
+    options.add_argument("--folds", type=Path, help="folder for the models of cross-validation")
+    options.add_argument("--threads", type=int, default=2)
+    given = options.parse_args()
+    data = data_in(given.data)
+    for kind, part in data.items():
+        print(f"{kind}: {len(part.folds)} pages, {len(part.shares)} rows, {len(part.names)} features", flush=True)
+    if given.out:
+        save(data, None, given.out, given.threads)
+    if given.folds:
+        given.folds.mkdir(parents=True, exist_ok=True)
+        for fold in range(FOLDS):
+            save(data, fold, given.folds / f"articles-{fold}.npz", given.threads)
+
+
+if __name__ == "__main__":
+    main()
