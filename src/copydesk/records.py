@@ -5,11 +5,14 @@ not known is None or empty. The JSON form is the contract of format `copydesk-re
 Schema (draft 2020-12) is generated from these types by `json_schema`.
 """
 
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import msgspec
 
-from copydesk.errors import RecordError
+from copydesk.errors import ExportError, RecordError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 FORMAT: Final = "copydesk-record/1"
 
@@ -247,6 +250,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def to_json(self) -> str:
         """Return the record as one line of JSON."""
         return msgspec.json.encode(self).decode()
+
+    def to_spacy(self) -> "Doc":
+        """Return the record as a spaCy Doc: the model's words, tags, heads and relations, the record's findings.
+
+        `doc.ents` and `doc.spans` are as in the spaCy export (docs/exports.md).
+
+        Raises:
+            ExportError: spaCy is not installed.
+            ModelError: the language model cannot be loaded.
+        """
+        try:
+            from copydesk.exports.docbin import parsed
+
+            return parsed(self)
+        except ModuleNotFoundError as error:
+            raise ExportError("to_spacy", "spaCy is not installed", "pip install 'copydesk[spacy]'") from error
 
 
 _decoder = msgspec.json.Decoder(Record)

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 from copydesk.records import Record, Span
 
 if TYPE_CHECKING:
+    import spacy.tokens
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -40,19 +41,38 @@ def to_doc(record: Record, language: "Language | None" = None) -> "Doc":
         language: the pipeline whose tokenizer cuts the words; a blank English one by default.
     """
     import spacy
-    from spacy.tokens import SpanGroup
-    from spacy.util import filter_spans
 
     language = language or spacy.blank("en")
     doc = language.make_doc(record.text)
+    sentences = (doc.char_span(*sentence, alignment_mode="expand") for sentence in record.sentences)
+    starts = {sentence.start for sentence in sentences if sentence is not None}
+    for token in doc:
+        token.is_sent_start = token.i in starts or token.i == 0
+    return add_findings(doc, record)
+
+
+def parsed(record: Record) -> "Doc":
+    """Return a record as a Doc like `to_doc`, in the language model's words, with its tags, heads and relations.
+
+    Raises:
+        ModelError: the language model cannot be loaded.
+    """
+    import spacy
+
+    from copydesk.language import as_spacy, parse
+
+    return add_findings(as_spacy.to_doc(parse(record.text), spacy.blank("en").vocab), record)
+
+
+def add_findings(doc: "Doc", record: Record) -> "Doc":
+    """Set a record's entities and span groups on a Doc of its text; return the Doc."""
+    from spacy.tokens import SpanGroup
+    from spacy.util import filter_spans
 
     def spans(found: Iterable[tuple[Span, str, str]]) -> list["spacy.tokens.Span"]:
         cut = (doc.char_span(*span, label=label, span_id=key, alignment_mode="expand") for span, label, key in found)
         return [span for span in cut if span is not None]
 
-    starts = {span.start for span in spans((sentence, "", "") for sentence in record.sentences)}
-    for token in doc:
-        token.is_sent_start = token.i in starts or token.i == 0
     doc.ents = filter_spans(spans((span, one.type, one.id) for one in record.entities for span in one.mentions))
     said = record.attributions
     groups: dict[str, list[tuple[Span, str, str]]] = {

@@ -61,12 +61,23 @@ class Reader:
         for text in texts:
             yield self.parse(text)
 
-    def _section(self, text: str, tokens: Offsets) -> Document:
+    def analyse(self, text: str, tokens: Offsets, sentences: Offsets | None = None) -> Document:
+        """Return what the model says about a text whose words, and perhaps sentences, are known already.
+
+        Args:
+            text: the text.
+            tokens: (n, 2) offsets of its words, in order; not more than 20,000.
+            sentences: (m, 2) ranges of words that make sentences and together cover all words; None to find them.
+        """
+        return self._section(text, tokens, sentences)
+
+    def _section(self, text: str, tokens: Offsets, sentences: Offsets | None = None) -> Document:
         if not len(tokens):
             return Document(text=text)
         spaces = _spaces(text, tokens)
         out, seen = self._read(text, tokens, spaces)
-        sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
+        if sentences is None:
+            sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
         heads, labels = self._trees(out, sentences)
         tags = self.manifest.tags
         logs = spans.log_softmax(out["roles"].reshape(len(tokens), 3, 3))
@@ -145,10 +156,17 @@ class Reader:
             for start, end, kind in spans.runs(tags)
         )
 
+    def outputs(self, text: str) -> tuple[dict[str, Floats], Offsets, Offsets]:
+        """Return every head's raw output for each word, and the ranges of paragraphs and sentences: to train on top."""
+        tokens = words(text)
+        spaces = _spaces(text, tokens)
+        out, _ = self._read(text, tokens, spaces)
+        sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
+        return out, _paragraphs(spaces), sentences
+
     def _roles(self, logs: Floats, spaces: NDArray[np.int64]) -> tuple[tuple[Run, ...], ...]:
         """Return the runs of each role, decoded paragraph by paragraph."""
-        begins = np.flatnonzero(spaces >= shapes.PARAGRAPH)
-        ranges = np.stack([begins, np.append(begins[1:], len(logs))], axis=1).astype(np.int32)
+        ranges = _paragraphs(spaces)
         found = []
         for role in range(len(_ROLES)):
             tags = spans.best_tags(logs[:, role], ranges, self._role_moves[role])
@@ -168,6 +186,12 @@ def _spaces(text: str, tokens: Offsets) -> NDArray[np.int64]:
     if len(out):
         out[0] = shapes.TEXT_START
     return out
+
+
+def _paragraphs(spaces: NDArray[np.int64]) -> Offsets:
+    """Return the ranges of words between line ends."""
+    begins = np.flatnonzero(spaces >= shapes.PARAGRAPH)
+    return np.stack([begins, np.append(begins[1:], len(spaces))], axis=1).astype(np.int32)
 
 
 def _sentences(starts: NDArray[np.bool_], text: str, tokens: Offsets, spaces: NDArray[np.int64]) -> Offsets:

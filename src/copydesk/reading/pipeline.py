@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from copydesk import articles, engines
 from copydesk.articles import Article
 from copydesk.dates import check_day
+from copydesk.errors import ModelError
+from copydesk.language import Document, parse
 from copydesk.pages import Failure, Page
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.defects import find_defects
+from copydesk.reading.entities import find_entities
 from copydesk.reading.sentences import split_sentences
 from copydesk.reading.times import find_times
-from copydesk.records import Notice, PageInfo, Published, Record
+from copydesk.records import Notice, PageInfo, Published, Record, Span
 
 MAX_TEXT = 2_000_000  # code points of article text read for findings; the text itself is always kept whole
 
@@ -50,7 +53,9 @@ def read_article(article: Article, page: Page) -> Record:
         notices.append(Notice(kind="truncated", note=f"only the first {MAX_TEXT:,} characters were read for findings"))
         text = text[:MAX_TEXT]
     paragraphs = tuple((start, end) for start, end in article.paragraphs if end <= len(text))
-    sentences = split_sentences(text, paragraphs)
+    document = _document(text, notices)
+    sentences = _sentences(document) if document else split_sentences(text, paragraphs)
+    entities = find_entities(document, article.dateline.place if article.dateline else None) if document else ()
     return Record(
         id=page.id,
         page=PageInfo(
@@ -73,10 +78,24 @@ def read_article(article: Article, page: Page) -> Record:
         sentences=sentences,
         furniture=article.furniture,
         times=find_times(text, published.value[:10] if published else None),
-        attributions=find_attributions(text, paragraphs),
+        entities=entities,
+        attributions=find_attributions(text, paragraphs, document, entities),
         defects=find_defects(text, paragraphs, sentences, _masthead_names(article)),
         notices=tuple(notices),
     )
+
+
+def _document(text: str, notices: list[Notice]) -> Document | None:
+    """Return what the language model says about a text; without a model, None and a notice."""
+    try:
+        return parse(text)
+    except ModelError as error:
+        notices.append(Notice(kind="model", note=f"read by rules alone: {error}"))
+        return None
+
+
+def _sentences(document: Document) -> tuple[Span, ...]:
+    return tuple(document.span(start, end) for start, end in document.sentences.tolist())
 
 
 def _masthead_names(article: Article) -> tuple[str, ...]:

@@ -1,0 +1,63 @@
+"""Names to entities: the mentions of one person, organization or place joined within the page, with role and place."""
+
+from collections import Counter
+
+from copydesk.language.document import Document
+from copydesk.reading.entities.clusters import Cluster, join
+from copydesk.reading.entities.mentions import mentions_of
+from copydesk.reading.entities.roles import role_of
+from copydesk.reading.places import Context, locate
+from copydesk.records import Entity, Place
+
+__all__ = ["find_entities"]
+
+
+def find_entities(document: Document, dateline: str | None = None) -> tuple[Entity, ...]:
+    """Return the entities of a text, in the order of their first mention.
+
+    Args:
+        document: what the language model says about the text.
+        dateline: the story's dateline place, which speaks for places near it.
+    """
+    mentions = mentions_of(document)
+    clusters = join(mentions)
+    context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
+    located = [(c, _place(c, context) if c.type == "PLACE" else None) for c in clusters]
+    joined = _joined_by_place(located)
+    return tuple(_entity(f"e{n}", document, *pair) for n, pair in enumerate(joined, start=1))
+
+
+def _place(cluster: Cluster, context: Context) -> Place | None:
+    within = next((m.within for m in cluster.mentions if m.within), None)
+    return locate(cluster.name, context, within)
+
+
+def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[Cluster, Place | None]]:
+    """Join the clusters that mean one place in different spellings."""
+    out: list[tuple[Cluster, Place | None]] = []
+    seen: dict[int, int] = {}
+    for cluster, place in located:
+        number = place.geonames if place else None
+        if number is not None and number in seen:
+            first = out[seen[number]][0]
+            out[seen[number]] = (Cluster(first.type, (*first.mentions, *cluster.mentions)), place)
+            continue
+        if number is not None:
+            seen[number] = len(out)
+        out.append((cluster, place))
+    return out
+
+
+def _entity(number: str, document: Document, cluster: Cluster, place: Place | None) -> Entity:
+    mentions = sorted(cluster.mentions, key=lambda m: m.span)
+    spellings = Counter(m.name for m in mentions)
+    name = cluster.name
+    return Entity(
+        id=number,
+        type=cluster.type,
+        name=name,
+        mentions=tuple(m.span for m in mentions),
+        role=role_of(document, mentions) if cluster.type == "PERSON" else None,
+        variants=tuple(spelling for spelling in spellings if spelling != name),
+        place=place,
+    )

@@ -1,0 +1,81 @@
+"""Names as the model finds them to mentions: one type for one name on a page, and what stands right after a place."""
+
+from collections import Counter
+from typing import NamedTuple, cast
+
+from copydesk.language.document import Document
+from copydesk.records import EntityType, Span
+
+_EVENTS = frozenset(
+    ("war", "battle", "cup", "games", "olympics", "festival", "championship", "championships", "conference",
+     "summit", "election", "elections", "marathon", "revolution", "uprising", "massacre", "holocaust", "final",
+     "finals", "league", "prix", "hurricane", "typhoon", "cyclone", "earthquake", "exposition", "expo", "biennale",
+     "parade", "awards", "forum", "carnival", "tournament", "ceasefire", "genocide", "rebellion", "intifada",
+     "pandemic")
+)  # fmt: skip
+_WORKS = frozenset(
+    ("act", "code", "constitution", "treaty", "agreement", "accord", "accords", "convention", "protocol", "report",
+     "diary", "bible", "quran", "koran", "gospel", "book", "novel", "film", "movie", "song", "album", "series",
+     "show", "charter", "declaration", "bill")
+)  # fmt: skip
+_QUOTES = "\"“”‘’'"
+_POSSESSIVE = ("'s", "’s")
+
+
+class Mention(NamedTuple):
+    """One name in the text: words `[start, end)`, its span, its name without an owner's mark, its type.
+
+    `within` is the place named right after it ("Paris, Texas"), if any.
+    """
+
+    start: int
+    end: int
+    span: Span
+    name: str
+    type: EntityType
+    within: str | None = None
+
+
+def mentions_of(document: Document) -> list[Mention]:
+    """Return the mentions of a document in order; a name that gets two types on one page gets the more frequent."""
+    raw: list[Mention] = []
+    for start, end, kind, _ in document.names:
+        while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
+            end -= 1
+        span = document.span(start, end)
+        name = " ".join(document.text[slice(*span)].split())
+        found = kind if kind != "MISC" else _kind_of_other(document, start, end)
+        if found:
+            raw.append(Mention(start, end, span, name, cast(EntityType, found)))
+    votes: dict[str, Counter[str]] = {}
+    for mention in raw:
+        votes.setdefault(mention.name.casefold(), Counter())[mention.type] += 1
+    out: list[Mention] = []
+    for i, mention in enumerate(raw):
+        types = votes[mention.name.casefold()].most_common(2)
+        kind = mention.type
+        if len(types) == 2 and types[0][1] >= 2 * types[1][1]:
+            kind = cast(EntityType, types[0][0])
+        within = _within(document, raw, i) if kind == "PLACE" else None
+        out.append(mention._replace(type=kind, within=within))
+    return out
+
+
+def _within(document: Document, mentions: list[Mention], i: int) -> str | None:
+    """Return the name of the place that follows after a comma, as in "Paris, Texas"."""
+    if i + 1 < len(mentions):
+        here, following = mentions[i], mentions[i + 1]
+        if following.type == "PLACE" and following.start == here.end + 1 and document.word(here.end) == ",":
+            return following.name
+    return None
+
+
+def _kind_of_other(document: Document, start: int, end: int) -> str | None:
+    """Return EVENT or WORK for a name of another kind where its words or quotation marks say so, else None."""
+    words = {document.word(i).lower() for i in range(start, end)}
+    if words & _EVENTS:
+        return "EVENT"
+    if words & _WORKS:
+        return "WORK"
+    quoted = start > 0 and end < len(document) and document.word(start - 1) in _QUOTES and document.word(end) in _QUOTES
+    return "WORK" if quoted else None

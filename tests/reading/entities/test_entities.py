@@ -1,0 +1,100 @@
+"""Entities of a page: mentions joined, roles beside names, types settled, nothing joined that differs."""
+
+import numpy as np
+
+from copydesk.language import Document, Name, words
+from copydesk.reading.entities import find_entities
+
+
+def document(
+    text: str, *names: tuple[str, str], arcs: tuple[tuple[str, str, str], ...] = (), nouns: str = ""
+) -> Document:
+    """A document in which the given names are found, wherever they stand; arcs are (word, head, label) by word."""
+    tokens = words(text)
+    surface = [text[s:e] for s, e in tokens.tolist()]
+    found = []
+    for name, kind in names:
+        at = text.find(name)
+        while at >= 0:
+            inside = [i for i, (s, e) in enumerate(tokens.tolist()) if s >= at and e <= at + len(name)]
+            if not any(n.start <= inside[0] < n.end for n in found):
+                found.append(Name(inside[0], inside[-1] + 1, kind, 0.9))
+            at = text.find(name, at + 1)
+    heads, labels = np.arange(len(tokens), dtype=np.int32), ["root"] * len(tokens)
+    for word, head, label in arcs:
+        heads[surface.index(word)], labels[surface.index(word)] = surface.index(head), label
+    tags = tuple("NOUN" if w in nouns.split() else "PROPN" if w[0].isupper() else "VERB" for w in surface)
+    return Document(
+        text=text, tokens=tokens, tags=tags, heads=heads, labels=tuple(labels), names=tuple(sorted(found)),
+        sentences=np.array([[0, len(tokens)]], dtype=np.int32),
+    )  # fmt: skip
+
+
+def test_family_names_join_full_names_whatever_the_order() -> None:
+    d = document(
+        "Stoltenberg spoke. Jens Stoltenberg left. Mr. Stoltenberg slept. Ann Stolten waved.",
+        ("Jens Stoltenberg", "PERSON"),
+        ("Mr. Stoltenberg", "PERSON"),
+        ("Ann Stolten", "PERSON"),
+        ("Stoltenberg", "PERSON"),
+    )
+    first, second = find_entities(d)
+    assert (first.name, first.variants) == ("Jens Stoltenberg", ("Stoltenberg", "Mr. Stoltenberg"))
+    assert second.name == "Ann Stolten"
+    assert [d.text[slice(*m)] for m in first.mentions] == ["Stoltenberg", "Jens Stoltenberg", "Mr. Stoltenberg"]
+
+
+def test_two_people_of_one_family_name_stay_two() -> None:
+    text = "Bill Clinton met Hillary Clinton. Clinton spoke."
+    d = document(text, ("Bill Clinton", "PERSON"), ("Hillary Clinton", "PERSON"), ("Clinton", "PERSON"))
+    bill, hillary = find_entities(d)
+    assert (len(bill.mentions), len(hillary.mentions)) == (1, 2)
+
+
+def test_initials_join_organizations() -> None:
+    d = document(
+        "The World Health Organization met. WHO agreed. The World Bank did not.",
+        ("World Health Organization", "ORG"), ("WHO", "ORG"), ("World Bank", "ORG"),
+    )  # fmt: skip
+    assert [(e.name, len(e.mentions)) for e in find_entities(d)] == [
+        ("World Health Organization", 2),
+        ("World Bank", 1),
+    ]
+
+
+def test_spellings_of_one_city_are_one_entity_with_its_place() -> None:
+    d = document(
+        "Kyiv in Ukraine was calm. Kiev slept. Kyiv woke.", ("Kyiv", "PLACE"), ("Kiev", "PLACE"), ("Ukraine", "PLACE")
+    )
+    kyiv, ukraine = find_entities(d)
+    assert (kyiv.name, kyiv.variants, len(kyiv.mentions)) == ("Kyiv", ("Kiev",), 3)
+    assert kyiv.place is not None
+    assert (kyiv.place.country, kyiv.place.geonames, round(kyiv.place.latitude or 0)) == ("UA", 703448, 50)
+    assert ukraine.place is not None
+    assert ukraine.place.country == "UA"
+
+
+def test_role_before_the_name_and_after_it() -> None:
+    arcs = (("President", "Maria", "nmod:desc"),)
+    before = document("President Maria Okello spoke.", ("Maria Okello", "PERSON"), arcs=arcs)
+    assert find_entities(before)[0].role == "President"
+    arcs = (("the", "mayor", "det"), ("town", "mayor", "compound"), ("mayor", "Maria", "appos"))
+    after = document("Maria Okello, the town mayor, spoke.", ("Maria Okello", "PERSON"), arcs=arcs, nouns="town mayor")
+    assert find_entities(after)[0].role == "town mayor"
+
+
+def test_owner_marks_are_no_part_of_a_name_and_one_name_has_one_type() -> None:
+    d = document("Orban's plan. Orban won. Orban lost.", ("Orban's", "PERSON"), ("Orban", "PERSON"))
+    (entity,) = find_entities(d)
+    assert (entity.name, len(entity.mentions), entity.variants) == ("Orban", 3, ())
+
+
+def test_other_names_are_events_or_works_or_left_out() -> None:
+    d = document(
+        "The World Cup, the Criminal Code, Covid.", ("World Cup", "MISC"), ("Criminal Code", "MISC"), ("Covid", "MISC")
+    )
+    assert [(e.type, e.name) for e in find_entities(d)] == [("EVENT", "World Cup"), ("WORK", "Criminal Code")]
+
+
+def test_no_names_no_entities() -> None:
+    assert find_entities(Document(text="")) == ()

@@ -1,0 +1,52 @@
+"""Which place a name means: by the page's other places, by what follows, and none where in doubt."""
+
+import pytest
+
+from copydesk.reading.gazetteer import candidates, country_of, key
+from copydesk.reading.places import Context, locate
+
+NOWHERE = Context(())
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "country", "geonames"),
+    [
+        ("Kyiv", ("Ukraine",), "UA", 703448),
+        ("Kiev", ("Ukraine",), "UA", 703448),
+        ("Paris", (), "FR", 2988507),
+        ("Birmingham", ("Alabama", "Alabama"), "US", 4049979),
+        ("Birmingham", ("U.K.", "London"), "GB", 2655603),
+        ("United States", (), "US", 6252001),
+        ("U.S.", (), "US", 6252001),
+        ("the Netherlands", (), "NL", 2750405),
+        ("Texas", (), "US", 4736286),
+        ("Washington", (), "US", 4140963),
+    ],
+)
+def test_names_of_places(name: str, page: tuple[str, ...], country: str, geonames: int) -> None:
+    place = locate(name, Context(page))
+    assert place is not None
+    assert (place.country, place.geonames) == (country, geonames)
+
+
+def test_what_follows_decides() -> None:
+    place = locate("Paris", NOWHERE, within="Texas")
+    assert place is not None
+    assert (place.country, place.geonames) == ("US", 4717560)
+
+
+def test_the_dateline_speaks_for_places_near_it() -> None:
+    place = locate("Valencia", Context((), "Caracas, Venezuela"))
+    assert place is not None
+    assert place.country == "VE"
+
+
+@pytest.mark.parametrize("name", ["White House", "Middle East", "Springfield", "St. Michael’s Square", "", "Ko"])
+def test_doubt_is_none(name: str) -> None:
+    assert locate(name, NOWHERE) is None
+
+
+def test_keys_and_countries() -> None:
+    assert key("The  Côte d’Azur") == "cote d'azur"
+    assert (country_of("Russia"), country_of("South Korea"), country_of("Paris")) == ("RU", "KR", None)
+    assert candidates("no such place") == ()
