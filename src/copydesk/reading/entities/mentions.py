@@ -37,28 +37,34 @@ class Mention(NamedTuple):
 
 
 def mentions_of(document: Document) -> list[Mention]:
-    """Return the mentions of a document in order; a name that gets two types on one page gets the more frequent."""
-    raw: list[Mention] = []
-    for start, end, kind, _ in document.names:
+    """Return the mentions of a document in order; a name that gets two types on one page gets the likelier one."""
+    raw: list[tuple[Mention, float]] = []
+    for start, end, kind, score in document.names:
         while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
             end -= 1
         span = document.span(start, end)
         name = " ".join(document.text[slice(*span)].split())
         found = kind if kind != "MISC" else _kind_of_other(document, start, end)
         if found:
-            raw.append(Mention(start, end, span, name, cast(EntityType, found)))
-    votes: dict[str, Counter[str]] = {}
-    for mention in raw:
-        votes.setdefault(mention.name.casefold(), Counter())[mention.type] += 1
-    out: list[Mention] = []
-    for i, mention in enumerate(raw):
-        types = votes[mention.name.casefold()].most_common(2)
-        kind = mention.type
-        if len(types) == 2 and types[0][1] >= 2 * types[1][1]:
-            kind = cast(EntityType, types[0][0])
-        within = _within(document, raw, i) if kind == "PLACE" else None
-        out.append(mention._replace(type=kind, within=within))
-    return out
+            raw.append((Mention(start, end, span, name, cast(EntityType, found)), score))
+    votes = _votes(raw)
+    settled = [mention._replace(type=votes[mention.name.casefold()].most_common(1)[0][0]) for mention, _ in raw]
+    return [
+        mention._replace(within=_within(document, settled, i)) if mention.type == "PLACE" else mention
+        for i, mention in enumerate(settled)
+    ]
+
+
+def _votes(mentions: list[tuple[Mention, float]]) -> dict[str, Counter[EntityType]]:
+    """Return how much speaks for each type of each name; a person's full name speaks for the family name too."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for mention, score in mentions:
+        name = mention.name.casefold()
+        votes.setdefault(name, Counter())[mention.type] += score  # type: ignore[assignment]
+        family = name.rpartition(" ")[2]
+        if mention.type == "PERSON" and family != name:
+            votes.setdefault(family, Counter())["PERSON"] += score  # type: ignore[assignment]
+    return votes
 
 
 def _within(document: Document, mentions: list[Mention], i: int) -> str | None:

