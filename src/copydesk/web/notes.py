@@ -128,7 +128,7 @@ def _without_reason(record: Record, item: Attribution) -> str:
     inside = any(start < reason < end for start, end in item.source.spans)
     spans = [(start, min(end, reason)) for start, end in item.source.spans if start < reason] if inside else []
     words = short(record.words(*(spans or item.source.spans)), 80)
-    return words.partition(",")[0] if inside else words
+    return words.partition(",")[0] if inside else words.strip(" ,;:")
 
 
 def time_note(record: Record, item: Time, number: int) -> Note:

@@ -27,12 +27,13 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Alone(msgspec.Struct, frozen=True, kw_only=True):
-    """What one independent source alone reports: its number and name, and the sentences with their pages."""
+    """What one independent source alone reports: its number and name, sentences with their pages, how many more."""
 
     number: int
     source: str
     pages: int
     sentences: tuple[tuple[str, str], ...]
+    more: int
 
 
 def story_rows(story: Story) -> tuple[StoryRow, ...]:
@@ -78,6 +79,7 @@ def alone(story: Story, limit: int = 8) -> tuple[Alone, ...]:
             source=family.source,
             pages=sum(not member.startswith("missing:") for member in family.members),
             sentences=tuple((sole.page, sole.text) for sole in family.alone[:limit]),
+            more=max(len(family.alone) - limit, 0),
         )
         for number, family in enumerate(story.families[:MAX_ROWS], 1)
         if family.alone

@@ -23,7 +23,7 @@ RIGHT: Final = 896.0
 TOP: Final = 46.0
 ROW: Final = 30.0
 MAX_ROWS: Final = 60
-INK, QUIET, ACCENT, RULE = "#1d1b17", "#6b665c", "#1f4e8c", "#d8d2c4"
+INK, QUIET, ACCENT, RULE, PAPER = "#1d1b17", "#625d52", "#14508a", "#d8d2c4", "#ffffff"
 
 HOLLOW: Final = frozenset({"scheduled", "expected", "possible"})
 STATUS: Final = {
@@ -47,7 +47,7 @@ def timeline_svg(moments: Sequence[Moment], link: Callable[[Moment], str] | None
     shown = [moment for moment in moments if _ordinal(moment.first) and _ordinal(moment.last)][:MAX_ROWS]
     places = scale(day for moment in shown for day in (moment.first, moment.last))
     height = TOP + ROW * len(shown) + 14
-    parts = _axis(places, height)
+    parts = _axis(sorted({moment.first for moment in shown}), places, height)
     parts += [_row(moment, places, TOP + ROW * index + ROW / 2, link) for index, moment in enumerate(shown)]
     return drawing(f"Timeline of {len(shown)} statements", WIDTH, height, *parts, identity="timeline")
 
@@ -71,11 +71,11 @@ def _ordinal(day: str) -> int:
         return 0
 
 
-def _axis(places: dict[str, float], height: float) -> list[Markup]:
+def _axis(days: Sequence[str], places: dict[str, float], height: float) -> list[Markup]:
     parts = [element("line", x1=LEFT - 12, y1=TOP - 8, x2=RIGHT + 12, y2=TOP - 8, stroke=INK, class_="axis")]
     free, year = 0.0, ""
-    for day, x in places.items():
-        moment = date.fromisoformat(day)
+    for day in days:
+        moment, x = date.fromisoformat(day), places[day]
         label = f"{moment.day} {MONTHS[moment.month - 1][:3]}" + ("" if day[:4] == year else f" {moment.year}")
         width = text_width(label, 12)
         left = min(max(x - width / 2, 2.0), WIDTH - width - 2)
@@ -90,14 +90,15 @@ def _row(moment: Moment, places: dict[str, float], y: float, link: Callable[[Mom
     first, last = places[moment.first], places[moment.last]
     parts = []
     if last > first:
-        parts.append(element("line", x1=first, y1=y, x2=last, y2=y, stroke=ACCENT, stroke_width=5, stroke_opacity=0.3,
-                             stroke_linecap="round", class_="stretch"))  # fmt: skip
+        parts.append(element("line", x1=first, y1=y + 11, x2=last, y2=y + 11, stroke=ACCENT, stroke_width=3,
+                             stroke_opacity=0.4, stroke_linecap="round", class_="stretch"))  # fmt: skip
     parts.append(_mark(moment.status, first, y))
     after, before = RIGHT + 16 - first - 14, first - 14
     room = max(after, before)
     words = fit(moment.words, 13.5, room - 6)
     label = element("text", words, x=first + 12 if after >= before else first - 12, y=y + 4.5, font_size=13.5, fill=INK,
-                    text_anchor=None if after >= before else "end", class_="label")  # fmt: skip
+                    text_anchor=None if after >= before else "end", class_="label", paint_order="stroke",
+                    stroke=PAPER, stroke_width=4)  # fmt: skip
     tip = element("title", f"{STATUS.get(moment.status or '', 'dated')}: {' '.join(moment.words.split())[:400]}")
     if link is None:
         return element("g", tip, *parts, label)
@@ -110,5 +111,5 @@ def _mark(status: str | None, x: float, y: float) -> Markup:
         path = f"M{x - 5:.1f} {y - 5:.1f} L{x + 5:.1f} {y + 5:.1f} M{x + 5:.1f} {y - 5:.1f} L{x - 5:.1f} {y + 5:.1f}"
         return element("path", d=path, stroke=ACCENT, stroke_width=2.2, fill="none", class_=kind)
     return element("circle", cx=x, cy=y, r=5.5 if status else 3.5, stroke=ACCENT, stroke_width=1.8, class_=kind,
-                   fill="#ffffff" if status in HOLLOW else ACCENT,
+                   fill=PAPER if status in HOLLOW else ACCENT,
                    stroke_dasharray="2.5 2" if status == "possible" else None)  # fmt: skip

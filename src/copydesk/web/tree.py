@@ -20,7 +20,7 @@ STEP: Final = 34.0
 LEFT: Final = 62.0
 MAX_ROWS: Final = 200
 MAX_DEPTH: Final = 12
-INK, QUIET, ACCENT = "#1d1b17", "#6b665c", "#a3201c"
+INK, QUIET, ACCENT = "#1d1b17", "#625d52", "#a3201c"
 
 LABELS: Final = {
     "original": "original",
