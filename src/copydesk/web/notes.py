@@ -106,7 +106,7 @@ def attribution_note(record: Record, item: Attribution, number: int, entities: M
         anchor=anchor(item),
         head=source_words(record, item, entities),
         verb=record.words(*item.cue.spans) if item.cue.spans else "",
-        body=short(record.words(*item.content.spans).strip("“”\"'‘’ ").rstrip(',”" '), 110),
+        body=short(record.words(*item.content.spans).strip("“”\"'‘’ ").rstrip(',”" '), 72),
         quoted=item.content.speech == "direct",
         tags=tuple(tags),
         reason=short(record.words(anonymity.span), 120) if anonymity else "",
@@ -141,6 +141,6 @@ def time_note(record: Record, item: Time, number: int) -> Note:
         anchor=anchor(item),
         head=short(record.words(item.span), 60),
         body=f"{mod} {value}".strip(),
-        tags=() if item.type == "DATE" else (plain(item.type),),
+        tags=("repeated",) if item.type == "SET" else (),
         code=" ".join(filter(None, (item.value, item.mod))),
     )
