@@ -75,7 +75,9 @@ def take(folder: Path) -> None:
                 size = {"width": WIDTH, "height": 800, "deviceScaleFactor": 1, "mobile": False}
                 browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
                 browser.get(address + view)
-                browser.execute_script("document.querySelector(arguments[0])?.scrollIntoView()", START.get(name, "body"))
+                browser.execute_script(
+                    "document.querySelector(arguments[0])?.scrollIntoView()", START.get(name, "body")
+                )
                 found = browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
                 (folder / f"web-{name}.png").write_bytes(base64.b64decode(found["data"]))
             browser.quit()

@@ -25,6 +25,8 @@ from copydesk.web.words import count, day, days, plain_value, safe_link, short
         ("2026-10-08TEV", "Thursday 8 October 2026, evening"),
         ("XXXX-WXX-4", "a Thursday, which one is not known"),
         ("XXXX-10-08", "8 October"),
+        ("2026-09-XX", "a day in September 2026"),
+        ("2026-99-XX", "a day in 2026-99"),
         ("PRESENT_REF", "now"),
         ("2026-02-31", "2026-02-31"),
         ("PXY", "PXY"),

@@ -69,7 +69,7 @@ def quoted(record: Record) -> list[dict[str, Any]]:
         statements[key] += 1
         direct[key] += item.content.speech != "indirect"
     return [
-        {"name": key[0], "kind": key[1], "statements": total, "direct": direct[key] or "no"}
+        {"name": key[0], "kind": key[1], "statements": total, "direct": direct[key]}
         for key, total in statements.most_common(MAX_TABLE)
     ]
 

@@ -128,6 +128,8 @@ def plain_day(value: str) -> str:
         return f"{'quarter' if found[2] == 'Q' else 'half'} {found[3]} of {found[1]}"
     if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value):
         return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    if found := re.fullmatch(r"(\d{4}-\d{2})-XX", value):
+        return f"a day in {plain_day(found[1])}"
     if found := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
         return f"{int(found[2])} {MONTHS[int(found[1]) - 1]}" if found[2] else MONTHS[int(found[1]) - 1]
     if re.fullmatch(r"\d{3}", value):
