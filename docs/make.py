@@ -1,4 +1,4 @@
-"""Make what the docs show from the program itself: the JSON Schema, and the picture of a page on the screen.
+"""Make what the docs show from the program: JSON Schema, reference of the commands, picture of a page on the screen.
 
 python docs/make.py
 """
@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
 import copydesk
+from copydesk.cli.reference import reference
 from copydesk.cli.render import show
 from copydesk.cli.screen import THEME, WIDTH
 
@@ -39,5 +40,6 @@ def picture() -> str:
 
 if __name__ == "__main__":
     (DOCS / "record.schema.json").write_text(schema(), encoding="utf-8")
+    (DOCS / "cli.md").write_text(reference(), encoding="utf-8")
     (DOCS / "images").mkdir(exist_ok=True)
     (DOCS / "images" / "read.svg").write_text(picture(), encoding="utf-8")

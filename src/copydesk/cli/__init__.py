@@ -11,11 +11,17 @@ from copydesk.errors import CopydeskError
 
 # command name → the module in copydesk.cli that holds a click command of that name
 COMMANDS = {
+    "add": "adding",
     "compare": "compare",
     "demo": "demo",
     "export": "export",
     "read": "read",
+    "search": "finding",
     "serve": "serve",
+    "show": "finding",
+    "sources": "stories",
+    "story": "stories",
+    "timeline": "stories",
     "trace": "trace",
 }
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
@@ -70,15 +70,24 @@ def printable(words: str) -> str:
     return "".join(char if char.isprintable() or char in "\n\t" else "�" for char in words)
 
 
+class Rate(ProgressColumn):
+    """Items a second, once there is something to count."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate of one bar."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:,.1f}/s" if speed else "", "dim")
+
+
 def progress(items: Iterable[Item], total: int | None, what: str, *, shown: bool = True) -> Iterator[Item]:
-    """Yield items with a progress bar on standard error, where that is a terminal and there are several.
+    """Yield items with a progress bar and rate on standard error, where that is a terminal and there are several.
 
     `shown` is False where results go to the terminal as they come, and a bar would run through them.
     """
     if total == 1 or not shown or not sys.stderr.isatty():
         yield from items
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         for item in items:

@@ -11,6 +11,7 @@ import msgspec
 
 from copydesk.desk import rows, stories
 from copydesk.desk.types import Added, AddedStatus
+from copydesk.errors import DeskError
 from copydesk.records import Entity, Record
 
 MAX_NAMES_KEPT: Final = 200_000
@@ -43,12 +44,18 @@ class Writer:
             stories.group(connection, fresh)
             of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
             connection.execute("COMMIT")
+        except UnicodeEncodeError as error:
+            self._undo()
+            raise DeskError("record", f"its text cannot be stored: {error.reason}", "leave it out") from error
         except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            self._numbers.clear()
+            self._undo()
             raise
         return [Added(id=record.id, status=status, story=of_page.get(page)) for page, record, status in stored]
+
+    def _undo(self) -> None:
+        if self._connection.in_transaction:  # SQLite ends it itself when the disk is full
+            self._connection.execute("ROLLBACK")
+        self._numbers.clear()
 
     def _store(self, record: Record) -> tuple[int, Record, AddedStatus]:
         """Store one record unless it is known; return its page number, the record as stored and what was done."""

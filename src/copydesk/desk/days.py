@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from copydesk.errors import DateError
@@ -19,6 +20,7 @@ _FORM = re.compile(
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str | None) -> Days | None:
     """Return the first and last day of a TIMEX3 date, time or range, or None where it names no definite days.
 
@@ -42,6 +44,8 @@ def parse_days(typed: str) -> Days:
         DateError: it is none of these.
     """
     first, dots, last = (part.strip() for part in typed.partition(".." if ".." in typed else "/"))
+    if any(end and not end[:4].isdigit() for end in (first, last)):
+        first = last = ""  # decades and centuries are for values, not for users
     start = days_of(first) if first else (MIN_DAY, MIN_DAY)
     end = days_of(last) if last else (MAX_DAY, MAX_DAY) if dots else start
     if not (first or last) or start is None or end is None or end[1] < start[0]:

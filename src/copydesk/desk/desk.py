@@ -14,6 +14,7 @@ from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
 from copydesk.desk.days import Days, parse_days
+from copydesk.desk.query import writable
 from copydesk.desk.types import Added, Hit, Moment, SourceLine, StoryLine
 from copydesk.errors import DeskError
 from copydesk.records import Record, SourceKind, from_json
@@ -151,6 +152,10 @@ class Desk:
         """
         return from_json(self._row("SELECT json FROM records WHERE page = ?", self._page(id))[0])
 
+    def has(self, id: str) -> bool:
+        """Tell whether a page with exactly this id is on the desk."""
+        return bool(self._row("SELECT count(*) FROM pages WHERE id = ?", writable(id))[0])
+
     def records(self) -> Iterator[Record]:
         """Yield every record, in the order they were added."""
         return self._iterate(from_json(json) for (json,) in self._rows("SELECT json FROM records ORDER BY page"))
@@ -230,6 +235,7 @@ class Desk:
     def _key(self, column: str, table: str, named: str, id_: str) -> str:
         """Return the key of the row that a user's id names."""
         between = f"SELECT {column}, {named} FROM {table} WHERE {named} BETWEEN ? AND ? ORDER BY {named} LIMIT 2"  # noqa: S608
+        id_ = writable(id_)
         rows = list(self._rows(between, id_, id_ + "\U0010ffff"))
         what = f"{column} {id_[:80]!r}"
         if not rows or not id_:

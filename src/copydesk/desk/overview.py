@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from copydesk.desk.days import MAX_DAY, MIN_DAY, Days
+from copydesk.desk.query import writable
 from copydesk.desk.rows import source_name
 from copydesk.desk.types import Moment, SourceLine
 from copydesk.records import Record, SourceKind, Span, from_json
@@ -32,10 +33,10 @@ def sources(
     join, where, values = "", "", []
     if story is not None:
         join, where = "JOIN articles a USING (page)", "AND a.story = ?"
-        values.append(story)
+        values.append(writable(story))
     if who is not None:
         where += " AND instr(lower(t.source), lower(?))"
-        values.append(who)
+        values.append(writable(who))
     if kind is not None:
         where += " AND t.kind = ?"
         values.append(kind)
@@ -52,7 +53,7 @@ def timeline(connection: sqlite3.Connection, story: str | None, days: Days | Non
     where, values = "", [first, last, MAX_DAYS]
     if story is not None:
         where = "AND page IN (SELECT page FROM articles WHERE story = ?)"
-        values.append(story)
+        values.append(writable(story))
     dated = [
         connection.execute(_MOMENTS.format(table=table, id=id_column, where=where), values)
         for table, id_column in (("events", "id"), ("times", "NULL"))

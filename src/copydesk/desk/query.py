@@ -27,7 +27,7 @@ def parse(typed: str) -> Query:
     groups: list[list[str]] = []
     unwanted: list[str] = []
     either = False
-    for match in list(_TERM.finditer(typed.translate(_PLAIN)))[:MAX_TERMS]:
+    for match in list(_TERM.finditer(writable(typed).translate(_PLAIN)))[:MAX_TERMS]:
         minus, phrase, star, word = match.groups()
         if word == "OR":
             either = bool(groups)
@@ -51,7 +51,12 @@ def parse(typed: str) -> Query:
 
 def quoted(words: str, *, prefix: bool = False) -> str | None:
     """Return words as one FTS5 phrase, or None where they hold no letter or digit."""
-    plain = words.replace("\0", " ").replace('"', " ").strip()
+    plain = writable(words).replace("\0", " ").replace('"', " ").strip()
     if not any(character.isalnum() for character in plain):
         return None
     return f'"{plain}"' + (" *" if prefix else "")
+
+
+def writable(typed: str) -> str:
+    """Return text as SQLite takes it: half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+    return typed.encode(errors="replace").decode()

@@ -3,11 +3,12 @@
 from typing import Any, TypeAlias
 
 from copydesk.desk.days import days_of
-from copydesk.records import Attribution, Entity, Record
+from copydesk.records import Attribution, Entity, Record, Span
 
 Row: TypeAlias = tuple[Any, ...]
 
 _WHO = ("PERSON", "ORG", "NORP")
+_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they", "who", "that", "which", "this", "one", "both"})
 _DETERMINERS = ("the ", "a ", "an ")
 
 
@@ -46,7 +47,7 @@ def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
 def times(page: int, record: Record) -> list[Row]:
     """Return rows of `times`, with the days that each value names."""
     return [
-        (page, *time.span, record.words(time.span), time.type, time.value, time.mod)
+        (page, *time.span, record.text[slice(*time.span)], time.type, time.value, time.mod)
         + ((days_of(time.value) if time.type in ("DATE", "TIME") else None) or (None, None))
         for time in record.times
     ]
@@ -57,33 +58,43 @@ def attributions(page: int, record: Record) -> list[Row]:
     entities = {entity.id: entity for entity in record.entities}
     found = []
     for item in record.attributions:
-        spans = [*item.source.spans, *item.cue.spans, *item.content.spans]
+        source, cue, content = item.source, item.cue, item.content
+        spans = source.spans + cue.spans + content.spans
         found.append(
             (
                 page,
                 item.id,
-                item.source.kind,
+                source.kind,
                 source_name(record, item, entities),
-                record.words(*item.source.spans) or None,
-                record.words(*item.cue.spans) or None,
-                item.cue.lemma,
-                item.cue.stance,
-                item.content.speech,
-                record.words(*item.content.spans),
-                record.words(item.source.anonymity.span) if item.source.anonymity else None,
-                min((start for start, _ in spans), default=None),
-                max((end for _, end in spans), default=None),
+                _words(record, source.spans) or None,
+                _words(record, cue.spans) or None,
+                cue.lemma,
+                cue.stance,
+                content.speech,
+                _words(record, content.spans),
+                record.words(source.anonymity.span) if source.anonymity else None,
+                min(spans)[0] if spans else None,
+                max(end for _, end in spans) if spans else None,
             )
         )
     return found
 
 
+def _words(record: Record, spans: tuple[Span, ...]) -> str:
+    if len(spans) == 1:  # nearly always
+        ((start, end),) = spans
+        return record.text[start:end]
+    return record.words(*spans)
+
+
 def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) -> str:
-    """Return the name that stands for a source across pages; empty where the page gives none."""
+    """Return the name that stands for a source across pages; empty where the page gives none but a pronoun."""
     entity = entities.get(item.source.entity or "")
     if entity is not None:
         return entity.name
-    words = " ".join(record.words(*item.source.spans).split())[:200]
+    words = " ".join(record.words(*item.source.spans).split())[:200].split(",")[0]
+    if words.lower() in _PRONOUNS:
+        return ""
     if item.source.kind.startswith("named-"):
         return words
     words = words.lower()
@@ -97,7 +108,7 @@ def events(page: int, record: Record) -> list[Row]:
     names = {entity.id: entity.name for entity in record.entities}
 
     def named(*ids: str) -> str | None:
-        return "; ".join(names.get(id_, id_) for id_ in ids) or None
+        return "; ".join([names.get(id_, id_) for id_ in ids]) if ids else None
 
     return [
         (
@@ -105,7 +116,7 @@ def events(page: int, record: Record) -> list[Row]:
             event.id,
             event.type,
             event.code,
-            record.words(event.predicate.span),
+            record.text[slice(*event.predicate.span)],
             event.predicate.lemma,
             named(*event.actors),
             named(*event.recipients),

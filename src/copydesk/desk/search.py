@@ -73,7 +73,7 @@ def _statement(typed: str, filters: Filters) -> tuple[str, str, list[Any], str |
         values += [filters.days[1], filters.days[0]]
     if filters.story is not None:
         where.append("a.story = ?")
-        values.append(filters.story)
+        values.append(queries.writable(filters.story))
     if filters.kind is not None:
         where.append("EXISTS (SELECT 1 FROM attributions t WHERE t.page = a.page AND t.kind = ?)")
         values.append(filters.kind)

@@ -1,0 +1,171 @@
+"""`copydesk story`, `timeline` and `sources`: what many pages tell together."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from copydesk.cli.options import DAY, DESK, JSON, KIND, STORY, limit, reading, short, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.table import Table
+    from rich.tree import Tree
+
+    from copydesk.copies import Family, Story
+    from copydesk.desk import StoryLine
+
+
+@click.command()
+@click.argument("id_", metavar="[ID]", required=False)
+@limit(50)
+@DESK
+@JSON
+def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
+    """List stories, or show one with its families of copies.
+
+    Each story has its number of independent sources: copies and reports that rest on one source count once.
+
+    \b
+    Example:
+      copydesk story
+      copydesk story 3fa94c21
+    """
+    from copydesk.cli.screen import console
+
+    with reading(desk_file) as desk:
+        if id_ is None:
+            lines = desk.stories(limit=limit)
+            if as_json:
+                for line in lines:
+                    write_json(line)
+            else:
+                console().print(story_list(lines, desk.story_count))
+            return
+        found = desk.story(id_)
+    if as_json:
+        sys.stdout.write(found.to_json() + "\n")
+    else:
+        _show(found)
+
+
+def story_list(lines: "Iterable[StoryLine]", count: int) -> "Table":
+    """Return the list of stories as a table; `count` is how many there are in all."""
+    from copydesk.cli.screen import printable, shorten, table
+
+    grid = table(f"Stories ({count:,})", "story", "title", ">pages", ">independent", "days")
+    for line in lines:
+        title = shorten(printable(line.title), 60)
+        counts = (f"{line.pages:,}", f"{line.independent:,}")
+        grid.add_row(short(line.id), title, *counts, _days(line.first_day, line.last_day))
+    return grid
+
+
+def _show(found: "Story") -> None:
+    from rich.text import Text
+
+    from copydesk.cli.screen import console, printable
+
+    screen = console()
+    pages, sources = len(found.pages), found.independent
+    counted = f"{pages:,} page{'s'[: pages != 1]}, {sources:,} independent source{'s'[: sources != 1]}"
+    screen.print(Text(printable(found.title), "headline"))
+    screen.print(Text(counted, "masthead"))
+    for family in found.families:
+        screen.print()
+        screen.print(family_tree(found, family))
+
+
+def family_tree(found: "Story", family: "Family") -> "Tree":
+    """Return one family as a tree for the terminal, each page under the one it was made from."""
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from copydesk.cli.screen import printable, shorten
+
+    nodes = {node.id: node for node in found.nodes}
+    made_from = {edge.target: edge for edge in found.edges}
+
+    def line(id_: str) -> Text:
+        node, edge = nodes[id_], made_from.get(id_)
+        changed = f", changed {edge.changed}" if edge and edge.changed else ""
+        about = (node.label, (node.published or "")[:10], short(id_) if node.kind != "missing" else "")
+        title = Text(printable(shorten(node.title, 60)), "headline" if edge is None else "")
+        tail = printable(" · ".join(part for part in about if part))
+        return Text.assemble((node.kind + changed, "cue"), "  ", title, "  " if node.title else "", (tail, "masthead"))
+
+    branches = {id_: Tree(line(id_), guide_style="dim") for id_ in family.members}
+    root = Tree("", hide_root=True)
+    for id_, branch in branches.items():
+        edge = made_from.get(id_)
+        (branches[edge.source] if edge and edge.source in branches else root).children.append(branch)
+    return root
+
+
+@click.command()
+@STORY
+@DAY
+@limit(50)
+@DESK
+@JSON
+def timeline(story: str | None, day: str | None, limit: int, desk_file: str, as_json: bool) -> None:
+    """List what is said to have happened when, earliest first.
+
+    \b
+    Example:
+      copydesk timeline --story 3fa94c21
+      copydesk timeline --day 2026-10-01..2026-10-31
+    """
+    from rich.text import Text
+
+    from copydesk.cli.screen import console, printable, shorten, table
+
+    with reading(desk_file) as desk:
+        if as_json:
+            for moment in desk.timeline(story, day=day, limit=limit):
+                write_json(moment)
+            return
+        grid = table("What is said to have happened when", "when", "what")
+        for moment in desk.timeline(story, day=day, limit=limit):
+            source = f"says {shorten(moment.source, 40)}" if moment.source else ""
+            pages = f"on {moment.pages:,} pages, first {short(moment.page)}" if moment.pages > 1 else short(moment.page)
+            about = " · ".join(part for part in (moment.status or "", source, pages) if part)
+            what = Text.assemble(printable(shorten(moment.words)), "\n", (printable(about), "masthead"))
+            grid.add_row(_days(moment.first, moment.last), what)
+    console().print(grid)
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if first is None:
+        return "–"
+    return first if last in (first, None) else f"{first}\n– {last}"
+
+
+@click.command()
+@click.option("--who", metavar="NAME", help="Only sources with this in their name.")
+@KIND
+@STORY
+@limit(50)
+@DESK
+@JSON
+def sources(desk_file: str, as_json: bool, **asked: Any) -> None:
+    """List who is quoted: how often, named or not, and in how many independent families of copies.
+
+    \b
+    Example:
+      copydesk sources
+      copydesk sources --kind anonymous-person --story 3fa94c21
+    """
+    from copydesk.cli.screen import console, printable, shorten, table
+
+    with reading(desk_file) as desk:
+        if as_json:
+            for source in desk.sources(**asked):
+                write_json(source)
+            return
+        grid = table("Who is quoted", "source", "kind", "named", ">quotes", ">pages", ">families")
+        for source in desk.sources(**asked):
+            counts = (f"{number:,}" for number in (source.quotes, source.pages, source.families))
+            grid.add_row(printable(shorten(source.name, 60)), source.kind, "yes" if source.named else "no", *counts)
+    console().print(grid)
