@@ -144,7 +144,8 @@ def _by_according(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> D
         return None
     content = trim(text, comma + 1, sentence[1], ".")
     source = trim(text, cue[1], comma)
-    return Draft((source,), (cue,), (content,)) if _is_phrase(text, source) else None
+    said = content[0] < content[1] and _is_phrase(text, source)
+    return Draft((source,), (cue,), (content,)) if said else None
 
 
 def _by_verb(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft | None:
