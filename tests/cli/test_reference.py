@@ -20,8 +20,8 @@ def test_a_command_is_documented(name):
     found = command(name)
     assert found is not None
     assert found.help
-    assert "Example:\n" in found.help
-    assert f"copydesk {name}" in found.help.split("Example:")[1]
+    assert "Example" in found.help
+    assert f"copydesk {name}" in found.help.split("Example")[1]
     undocumented = [option.name for option in found.params if isinstance(option, click.Option) and not option.help]
     assert undocumented == []
 
@@ -31,7 +31,7 @@ def test_a_command_answers_help(name, capsys):
     with pytest.raises(SystemExit) as done:
         main([name, "--help"])
     assert done.value.code == 0
-    assert "Example:" in capsys.readouterr().out
+    assert "Example" in capsys.readouterr().out
 
 
 def test_the_reference_is_current():

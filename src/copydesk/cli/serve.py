@@ -30,7 +30,9 @@ def serve(desk_path: Path, port: int, host: str) -> None:
     Runs until it is stopped with Ctrl-C. Nothing is fetched from elsewhere, and only this machine can reach the page
     unless --host says otherwise.
 
-    Example: copydesk serve --desk news.db
+    \b
+    Example:
+      copydesk serve --desk news.db
     """
     import uvicorn  # the server loads only here, so that every other command starts fast
 
