@@ -1,12 +1,14 @@
 """What hostile pages and hostile web sites try, one test each."""
 
 import gzip
+from html import escape as html_escape
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
 from copydesk.desk import Desk
+from copydesk.reading.pipeline import read_page
 from copydesk.web import uploads
 from copydesk.web.app import create_app
 from copydesk.web.security import HEADERS
@@ -243,3 +245,34 @@ def test_a_files_name_is_a_label_and_no_path(client):
     answer = client.post("/add", data={"token": token(client)}, files=files)
     assert "<script>alert" not in answer.text
     assert "../" not in html.fromstring(answer.text).xpath("//ul[@class='failures']")[0].text_content()
+
+
+HOSTILE_PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>{EVIL}</title>
+<link rel="canonical" href="javascript:alert(3)"><meta property="og:site_name" content="{html_escape(EVIL)}">
+<meta name="author" content="{html_escape(EVIL)}"><base href="http://evil.example/"></head>
+<body onload="alert(4)"><article>
+<h1>Ferry &lt;script&gt;alert(5)&lt;/script&gt; sails</h1>
+<p>“The pier &lt;img src=x onerror=alert(6)&gt; stays shut,” said Ann Duro, who runs the pier, on 8 October 2026.</p>
+<p><a href="javascript:alert(7)">Olaf Minn</a> denied
+that the ferry &lt;svg/onload=alert(8)&gt; had sailed without him.</p>
+<script>alert(9)</script><style>body {{ display: none }}</style><iframe src="http://evil.example/"></iframe>
+</article></body></html>"""
+
+
+def test_a_hostile_page_that_was_really_read_stays_text(path):
+    client = TestClient(create_app(path, read_page), base_url="http://localhost")
+    answer = client.post("/add", data={"token": token(client)}, files={"files": ("page.html", HOSTILE_PAGE.encode())})
+    (address,) = html.fromstring(answer.text).xpath("//section//tbody//th/a/@href")
+    for shown in (
+        answer,
+        client.get(address),
+        client.get("/search?q=pier"),
+        client.get("/timeline"),
+        client.get("/sources"),
+    ):
+        root = html.fromstring(shown.text)
+        assert [node.get("src").partition("?")[0] for node in root.iter("script")] == [OWN_SCRIPT]
+        assert not list(root.iter("img", "style", "iframe", "base"))
+        assert not [value for node in root.iter() for value in node.attrib.values() if "javascript:" in value]
+        assert not [name for node in root.iter() for name in node.attrib if name.startswith("on")]
+    assert "<img src=x onerror=alert(6)>" in html.fromstring(client.get(address).text).text_content()

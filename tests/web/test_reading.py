@@ -2,7 +2,8 @@
 
 import msgspec
 
-from copydesk.records import Time
+from copydesk.records import Attribution, Content, Cue, Source, Time
+from copydesk.web.marks import DEEPEST
 from copydesk.web.notes import annotate
 from copydesk.web.reading import PART, reading
 
@@ -73,3 +74,21 @@ def test_many_marks_on_many_lines_are_laid_out_in_linear_steps():
     assert all(len(paragraph.notes) == 1 for paragraph in view.paragraphs)
     assert len(view.paragraphs) == lines
     assert span("A pilot") == (0, 7)
+
+
+def test_marks_by_the_thousand_on_one_word_are_cut_but_no_word_is():
+    claims = tuple(
+        Attribution(
+            id=f"a{number}",
+            source=Source(kind="document"),
+            cue=Cue(spans=((number, number + 1),)),
+            content=Content(spans=((number, 5000),), speech="indirect"),
+        )
+        for number in range(4000)
+    )
+    for paragraphs in (((0, 5000),), tuple((start, start + 10) for start in range(0, 5000, 10))):
+        view = reading(council(text="words " * 833 + "xx", paragraphs=paragraphs, sentences=(), attributions=claims))
+        found = [segment for paragraph in view.paragraphs for segment in paragraph.segments]
+        assert sum(len(segment.text) for segment in found) == 5000
+        assert max(len(segment.notes) for segment in found) == DEEPEST
+        assert sum(len(paragraph.notes) for paragraph in view.paragraphs) == 4000

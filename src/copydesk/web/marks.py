@@ -15,6 +15,8 @@ from copydesk.records import Record, Span
 # outermost first: a segment's elements nest in this order, so that each layer keeps a channel of its own
 LAYERS: Final = ("content", "anonymity", "source", "cue", "time", "defect", "change")
 
+DEEPEST: Final = 50  # marks that are shown on one character; a page is hostile that has more
+
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """A span that is marked: its layer, the number of the note that explains it, and words for CSS classes."""
@@ -59,7 +61,7 @@ def segments(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Segment, ...
     result = []
     for first, last in pairwise(cuts):
         closed = {id(mark) for mark in closing.get(first, ())}
-        active = [mark for mark in active if id(mark) not in closed] + opening.get(first, [])
+        active = ([mark for mark in active if id(mark) not in closed] + opening.get(first, []))[:DEEPEST]
         ends_here = closing.get(last, [])
         result.append(
             Segment(

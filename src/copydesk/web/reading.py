@@ -7,10 +7,11 @@ from typing import Final
 import msgspec
 
 from copydesk.records import Record, Span
-from copydesk.web.marks import Mark, Segment, blocks, segments
+from copydesk.web.marks import DEEPEST, Mark, Segment, blocks, segments
 from copydesk.web.notes import Note, annotate
 
 PART: Final = 60_000  # characters of text in one part of the view
+MARKS: Final = 3_000  # marks that are laid on one paragraph
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,9 +67,11 @@ def _marks_in(spans: list[Span], marks: tuple[Mark, ...]) -> list[list[Mark]]:
     active: list[Mark] = []
     result = []
     for start, end in spans:
+        active = [mark for mark in active if mark.span[1] > start][:DEEPEST]
         while waiting and waiting[-1].span[0] < end:
-            active.append(waiting.pop())
-        active = [mark for mark in active if mark.span[1] > start]
+            mark = waiting.pop()
+            if mark.span[1] > start and len(active) < MARKS:
+                active.append(mark)
         result.append(active)
     return result
 
