@@ -3,7 +3,7 @@
     python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/model.npz
 
 Gold text is aligned with the pages' blocks (`training.article_labels`), and oblivious trees are boosted on the blocks'
-features with CatBoost (needs `pip install catboost`). With `--folds DIR`, one model is trained for each of three folds
+features with CatBoost (needs `pip install catboost`). With `--folds DIR`, one model is trained for each of five folds
 too, none of which has seen a site (registered domain) of its own fold: `benchmarks.articles` measures with those.
 """
 
@@ -25,9 +25,9 @@ from copydesk.articles.metadata import metadata_of
 from copydesk.articles.scoring import without_markup
 from training.article_labels import shares
 
-FOLDS = 3
-TREES = {"blocks": 130, "lines": 70}
-DEPTH, RATE = 6, 0.12
+FOLDS = 5
+TREES = {"blocks": 220, "lines": 130}
+DEPTH, RATE = 6, 0.1
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 
 
@@ -82,9 +82,10 @@ def data_in(folder: Path) -> dict[str, Data]:
         gold = item["text"] or ""
         share = np.array(shares(blocks.texts, gold), dtype=np.float32)
         read = [("blocks", features(blocks, *hints(blocks, metadata_of(blocks))), share)]
-        for start, end in ((0, len(share)), _cut(share, random)):
-            if end > start:
-                read.append(("lines", features(without_markup(blocks.texts[start:end])), share[start:end]))
+        for chosen in (np.arange(len(share)), _pasted(share, random), _pasted(share, random, brief=True)):
+            if len(chosen):
+                texts = [blocks.texts[i] for i in chosen]
+                read.append(("lines", features(without_markup(texts)), share[chosen]))
         for kind, columns, labels in read:
             names[kind] = list(columns)
             # A page weighs the same whatever its length: a block counts by its part of the page's story.
@@ -95,13 +96,19 @@ def data_in(folder: Path) -> dict[str, Data]:
     }
 
 
-def _cut(share: Any, random: Any) -> tuple[int, int]:
-    """Return part of a page as people copy it: the story with a few of the lines about it."""
+def _pasted(share: Any, random: Any, *, brief: bool = False) -> Any:
+    """Return the lines of a page as people paste it: the story, or a brief part of it, with a few lines about it."""
     story = np.flatnonzero(share >= 0.5)
     if not len(story):
-        return 0, 0
+        return story
     before, after = random.geometric(0.2, 2) - 1
-    return max(0, int(story[0]) - before), min(len(share), int(story[-1]) + 1 + after)
+    first, last = int(story[0]), int(story[-1])
+    inside = np.arange(first, last + 1)
+    if brief:
+        inside = inside[: int(random.geometric(0.08)) + 1]
+    head = np.arange(max(0, first - before), first)
+    tail = np.arange(last + 1, min(len(share), last + 1 + after))
+    return np.concatenate((head, inside, tail))
 
 
 def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
@@ -113,7 +120,7 @@ def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
         depth=DEPTH,
         learning_rate=RATE,
         l2_leaf_reg=6,
-        border_count=32,
+        border_count=64,
         rsm=0.5,
         bootstrap_type="Bernoulli",
         subsample=0.8,

@@ -8,7 +8,7 @@ from copydesk.articles.blocks import Blocks
 from copydesk.articles.byline import byline, byline_words
 from copydesk.articles.dates import day_in
 from copydesk.articles.furniture import kind_of
-from copydesk.articles.headline import plain
+from copydesk.articles.headline import place_of, plain
 from copydesk.articles.metadata import Metadata, clean, strings, types_of
 from copydesk.articles.names import is_name, people, tidy
 from copydesk.articles.vocabulary import bits_of
@@ -143,8 +143,7 @@ def _with_details(told: tuple[Author, ...], shown: tuple[Author, ...]) -> tuple[
 
 def _near(page: Blocks, headline: str | None) -> range:
     """Return the blocks about the headline among which a byline stands."""
-    goal = plain(headline or "")
-    places = [i for i, text in enumerate(page.texts) if goal and len(text) < 400 and plain(text) == goal]
+    places = place_of(page, plain(headline or ""))
     headings = [i for i in places if page.tags[page.owners[i]] == "h1"]
     start = (headings or places or [0])[0]
     return range(max(0, start - _BEFORE), min(start + _AFTER, len(page.texts)))

@@ -105,7 +105,8 @@ class _Walk:
                 child = node.first_child
                 inline = tag in _INLINE
                 if not inline:
-                    self.flush(owner)
+                    if pieces:
+                        self.flush(owner)
                 elif tag in _CELLS:
                     pieces.append(" ")
                 attributes = node.attributes
@@ -127,7 +128,8 @@ class _Walk:
                     return
                 node, before, above, in_link, in_bold = stack.pop()
                 if owner != before:
-                    self.flush(owner)
+                    if pieces:
+                        self.flush(owner)
                 elif page.tags[parent] in _CELLS:
                     pieces.append(" ")
                 page.ends[parent] = len(page.texts)
@@ -180,17 +182,16 @@ class _Walk:
 
     def flush(self, owner: int) -> None:
         """End the run of text that was collected."""
-        if self.pieces:
-            text = "".join(self.pieces)
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        if text and not text.isspace():
+            page = self.page
             for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
-                words = " ".join(run.split())
-                if words:
-                    page = self.page
+                if words := " ".join(run.split()):
                     page.texts.append(words)
                     page.owners.append(owner)
                     page.links.append(min(self.linked, len(words)))
                     page.bold.append(min(self.strong, len(words)))
-            self.pieces.clear()
         self.linked = self.strong = 0
 
     def skipped(self, tag: str, node: Any) -> None:

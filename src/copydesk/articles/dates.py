@@ -28,6 +28,7 @@ _SHAPES: Final = tuple(
 _NUMERIC: Final = re.compile(r"(?<![\d/.])([0-3]?\d)([/.-])([0-3]?\d)\2((?:19|20)?\d\d)(?![\d/])")
 _MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\.?\s{_DAY}\b", re.IGNORECASE)
 _DAY_FIRST: Final = re.compile(rf"\b{_DAY}\s{_MONTH}\b", re.IGNORECASE)
+_YEAR_LIKE: Final = re.compile(r"\d\d")
 EARLIEST: Final = date(1990, 1, 1)
 
 
@@ -46,6 +47,8 @@ def day_in(words: str) -> str | None:
     two agree on nothing better.
     """
     words = words[:300]
+    if not _YEAR_LIKE.search(words):
+        return None
     best: tuple[int, str] | None = None
     for shape in _SHAPES:
         if not (found := shape.search(words)):

@@ -1,5 +1,6 @@
 """What is known of each block of a page before any model: words, links, tags, names, place, neighbours, containers."""
 
+import re
 from collections import Counter
 from typing import Any, Final, TypeAlias
 
@@ -25,6 +26,7 @@ _ABOVE_PRINTED: Final = (
 )
 _ABOVE: Final = tuple(_ABOVE_PRINTED.split())
 _ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
+_DIGIT: Final = re.compile(r"\d")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN: Final = 1 << 62
 _OF_WORDS_PRINTED: Final = (
@@ -32,6 +34,11 @@ _OF_WORDS_PRINTED: Final = (
     "bars address copyright"
 )
 _OF_WORDS: Final = tuple(_OF_WORDS_PRINTED.split())
+_OF_CONTAINERS: Final = (
+    "words", "share", "prose", "purity", "linked", "ended", "kinds", "blocks", "tag", "alike", "images"
+)  # fmt: skip
+_NAME_BITS: Final = np.arange(len(NAMES))
+_TAG_BITS: Final = np.arange(len(_ABOVE))
 LEVELS: Final = 6
 
 
@@ -75,14 +82,14 @@ def _words(page: Blocks, title: str, body: str) -> Columns:
                 lower.count(". ") + (last in '.!?…"”’'),
                 last in '.!?…"”’',
                 last == ":",
-                sum(word in STOP_WORDS for word in split),
-                sum(char.isdigit() for char in text[:120]),
+                sum(map(STOP_WORDS.__contains__, split)),
+                len(_DIGIT.findall(text, 0, 120)),
                 text[0].isupper(),
                 text[:80].isupper(),
                 KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0,
                 totals[text],
                 first,
-                sum(word in wanted for word in split) / count if count <= 30 and wanted else 0.0,
+                sum(map(wanted.__contains__, split)) / count if count <= 30 and wanted else 0.0,
                 (text[:80] in body) if body else -1.0,
                 text.count("|") + text.count("•") + text.count("·"),
                 "@" in text or "http" in lower,
@@ -146,14 +153,15 @@ def _add_names(columns: Columns, elements: Columns, owners: npt.NDArray[Any]) ->
     own, wider = elements["own"][owners], elements["wider"][owners]
     near = own | np.where(wider >= 0, elements["own"][wider], 0)
     above = elements["above"][owners]
-    for bit, name in enumerate(NAMES):
-        columns[f"own {name}"] = (own >> bit) & 1
-        columns[f"near {name}"] = (near >> bit) & 1
-        columns[f"above {name}"] = (above >> bit) & 1
+    for where, bits in (("own", own), ("near", near), ("above", above)):
+        table = (bits[:, None] >> _NAME_BITS) & 1
+        for bit, name in enumerate(NAMES):
+            columns[f"{where} {name}"] = table[:, bit]
     columns["hidden"] = (above & _HIDDEN) != 0
     tag_bits = elements["tag_bits"][owners]
+    table = (tag_bits[:, None] >> _TAG_BITS) & 1
     for bit, tag in enumerate(_ABOVE):
-        columns[f"in {tag}"] = (tag_bits >> bit) & 1
+        columns[f"in {tag}"] = table[:, bit]
     columns["tag"] = elements["tag"][owners]
     columns["depth"] = elements["depth"][owners]
 
@@ -175,20 +183,28 @@ def _add_containers(columns: Columns, page: Blocks, elements: Columns, owners: n
     count = np.maximum(ends - starts, 1)
     page_words, page_prose = max(sums["words"][-1], 1.0), max(sums["prose"][-1], 1.0)
     order = np.arange(len(owners))
+    words = np.maximum(inside["words"], 1.0)
+    table = np.stack(
+        (
+            inside["words"],
+            inside["words"] / page_words,
+            inside["prose"] / page_prose,
+            inside["prose"] / words,
+            inside["linked"] / words,
+            inside["ended"] / count,
+            inside["kinds"] / count,
+            count,
+            elements["tag"],
+            elements["alike"],
+            elements["images"] / count,
+        ),
+        axis=1,
+    ).astype(np.float32)
     level = owners
     for k in range(LEVELS):
-        held = np.maximum(inside["words"][level], 1.0)
-        columns[f"{k} words"] = inside["words"][level]
-        columns[f"{k} share"] = inside["words"][level] / page_words
-        columns[f"{k} prose"] = inside["prose"][level] / page_prose
-        columns[f"{k} purity"] = inside["prose"][level] / held
-        columns[f"{k} linked"] = inside["linked"][level] / held
-        columns[f"{k} ended"] = inside["ended"][level] / count[level]
-        columns[f"{k} kinds"] = inside["kinds"][level] / count[level]
-        columns[f"{k} blocks"] = count[level]
-        columns[f"{k} tag"] = elements["tag"][level]
-        columns[f"{k} alike"] = elements["alike"][level]
-        columns[f"{k} images"] = elements["images"][level] / count[level]
+        held = table[level]
+        for number, name in enumerate(_OF_CONTAINERS):
+            columns[f"{k} {name}"] = held[:, number]
         columns[f"{k} at"] = (order - starts[level]) / count[level]
         level = np.where(wider[level] >= 0, wider[level], level)
     for share in (0.4, 0.6, 0.8, 0.9):

@@ -50,8 +50,9 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str]) -> tuple[Fu
     known: dict[int, FurnitureKind] = {}
     pieces: list[tuple[FurnitureKind, int, list[str]]] = []
     last = -2
+    longest = 2 * max(map(len, masthead), default=0) + 20
     for i, text in enumerate(page.texts):
-        if i in kept or plain(text) in masthead:
+        if i in kept or (len(text) <= longest and plain(text) in masthead):
             continue
         owner = page.owners[i]
         kind = kind_of(text)

@@ -23,6 +23,14 @@ def plain(words: str) -> str:
     return " ".join(_WORD.findall(words.casefold()))
 
 
+def place_of(page: Blocks, goal: str) -> list[int]:
+    """Return the blocks that say `goal` (in plain words) and nothing else."""
+    if not goal:
+        return []
+    low, high = len(goal), 2 * len(goal) + 20
+    return [i for i, text in enumerate(page.texts) if low <= len(text) <= high and plain(text) == goal]
+
+
 def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | None:
     """Return the headline, or None where the page has none.
 

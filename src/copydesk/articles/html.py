@@ -13,11 +13,11 @@ from copydesk.articles.dates import day_in
 from copydesk.articles.fittings import fittings
 from copydesk.articles.furniture import kind_of
 from copydesk.articles.guard import guard
-from copydesk.articles.headline import headline
+from copydesk.articles.headline import headline, place_of
 from copydesk.articles.headline import plain as plain_words
 from copydesk.articles.metadata import Metadata, clean, metadata_of, strings
 from copydesk.articles.published import days
-from copydesk.articles.scoring import THRESHOLD, scores
+from copydesk.articles.scoring import scores, threshold
 from copydesk.pages.page import Page
 from copydesk.records import Author, Dateline, Notice, Published
 
@@ -43,10 +43,11 @@ def read_html(page: Page) -> Article:
     url = page.url or _address(blocks, metadata)
     title = headline(blocks, metadata, url)
     chances = scores(blocks, *hints(blocks, metadata))
+    least = threshold(chances)
     kept = [
         i
         for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))
-        if chance >= THRESHOLD and kind_of(text) not in _NEVER
+        if chance >= least and kind_of(text) not in _NEVER
     ]
     return _article(page, blocks, metadata, title, kept, url, markup, notices)
 
@@ -62,7 +63,7 @@ def _article(
     notices: tuple[Notice, ...],
 ) -> Article:
     goal = plain_words(title or "")
-    at = next((i for i, text in enumerate(blocks.texts) if goal and len(text) < 400 and plain_words(text) == goal), 0)
+    at = next(iter(place_of(blocks, goal)), 0)
     found = days(blocks, metadata, at, url, markup)
     day = page.published or found.published
     publisher = page.publisher or _publisher(metadata)

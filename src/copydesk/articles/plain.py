@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from copydesk.articles import byline, dateline, furniture
 from copydesk.articles.dates import day_in
-from copydesk.articles.scoring import THRESHOLD, line_scores
+from copydesk.articles.scoring import line_scores, threshold
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
 _HEAD: Final = 12  # lines about the story's first among which the masthead stands
@@ -93,7 +93,9 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
 
 def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
     """Return which lines are the story's: the scorer's choice, less furniture, no sentence in or next to it lost."""
-    likely = [not kind and chance >= THRESHOLD for kind, chance in zip(kinds, line_scores(lines).tolist(), strict=True)]
+    chances = line_scores(lines)
+    least = threshold(chances)
+    likely = [not kind and chance >= least for kind, chance in zip(kinds, chances.tolist(), strict=True)]
     if True not in likely:
         return [not kind for kind in kinds]
     prose = [

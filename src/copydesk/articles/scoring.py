@@ -16,7 +16,8 @@ from copydesk.articles.features import Columns, features
 MODEL: Final = "model.npz"
 
 
-THRESHOLD: Final = 0.45
+THRESHOLD: Final = 0.4
+_DOUBT: Final = 0.2  # a page whose likeliest block is less likely than this has no story
 
 
 _KINDS: Final = ("blocks", "lines")
@@ -53,6 +54,12 @@ def scores(page: Blocks, title: str, body: str) -> npt.NDArray[np.float32]:
 def line_scores(lines: Sequence[str]) -> npt.NDArray[np.float32]:
     """Return, for each line of text without markup, how likely it is to be the story's (0 to 1)."""
     return _chances(_models()["lines"], features(without_markup(lines)))
+
+
+def threshold(chances: npt.NDArray[np.float32]) -> float:
+    """Return the chance from which on a page's blocks are its story's: lower where none is likely, 1 where there is no story."""
+    best = float(chances.max(initial=0))
+    return min(THRESHOLD, 0.6 * best) if best >= _DOUBT else 1.0
 
 
 def without_markup(lines: Sequence[str]) -> Blocks:

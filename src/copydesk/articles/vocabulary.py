@@ -14,7 +14,8 @@ GROUPS: Final[dict[str, str]] = {
     "main": "main primary center column maincontent role-main role-article",
     "share": "share sharing social sharedaddy addthis addtoany facebook twitter linkedin pinterest whatsapp follow "
     "socials",
-    "comment": "comment comments commentlist disqus respond reply replies discussion feedback reviews review",
+    "comment": "comment comments commentlist disqus respond reply replies discussion feedback reviews review "
+    "testimonial testimonials",
     "related": "related recommended recommendations more similar readmore also suggested upnext outbrain taboola "
     "recirc recirculation jp yarpp explore",
     "listing": "recent popular latest trending featured list listing grid feed archive teaser teasers card cards "
@@ -32,12 +33,12 @@ GROUPS: Final[dict[str, str]] = {
     "readtime reading",
     "tags": "tag tags tagcloud category categories topics topic keywords labels label",
     "caption": "caption figcaption credit wpcaption imagecaption wp-caption-text photo image figure media img picture",
-    "cookie": "cookie cookies consent gdpr onetrust cky cmp privacy",
+    "cookie": "cookie cookies consent gdpr onetrust cky cli cmp privacy cookielaw cookielawinfo",
     "overlay": "modal popup overlay lightbox offcanvas drawer tooltip alert notice notification toast snackbar",
     "hidden": "hidden hide visuallyhidden sronly screenreader reader invisible print noprint mobile desktop hidemobile",
     "contents": "toc tableofcontents ez-toc jump outline index",
     "aside": "cta callout box infobox inset pullquote pull quote highlight highlights takeaways takeaway summary "
-    "keypoints disclaimer disclosure",
+    "keypoints disclaimer disclaimers disclosure disclosures republish republication",
     "product": "product products price shop cart buy deal deals button buttons btn rating ratings stars woocommerce",
     "title": "title headline heading h1 h2 subtitle subheading dek standfirst deck excerpt lede lead intro",
     "builder": "elementor wp-block wpb vc fl et divi framer wixui webflow block module section row container wrapper "

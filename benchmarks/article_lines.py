@@ -1,0 +1,122 @@
+"""Text without markup: which lines are the story's and which are furniture.
+
+    python -m benchmarks.article_lines --folds .folds      each page by a model that saw no page of its site
+    python -m benchmarks.article_lines --limit 100         by the model that ships
+
+The test set is made from the article pages: their markup is taken off, so that what is left is what people paste, and
+the lines that the gold text is made of are the story's. `all` counts whole pages; `head and tail` what stands outside
+the story and its first and last ten lines, where furniture and story meet; `pasted` cuts each page to the story and a
+few lines about it.
+"""
+
+import argparse
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.common import SHARED, keep, print_table
+from copydesk.articles import plain, scoring
+from copydesk.articles.blocks import blocks_of
+from copydesk.articles.guard import guard
+from training.article_labels import shares, words_of
+from training.articles import folds_of, markup_of, pages_in
+
+FOLDER = SHARED / "data" / "pages" / "dev"
+EDGE = 10
+
+
+def rates(hits: float, found: float, gold: float) -> tuple[float | None, float | None]:
+    """Return precision and recall; None where the side that divides is empty."""
+    return (hits / found if found else None, hits / gold if gold else None)
+
+
+def mean(values: Sequence[float | None]) -> float:
+    """Return the mean of those that are there."""
+    there = [value for value in values if value is not None]
+    return sum(there) / len(there) if there else 0.0
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def measured(lines: list[str], gold: list[bool], edges: Sequence[int]) -> dict[str, tuple[float | None, float | None]]:
+    """Return precision and recall of the story's words, on the whole and at the edges, and of furniture lines."""
+    parts = plain.read_lines(lines)
+    counts = [len(words_of(line)) for line in lines]
+    kept, left = [], list(parts.paragraphs)
+    for line in lines:  # paragraphs come out in the page's order
+        kept.append(bool(left) and line == left[0])
+        if kept[-1]:
+            left.pop(0)
+    pieces = [piece.text for piece in parts.furniture]
+    furniture, at = [], 0
+    for line in lines:
+        furniture.append(at < len(pieces) and line == pieces[at])
+        at += furniture[-1]
+
+    def words(chosen: Sequence[int]) -> tuple[float | None, float | None]:
+        hits = sum(counts[i] for i in chosen if kept[i] and gold[i])
+        return rates(hits, sum(counts[i] for i in chosen if kept[i]), sum(counts[i] for i in chosen if gold[i]))
+
+    right = sum(a and not b for a, b in zip(furniture, gold, strict=True))
+    return {
+        "all": words(range(len(lines))),
+        "head and tail": words(edges),
+        "furniture lines": rates(right, sum(furniture), len(gold) - sum(gold)),
+    }
+
+
+def edges_of(gold: list[bool]) -> list[int]:
+    """Return the lines outside the story, and the story's first and last ten."""
+    story = [i for i, is_story in enumerate(gold) if is_story]
+    near = {*story[:EDGE], *story[-EDGE:]}
+    return [i for i in range(len(gold)) if i in near or not story[0] < i < story[-1]]
+
+
+def main() -> None:
+    """Print the figures of whole and of pasted pages."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--limit", type=int, help="read only the first N pages")
+    parser.add_argument("--folds", type=Path, help="models of cross-validation, from training.articles")
+    options = parser.parse_args()
+    items = pages_in(FOLDER)
+    chance = random.Random(5)
+    scores: dict[str, list[tuple[float | None, float | None]]] = {}
+    order = (
+        sorted(zip(folds_of(items), items, strict=True), key=lambda pair: pair[0])
+        if options.folds
+        else [(0, item) for item in items]
+    )
+    current = None
+    for fold, item in order[: options.limit]:
+        if options.folds and fold != current:
+            current = fold
+            scoring.use(options.folds / f"articles-{fold}.npz")
+        blocks = blocks_of(guard(markup_of(FOLDER, item)).markup)
+        gold = [share >= 0.5 for share in shares(blocks.texts, item["text"] or "")]
+        if True not in gold:
+            continue
+        first, last = gold.index(True), len(gold) - gold[::-1].index(True)
+        start = max(0, first - int(chance.expovariate(0.25)))
+        end = min(len(gold), last + int(chance.expovariate(0.25)))
+        for kind, low, high in (("", 0, len(gold)), ("pasted: ", start, end)):
+            found = measured(blocks.texts[low:high], gold[low:high], edges_of(gold[low:high]))
+            for name, value in found.items():
+                scores.setdefault(kind + name, []).append(value)
+    figures = {}
+    for name, values in scores.items():
+        precision, recall = mean([p for p, _ in values]), mean([r for _, r in values])
+        figures[name] = {"precision": precision, "recall": recall, "f1": f1(precision, recall)}
+    print_table(
+        f"Lines of text without markup ({len(next(iter(scores.values())))} pages)",
+        ("what", "precision", "recall", "F1"),
+        [(name, *row.values()) for name, row in figures.items()],
+    )
+    if not options.limit:
+        keep("article_lines", {"cross_validated": bool(options.folds), "figures": figures})
+
+
+if __name__ == "__main__":
+    main()
