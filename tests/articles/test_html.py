@@ -133,6 +133,13 @@ def test_nesting_beyond_the_bound_is_cut_with_a_notice():
     assert "truncated" in [notice.kind for notice in article.notices]
 
 
+@pytest.mark.parametrize("attribute", ["a{}", "a{}=1", 'a{}="<br>"'])
+def test_a_tag_loaded_with_attributes_is_bounded(attribute):
+    attributes = " ".join(attribute.format(i) for i in range(60_000))
+    article = read(whole(f"<div {attributes}></div>{story()}"))
+    assert PARAGRAPHS[1] in article.text
+
+
 def test_null_bytes_and_lone_surrogates_are_no_obstacle():
     page = whole(story())
     article = read(

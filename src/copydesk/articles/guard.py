@@ -11,6 +11,12 @@ MAX_MARKUP: Final = 8_000_000  # characters; a page of news has some 200,000
 MAX_DEPTH: Final = 400  # elements; a page of news has some 40
 _MANY_TAGS: Final = 5_000
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,4000})>")
+# A parser compares each attribute of a tag with all before it; possessive repeats keep this search linear.
+_LOADED: Final = re.compile(
+    r"""(<[a-zA-Z][^\s/<>]{0,40}+)(?:[\s/]++[^\s=<>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++)?+)?+){1000,}+"""
+)
+_LONG_TAGS: Final = 150  # characters a tag, on the average, from which on the search is worth its while
+_MANY_VALUES: Final = 20_000  # equals signs from which on it is, too
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 # These close by themselves, never hold anything, or are taken care of by the parser's own rules.
 _FLAT_PRINTED: Final = (
@@ -34,6 +40,9 @@ def guard(markup: str) -> Guarded:
         markup = markup.replace("\0", "")
     if _SURROGATE.search(markup):
         markup = _SURROGATE.sub("\ufffd", markup)
+    long = len(markup) > 100_000
+    if long and (markup.count("<") * _LONG_TAGS < len(markup) or markup.count("=") > _MANY_VALUES):
+        markup = _LOADED.sub(r"\1", markup)
     note = None
     if len(markup) > MAX_MARKUP:
         markup = _without(markup, "script", "style", "svg")

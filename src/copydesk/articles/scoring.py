@@ -57,7 +57,7 @@ def line_scores(lines: Sequence[str]) -> npt.NDArray[np.float32]:
 
 
 def threshold(chances: npt.NDArray[np.float32]) -> float:
-    """Return the chance from which on a page's blocks are its story's: lower where none is likely, 1 where there is no story."""
+    """Return the chance from which on blocks are the story's: lower where none is likely, 1 where there is no story."""
     best = float(chances.max(initial=0))
     return min(THRESHOLD, 0.6 * best) if best >= _DOUBT else 1.0
 
