@@ -127,3 +127,20 @@ def test_a_history_keeps_to_the_year_told_of() -> None:
         "in 1917 it broke. On 14 May 1917 a truce failed. On 3 June another one held, and in 1918 all was over."
     )
     assert [t.value for t in find_times(text, "2023-04-20")][-2:] == ["1917-06-03", "1918"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They meet two weeks from now.", ["2023-W18"]),
+        ("It could last several days.", ["PXD"]),
+        ("At the end of the day, it works.", []),
+        ("Call 518-474-1418 now.", ["PRESENT_REF"]),
+        ("A 1920 x 1080 screen under the H1 heading.", []),
+        ("Sales fell in Q3.", ["2022-Q3"]),
+        ("The year-ago third quarter was weak.", ["2022-Q3"]),
+        ("More than a quarter of voters agreed.", []),
+    ],
+)
+def test_look_alikes(text: str, expected: list[str]) -> None:
+    assert [t.value for t in find_times(text, "2023-04-20")] == expected

@@ -261,7 +261,7 @@ def _month_of(point: Point) -> int | None:
     return None
 
 
-_FAR = 270  # days: a bare date further off than this is not meant, whatever the tense
+_FAR = 270  # days: a bare day of a month further off than this is not meant, whatever the tense
 
 
 def _nearest(written: Written, published: date, direction: Direction) -> Point:
@@ -284,7 +284,7 @@ def _nearest(written: Written, published: date, direction: Direction) -> Point:
         return past[-1][1]  # results come out in the quarter after
     tense = direction()
     chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
-    if not chosen or abs((chosen[0][0] - published).days) > _FAR:
+    if not chosen or (written.day and abs((chosen[0][0] - published).days) > _FAR):
         chosen = [min(near, key=lambda each: abs((each[0] - published).days))]
     return chosen[0][1]
 

@@ -171,6 +171,8 @@ def _plain_number(
         return OTHER, None
     if after[:1].isalpha() and after.lower().rstrip(".") not in {"am", "pm", "a.m", "p.m", "hrs", "hr", "h", "z"}:
         return OTHER, None
+    if before in ("-", "–") and index > 1 and raw[index - 2].isdigit() and len(raw[index - 2]) == 3 and len(word) == 4:
+        return OTHER, None  # the end of a telephone number
     if "." in word:
         return _DECIMAL, word
     if len(word) == 4 and word[0] == "0":

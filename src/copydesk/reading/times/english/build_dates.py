@@ -219,6 +219,11 @@ def ago(parts: Parts) -> Any:
     return _moved(_length_of(parts), -1, "published")
 
 
+def from_now(parts: Parts) -> Any:
+    """Two weeks from now."""
+    return _moved(_length_of(parts), 1, "published")
+
+
 def _length_of(parts: Parts) -> Any:
     return parts.value("d") if "d" in parts else spell(Fraction(1), unit_of(parts.value("u")))
 
@@ -235,6 +240,19 @@ def year_ago(parts: Parts) -> Any:
     if unit.unit != "Y" or unit.factor > 1:
         return None
     return SamePart(Shifted(-1, "Y")) if "v" in parts else Shifted(-1, "Y", "part")
+
+
+def year_ago_part(parts: Parts) -> Any:
+    """The year-ago third quarter."""
+    part, unit = parts.value("n"), parts.value("u")
+    if unit.unit != "Y" or unit.factor > 1 or not isinstance(part, Written) or part.year is not None:
+        return None
+    return replace(part, year=Shifted(-1, "Y")) if part.quarter or part.half else None
+
+
+def last_half(parts: Parts) -> Any:
+    """The last half of 1989."""
+    return Written(half=2, **_year(parts.value("y")))
 
 
 def same_part_of_year(parts: Parts) -> Any:

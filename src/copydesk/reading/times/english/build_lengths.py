@@ -225,7 +225,9 @@ _EDGES = ("START", "MID", "END", "ON_OR_AFTER")
 
 
 def qualified_unit(parts: Parts) -> Any:
-    """More than a year."""
+    """More than a year; a week or so. More than a quarter is no length."""
+    if unit_of(parts.value("u")).unit == "Q":
+        return None
     return Qualified(spell(Fraction(1), unit_of(parts.value("u"))), parts.value("g"))
 
 

@@ -98,6 +98,14 @@ def _upper(words: Sequence[str], index: int) -> bool:
     return words[index].isupper()
 
 
+_AUXILIARIES = among("to can could will would may might should must not can't won't cannot doesn't didn't")
+
+
+def _no_verb(words: Sequence[str], index: int) -> bool:
+    """Decide "last" in "could last several days"."""
+    return _near(words, index - 1) not in _AUXILIARIES
+
+
 _OVER_LEADS = among("for of after well just in little lasted last by with took take takes spent be was were")
 
 
@@ -109,9 +117,11 @@ def _over(words: Sequence[str], index: int) -> bool:
 _COUNTED = among(
     "people persons men women children soldiers troops workers employees jobs civilians prisoners refugees migrants "
     "deaths cases votes points shares dollars euros pounds tons tonnes miles kilometers kilometres metres meters feet "
-    "km acres hectares homes houses units copies barrels square cubic megawatts mw degrees calories rpm mph kph others"
+    "km acres hectares homes houses units copies barrels square cubic megawatts mw degrees calories rpm mph kph others x × px"
 )
-_NUMBERED = among("no resolution flight route room highway number interstate bus suite box boeing model size page line")
+_NUMBERED = among(
+    "no resolution flight route room highway number interstate bus suite box boeing model size page line x ×"
+)
 
 
 def is_year(words: Sequence[str], index: int) -> bool:
@@ -125,6 +135,7 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("april june august"), _month_like_name),
     **dict.fromkeys(listed("jan feb mar apr jun jul aug sep sept oct nov dec"), _short_month),
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
+    "last": _no_verb,
     "over": _over,
     "spring": _season_like_verb,
     "fall": _season_like_verb,

@@ -69,7 +69,6 @@ _LENGTHS = [
     Rule("HALF HYPHEN? A? HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
     Rule("A HALF HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
     Rule("u:UNIT|UNITS HYPHEN LONG", "ADJ_DUR", build_lengths.length),
-    Rule("ADJECTIVE u:UNITS", "DUR", build_lengths.length),
 ]
 
 _DATES = [
@@ -88,7 +87,10 @@ _DATES = [
     Rule("d:DAYNUM|ORDINAL >HYPHEN|TO|AND|COMMA|OR >DAYNUM|ORDINAL >MONTH", "DATE", build_dates.written),
     Rule("THE? d:DECADE", "DATE", build_dates.decade),
     Rule("THE? d:DECADE_WORD", "DATE", build_dates.decade),
-    Rule("THE? ( f:FISCAL HYPHEN? )? q:PART_CODE ( OF? y:A_YEAR )?", "DATE", build_dates.year_part),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:PART_CODE OF? y:A_YEAR", "DATE", build_dates.year_part),
+    Rule("y:YEAR f:FISCAL? q:PART_CODE", "DATE", build_dates.year_part),
+    Rule("<IN|FOR|OF|BY|FISCAL q:PART_CODE", "DATE", build_dates.year_part),
+    Rule("THE? q:LAST HALF OF y:A_YEAR", "DATE", build_dates.last_half),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR", "DATE", build_dates.year_part),
     Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
@@ -107,6 +109,7 @@ _DATES = [
 _MEASURED = [
     Rule("g:APPROX|SOME APPROX? d:DUR", "DUR", build_lengths.qualified),
     Rule("d:DUR g:OR_SO|OR_LATER", "DUR", build_lengths.qualified),
+    Rule("A u:UNIT g:OR_SO", "DUR", build_lengths.qualified_unit),
     Rule("g:APPROX A u:ONE_UNIT", "DUR", build_lengths.qualified_unit),
     Rule("( THIS? TURN )? w:WEEKDAY ( COMMA / DOT )? THE? n:DATE", "DATE", build_dates.weekday_date),
     Rule("<APPROX y:YEAR", "DATE", build_dates.year),
@@ -118,6 +121,9 @@ _RELATIVE = [
     Rule("u:UNITS AGO", "DUR", build_lengths.length),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_dates.year_ago),
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_dates.year_ago),
+    Rule("d:DUR HENCE", "DATE", build_dates.from_now),
+    Rule("a:A u:UNIT HENCE", "DATE", build_dates.from_now),
+    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_dates.year_ago_part),
     Rule("d:DUR w:EARLIER|LATER", "DATE", build_dates.earlier_later),
     Rule("a:A u:UNIT w:EARLIER|LATER", "DATE", build_dates.earlier_later),
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_dates.earlier_later),

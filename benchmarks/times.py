@@ -1,0 +1,102 @@
+"""Score copydesk's time expressions, and those of its peers, on each public set; time the worst inputs of 1 MB.
+
+    python -m benchmarks.times                       copydesk, and the peers that are installed here
+    python -m benchmarks.times --peers PYTHON        peers by another interpreter (recognizers-text wants old packages)
+    python -m benchmarks.times --only copydesk
+
+Peers come with `pip install copydesk[bench]`. HeidelTime is not run; the figures shown for it and for SynTime are the
+published ones, on other articles (TempEval-3 platinum).
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.common import ROOT, SHARED, keep, print_table, score
+from benchmarks.times_readers import TOOLS
+from copydesk.reading.times import find_times
+
+SETS = ("timebank", "aquaint", "wikiwars")
+FIGURES = ("relaxed.f1", "strict.f1", "type.f1", "value.f1")
+PUBLISHED = {  # F1 on the TempEval-3 platinum articles: UzZaman et al. 2013; Zhong et al. 2017
+    "HeidelTime (published, platinum)": {"relaxed.f1": 0.907, "strict.f1": 0.825, "value.f1": 0.781},
+    "SynTime (published, platinum)": {"relaxed.f1": 0.950, "strict.f1": 0.921},
+}
+WORST = [
+    "1 ",
+    "1990 ",
+    "May 1 ",
+    "Friday ",
+    "two ",
+    "the ",
+    "last year ",
+    "days before ",
+    "1:1:",
+    "'",
+    "\n \t",
+    "'s March ",
+]
+
+
+def read_set(tool: str, python: str, name: str) -> dict[str, float] | None:
+    """Return a tool's figures on a set, None where it is not installed."""
+    gold = SHARED / "data" / "times" / f"{name}.jsonl"
+    script = ROOT / "benchmarks" / "times_readers.py"
+    with tempfile.TemporaryDirectory() as folder:
+        records = Path(folder, "records.jsonl")
+        path = {**os.environ, "PYTHONPATH": str(ROOT / "src")} if tool == "copydesk" else os.environ
+        done = subprocess.run(
+            [python, str(script), tool, str(gold), str(records)], capture_output=True, text=True, check=False, env=path
+        )
+        if done.returncode:
+            print(f"{tool} left out: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)
+            return None
+        return {**json.loads(done.stdout.splitlines()[-1]), **score("times", gold, records)}
+
+
+def worst_inputs() -> dict[str, float]:
+    """Return CPU seconds for 1 MB of each of the inputs that cost most."""
+    seconds = {}
+    for unit in WORST:
+        text = unit * (1_000_000 // len(unit))
+        start = time.process_time()
+        find_times(text, "2023-04-20")
+        seconds[unit] = time.process_time() - start
+    return seconds
+
+
+def main() -> None:
+    """Print one table a set."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--peers", default=sys.executable, metavar="PYTHON", help="the interpreter that has the peers")
+    parser.add_argument("--only", choices=TOOLS, help="run one tool alone")
+    options = parser.parse_args()
+    results: dict[str, object] = {}
+    for name in SETS:
+        rows: dict[str, dict[str, float]] = {}
+        for tool in [options.only] if options.only else TOOLS:
+            figures = read_set(tool, sys.executable if tool == "copydesk" else options.peers, name)
+            if figures:
+                rows[tool] = figures
+        results[name] = rows
+        shown = [
+            [tool, *(row[key] for key in FIGURES), round(row["ms/500 words"], 1), round(row["peak MB"]), row["failed"]]
+            for tool, row in rows.items()
+        ]
+        published = [[tool, *(row.get(key) for key in FIGURES), None, None, None] for tool, row in PUBLISHED.items()]
+        print_table(name, ["tool", *FIGURES, "ms/500 words", "peak MB", "failed"], shown + published)
+    results["1 MB, seconds"] = worst = worst_inputs()
+    print_table(
+        "the worst inputs of 1 MB", ["repeated", "CPU seconds"], [[repr(k), round(v, 2)] for k, v in worst.items()]
+    )
+    if not options.only:
+        keep("times", results)
+
+
+if __name__ == "__main__":
+    main()
