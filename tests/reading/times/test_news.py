@@ -54,3 +54,8 @@ def test_the_seed_page(shared: Path) -> None:
 def test_a_publication_day_that_is_none_is_refused() -> None:
     with pytest.raises(DateError, match="ISO 8601"):
         find_times("on Friday", "yesterday")
+
+
+def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
+    text = "The talks resume on Friday, aides said Thursday."
+    assert [value for _, _, value, _ in found(text)] == ["2023-04-21", "2023-04-20"]

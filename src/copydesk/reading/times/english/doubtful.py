@@ -117,7 +117,8 @@ def _over(words: Sequence[str], index: int) -> bool:
 _COUNTED = among(
     "people persons men women children soldiers troops workers employees jobs civilians prisoners refugees migrants "
     "deaths cases votes points shares dollars euros pounds tons tonnes miles kilometers kilometres metres meters feet "
-    "km acres hectares homes houses units copies barrels square cubic megawatts mw degrees calories rpm mph kph others x × px"
+    "km acres hectares homes houses units copies barrels square cubic megawatts mw degrees calories rpm mph kph others "
+    "x × px"
 )
 _NUMBERED = among(
     "no resolution flight route room highway number interstate bus suite box boeing model size page line x ×"

@@ -7,6 +7,7 @@ from copydesk.reading.times.english.words import among
 _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
     "planning slated going intends hopes aims begins starts expires ends opens until payable effective deadline set "
+    "resume resumes meet meets arrives travels hosts convenes departs faces "
     "likely should must"
 )
 _PAST = among(
@@ -18,6 +19,7 @@ _PAST = among(
     "earlier ago killed"
 )
 _PLANNED = among("expected scheduled due planned slated set")
+_REPORTING = among("said told added announced reported")
 _STOPS = frozenset('.?!;“”"`\n')
 _OPENERS = among("on in by the late early next this")
 _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
@@ -39,10 +41,11 @@ class Tense:
         if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
             return 1
         best, distance = self._search(range(first - 1, max(-1, first - 1 - _LEFT), -1))
+        opens = self._opens(first)
         ahead, step = self._search(range(last + 1, min(len(words), last + 1 + _RIGHT)))
-        if ahead and step + (0 if self._opens(first) else 3) < distance:
-            return ahead
-        return best
+        if ahead and words[last + 1 + step].lower() in _REPORTING and not opens:
+            return best  # "they meet Friday, aides said"
+        return ahead if ahead and step + (0 if opens else 3) < distance else best
 
     def _search(self, indices: range) -> tuple[int, int]:
         """Return the first cue among some words and how many words away it is."""
