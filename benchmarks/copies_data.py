@@ -90,8 +90,8 @@ def originals(side: Side) -> dict[str, str]:
     return {key: text for key, text in chosen.items() if 120 <= len(text.split()) <= 1500}
 
 
-def build(side: Side, families: int = 150, seed: int = 7) -> Bench:
-    """Return one side of the benchmark: `families` originals with copies, the rest of the texts as strangers."""
+def build(side: Side, families: int = 150, strangers: int = 1000, seed: int = 7) -> Bench:
+    """Return one side: so many originals with copies, hard negatives, and at most so many texts that are strangers."""
     rng = random.Random(f"{side}{seed}")
     texts = originals(side)
     bench = Bench(unjudged=_really_shared(texts))
@@ -107,6 +107,7 @@ def build(side: Side, families: int = 150, seed: int = 7) -> Bench:
         bench.copies += maker.halves(key)
     bench.copies += [maker.boiled(key) for key in boiled]
     singles = [key for key in texts if key not in {*heads, *halves, *boiled}]
+    singles = rng.sample(singles, min(strangers, len(singles)))
     bench.copies += [Copy(maker.record(key, texts[key]), key, "single") for key in singles]
     rng.shuffle(bench.copies)
     return bench

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.prints import FACTS, Batch, Hashes, Numbers, fingerprint
+from copydesk.copies.prints import BITS, TEXTS, Batch, Hashes, Numbers, fingerprint
 from copydesk.copies.types import Candidate
 from copydesk.records import Record
 
@@ -20,43 +20,51 @@ FAN: Final = 4
 """Runs of one size that are merged into one."""
 POSTINGS: Final = 100
 """The latest pages of a fingerprint that are looked at, however many pages hold it."""
+FACTS: Final = 96
+"""Facts of a page that are kept: the weightiest."""
 RAREST: Final = 32
 """Facts of a page that are looked up: the rarest."""
+LEAST: Final = 0.12
+"""Share of a page's facts that a candidate must hold, where it holds no shingle."""
 NEAREST: Final = 30
 """Candidates returned for a page."""
+PAGE: Final = np.uint64(64 - BITS)
+"""Bits of a posting that hold the page's number: 16,777,216 pages at most."""
+SLOTS: Final = 22
+"""Bits of a fact's hash by which the pages that hold it are counted."""
 
 
 class Postings:
-    """Which pages hold a hash: sorted runs of (hash, page), the newest last among equals."""
+    """Which pages hold a hash: sorted runs of words that hold a hash above and a page's number below."""
 
     def __init__(self) -> None:
-        self.runs: list[tuple[Hashes, NDArray[np.uint32]]] = []
+        self.runs: list[Hashes] = []
 
-    def add(self, hashes: Hashes, pages: NDArray[np.uint32]) -> None:
-        """Add a run of pages, numbered above all pages added before."""
-        order = np.argsort(hashes, kind="stable")
-        self.runs.append((hashes[order], pages[order]))
-        while len(self.runs) >= FAN and len(self.runs[-FAN][0]) < FAN * len(self.runs[-1][0]):
-            merged = [np.concatenate([run[i] for run in self.runs[-FAN:]]) for i in (0, 1)]
-            order = np.argsort(merged[0], kind="stable")
-            self.runs[-FAN:] = [(merged[0][order], merged[1][order].astype(np.uint32))]
+    def add(self, hashes: Hashes, pages: Numbers) -> None:
+        """Add the hashes of some pages."""
+        self.runs.append(np.sort((hashes << PAGE) | pages.astype(np.uint64)))
+        while len(self.runs) >= FAN and len(self.runs[-FAN]) < FAN * len(self.runs[-1]):
+            self.runs[-FAN:] = [np.sort(np.concatenate(self.runs[-FAN:]))]
 
-    def find(self, hashes: Hashes) -> tuple[Numbers, NDArray[np.uint32], Numbers]:
+    def find(self, hashes: Hashes) -> tuple[Numbers, Numbers, Numbers]:
         """Return, for sorted hashes, pairs of the hash's number and a page, and how many pages hold each hash."""
-        numbers, pages = [], []
+        numbers, pages = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         held = np.zeros(len(hashes), np.int64)
-        for keys, values in self.runs:
-            low = np.searchsorted(keys, hashes, "left")
-            size = np.searchsorted(keys, hashes, "right") - low
+        first, last = hashes << PAGE, ((hashes + np.uint64(1)) << PAGE) - np.uint64(1)
+        for run in self.runs:
+            low = np.searchsorted(run, first, "left")
+            high = np.searchsorted(run, last, "right")
+            size = high - low
             held += size
             some = np.flatnonzero(size)
             take = np.minimum(size[some], POSTINGS)
-            first = low[some] + size[some] - take
             within = np.arange(take.sum()) - np.repeat(np.cumsum(take) - take, take)
             numbers.append(np.repeat(some, take))
-            pages.append(values[np.repeat(first, take) + within])
-        if not numbers:
-            return np.zeros(0, np.int64), np.zeros(0, np.uint32), held
+            pages.append(
+                (run[np.repeat(high[some] - take, take) + within] & ((np.uint64(1) << PAGE) - np.uint64(1))).astype(
+                    np.int64
+                )
+            )
         return np.concatenate(numbers), np.concatenate(pages), held
 
 
@@ -70,7 +78,7 @@ class Index:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._shingles, self._facts = Postings(), Postings()
-        self._counts = np.zeros(1 << 22, np.uint32)
+        self._counts = np.zeros(1 << SLOTS, np.uint32)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -91,51 +99,58 @@ class Index:
             yield from self.add_texts([r.id for r in batch], [r.text for r in batch])
 
     def add_texts(self, ids: Sequence[str], texts: Sequence[str]) -> list[tuple[Candidate, ...]]:
-        """Add one batch of texts by id; returns for each what stood before it, best first."""
+        """Add texts by id; returns for each what stood before it, best first."""
+        found: list[tuple[Candidate, ...]] = []
+        for start in range(0, len(ids), TEXTS):
+            found += self._add(ids[start : start + TEXTS], texts[start : start + TEXTS])
+        return found
+
+    def _add(self, ids: Sequence[str], texts: Sequence[str]) -> list[tuple[Candidate, ...]]:
         prints = fingerprint(texts)
         first = len(self._ids)
         self._ids.extend(ids)
-        slots = (prints.facts >> np.uint64(42)).astype(np.int64)
-        np.add.at(self._counts, slots, 1)
-        rarity = prints.weights * np.log2(1 + (len(self._ids) + 50) / (self._counts[slots] + 1.0))
-        self._shingles.add(prints.shingles, (prints.shingle_texts + first).astype(np.uint32))
+        slots, counts = np.unique(prints.facts >> np.uint64(BITS - SLOTS), return_counts=True)
+        self._counts[slots] += counts.astype(np.uint32)
+        held = self._counts[prints.facts >> np.uint64(BITS - SLOTS)]
+        rarity = prints.weights * np.log2(1 + (len(self._ids) + 50) / (held + 1.0))
+        self._shingles.add(prints.shingles, prints.shingle_texts + first)
         kept = _heaviest(prints.fact_texts, rarity, FACTS)
-        self._facts.add(prints.facts[kept], (prints.fact_texts[kept] + first).astype(np.uint32))
-        return self._look(prints, rarity, first, len(ids))
+        self._facts.add(prints.facts[kept], prints.fact_texts[kept] + first)
+        return self._look(prints, np.where(held > 1, rarity, 0), first, len(ids))
 
     def _look(self, prints: Batch, rarity: NDArray[np.float64], first: int, size: int) -> list[tuple[Candidate, ...]]:
         shingle_pairs, shingle_scores = _hits(
             self._shingles, prints.shingles, prints.shingle_texts, np.ones(len(prints.shingles)), first
         )
-        seen = self._counts[(prints.facts >> np.uint64(42)).astype(np.int64)] > 1
-        chosen = _heaviest(prints.fact_texts, np.where(seen, rarity, 0), RAREST)
+        chosen = _heaviest(prints.fact_texts, rarity, RAREST)
         fact_pairs, fact_scores = _hits(
             self._facts, prints.facts[chosen], prints.fact_texts[chosen], rarity[chosen], first
         )
         looked = np.bincount(prints.fact_texts[chosen], rarity[chosen], minlength=size)
+        fact_scores = np.minimum(1.0, fact_scores / np.maximum(looked[fact_pairs >> 32], 1e-9))
+        good = fact_scores >= LEAST
+        fact_pairs, fact_scores = fact_pairs[good], fact_scores[good]
+        strong = shingle_scores >= 1
+        shingle_pairs, shingle_scores = shingle_pairs[strong], shingle_scores[strong]
         pairs = np.union1d(shingle_pairs, fact_pairs)
         shingles, facts = np.zeros(len(pairs)), np.zeros(len(pairs))
         shingles[np.searchsorted(pairs, shingle_pairs)] = shingle_scores
         facts[np.searchsorted(pairs, fact_pairs)] = fact_scores
         owner, page = pairs >> 32, pairs & 0xFFFFFFFF
-        facts = np.minimum(1.0, facts / np.maximum(looked[owner], 1e-9))
-        good = (shingles >= 1) | (facts >= 0.12)
         score = shingles + 20 * facts
-        order = np.flatnonzero(good)
-        order = order[np.lexsort((-score[order], owner[order]))]
-        cuts = np.searchsorted(owner[order], np.arange(size + 1))
+        order = np.lexsort((-score, owner))
+        cuts = np.searchsorted(owner[order], np.arange(size + 1)).tolist()
+        rows = list(zip(page[order].tolist(), np.rint(shingles[order]).astype(int).tolist(),
+                        np.round(facts[order], 3).tolist(), strict=True))  # fmt: skip
         return [
-            tuple(
-                Candidate(id=self._ids[page[i]], shingles=round(shingles[i]), facts=round(float(facts[i]), 3))
-                for i in order[low : min(high, low + NEAREST)]
-            )
+            tuple(Candidate(id=self._ids[i], shingles=n, facts=share) for i, n, share in rows[low:high][:NEAREST])
             for low, high in pairwise(cuts)
         ]
 
 
 def _heaviest(texts: Numbers, weights: NDArray[np.float64], most: int) -> Numbers:
     """Return the numbers of each text's heaviest entries, at most so many, none without weight."""
-    order = np.lexsort((-weights, texts))
+    order = np.argsort((texts << 32) | (2**32 - 1 - (weights * 2**24).astype(np.int64)))
     counts = np.bincount(texts) if len(texts) else np.zeros(0, np.int64)
     rank = np.arange(len(texts)) - np.repeat(np.cumsum(counts) - counts, counts)
     return np.sort(order[(rank < most) & (weights[order] > 0)])
@@ -145,12 +160,16 @@ def _hits(
     postings: Postings, hashes: Hashes, texts: Numbers, weights: NDArray[np.float64], first: int
 ) -> tuple[Numbers, NDArray[np.float64]]:
     """Return pairs (text << 32 | earlier page) and the weight of the hashes that both hold."""
-    order = np.argsort(hashes, kind="stable")
+    order = np.argsort(hashes)
     number, page, held = postings.find(hashes[order])
     text = texts[order][number]
     earlier = page < text + first
-    number, page, text = number[earlier], page[earlier].astype(np.int64), text[earlier]
-    common = np.minimum(1.0, 50.0 / np.maximum(held[number], 1))  # furniture: on far more pages than any story
-    pairs, place = np.unique((text << 32) | page, return_inverse=True)
-    scores = np.bincount(place, weights[order][number] * common, minlength=len(pairs))
-    return pairs, scores.astype(np.float64)
+    number, page, text = number[earlier], page[earlier], text[earlier]
+    weight = weights[order] * np.minimum(1.0, 50.0 / np.maximum(held, 1))  # on more pages than a story has: furniture
+    packed = (text << 32) | page
+    order = np.argsort(packed)
+    packed = packed[order]
+    starts = np.flatnonzero(np.concatenate((np.ones(min(1, len(packed)), bool), packed[1:] != packed[:-1])))
+    if not len(starts):
+        return packed, np.zeros(0)
+    return packed[starts], np.add.reduceat(weight[number][order], starts)

@@ -20,7 +20,10 @@ VERSION: Final = 1
 SHINGLE: Final = 5
 WINDOW: Final = 24
 STEM: Final = 7
-FACTS: Final = 96
+BITS: Final = 40
+"""Bits of a hash that are kept: a page's number fits beside it in one word."""
+TEXTS: Final = 4096
+"""Texts that one batch may have."""
 CHARACTERS: Final = 100_000
 """Characters of a text that are fingerprinted."""
 
@@ -78,7 +81,7 @@ def _mix(values: Hashes) -> Hashes:
 
 
 def fingerprint(texts: Sequence[str]) -> Batch:
-    """Return the fingerprints of a batch of texts."""
+    """Return the fingerprints of a batch of at most `TEXTS` texts."""
     joined = "\n".join(text[:CHARACTERS] for text in texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-16-le", "replace"), np.uint16)
     values, kinds = _tables()
@@ -137,11 +140,10 @@ def _slide(best: np.ufunc, values: Hashes) -> Hashes:
 
 
 def _once(hashes: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
-    order = np.lexsort((hashes, texts))
-    hashes, texts = hashes[order], texts[order]
-    new = np.ones(len(hashes), bool)
-    new[1:] = (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1])
-    return hashes[new], texts[new]
+    """Return each text's hashes, cut to `BITS`, each once."""
+    packed = np.sort((texts.astype(np.uint64) << np.uint64(BITS)) | (hashes >> np.uint64(64 - BITS)))
+    packed = packed[np.concatenate((np.ones(min(1, len(packed)), bool), packed[1:] != packed[:-1]))]
+    return packed & np.uint64(2**BITS - 1), (packed >> np.uint64(BITS)).astype(np.int64)
 
 
 def _facts(words: Hashes, texts: Numbers, telling: NDArray[np.float64]) -> tuple[Hashes, Numbers, NDArray[np.float64]]:
@@ -149,11 +151,12 @@ def _facts(words: Hashes, texts: Numbers, telling: NDArray[np.float64]) -> tuple
     pair = (telling[:-1] == 1) & (telling[1:] == 1) & (texts[:-1] == texts[1:])
     pairs = _mix(words[:-1][pair] * np.uint64(_BASE) + words[1:][pair])
     single = telling > 0
-    hashes = np.concatenate((words[single], pairs))
-    owner = np.concatenate((texts[single], texts[:-1][pair]))
-    weights = np.concatenate((telling[single], np.ones(len(pairs))))
-    order = np.lexsort((-weights, hashes, owner))
-    hashes, owner, weights = hashes[order], owner[order], weights[order]
-    new = np.ones(len(hashes), bool)
-    new[1:] = (hashes[1:] != hashes[:-1]) | (owner[1:] != owner[:-1])
-    return hashes[new], owner[new], weights[new]
+    hashes = np.concatenate((words[single], pairs)) >> np.uint64(64 - BITS)
+    owner = np.concatenate((texts[single], texts[:-1][pair])).astype(np.uint64)
+    weak = np.concatenate((telling[single] < 1, np.zeros(len(pairs), bool))).astype(np.uint64)
+    one = np.uint64(1)
+    packed = np.sort((owner << np.uint64(BITS + 1)) | (hashes << one) | weak)  # among equals the stronger first
+    fact = packed >> one
+    packed = packed[np.concatenate((np.ones(min(1, len(fact)), bool), fact[1:] != fact[:-1]))]
+    weights = np.where(packed & one, 0.5, 1.0)
+    return (packed >> one) & np.uint64(2**BITS - 1), (packed >> np.uint64(BITS + 1)).astype(np.int64), weights

@@ -23,10 +23,14 @@ def trace(records: Iterable[Record]) -> tuple[Story, ...]:
     for record in records:
         known.setdefault(record.id, record)
     views = {key: view(known[key]) for key in sorted(known, key=lambda key: (_when(known[key]) or "~", key))}
-    found = pairs(views)
+    return stories(views, pairs(views))
+
+
+def stories(views: Mapping[str, View], found: Sequence[Pair]) -> tuple[Story, ...]:
+    """Return the stories of some views, by id, of which the related pairs are known."""
     groups = _groups(views, found)
-    stories = [_story({key: views[key] for key in group}, found) for group in groups]
-    return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
+    traced = [_story({key: views[key] for key in group}, found) for group in groups]
+    return tuple(sorted(traced, key=lambda story: (-len(story.pages), story.pages)))
 
 
 def _groups(views: Mapping[str, View], found: Sequence[Pair]) -> list[list[str]]:

@@ -1,0 +1,236 @@
+"""Copies: pairs, families, alterations, direction, rewriting grades and speed, beside datasketch and rensa.
+
+    python -m benchmarks.copies [--families N] [--side check]
+
+Texts and gold are made by `benchmarks.copies_data` from the shared corpora. All pages are records of text and a
+publication time alone: no entities, no attributions, so the figures are those of the rules that stand in for them.
+"""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
+from benchmarks.copies_data import MODELS, Bench, Copy, build
+from copydesk.copies import Index
+from copydesk.copies.align import align
+from copydesk.copies.alterations import alterations
+from copydesk.copies.direction import by_wording
+from copydesk.copies.pairs import pairs
+from copydesk.copies.relation import MADE, measure
+from copydesk.copies.stories import stories
+from copydesk.copies.view import View, view
+from copydesk.records import Record, Span
+
+Found = set[frozenset[str]]
+KINDS = ("name", "number", "date", "negation", "attribution", "certainty")
+
+
+def main() -> None:
+    """Run all parts and print them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--families", type=int, default=100)
+    parser.add_argument("--strangers", type=int, default=500, help="texts that are nobody's copy")
+    parser.add_argument("--side", choices=("tune", "check"), default="check")
+    options = parser.parse_args()
+    bench = build(options.side, options.families, strangers=options.strangers)
+    views = {copy.record.id: view(copy.record) for copy in bench.copies}
+    figures: dict[str, object] = {"side": options.side, "pages": len(bench.copies)}
+    spent = user_seconds()
+    proposed = pairs(views)
+    traced = stories(views, proposed)
+    spent = user_seconds() - spent
+    ours = {frozenset((pair.first, pair.second)) for pair in proposed if pair.made}
+    family = {page: f.id for story in traced for f in story.families for page in f.members}
+    rows = [_row("copydesk", bench, ours, family, None)]
+    for name, peer in (("datasketch", _datasketch), ("rensa", _rensa)):
+        try:
+            found, rate = peer([copy.record for copy in bench.copies])
+        except ImportError:
+            print(f"{name} is not installed: left out (pip install {name})")
+            continue
+        rows.append(_row(name, bench, found, _components(found), rate))
+    rows[0]["texts/s"] = _rate(bench)
+    columns = list(rows[0])
+    print_table(f"Pairs and families, {len(bench.copies)} pages, {options.side} side", columns,
+                [[row[c] for c in columns] for row in rows])  # fmt: skip
+    figures |= {"pairs": rows, "trace_user_seconds": round(spent, 1)}
+    figures["alterations"] = _alterations(bench, views)
+    figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
+    figures["rewriting"] = _grades()
+    figures["direction"] = _direction()
+    figures["peak_mb"] = round(peak_megabytes())
+    keep("copies", figures)
+
+
+def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: float | None) -> dict[str, object]:
+    """Return one system's recall by edit model, precision over judged pairs, and adjusted Rand index of families."""
+    by_id = {copy.record.id: copy for copy in bench.copies}
+    hits, all_of = Counter[str](), Counter[str]()
+    for copy in bench.copies:
+        if copy.parent:
+            all_of[copy.model] += 1
+            hits[copy.model] += frozenset((copy.record.id, copy.parent)) in found
+    judged = [bench.same(*(by_id[key] for key in pair)) for pair in found]
+    right, wrong = judged.count(True), judged.count(False)
+    gold = [copy.family for copy in bench.copies]
+    guess = [family.get(copy.record.id, copy.record.id) for copy in bench.copies]
+    row: dict[str, object] = {"system": name}
+    row |= {model: round(hits[model] / all_of[model], 3) for model in MODELS if all_of[model]}
+    row |= {"precision": round(right / max(right + wrong, 1), 4), "ARI": round(rand_index(gold, guess), 3)}
+    return row | {"texts/s": round(rate) if rate else 0}
+
+
+def rand_index(gold: Sequence[str], guess: Sequence[str]) -> float:
+    """Return the adjusted Rand index of two clusterings (Hubert and Arabie 1985)."""
+
+    def choose(counts: Iterable[int]) -> int:
+        return sum(n * (n - 1) // 2 for n in counts)
+
+    both = choose(Counter(zip(gold, guess, strict=True)).values())
+    one, other = choose(Counter(gold).values()), choose(Counter(guess).values())
+    chance = one * other / (len(gold) * (len(gold) - 1) / 2)
+    return (both - chance) / ((one + other) / 2 - chance)
+
+
+def _components(found: Found) -> dict[str, str]:
+    heads: dict[str, str] = {}
+
+    def head(key: str) -> str:
+        while heads.setdefault(key, key) != key:
+            key = heads[key]
+        return key
+
+    for pair in found:
+        one, other = sorted(pair)
+        heads[head(other)] = head(one)
+    return {key: head(key) for key in list(heads)}
+
+
+def _rate(bench: Bench, times: int = 5) -> int:
+    """Return how many texts a second one core fingerprints, adds and looks up."""
+    texts = [copy.record for copy in bench.copies]
+    best = 0.0
+    for _ in range(times):
+        index, start = Index(), user_seconds()
+        for _ in index.add_many(texts):
+            pass
+        best = max(best, len(texts) / (user_seconds() - start))
+    return round(best)
+
+
+def _shingles(text: str) -> list[str]:
+    words = text.lower().split()
+    return [" ".join(words[i : i + 5]) for i in range(max(1, len(words) - 4))]
+
+
+def _datasketch(records: Sequence[Record]) -> tuple[Found, float]:
+    from datasketch import MinHash, MinHashLSH
+
+    start, found = user_seconds(), set()
+    lsh = MinHashLSH(num_perm=128, params=(32, 4))
+    for record in records:
+        sketch = MinHash(num_perm=128)
+        sketch.update_batch([shingle.encode() for shingle in _shingles(record.text)])
+        found |= {frozenset((record.id, other)) for other in lsh.query(sketch)}
+        lsh.insert(record.id, sketch)
+    return found, len(records) / (user_seconds() - start)
+
+
+def _rensa(records: Sequence[Record]) -> tuple[Found, float]:
+    from rensa import RMinHash, RMinHashLSH
+
+    start, found = user_seconds(), set()
+    lsh = RMinHashLSH(threshold=0.4, num_perm=128, num_bands=32)
+    for number, record in enumerate(records):
+        sketch = RMinHash(num_perm=128, seed=42)
+        sketch.update(_shingles(record.text))
+        found |= {frozenset((record.id, records[other].id)) for other in lsh.query(sketch)}
+        lsh.insert(number, sketch)
+    return found, len(records) / (user_seconds() - start)
+
+
+def _alterations(bench: Bench, views: dict[str, View], most: int = 150) -> dict[str, float]:
+    """Print and return F1 of typed alterations: right where the kind is and the spans meet on either side."""
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    for copy in [c for c in bench.copies if c.changes][:most]:
+        a, b = views[str(copy.parent)], views[copy.record.id]
+        left = list(copy.changes)
+        for x in alterations(a, b, align(a, b)):
+            kind = "name" if x.kind == "place" else x.kind
+            if kind not in KINDS:
+                continue
+            hit = next((g for g in left if g.kind == kind and (_meet(x.a, g.a) or _meet(x.b, g.b))), None)
+            if hit:
+                left.remove(hit)
+                right[kind] += 1
+            else:
+                wrong[kind] += 1
+        missed.update(g.kind for g in left)
+    rows, figures = [], {}
+    for kind in (*KINDS, "all"):
+        kinds = KINDS[:-1] if kind == "all" else (kind,)
+        r, w, m = (sum(counts[k] for k in kinds) for counts in (right, wrong, missed))
+        figures[kind] = round(2 * r / max(2 * r + w + m, 1), 3)
+        rows.append((kind, r + m, f"{r / max(r + w, 1):.3f}", f"{r / max(r + m, 1):.3f}", f"{figures[kind]:.3f}"))
+    print_table("Alterations (all: without certainty)", ("kind", "gold", "precision", "recall", "F1"), rows)
+    return figures
+
+
+def _meet(one: Span | None, other: Span) -> bool:
+    return one is not None and one[0] < max(other[1], other[0] + 1) and other[0] < max(one[1], one[0] + 1)
+
+
+def _lineage(bench: Bench, parents: dict[str, str]) -> dict[str, float]:
+    """Print and return how often a copy is given its very parent, and how often a page of its family."""
+    family = {copy.record.id: copy.family for copy in bench.copies}
+    made: list[Copy] = [copy for copy in bench.copies if copy.parent]
+    exact = sum(parents.get(copy.record.id) == copy.parent for copy in made) / len(made)
+    near = sum(family.get(parents.get(copy.record.id, "")) == copy.family for copy in made) / len(made)
+    rows = [("the very page it was made from", f"{exact:.3f}"), ("a page of its family", f"{near:.3f}")]
+    print_table("Lineage, by wording and publication time", ("parent", "share"), rows)
+    return {"exact": round(exact, 3), "family": round(near, 3)}
+
+
+def _grades() -> dict[str, float]:
+    """Print and return how well copied answers are told from unrelated ones (Clough and Stevenson 2011)."""
+    items = [json.loads(line) for line in (SHARED / "data/copies/short_answers.jsonl").open()]
+    views = {item["id"]: view(Record(id=item["id"], text=item["text"])) for item in items}
+    sources = {item["task"]: item["id"] for item in items if item["category"] == "orig"}
+    found: dict[str, list[bool]] = defaultdict(list)
+    for item in items:
+        if item["category"] != "orig":
+            a, b = views[sources[item["task"]]], views[item["id"]]
+            found[item["category"]].append(measure(a, b, align(a, b)).probability >= MADE)
+    rows = [(grade, len(hits), sum(hits)) for grade, hits in sorted(found.items())]
+    right = sum(sum(hits) for grade, hits in found.items() if grade != "non")
+    gold = sum(len(hits) for grade, hits in found.items() if grade != "non")
+    f1 = 2 * right / (gold + right + sum(found["non"]))
+    print_table(f"Short answers, F1 {f1:.3f}", ("grade", "answers", "called copies"), rows)
+    return {"f1": round(f1, 3), **{grade: round(sum(hits) / len(hits), 3) for grade, hits in found.items()}}
+
+
+def _direction(step: int = 4) -> dict[str, float]:
+    """Print and return how often neighbouring Wikipedia versions are put in order, on articles not fitted on."""
+    right, longer, count, same = 0.0, 0.0, 0, 0
+    for number, line in enumerate((SHARED / "data/copies/wikipedia_versions.jsonl").open()):
+        versions = json.loads(line)["versions"]
+        if number % 2 == 0:  # the even articles are those that training/copies.py fits on
+            continue
+        for i in range(number // 2 % step, len(versions) - 1, step):
+            a, b = (view(Record(id=str(j), text=versions[j])) for j in (i, i + 1))
+            forward = by_wording(a, b, align(a, b))
+            count += 1
+            same += versions[i] == versions[i + 1]
+            right += 1.0 if forward > 0.5 else 0.5 if forward == 0.5 else 0.0
+            longer += 1.0 if b.words > a.words else 0.5 if b.words == a.words else 0.0
+    figures = {"accuracy": right / count, "longer_is_later": longer / count,
+               "accuracy_where_they_differ": (right - same / 2) / max(count - same, 1)}  # fmt: skip
+    rows = [(key.replace("_", " "), f"{value:.3f}") for key, value in figures.items()]
+    print_table(f"Direction, {count} pairs of Wikipedia versions, {same} of them alike", ("rule", "right"), rows)
+    return {key: round(value, 3) for key, value in figures.items()}
+
+
+if __name__ == "__main__":
+    main()
