@@ -51,15 +51,16 @@ def main() -> None:
             print(f"{name} is not installed: left out (pip install {name})")
             continue
         rows.append(_row(name, bench, found, _components(found), rate))
-    rows[0]["texts/s"] = _rate(bench)
+    rows[0]["texts/s"], size = _rate(bench)
     columns = list(rows[0])
     print_table(f"Pairs and families, {len(bench.copies)} pages, {options.side} side", columns,
                 [[row[c] for c in columns] for row in rows])  # fmt: skip
-    figures |= {"pairs": rows, "trace_user_seconds": round(spent, 1)}
-    figures["alterations"] = _alterations(bench, views)
+    print(f"\nIndex: {size:.0f} bytes a text; copies, stories and lineage of all pages took {spent:.1f} s of one core.")
+    figures |= {"pairs": rows, "index_bytes_a_text": round(size), "trace_user_seconds": round(spent, 1)}
+    figures["alterations"] = _alterations(bench, views, options.families)
     figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
     figures["rewriting"] = _grades()
-    figures["direction"] = _direction()
+    figures["direction"] = _direction(max(2, 400 // options.families))
     figures["peak_mb"] = round(peak_megabytes())
     keep("copies", figures)
 
@@ -108,8 +109,8 @@ def _components(found: Found) -> dict[str, str]:
     return {key: head(key) for key in list(heads)}
 
 
-def _rate(bench: Bench, times: int = 5) -> int:
-    """Return how many texts a second one core fingerprints, adds and looks up."""
+def _rate(bench: Bench, times: int = 5) -> tuple[int, float]:
+    """Return how many texts a second one core fingerprints, adds and looks up, and the bytes that a text takes up."""
     texts = [copy.record for copy in bench.copies]
     best = 0.0
     for _ in range(times):
@@ -117,7 +118,7 @@ def _rate(bench: Bench, times: int = 5) -> int:
         for _ in index.add_many(texts):
             pass
         best = max(best, len(texts) / (user_seconds() - start))
-    return round(best)
+    return round(best), index.nbytes / len(texts)
 
 
 def _shingles(text: str) -> list[str]:
@@ -151,7 +152,7 @@ def _rensa(records: Sequence[Record]) -> tuple[Found, float]:
     return found, len(records) / (user_seconds() - start)
 
 
-def _alterations(bench: Bench, views: dict[str, View], most: int = 150) -> dict[str, float]:
+def _alterations(bench: Bench, views: dict[str, View], most: int) -> dict[str, float]:
     """Print and return F1 of typed alterations: right where the kind is and the spans meet on either side."""
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for copy in [c for c in bench.copies if c.changes][:most]:
@@ -211,8 +212,8 @@ def _grades() -> dict[str, float]:
     return {"f1": round(f1, 3), **{grade: round(sum(hits) / len(hits), 3) for grade, hits in found.items()}}
 
 
-def _direction(step: int = 4) -> dict[str, float]:
-    """Print and return how often neighbouring Wikipedia versions are put in order, on articles not fitted on."""
+def _direction(step: int) -> dict[str, float]:
+    """Print and return how often neighbouring Wikipedia versions, every so manieth, are put in order: unseen articles."""
     right, longer, count, same = 0.0, 0.0, 0, 0
     for number, line in enumerate((SHARED / "data/copies/wikipedia_versions.jsonl").open()):
         versions = json.loads(line)["versions"]

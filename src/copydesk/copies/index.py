@@ -83,6 +83,11 @@ class Index:
     def __len__(self) -> int:
         return len(self._ids)
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the postings take up."""
+        return sum(run.nbytes for postings in (self._shingles, self._facts) for run in postings.runs)
+
     def add(self, record: Record) -> tuple[Candidate, ...]:
         """Add a record and return what was there that may belong to it, best first."""
         return self.add_texts([record.id], [record.text])[0]
