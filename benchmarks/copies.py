@@ -213,7 +213,7 @@ def _grades() -> dict[str, float]:
 
 
 def _direction(step: int) -> dict[str, float]:
-    """Print and return how often neighbouring Wikipedia versions, every so manieth, are put in order: unseen articles."""
+    """Print and return how often neighbouring Wikipedia versions are put in order, on one pair in `step`."""
     right, longer, count, same = 0.0, 0.0, 0, 0
     for number, line in enumerate((SHARED / "data/copies/wikipedia_versions.jsonl").open()):
         versions = json.loads(line)["versions"]
