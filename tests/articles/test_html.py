@@ -104,6 +104,12 @@ def test_credit_at_the_foot_goes_to_the_masthead():
     assert ("Jane Roe", "contributor", "Paris") in [(a.name, a.role, a.place) for a in article.authors]
 
 
+def test_a_biography_at_the_foot_is_furniture():
+    article = read(whole(story((*PARAGRAPHS, "Lone Marsh covers the coast for The Courier."))))
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert "Lone Marsh covers the coast for The Courier." in [piece.text for piece in article.furniture]
+
+
 def test_a_day_in_the_future_is_no_publication_day():
     linked = json.dumps({**LINKED, "datePublished": "2999-01-01"})
     article = read(whole(story(), f'<script type="application/ld+json">{linked}</script>'))

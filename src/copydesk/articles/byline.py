@@ -5,11 +5,17 @@
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from copydesk.articles.agencies import agency_in, agency_mentioned
 from copydesk.articles.names import is_name, people
 from copydesk.records import Author
+
+_BIOGRAPHY: Final = re.compile(
+    r",? (?:covers|can be (?:reached|contacted)|is (?:an? |the |our )|reports on|writes (?:about|on|for)|has (?:covered|"
+    r"written|been)|joined|works (?:for|at|as))\b"
+)
 
 
 class Credit(NamedTuple):
@@ -139,6 +145,14 @@ def credit(line: str) -> Credit | None:
     if any(not is_name(author.name) for author in authors):
         return None
     return Credit(tuple(authors), agency or next((a.organization for a in authors if _is_agency(a.organization)), None))
+
+
+def is_biography(line: str, authors: Iterable[Author]) -> bool:
+    """Tell whether a line at the foot says who an author is (`Jane Roe covers ports for the Courier.`)."""
+    if len(line) > 400:
+        return False
+    starts = (line[len(author.name) :] for author in authors if line.startswith(author.name))
+    return any(_BIOGRAPHY.match(rest) for rest in starts)
 
 
 def _untitled(who: str) -> tuple[str, str | None]:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from copydesk.articles.blocks import Blocks
+from copydesk.articles.byline import byline
+from copydesk.articles.dates import day_in
 from copydesk.articles.furniture import kind_of
 from copydesk.articles.headline import plain
 from copydesk.articles.vocabulary import NAMES, bits_of
@@ -39,13 +41,14 @@ _LEVELS: Final = 12
 MAX_PIECES: Final = 400
 
 
-def fittings(page: Blocks, kept: frozenset[int], masthead: set[str]) -> tuple[Furniture, ...]:
+def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = "") -> tuple[Furniture, ...]:
     """Return the page's furniture in document order; neighbouring blocks of one kind in one container are one piece.
 
     Args:
         page: its blocks.
         kept: the blocks that are the story's or its masthead's.
         masthead: headline and authors in plain words; blocks that say no more are no furniture.
+        day: the publication day, ISO 8601; short blocks that state it are none either.
     """
     known: dict[int, FurnitureKind] = {}
     pieces: list[tuple[FurnitureKind, int, list[str]]] = []
@@ -53,6 +56,8 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str]) -> tuple[Fu
     longest = 2 * max(map(len, masthead), default=0) + 20
     for i, text in enumerate(page.texts):
         if i in kept or (len(text) <= longest and plain(text) in masthead):
+            continue
+        if len(text) < 120 and (byline(text) or (day and len(text) < 60 and day_in(text) == day)):
             continue
         owner = page.owners[i]
         kind = kind_of(text)

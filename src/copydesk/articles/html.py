@@ -70,9 +70,11 @@ def _article(
     named = authors(blocks, metadata, title, publisher)
     story, place, credits, agency = _told_apart(blocks, kept, goal, day)
     agency = agency or (place.agency if place else None) or _agency(named) or _agency_in_byline(blocks, at)
-    writers = tuple(author for author in named if not agency_named(author.name))
+    writers = tuple(author for author in named if not agency_named(_BYLINE_PLACE.sub("", author.name)))
     known = {plain_words(author.name) for author in writers}
     writers += tuple(author for author in credits if plain_words(author.name) not in known)
+    biographies = [i for i in story[-2:] if byline.is_biography(blocks.texts[i], writers)]
+    story = [i for i in story if i not in biographies]
     text, spans = plain.join(tuple(blocks.texts[i] for i in story))
     if not story and not any(notice.kind == "empty" for notice in notices):
         notices = (*notices, Notice(kind="empty", note="no story was found among the page's furniture"))
@@ -89,7 +91,7 @@ def _article(
         updated=found.updated,
         publisher=publisher,
         agency=agency,
-        furniture=fittings(blocks, frozenset(kept), masthead),
+        furniture=fittings(blocks, frozenset(kept) - frozenset(biographies), masthead, (day or "")[:10]),
         notices=notices,
     )
 
@@ -120,6 +122,8 @@ def _told_apart(
             credited += line.authors
             agency = agency or line.agency
             story.remove(i)
+    while story and not any(map(str.isalnum, blocks.texts[story[-1]])):
+        story.pop()  # the rule that stood between the story and its credit
     for i in story[:3]:
         if place is None and (opened := dateline.opening(blocks.texts[i], day)):
             place = opened.dateline

@@ -81,6 +81,9 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
         if credited := byline.credit(lines[i]):
             authors += credited.authors
             agency, masthead[i] = agency or credited.agency, True
+    for i in [i for i in range(len(lines)) if story[i] and not masthead[i]][-2:]:
+        if byline.is_biography(lines[i], authors):
+            kinds[i], story[i] = "author-bio", False
     kept = [i for i in range(len(lines)) if story[i] and not masthead[i]]
     if place is None:
         opened = (dateline.opening(lines[i], published) for i in kept[:2])
