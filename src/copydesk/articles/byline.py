@@ -13,8 +13,8 @@ from copydesk.articles.names import is_name, people
 from copydesk.records import Author
 
 _BIOGRAPHY: Final = re.compile(
-    r",? (?:covers|can be (?:reached|contacted)|is (?:an? |the |our )|reports on|writes (?:about|on|for)|has (?:covered|"
-    r"written|been)|joined|works (?:for|at|as))\b"
+    r",? (?:covers|can be (?:reached|contacted)|is (?:an? |the |our )|reports on|writes (?:about|on|for)|"
+    r"has (?:covered|written|been)|joined|works (?:for|at|as))\b"
 )
 
 

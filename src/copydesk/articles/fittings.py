@@ -57,7 +57,9 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
     for i, text in enumerate(page.texts):
         if i in kept or (len(text) <= longest and plain(text) in masthead):
             continue
-        if len(text) < 120 and (byline(text) or (day and len(text) < 60 and day_in(text) == day)):
+        if len(text) < 120 and "y " in text[:60] and byline(text):
+            continue
+        if day and len(text) < 60 and day_in(text) == day:
             continue
         owner = page.owners[i]
         kind = kind_of(text)

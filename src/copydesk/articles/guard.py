@@ -38,8 +38,11 @@ def guard(markup: str) -> Guarded:
     """Return markup that parses in bounded time: no null bytes or lone surrogates, bounded in size and depth."""
     if "\0" in markup:
         markup = markup.replace("\0", "")
-    if _SURROGATE.search(markup):
-        markup = _SURROGATE.sub("\ufffd", markup)
+    if not markup.isascii():
+        try:
+            markup.encode()
+        except UnicodeEncodeError:
+            markup = _SURROGATE.sub("\ufffd", markup)
     long = len(markup) > 100_000
     if long and (markup.count("<") * _LONG_TAGS < len(markup) or markup.count("=") > _MANY_VALUES):
         markup = _LOADED.sub(r"\1", markup)
