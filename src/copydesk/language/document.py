@@ -62,6 +62,7 @@ class Document:
         sources, cues, contents: runs of words with a role in an attribution, by role, in order; a content that is
             interrupted is several runs. Roles may overlap each other: a source inside a content, say.
         role_scores: (n, 3) probability that each word is in a source, a cue, a content.
+        role_marks: (n, 3, 3) natural log-probability that each word is outside, begins, goes on in each of these roles.
         source_links: for each cue, the likely sources: (cue, source or -1, log-probability), best first.
         content_links: for each content, the likely cues: (cue or -1, content, log-probability), best first.
     """
@@ -77,6 +78,7 @@ class Document:
     cues: tuple[Run, ...] = ()
     contents: tuple[Run, ...] = ()
     role_scores: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 3), dtype=np.float32))
+    role_marks: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 3, 3), dtype=np.float32))
     source_links: tuple[Link, ...] = ()
     content_links: tuple[Link, ...] = ()
 

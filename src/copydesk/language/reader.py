@@ -94,6 +94,7 @@ class Reader:
             cues=roles[1],
             contents=roles[2],
             role_scores=1 - np.exp(logs[:, :, 0]),
+            role_marks=logs,
             source_links=source_links(seen, roles[1], roles[0]),
             content_links=content_links(seen, roles[1], roles[2]),
         )
@@ -230,6 +231,7 @@ def _joined(text: str, tokens: Offsets, parts: list[Document]) -> Document:
         labels=tuple(label for part in parts for label in part.labels),
         names=tuple(names),
         role_scores=np.concatenate([part.role_scores for part in parts]),
+        role_marks=np.concatenate([part.role_marks for part in parts]),
         source_links=tuple(links[0]),
         content_links=tuple(links[1]),
         **{name: tuple(found) for name, found in runs.items()},

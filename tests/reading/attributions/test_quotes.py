@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.reading.attributions.drafts import paragraphs_of
@@ -54,6 +54,7 @@ def test_quoted_whole() -> None:
     assert not is_quoted("He “left”", (0, 9))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .,\n\"“”„«»‘’'「」`", max_size=80))
 def test_any_marks_give_ordered_pieces_inside_paragraphs(text: str) -> None:
     paragraphs = paragraphs_of(text)

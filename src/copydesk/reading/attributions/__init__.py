@@ -1,16 +1,22 @@
 """Attributions: who is said to have said what, in which words, and what kind of source that is."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import anonymity_reason
 from copydesk.reading.attributions.cues import cue_head, stance_of
 from copydesk.reading.attributions.describe import describe
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
-from copydesk.reading.attributions.quotes import has_marks, is_quoted
+from copydesk.reading.attributions.quotes import has_marks, is_quoted, pair_quotes
+from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import Behind, behind, page_of
 from copydesk.records import Anonymity, Attribution, Content, Cue, Entity, Source, Span, Speech
+
+if TYPE_CHECKING:
+    from copydesk.language import Document
 
 __all__ = ["describe", "find_attributions"]
 
@@ -18,7 +24,7 @@ __all__ = ["describe", "find_attributions"]
 def find_attributions(
     text: str,
     paragraphs: tuple[Span, ...] = (),
-    document: Any = None,
+    document: Document | None = None,
     entities: tuple[Entity, ...] = (),
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a text in order.
@@ -29,12 +35,21 @@ def find_attributions(
         document: what `copydesk.language.parse` says about the text; without it, rules alone decide.
         entities: the page's entities, to name the one behind a source.
     """
-    drafts = rules.find(text, tuple(paragraphs) or paragraphs_of(text))
+    drafts = _drafts(text, tuple(paragraphs) or paragraphs_of(text), document)
     sources = _sources(text, drafts, entities)
     return tuple(
         _attribution(text, f"a{number}", draft, source)
         for number, (draft, source) in enumerate(zip(drafts, sources, strict=True), start=1)
     )
+
+
+def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) -> list[Draft]:
+    signed = find_signed(text, paragraphs, pair_quotes(text, paragraphs))
+    if document is None:
+        return without_overlaps(rules.find(text, paragraphs), signed)
+    from copydesk.reading.attributions import tagged  # NumPy, and the fitted weights
+
+    return without_overlaps(tagged.find(document, paragraphs), signed)
 
 
 def _sources(text: str, drafts: Sequence[Draft], entities: Sequence[Entity]) -> list[Source]:

@@ -6,6 +6,8 @@ where no double ones are open, and never inside a word. A mark without its partn
 its own paragraph.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.records import Span
@@ -63,6 +65,16 @@ def pair_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     taken = [piece for quote in quotes for piece in quote.pieces]
     quotes += _single_quotes(text, paragraphs, taken)
     return tuple(sorted(quotes, key=lambda quote: quote.pieces[0]))
+
+
+def by_paragraph(quotes: Sequence[Quote], paragraphs: Sequence[Span]) -> list[tuple[Quote, ...]]:
+    """Return for each paragraph the quotations that have a piece in it."""
+    starts = [start for start, _ in paragraphs]
+    found: list[list[Quote]] = [[] for _ in paragraphs]
+    for quote in quotes:
+        for start, _ in quote.pieces:
+            found[bisect_right(starts, start) - 1].append(quote)
+    return [tuple(inside) for inside in found]
 
 
 def is_quoted(text: str, span: Span) -> bool:
@@ -132,8 +144,9 @@ def _unclosed(pieces: list[Span]) -> Quote:
 
 def _single_quotes(text: str, paragraphs: tuple[Span, ...], taken: list[Span]) -> list[Quote]:
     quotes = []
+    taken = sorted(taken)
     for start, end in paragraphs:
-        inside = [span for span in taken if span[0] < end and start < span[1]]
+        inside = taken[bisect_right(taken, (start,)) : bisect_right(taken, (end,))]
         begin = -1
         at = start
         while at < end:

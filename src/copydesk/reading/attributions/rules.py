@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.quotes import Quote, pair_quotes
+from copydesk.reading.attributions.quotes import Quote, by_paragraph, pair_quotes
 from copydesk.records import Span
 
 _VERBS: Final = (
@@ -66,10 +66,9 @@ def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:
     """Return the attributions that quotation marks and reporting verbs make plain, in order of the text."""
     quotes = pair_quotes(text, paragraphs)
     drafts: list[Draft] = []
-    for paragraph in paragraphs:
-        inside = [quote for quote in quotes for piece in quote.pieces if _within(piece, paragraph)]
+    for paragraph, inside in zip(paragraphs, by_paragraph(quotes, paragraphs), strict=True):
         last: Draft | None = None
-        for sentence in sentences_of(text, paragraph, quotes):
+        for sentence in sentences_of(text, paragraph, inside):
             if sentence[1] - sentence[0] > MAX_SENTENCE:
                 continue
             draft = _in_sentence(text, sentence, inside)
@@ -78,7 +77,7 @@ def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:
                 continue
             last = draft
             if draft is not None:
-                drafts.append(_with_later_pieces(draft, quotes))
+                drafts.append(_with_later_pieces(draft, inside))
     return drafts
 
 
@@ -111,7 +110,7 @@ def _with_later_pieces(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
     return draft
 
 
-def _continues(text: str, sentence: Span, inside: list[Quote], last: Draft) -> bool:
+def _continues(text: str, sentence: Span, inside: tuple[Quote, ...], last: Draft) -> bool:
     whole = any(piece[0] == sentence[0] and piece[1] >= sentence[1] - 1 for quote in inside for piece in quote.pieces)
     spoken = last.content and any(
         start >= piece[0] - 1 and end <= piece[1] + 1
@@ -122,7 +121,7 @@ def _continues(text: str, sentence: Span, inside: list[Quote], last: Draft) -> b
     return bool(whole and spoken)
 
 
-def _in_sentence(text: str, sentence: Span, quotes: list[Quote]) -> Draft | None:
+def _in_sentence(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> Draft | None:
     pieces = [piece for quote in quotes if not quote.single for piece in quote.pieces]
     for pattern, builder in ((_ACCORDING, _by_according), (_CUE, _by_verb)):
         for match in pattern.finditer(text, *sentence):

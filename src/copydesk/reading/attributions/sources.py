@@ -6,6 +6,7 @@ entity of what it stands for: a relative pronoun of the words before it, `he` of
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -38,6 +39,12 @@ class Page(NamedTuple):
     text: str
     mentions: tuple[tuple[Span, Entity], ...]
     persons: frozenset[str]
+
+    def within(self, start: int, end: int) -> tuple[tuple[Span, Entity], ...]:
+        """Return the mentions that begin in `[start, end)`."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention[0][0])
+        last = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention[0][0])
+        return self.mentions[first:last]
 
 
 def page_of(text: str, entities: Sequence[Entity]) -> Page:
@@ -80,8 +87,8 @@ def _by_words(page: Page, span: Span) -> Behind:
         person = next(
             (
                 e
-                for (s, t), e in page.mentions
-                if start <= s and t <= end and e.type == "PERSON" and _apposed(page.text, start, s)
+                for (s, t), e in page.within(start, end)
+                if t <= end and e.type == "PERSON" and _apposed(page.text, start, s)
             ),
             None,
         )
@@ -172,7 +179,7 @@ def _head_end(page: Page, span: Span) -> int:
     for match in _CUT.finditer(page.text, start, end):
         if match.start() <= start + 1:
             continue
-        inside = next((m for m, _ in page.mentions if m[0] < match.start() and match.end() <= m[1]), None)
+        inside = next((m for m, _ in page.within(start, match.start()) if match.end() <= m[1]), None)
         if inside is None and not _joins_names(page.text, match):
             return match.start()
     return end
@@ -182,7 +189,7 @@ def _joins_names(text: str, match: re.Match[str]) -> bool:
     """Return whether `of` and the like stand between two capitalised words, as in Department of Labor."""
     if match.group().strip() not in ("of", "for", "and", "in"):
         return False
-    left = text[: match.start()].rsplit(maxsplit=1)[-1:] or [""]
+    left = text[max(0, match.start() - 40) : match.start()].rsplit(maxsplit=1)[-1:] or [""]
     right = text[match.end() : match.end() + 40].split()[:2]
     right = [word for word in right if word.lower() != "the"]
     named = left[0][:1].isupper() and bool(right) and right[0][:1].isupper()
@@ -201,7 +208,7 @@ def _entity_at(page: Page, start: int, end: int) -> Entity | None:
     """Return the entity whose mention ends the words from start to end, if any."""
     tail = page.text[start:end].rstrip(" ,.'’s")
     stop = start + len(tail)
-    found = [e for (s, t), e in page.mentions if start <= s < stop <= t + 2 and t <= end + 2]
+    found = [e for (_, t), e in page.within(start, stop) if stop <= t + 2 and t <= end + 2]
     return found[-1] if found else None
 
 
@@ -234,6 +241,6 @@ def _pronoun(page: Page, word: str, start: int, before: Sequence[tuple[Span, Beh
         if span[1] <= start and found.kind in wanted:
             return found
     if wanted[0] == "named-person":
-        near = [e for (s, _), e in page.mentions if first <= s < start and e.type == "PERSON"]
+        near = [e for _, e in page.within(first, start) if e.type == "PERSON"]
         return Behind("named-person", near[-1] if near and word not in ("i", "me", "my", "myself", "mine") else None)
     return Behind(wanted[0], None)

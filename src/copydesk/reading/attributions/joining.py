@@ -1,0 +1,122 @@
+"""Role spans to attributions: which source goes with which cue, and which content.
+
+A cue looks for its source and a content piece for its cue, each among the candidates around it and "none", by a
+conditional logit over the features of `features`; the weights were fitted on PolNeAR by `training/attributions.py`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Links, Piece
+from copydesk.reading.attributions.features import Between, rows
+
+SOURCE_REACH: Final = 60
+CUE_REACH: Final = 120
+MOST_CANDIDATES: Final = 12
+_PRONOUNS: Final = frozenset(
+    ("i", "he", "she", "him", "her", "his", "they", "them", "their", "we", "us", "our", "it", "its", "who", "that",
+     "which", "you", "my", "your")
+)  # fmt: skip
+_TAKES_AFTER: Final = frozenset(("by", "to", "from", "for", "among", "of", "with", "in", "as"))
+
+
+class Joined(NamedTuple):
+    """One attribution as word runs, with how sure the two joins are."""
+
+    source: Piece | None
+    cue: Piece | None
+    content: tuple[Piece, ...]
+
+
+class Weights(NamedTuple):
+    """One weight a feature, for a cue's source and for a content piece's cue."""
+
+    source: Floats
+    cue: Floats
+
+
+Choice = tuple[Piece, list[Piece], Floats]
+"""A span, its candidates, and the rows of features (one more than candidates: none, last)."""
+
+
+def source_choices(
+    words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
+) -> list[Choice]:
+    """Return for each cue the sources around it and their features."""
+    between = Between(pieces, len(words))
+    pronoun = {piece: words[piece.first].lower() in _PRONOUNS for piece in pieces[SOURCE]}
+    choices = []
+    for cue in pieces[CUE]:
+        near = _near(cue, pieces[SOURCE], SOURCE_REACH)
+        takes_after = words[cue.last - 1].lower() in _TAKES_AFTER
+        if not takes_after and cue.last < len(words):
+            takes_after = words[cue.last].lower() in ("by", "to", "among", "from")
+        table = rows(
+            cue,
+            near,
+            layout,
+            between,
+            links.of(CUE, cue, near) if links else None,
+            (takes_after, [pronoun[p] for p in near]),
+        )
+        choices.append((cue, near, table))
+    return choices
+
+
+def cue_choices(
+    words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
+) -> list[Choice]:
+    """Return for each content piece the cues around it and their features."""
+    between = Between(pieces, len(words))
+    choices = []
+    for content in pieces[CONTENT]:
+        near = _near(content, pieces[CUE], CUE_REACH)
+        quoted = layout.quote[content.first] > 0 and layout.quote[content.last - 1] > 0
+        colon = [":" in words[cue.last - 1 : cue.last + 1] for cue in near]
+        table = rows(
+            content, near, layout, between, links.of(CONTENT, content, near) if links else None, (quoted, colon)
+        )
+        choices.append((content, near, table))
+    return choices
+
+
+def join(
+    words: Sequence[str],
+    layout: Layout,
+    pieces: Sequence[Sequence[Piece]],
+    links: Links | None,
+    weights: Weights,
+) -> list[Joined]:
+    """Return the attributions that a text's role spans make, in order of their cues.
+
+    Args:
+        words: the text's words.
+        layout: where they stand.
+        pieces: source, cue and content spans, each in order of the text.
+        links: the model's link scores, where it has them.
+        weights: the scorer's.
+    """
+    sources: dict[Piece, Piece | None] = {}
+    for cue, near, table in source_choices(words, layout, pieces, links):
+        best = int(np.argmax(table @ weights.source))
+        sources[cue] = near[best] if best < len(near) else None
+    contents: dict[Piece, list[Piece]] = {}
+    for content, near, table in cue_choices(words, layout, pieces, links):
+        best = int(np.argmax(table @ weights.cue))
+        if best < len(near):
+            contents.setdefault(near[best], []).append(content)
+    return [Joined(sources[cue], cue, tuple(contents[cue])) for cue in pieces[CUE] if cue in contents]
+
+
+def _near(one: Piece, others: Sequence[Piece], reach: int) -> list[Piece]:
+    """Return the spans, of a list in order, within so many words; when there are many, the nearest."""
+    begin = bisect_left(others, (one.first - reach,), key=lambda piece: (piece.last,))
+    end = bisect_left(others, (one.last + reach + 1,), key=lambda piece: (piece.first,))
+    close = list(others[begin:end])
+    if len(close) > MOST_CANDIDATES:
+        close.sort(key=lambda p: max(p.first - one.last, one.first - p.last))
+        close = sorted(close[:MOST_CANDIDATES])
+    return close

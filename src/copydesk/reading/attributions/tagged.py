@@ -1,0 +1,81 @@
+"""Attributions from the model: role tags to spans with sharp edges, spans to attributions."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from copydesk.language import Document
+from copydesk.language.spans import FORBIDDEN, best_tags, runs
+from copydesk.reading.attributions.drafts import Draft, trim
+from copydesk.reading.attributions.edges import adjusted, boundaries
+from copydesk.reading.attributions.evidence import ROLES, Floats, Ints, Layout, Links, Piece
+from copydesk.reading.attributions.joining import Joined, join
+from copydesk.reading.attributions.layout import layout_of
+from copydesk.reading.attributions.weights import Fitted, shipped
+from copydesk.records import Span
+
+_MOVES = np.zeros((3, 3), dtype=np.float32)
+_MOVES[0, 2] = FORBIDDEN  # nothing goes on that has not begun
+
+
+class Seen(NamedTuple):
+    """All that the steps from a document to its attributions look at."""
+
+    document: Document
+    words: list[str]
+    layout: Layout
+    boundaries: Ints
+    links: Links
+
+
+def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None = None) -> list[Draft]:
+    """Return the attributions of a document in order of their cues.
+
+    Args:
+        document: what the model says about the text.
+        paragraphs: the text's paragraphs.
+        fitted: the weights of edges and joins; those that ship when not given.
+    """
+    return find_in(see(document, paragraphs), fitted or shipped()) if len(document) else []
+
+
+def find_in(seen: Seen, fitted: Fitted) -> list[Draft]:
+    """Return the attributions of what is seen of a document."""
+    pieces = role_pieces(seen, fitted.edges)
+    joined = join(seen.words, seen.layout, pieces, seen.links, fitted.joins)
+    return [_draft(seen.document, one) for one in joined]
+
+
+def see(document: Document, paragraphs: tuple[Span, ...]) -> Seen:
+    """Return what is seen of a document."""
+    words = document.words()
+    layout, _ = layout_of(document.text, document.tokens.astype(np.int64), paragraphs)
+    table = boundaries(
+        words, layout, document.role_scores, document.tags, document.heads.astype(np.int64), document.labels
+    )
+    return Seen(document, words, layout, table, Links(document))
+
+
+def role_pieces(seen: Seen, weights: Sequence[Floats]) -> list[list[Piece]]:
+    """Return the spans of each role, in order."""
+    begins = np.flatnonzero(np.diff(seen.layout.paragraph, prepend=-1))
+    ranges = np.stack([begins, np.append(begins[1:], len(seen.words))], axis=1).astype(np.int32)
+    found = []
+    for role in range(len(ROLES)):
+        logs = adjusted(seen.document.role_marks[:, role], seen.boundaries, weights[role])
+        inside = seen.document.role_scores[:, role]
+        tags = best_tags(logs.astype(np.float32), ranges, _MOVES)
+        found.append([Piece(s, e, float(inside[s:e].mean())) for s, e, _ in runs(tags)])
+    return found
+
+
+def _draft(document: Document, one: Joined) -> Draft:
+    roles = ([one.source] if one.source else [], [one.cue] if one.cue else [], sorted(one.content))
+    return Draft(*(tuple(_span(document, piece) for piece in pieces) for pieces in roles))
+
+
+def _span(document: Document, piece: Piece) -> Span:
+    start, end = document.span(piece.first, piece.last)
+    tight = trim(document.text, start, end, ",;")
+    return tight if tight[0] < tight[1] else (start, end)

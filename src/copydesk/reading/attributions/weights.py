@@ -1,0 +1,68 @@
+"""The fitted weights that ship with the joiner, by name, in `weights.json`."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from copydesk.reading.attributions import edges, features
+from copydesk.reading.attributions.evidence import ROLES, Floats
+from copydesk.reading.attributions.joining import Weights
+
+
+class Fitted(NamedTuple):
+    """Weights of boundaries for each role, and of joins."""
+
+    edges: tuple[Floats, ...]
+    joins: Weights
+
+
+@cache
+def shipped() -> Fitted:
+    """Return the weights that ship in the package."""
+    return read(json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")))
+
+
+def read(table: Mapping[str, Any]) -> Fitted:
+    """Return weights from their JSON form; a feature that it does not name weighs nothing."""
+    return Fitted(
+        tuple(_edge_weights(table["edges"][role]) for role in ROLES),
+        Weights(
+            *(
+                np.array([table["joins"][task].get(name, 0.0) for name in features.NAMES], dtype=np.float32)
+                for task in Weights._fields
+            )
+        ),
+    )
+
+
+def written(fitted: Fitted) -> dict[str, Any]:
+    """Return the JSON form of weights."""
+    out: dict[str, Any] = {"edges": {}, "joins": {}}
+    for role, weights in zip(ROLES, fitted.edges, strict=True):
+        entry: dict[str, Any] = {"scale": _short(weights[0]), "begin": _short(weights[1])}
+        at = 2
+        for side in ("starts", "ends"):
+            entry[side] = {}
+            for slot, size in edges.SLOTS.items():
+                entry[side][slot] = [_short(value) for value in weights[at : at + size]]
+                at += size
+        out["edges"][role] = entry
+    for task, join_weights in zip(Weights._fields, fitted.joins, strict=True):
+        out["joins"][task] = {n: _short(w) for n, w in zip(features.NAMES, join_weights, strict=True)}
+    return out
+
+
+def _edge_weights(entry: Mapping[str, Any]) -> Floats:
+    values = [entry["scale"], entry["begin"]]
+    for side in ("starts", "ends"):
+        for slot in edges.SLOTS:
+            values += entry[side][slot]
+    return np.array(values, dtype=np.float32)
+
+
+def _short(value: float) -> float:
+    return round(float(value), 3)
