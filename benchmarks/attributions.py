@@ -13,13 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from copydesk.reading.entities import find_entities
-
 from benchmarks.common import ROOT, SHARED, keep, lines, print_table, score, user_seconds
 from copydesk.language import MODEL, parse
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.attributions.anonymity import anonymity_reason
 from copydesk.reading.attributions.sources import Behind, behind, page_of
+from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Record
 
 GOLD = SHARED / "data" / "attributions" / "dev.jsonl"
