@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.reading.attributions.anonymity import anonymity_reason
+from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.sources import Behind, behind, page_of
 from copydesk.records import Entity
 
@@ -102,3 +102,24 @@ def test_a_relative_pronoun_is_the_words_before_it() -> None:
 def test_reason_for_anonymity(words: str, reason: str | None) -> None:
     span = anonymity_reason(words, (0, 6))
     assert (words[slice(*span)] if span else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "the clerk, who spoke on condition of anonymity in line with port rules.",
+            "the clerk, who spoke on condition of anonymity in line with port rules",
+        ),
+        ("the clerk, who asked not to be named. He left.", "the clerk, who asked not to be named"),
+        (
+            "the clerk speaking anonymously because of a feud, said so",
+            "the clerk speaking anonymously because of a feud",
+        ),
+        ("the clerk, who left. Others spoke on condition of anonymity", "the clerk"),
+        ("the clerk said on condition of anonymity", "the clerk"),
+    ],
+)
+def test_a_source_takes_in_the_clause_that_withholds_its_name(text: str, expected: str) -> None:
+    start, end = with_clause(text, (0, 9))
+    assert text[start:end] == expected

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from copydesk.reading.attributions import rules
-from copydesk.reading.attributions.anonymity import anonymity_reason
+from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.cues import cue_head, stance_of
 from copydesk.reading.attributions.describe import describe
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
@@ -46,10 +46,22 @@ def find_attributions(
 def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) -> list[Draft]:
     signed = find_signed(text, paragraphs, pair_quotes(text, paragraphs))
     if document is None:
-        return without_overlaps(rules.find(text, paragraphs), signed)
-    from copydesk.reading.attributions import tagged  # NumPy, and the fitted weights
+        drafts = rules.find(text, paragraphs)
+    else:
+        from copydesk.reading.attributions import tagged  # NumPy, and the fitted weights
 
-    return without_overlaps(tagged.find(document, paragraphs), signed)
+        drafts = tagged.find(document, paragraphs)
+    return without_overlaps([_whole_source(text, draft) for draft in drafts], signed)
+
+
+def _whole_source(text: str, draft: Draft) -> Draft:
+    """Return a draft whose source has the clause in it that withholds the name; no part of that clause is content."""
+    if len(draft.source) != 1:
+        return draft
+    source = with_clause(text, draft.source[0])
+    content = tuple(span for span in draft.content if not source[0] <= span[0] < source[1])
+    taken = not content or any(start < source[1] and source[0] < end for start, end in (*draft.cue, *content))
+    return draft if taken else draft._replace(source=(source,), content=content)
 
 
 def _sources(text: str, drafts: Sequence[Draft], entities: Sequence[Entity]) -> list[Source]:

@@ -31,6 +31,25 @@ _END: Final = re.compile(
 _NEXT_SENTENCE: Final = re.compile(r"[a-z0-9][.?!][”\"’]? {1,3}(?=[“\"A-Z])")
 
 
+_RELATIVE: Final = re.compile(r",? (?:who|which|that|whose)$")
+_CLAUSE: Final = re.compile(
+    rf"(?:,? (?:who|speaking|asking|requesting|insisting)\b[^.;”\"“\n]{{0,120}}?"
+    rf"\b(?:{_ASKED}|not (?:authori[sz]ed|allowed|permitted) to [a-z ]{{2,60}}))",
+    re.IGNORECASE,
+)
+
+
+def with_clause(text: str, source: Span) -> Span:
+    """Return a source with the clause, if one follows it at once, that withholds its name, and the reason."""
+    cut = _RELATIVE.search(text, *source)
+    bare = (source[0], cut.start()) if cut else source
+    match = _CLAUSE.match(text, bare[1], min(len(text), bare[1] + REACH))
+    if match is None:
+        return bare
+    reason = anonymity_reason(text, bare)
+    return bare[0], max(match.end(), reason[1]) if reason else match.end()
+
+
 def anonymity_reason(text: str, source: Span) -> Span | None:
     """Return the words in or shortly after a source, in its sentence, that say why its name is withheld, or None."""
     start, stop = source[0], min(len(text), source[1] + REACH)

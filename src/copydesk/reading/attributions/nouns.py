@@ -22,7 +22,7 @@ ORGANIZATIONS: Final = _words(
     "ministry department agency administration government campaign committee council commission company party"
     " court university college institute institution bank board bureau office union association foundation center"
     " centre house senate congress organization organisation coalition corporation firm embassy navy army military"
-    " parliament club school alliance federation league society church hospital authority service regulator"
+    " parliament club school alliance bloc federation league society church hospital authority service regulator"
     " cabinet legislature airline manufacturer automaker retailer nonprofit charity network startup fund"
     " conglomerate state country nation city county town province kingdom republic police pac super-pac think-tank"
     " tribunal panel subcommittee command corps regime chamber academy lobby consortium delegation mission"

@@ -88,7 +88,7 @@ def _by_words(page: Page, span: Span) -> Behind:
             (
                 e
                 for (s, t), e in page.within(start, end)
-                if t <= end and e.type == "PERSON" and _apposed(page.text, start, s)
+                if t <= end and e.type == "PERSON" and _apposed(page.text, start, (s, t))
             ),
             None,
         )
@@ -196,12 +196,14 @@ def _joins_names(text: str, match: re.Match[str]) -> bool:
     return named and match.group().strip() == "of" and nouns.singular(left[0]) in nouns.ORGANIZATIONS
 
 
-def _apposed(text: str, start: int, name: int) -> bool:
+def _apposed(text: str, start: int, name: Span) -> bool:
     """Return whether a name stands in apposition to the words before it (`another user, Ana Ruiz`)."""
-    lead = text[start:name]
-    return bool(
-        re.fullmatch(r"[^,]{1,80}, |(?:the |a |an |his |her |their |former )?[^,]{0,80}", lead)
-    ) and not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about|and|who|that|['’]s)\b|['’]s ", lead)
+    lead, after = text[start : name[0]], text[name[1] : name[1] + 2]
+    return (
+        after not in ("'s", "’s")
+        and re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is not None
+        and not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about|and|who|that)\b", lead)
+    )
 
 
 def _entity_at(page: Page, start: int, end: int) -> Entity | None:

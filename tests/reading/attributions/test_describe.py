@@ -1,0 +1,50 @@
+import pytest
+
+from copydesk.reading.attributions import describe, find_attributions
+from copydesk.records import Attribution, Content, Cue, Entity, Record, Source
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "“The pier is open,” said the clerk, who spoke on condition of anonymity in line with port rules.",
+            "The clerk (anonymous: ‘in line with port rules’) said: “The pier is open,”",
+        ),
+        ("Ana Ruiz said that the pier is open.", "Ana Ruiz said that the pier is open"),
+        ("The pier is open, two aides said.", "Two aides (anonymous) said: The pier is open"),
+        ("The pier is open, according to the mayor.", "According to the mayor: The pier is open"),
+        ("“The pier is loud.” — Ana Ruiz", "Ana Ruiz: “The pier is loud.”"),
+    ],
+)
+def test_an_attribution_reads_as_a_sentence(text: str, line: str) -> None:
+    record = Record(id="r", text=text, attributions=find_attributions(text))
+    assert [describe(record, item) for item in record.attributions] == [line]
+
+
+def test_a_pronoun_is_named_and_a_missing_source_is_said_to_be_missing() -> None:
+    text = "She denied it. It is expected to rain."
+    ruiz = Entity(id="e1", type="PERSON", name="Ana Ruiz", mentions=((0, 3),))
+    she = Attribution(
+        id="a1",
+        source=Source(kind="named-person", spans=((0, 3),), entity="e1"),
+        cue=Cue(spans=((4, 10),), lemma="deny", stance="deny"),
+        content=Content(spans=((11, 13),), speech="indirect"),
+    )
+    nobody = Attribution(
+        id="a2",
+        source=Source(kind="none"),
+        cue=Cue(spans=((18, 29),), lemma="expect", stance="predict"),
+        content=Content(spans=((15, 17), (30, 37)), speech="indirect"),
+    )
+    record = Record(id="r", text=text, entities=(ruiz,))
+    assert describe(record, she) == "She (Ana Ruiz) denied it"
+    assert describe(record, nobody) == "(no source named) is expected: It … to rain"
+
+
+def test_long_content_is_cut() -> None:
+    text = "Ana Ruiz said that " + "it rains and " * 50 + "stops."
+    (item,) = find_attributions(text)
+    line = describe(Record(id="r", text=text), item)
+    assert line.endswith("…")
+    assert len(line) < 200
