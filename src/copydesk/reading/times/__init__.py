@@ -9,10 +9,11 @@ from datetime import date, datetime
 from functools import partial
 
 from copydesk.errors import DateError
+from copydesk.reading.times.context import context_of
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Written
-from copydesk.reading.times.resolution import context_of, resolve
+from copydesk.reading.times.resolution import resolve
 from copydesk.reading.times.scanner import Token, cascade, letter
 from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import kind_of, parse_value, render

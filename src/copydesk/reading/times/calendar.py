@@ -115,3 +115,29 @@ def holiday(name: str, year: int) -> date | None:
     if name == "election":
         return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
     return valid_day(year, int(name[:2]), int(name[3:]))
+
+
+def first_day(point: Point) -> date | None:
+    """Return the first day of a point, None where it is underspecified or before Christ."""
+    if point.year is None or point.year < 1 or point.year > 9999:
+        return None
+    match point.grain:
+        case Grain.YEAR:
+            return date(point.year, 1, 1)
+        case Grain.HALF if point.index:
+            return date(point.year, 6 * point.index - 5, 1)
+        case Grain.QUARTER if point.index:
+            return date(point.year, 3 * point.index - 2, 1)
+        case Grain.SEASON if point.index is not None:
+            return date(point.year, 3 * point.index + 3, 1)
+        case Grain.MONTH if point.index:
+            return date(point.year, point.index, 1)
+        case Grain.DAY if point.index and point.day:
+            return valid_day(point.year, point.index, point.day)
+        case Grain.WEEK | Grain.WEEKEND if point.index:
+            try:
+                return date.fromisocalendar(point.year, point.index, 1 if point.grain is Grain.WEEK else 6)
+            except ValueError:
+                return None
+        case _:
+            return None

@@ -15,15 +15,11 @@ Mod: TypeAlias = str
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """So many units before or after an anchor: "last week", "two days later", "this year"; None is an unknown number.
-
-    `named` asks for the calendar unit itself even where the unit is finer than the anchor.
-    """
+    """So many units (None: unknown) from an anchor: "last week", "two days later", "this year"."""
 
     by: int | None
     unit: Unit
     anchor: Anchor = "published"
-    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,6 @@ class Written:
     holiday: str | None = None
     week: bool = False
     turn: int | None = None
-    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

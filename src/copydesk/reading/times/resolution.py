@@ -1,10 +1,9 @@
 """From expressions as written to values: against the publication day, the tense, and the story so far."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from copydesk.reading.times import calendar
+from copydesk.reading.times.context import Context
 from copydesk.reading.times.expressions import (
     Beside,
     Between,
@@ -19,93 +18,10 @@ from copydesk.reading.times.expressions import (
     Vague,
     Written,
 )
+from copydesk.reading.times.naming import Direction, nearest, underspecified, with_year
 from copydesk.reading.times.values import Clock, Duration, Every, Grain, Part, Point, Range, Unit, Value
 
-Direction = Callable[[], int]
-"""Says which way the words around an expression point: -1 past, 1 future, 0 neither."""
-
 _UNIT_GRAIN = {**calendar.GRAIN_OF_UNIT, "h": Grain.DAY, "m": Grain.DAY, "s": Grain.DAY}
-
-
-@dataclass(slots=True)
-class Context:
-    """What relative expressions count from: the publication day, and the point that the text told of last.
-
-    In a history (`narrative`) bare months and days belong to the year told of, not to the publication day's; a year
-    outside `years` is a look aside and not told of.
-    """
-
-    published: date | None
-    narrative: bool = False
-    years: tuple[int, int] = (-9999, 9999)
-    told: Point | None = None
-
-    def tell(self, expression: Expression, value: Value) -> None:
-        """Remember a point as the one told of last; a look back ("a year earlier") is none."""
-        if isinstance(expression, SamePart) or (isinstance(expression, Shifted) and expression.anchor == "part"):
-            return
-        if isinstance(value, Range):
-            value = value.end
-        if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
-            self.told = replace(value, time=None)
-
-    def _tells(self, point: Point, year: int) -> bool:
-        return point.grain not in (Grain.CENTURY, Grain.DECADE) and self.years[0] <= year <= self.years[1]
-
-    @property
-    def told_day(self) -> date | None:
-        """The day told of last, None where that was no day after Christ."""
-        point = self.told
-        return _day_of(point) if point and point.grain is Grain.DAY else None
-
-
-def context_of(expressions: Sequence[Expression], published: date | None) -> Context:
-    """Return the context of a text: a history where most of its dates carry a year far from the publication's."""
-    years, near = [], 0
-    for expression in expressions:
-        while isinstance(expression, Qualified):
-            expression = expression.of
-        if isinstance(expression, Timed) and expression.day is not None:
-            expression = expression.day
-        if isinstance(expression, Written):
-            near += expression.weekday is not None and expression.day is None
-            if isinstance(expression.year, int) and not expression.short_year:
-                years.append(expression.year)
-        elif isinstance(expression, Shifted):
-            near += expression.anchor == "published"
-    distant = sum(published is None or abs(year - published.year) > 1 for year in years)
-    if distant < 7 or distant < 4 * near:
-        return Context(published)
-    years.sort()
-    low, middle, high = (years[len(years) * quarter // 4] for quarter in (1, 2, 3))
-    reach = 5 + 2 * (high - low)
-    return Context(published, narrative=True, years=(middle - reach, middle + reach))
-
-
-def _day_of(point: Point) -> date | None:
-    """Return the first day of a point, None where it is underspecified or before Christ."""
-    if point.year is None or point.year < 1 or point.year > 9999:
-        return None
-    match point.grain:
-        case Grain.YEAR:
-            return date(point.year, 1, 1)
-        case Grain.HALF if point.index:
-            return date(point.year, 6 * point.index - 5, 1)
-        case Grain.QUARTER if point.index:
-            return date(point.year, 3 * point.index - 2, 1)
-        case Grain.SEASON if point.index is not None:
-            return date(point.year, 3 * point.index + 3, 1)
-        case Grain.MONTH if point.index:
-            return date(point.year, point.index, 1)
-        case Grain.DAY if point.index and point.day:
-            return calendar.valid_day(point.year, point.index, point.day)
-        case Grain.WEEK | Grain.WEEKEND if point.index:
-            try:
-                return date.fromisocalendar(point.year, point.index, 1 if point.grain is Grain.WEEK else 6)
-            except ValueError:
-                return None
-        case _:
-            return None
 
 
 def resolve(expression: Expression, context: Context, direction: Direction) -> tuple[Value, str | None]:
@@ -142,45 +58,10 @@ def _any(each: Written | Length | Timed) -> Point | Duration:
         case Length(duration):
             return duration
         case Timed(day, time):
-            point = _underspecified(day) if isinstance(day, Written) else Point(Grain.DAY)
+            point = underspecified(day) if isinstance(day, Written) else Point(Grain.DAY)
             return replace(point, time=time)
         case _:
-            return _underspecified(each)
-
-
-def _underspecified(written: Written) -> Point:
-    if written.weekday is not None and written.day is None:
-        return Point(Grain.WEEKDAY, day=written.weekday)
-    if written.weekend:
-        return Point(Grain.WEEKEND)
-    if written.holiday is not None:
-        if written.holiday[:1].isdigit():
-            month, day = written.holiday.split("-")
-            return Point(Grain.DAY, None, int(month), int(day))
-        return Point(Grain.DAY)
-    if written.day is not None:
-        return Point(Grain.DAY, None, written.month, written.day)
-    return _with_year(written, None) or Point(Grain.YEAR)
-
-
-def _with_year(written: Written, year: int | None) -> Point | None:
-    """Return the point that the names of a date give in a year."""
-    if written.day is not None:
-        return Point(Grain.DAY, year, written.month, written.day)
-    if written.month is not None:
-        return Point(Grain.MONTH, year, written.month)
-    if written.season is not None:
-        return Point(Grain.SEASON, year, written.season)
-    if written.quarter is not None:
-        return Point(Grain.QUARTER, year, written.quarter)
-    if written.half is not None:
-        return Point(Grain.HALF, year, written.half)
-    if written.holiday is not None:
-        day = calendar.holiday(written.holiday, year) if year else None
-        if day and written.week:
-            return calendar.containing(day, "W")
-        return calendar.day_point(day) if day else _underspecified(written) if year is None else None
-    return None
+            return underspecified(each)
 
 
 def _written(written: Written, context: Context, direction: Direction) -> Point:
@@ -190,7 +71,7 @@ def _written(written: Written, context: Context, direction: Direction) -> Point:
         return Point(Grain.DECADE, _decade(written, context))
     year = _year(written, context)
     if year is not None:
-        return _with_year(written, year) or Point(Grain.YEAR, year)
+        return with_year(written, year) or Point(Grain.YEAR, year)
     if written.weekday is not None and written.day is None:
         return _weekday(written.weekday, written.turn, context, direction)
     if written.weekend:
@@ -199,7 +80,7 @@ def _written(written: Written, context: Context, direction: Direction) -> Point:
         return _day_alone(written.day, context)
     if context.narrative or context.published is None:
         return _in_story(written, context)
-    return _nearest(written, context.published, direction)
+    return nearest(written, context.published, direction)
 
 
 def _decade(written: Written, context: Context) -> int:
@@ -235,7 +116,7 @@ def _in_story(written: Written, context: Context) -> Point:
         start, at = _starts(written), _month_of(told)
         if start and at and at - start >= 8:
             year += 1
-    return _with_year(written, year) or Point(Grain.DAY)
+    return with_year(written, year) or Point(Grain.DAY)
 
 
 def _turned_year(turn: int, month: int, now: int) -> int:
@@ -248,8 +129,8 @@ def _turned_year(turn: int, month: int, now: int) -> int:
 
 def _starts(written: Written) -> int | None:
     """Return the month in which a date starts."""
-    point = _with_year(written, 2000)
-    day = _day_of(point) if point else None
+    point = with_year(written, 2000)
+    day = calendar.first_day(point) if point else None
     return day.month if day else written.month
 
 
@@ -259,40 +140,6 @@ def _month_of(point: Point) -> int | None:
     if point.grain is Grain.SEASON and point.index is not None:
         return 3 * point.index + 3
     return None
-
-
-_FAR = 270  # days: a bare day of a month further off than this is not meant, whatever the tense
-
-
-def _nearest(written: Written, published: date, direction: Direction) -> Point:
-    """Return the date of the names given in the year that turn, tense or else nearness to publication choose."""
-    dated = [(_day_of(point), point) for year in range(-1, 2) if (point := _with_year(written, published.year + year))]
-    near = [(day, point) for day, point in dated if day]
-    if not near:
-        return _underspecified(written)
-    for _, point in near:
-        if written.turn is None and _same(point, published):
-            return point
-    past = [(day, point) for day, point in near if day <= published and not _same(point, published)]
-    future = [(day, point) for day, point in near if day > published]
-    if written.turn == 0:
-        return next((point for _, point in near if point.year == published.year), near[0][1])
-    if written.turn:
-        return (past[-1] if written.turn < 0 and past else future[0] if future else near[-1])[1]
-    before = calendar.move(published, -1, "Q")
-    if written.quarter and past and before and _same(past[-1][1], before):
-        return past[-1][1]  # results come out in the quarter after
-    tense = direction()
-    chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
-    if not chosen or (written.day and abs((chosen[0][0] - published).days) > _FAR):
-        chosen = [min(near, key=lambda each: abs((each[0] - published).days))]
-    return chosen[0][1]
-
-
-def _same(point: Point, day: date) -> bool:
-    """Say whether a point of the calendar holds a day."""
-    unit: dict[Grain, Unit] = {Grain.QUARTER: "Q", Grain.MONTH: "M", Grain.DAY: "D", Grain.WEEK: "W"}
-    return point.grain in unit and calendar.containing(day, unit[point.grain]) == point
 
 
 def _weekday(weekday: int, turn: int | None, context: Context, direction: Direction) -> Point:
@@ -349,7 +196,7 @@ def _same_part(year: Shifted | Written, context: Context, direction: Direction) 
 
 def _beside(by: int, unit: Unit, of: Written | Shifted, context: Context, direction: Direction) -> Point:
     point = _written(of, context, direction) if isinstance(of, Written) else _shifted(of, context)
-    day = _day_of(point) if point.grain is Grain.DAY else None
+    day = calendar.first_day(point) if point.grain is Grain.DAY else None
     moved = calendar.move(day, by, unit) if day else None
     grain: Unit = unit if not by else "D"
     return calendar.containing(moved, grain) if moved else Point(_UNIT_GRAIN[grain])
@@ -367,7 +214,7 @@ def _shifted(shifted: Shifted, context: Context) -> Point:
         return _quarter(context) or Point(grain)
     if context.told is not None and (shifted.anchor == "story" or (shifted.anchor == "part" and context.narrative)):
         base = context.told
-        day = _day_of(base)
+        day = calendar.first_day(base)
         if unit == "Y" and base.year is not None and by is not None:
             year = base.year + by
             return Point(grain, year if (year > 0) == (base.year > 0) else None)

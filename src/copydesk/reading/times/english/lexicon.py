@@ -312,7 +312,6 @@ PHRASES: dict[str, Entry] = {
     "close to": ("APPROX", "LESS_THAN"),
     "new year's eve": ("HOLIDAY", Name("holiday", "12-31")),
     "new year's day": ("HOLIDAY", Name("holiday", "01-01")),
-    "new year": ("NEW_YEAR", "01-01"),
     "christmas eve": ("HOLIDAY", Name("holiday", "12-24")),
     "christmas day": ("HOLIDAY", Name("holiday", "12-25")),
     "christmas": ("HOLIDAY", Name("holiday", "12-25")),

@@ -1,0 +1,64 @@
+"""What relative expressions count from, and whether a text is a history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from copydesk.reading.times import calendar
+from copydesk.reading.times.expressions import Expression, Qualified, SamePart, Shifted, Timed, Written
+from copydesk.reading.times.values import Grain, Point, Range, Value
+
+
+@dataclass(slots=True)
+class Context:
+    """What relative expressions count from: the publication day, and the point that the text told of last.
+
+    In a history (`narrative`) bare months and days belong to the year told of, not to the publication day's; a year
+    outside `years` is a look aside and not told of.
+    """
+
+    published: date | None
+    narrative: bool = False
+    years: tuple[int, int] = (-9999, 9999)
+    told: Point | None = None
+
+    def tell(self, expression: Expression, value: Value) -> None:
+        """Remember a point as the one told of last; a look back ("a year earlier") is none."""
+        if isinstance(expression, SamePart) or (isinstance(expression, Shifted) and expression.anchor == "part"):
+            return
+        if isinstance(value, Range):
+            value = value.end
+        if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
+            self.told = replace(value, time=None)
+
+    def _tells(self, point: Point, year: int) -> bool:
+        return point.grain not in (Grain.CENTURY, Grain.DECADE) and self.years[0] <= year <= self.years[1]
+
+    @property
+    def told_day(self) -> date | None:
+        """The day told of last, None where that was no day after Christ."""
+        point = self.told
+        return calendar.first_day(point) if point and point.grain is Grain.DAY else None
+
+
+def context_of(expressions: Sequence[Expression], published: date | None) -> Context:
+    """Return the context of a text: a history where most of its dates carry a year far from the publication's."""
+    years, near = [], 0
+    for expression in expressions:
+        while isinstance(expression, Qualified):
+            expression = expression.of
+        if isinstance(expression, Timed) and expression.day is not None:
+            expression = expression.day
+        if isinstance(expression, Written):
+            near += expression.weekday is not None and expression.day is None
+            if isinstance(expression.year, int) and not expression.short_year:
+                years.append(expression.year)
+        elif isinstance(expression, Shifted):
+            near += expression.anchor == "published"
+    distant = sum(published is None or abs(year - published.year) > 1 for year in years)
+    if distant < 7 or distant < 4 * near:
+        return Context(published)
+    years.sort()
+    low, middle, high = (years[len(years) * quarter // 4] for quarter in (1, 2, 3))
+    reach = 5 + 2 * (high - low)
+    return Context(published, narrative=True, years=(middle - reach, middle + reach))

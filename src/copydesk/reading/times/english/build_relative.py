@@ -1,0 +1,209 @@
+"""How the English rules read dates that count from another day: ago, later, last, next, the same."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from copydesk.reading.times.english.build_dates import is_day, named, year_fields
+from copydesk.reading.times.english.build_lengths import spell, unit_of
+from copydesk.reading.times.english.lexicon import UnitWord
+from copydesk.reading.times.expressions import (
+    Anchor,
+    Beside,
+    Length,
+    Qualified,
+    SamePart,
+    Shifted,
+    Unresolved,
+    Vague,
+    Written,
+)
+from copydesk.reading.times.scanner import Parts
+from copydesk.reading.times.values import Reference, Unit
+
+
+def _whole(length: Length) -> tuple[int | None, Unit] | None:
+    """Return a length as one whole number of one unit, months for a year and a half; None where it is none."""
+    amounts = length.duration.amounts
+    if len(amounts) == 2 and (amounts[0][1], amounts[1][1]) == ("Y", "M"):
+        years, months = amounts[0][0], amounts[1][0]
+        return None if years is None or months is None else (int(12 * years + months), "M")
+    number, unit = amounts[0]
+    if len(amounts) > 1 or (number is not None and number.denominator != 1):
+        return None
+    return None if number is None else int(number), unit
+
+
+def _moved(length: Any, sign: int, anchor: Anchor) -> Any:
+    """Return the point so long before or after the anchor; with a bound or no number the length itself, qualified."""
+    mod = None
+    if isinstance(length, Qualified):
+        length, mod = length.of, length.mod
+    whole = _whole(length)
+    if whole is None or mod not in (None, "APPROX", "LESS_THAN"):
+        return Qualified(length, mod) if mod else length
+    number, unit = whole
+    if number is None:
+        return Vague(Reference("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    point = Shifted(sign * number, unit, "part" if unit == "Y" and number == 1 and sign < 0 else anchor)
+    return Qualified(point, "APPROX") if mod else point
+
+
+def ago(parts: Parts) -> Any:
+    """Two weeks ago; more than a year ago."""
+    return _moved(_length_of(parts), -1, "published")
+
+
+def from_now(parts: Parts) -> Any:
+    """Two weeks from now."""
+    return _moved(_length_of(parts), 1, "published")
+
+
+def _length_of(parts: Parts) -> Any:
+    return parts.value("d") if "d" in parts else spell(Fraction(1), unit_of(parts.value("u")))
+
+
+def earlier_later(parts: Parts) -> Any:
+    """Two days later, a year earlier, the day before."""
+    sign = 1 if parts.value("w") == 1 else -1
+    return _moved(_length_of(parts), sign, "story")
+
+
+def year_ago(parts: Parts) -> Any:
+    """The year-ago quarter, the year-earlier period; year-ago results."""
+    unit: UnitWord = parts.value("u")
+    if unit.unit != "Y" or unit.factor > 1:
+        return None
+    return SamePart(Shifted(-1, "Y")) if "v" in parts else Shifted(-1, "Y", "part")
+
+
+def year_ago_part(parts: Parts) -> Any:
+    """The year-ago third quarter."""
+    part, unit = parts.value("n"), parts.value("u")
+    if unit.unit != "Y" or unit.factor > 1 or not isinstance(part, Written) or part.year is not None:
+        return None
+    return replace(part, year=Shifted(-1, "Y")) if part.quarter or part.half else None
+
+
+def same_part_of_year(parts: Parts) -> Any:
+    """The 1988 period, the 1988 quarter."""
+    if "u" in parts and parts.value("u") is not None and parts.value("u").unit != "Q":
+        return None
+    return SamePart(Written(**year_fields(parts.value("y"))))
+
+
+def same_part_of(parts: Parts) -> Any:
+    """The corresponding period last year; the quarter a year ago; last year's quarter."""
+    unit, year = parts.value("u"), parts.value("r")
+    if (unit is not None and unit.unit != "Q") or not isinstance(year, Shifted) or year.unit != "Y":
+        return None
+    return SamePart(replace(year, anchor="published"))
+
+
+def the_unit(parts: Parts) -> Any:
+    """The year, the quarter, the week: the one told of."""
+    unit: UnitWord = parts.value("u")
+    return Shifted(0, unit.unit, "story") if unit.unit in "YQMW" and unit.factor == 1 else None
+
+
+def a_unit(parts: Parts) -> Any:
+    """A year."""
+    unit: UnitWord = parts.value("u")
+    return None if unit.unit in ("Q", "s", "m") else spell(Fraction(1), unit)
+
+
+def beside_day(parts: Parts) -> Any:
+    """The day after tomorrow."""
+    day = parts.value("n")
+    return replace(day, by=day.by + parts.value("w")) if parts.value("u").unit == "D" else None
+
+
+def beside(parts: Parts) -> Any:
+    """The day before last Tuesday; two weeks after Easter."""
+    day = parts.value("n")
+    if not isinstance(day, Written | Shifted) or not is_day(day):
+        return None
+    length = parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
+    whole = _whole(length) if isinstance(length, Length) else None
+    if whole is None or whole[0] is None or whole[1] not in ("D", "W", "M", "Y"):
+        return None
+    return Beside(parts.value("w") * whole[0], whole[1], day)
+
+
+def unit_of_day(parts: Parts) -> Any:
+    """The week of March 6; the month of May."""
+    unit, day = parts.value("u").unit, parts.value("n")
+    if not isinstance(day, Written):
+        return None
+    if unit == "W" and is_day(day):
+        return Beside(0, "W", day)
+    return day if unit == "M" and day.month is not None and day.day is None else None
+
+
+def unresolved(parts: Parts) -> Any:
+    """The day before the summit."""
+    unit: UnitWord = parts.value("u")
+    return Unresolved(unit.unit) if unit.unit in ("D", "W", "M", "Y") and unit.factor == 1 else None
+
+
+def that_unit(parts: Parts) -> Any:
+    """That year, the same day."""
+    unit = parts.value("u")
+    if unit is None:  # "that period"
+        return None
+    return Shifted(0, unit.unit, "story") if unit.factor == 1 and unit.unit.isupper() else None
+
+
+def latest(parts: Parts) -> Any:
+    """The latest quarter."""
+    unit = parts.value("u")
+    return Shifted(-1, "Q") if unit is None or unit.unit != "Y" else Shifted(0, "Y")
+
+
+def turned_unit(parts: Parts) -> Any:
+    """Last week, this year, the following month, the past decade."""
+    unit: UnitWord = parts.value("u")
+    by, kind = parts.value("t")
+    if unit.factor > 1 and unit.unit == "Y":
+        if by < 0 and kind in ("LAST", "PAST"):
+            return spell(Fraction(1), unit)
+        return Shifted(by, "Y") if unit.factor < 10 else spell(Fraction(1), unit)
+    story = kind in ("FOLLOWING", "PREVIOUS") or (kind == "NEXT" and "the" in parts and unit.unit in "DWMY")
+    if unit.unit in ("h", "m", "s") or (kind == "PAST" and "the" in parts and unit.unit == "D"):
+        return spell(Fraction(1), unit)
+    return Shifted(by * unit.factor, unit.unit, "story" if story else "published")
+
+
+def turned_name(parts: Parts) -> Any:
+    """Last March, next Friday, this summer, last Thanksgiving."""
+    by, _ = parts.value("t")
+    return named(parts, turn=by)
+
+
+def this_fiscal(parts: Parts) -> Any:
+    """The fiscal year, the full year."""
+    unit: UnitWord = parts.value("u")
+    if unit.unit not in ("Y", "Q") or unit.factor > 1:
+        return None
+    return Shifted(0, unit.unit)
+
+
+def the_past(parts: Parts) -> Any:
+    """In the past."""
+    return Vague(Reference("PAST_REF"))
+
+
+def end_of_unit(parts: Parts) -> Any:
+    """The end of the month; year-end."""
+    unit: UnitWord = parts.value("u")
+    if not unit.unit.isupper() or unit.factor > 1:
+        return None
+    return Qualified(Shifted(0, unit.unit, "story"), parts.value("g"))
+
+
+def earlier_in(parts: Parts) -> Any:
+    """Earlier this month; later that day; earlier Sunday."""
+    inner = parts.value("d")
+    if isinstance(inner, Vague | Length | Qualified):
+        return None
+    return Qualified(inner, "END" if parts.value("g") == 1 else "START")
