@@ -17,6 +17,7 @@ from copydesk.copies import Index
 from copydesk.copies.align import align
 from copydesk.copies.alterations import alterations
 from copydesk.copies.direction import by_wording
+from copydesk.copies.furniture import without_furniture
 from copydesk.copies.pairs import pairs
 from copydesk.copies.relation import MADE, measure
 from copydesk.copies.stories import stories
@@ -38,6 +39,7 @@ def main() -> None:
     views = {copy.record.id: view(copy.record) for copy in bench.copies}
     figures: dict[str, object] = {"side": options.side, "pages": len(bench.copies)}
     spent = user_seconds()
+    views = without_furniture(views)
     proposed = pairs(views)
     traced = stories(views, proposed)
     spent = user_seconds() - spent

@@ -15,6 +15,7 @@ from benchmarks.common import SHARED
 from benchmarks.copies_data import build
 from copydesk.copies.align import align
 from copydesk.copies.direction import signs
+from copydesk.copies.furniture import without_furniture
 from copydesk.copies.index import Index
 from copydesk.copies.pairs import FACTS, SHINGLES
 from copydesk.copies.relation import measure
@@ -38,7 +39,7 @@ def _rounded(weights: Table) -> tuple[float, ...]:
 def _relation(families: int = 60, strangers: int = 250) -> tuple[Table, float]:
     bench = build("tune", families, strangers)
     copies = {copy.record.id: copy for copy in bench.copies}
-    views = {key: view(copy.record) for key, copy in copies.items()}
+    views = without_furniture({key: view(copy.record) for key, copy in copies.items()})
     rows, gold = [], []
     for key, found in zip(copies, Index().add_many(copy.record for copy in bench.copies), strict=True):
         for other in found:

@@ -15,8 +15,8 @@ from copydesk.copies.events import same_event
 from copydesk.copies.types import Relation
 from copydesk.copies.view import Pairs, View
 
-WEIGHTS: Final = (7.019, 0.516, 7.193, 1.671)
-BIAS: Final = -8.558
+WEIGHTS: Final = (4.44, 0.714, 4.513, 2.182)
+BIAS: Final = -6.404
 VERBATIM: Final = 0.8
 """Mean similarity of aligned sentences from which a copy is no rewrite."""
 MADE: Final = 0.5

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.copies.comparing import lacking
 from copydesk.copies.credits import credit, label
+from copydesk.copies.furniture import without_furniture
 from copydesk.copies.independence import alone
 from copydesk.copies.lineage import MISSING, edges, root_of
 from copydesk.copies.pairs import Pair, pairs
@@ -23,6 +24,7 @@ def trace(records: Iterable[Record]) -> tuple[Story, ...]:
     for record in records:
         known.setdefault(record.id, record)
     views = {key: view(known[key]) for key in sorted(known, key=lambda key: (_when(known[key]) or "~", key))}
+    views = without_furniture(views)
     return stories(views, pairs(views))
 
 
