@@ -4,7 +4,8 @@
 
 Writes records with what the tool found, in TIMEX3 as far as it can say it, and prints its version, milliseconds an
 article (user CPU time, loading left out) and peak memory. Every tool gets the publication day, English, and the month
-first in dates of digits. Imports nothing of this project but copydesk itself, so that peers can live elsewhere.
+first in dates of digits; peers get the text line by line, as they find more so and are faster. Imports nothing of this
+project but copydesk itself, so that peers can live elsewhere.
 """
 
 import json
@@ -91,11 +92,29 @@ def recognizers() -> Reader:
     return read
 
 
+def by_line(load: Callable[[], Reader]) -> Callable[[], Reader]:
+    """Return a loader of a reader that is given each line of a text on its own."""
+
+    def loaded() -> Reader:
+        one = load()
+
+        def read(text: str, base: datetime) -> Found:
+            at = 0
+            for line in text.split("\n"):
+                for found in one(line, base) if line.strip() else ():
+                    yield {**found, "span": [position + at for position in found["span"]]}
+                at += len(line) + 1
+
+        return read
+
+    return loaded
+
+
 TOOLS = {
     "copydesk": (copydesk, "copydesk"),
-    "dateparser.search": (dateparser, "dateparser"),
-    "recognizers-text": (recognizers, "recognizers-text-date-time"),
-    "parsedatetime": (parsedatetime, "parsedatetime"),
+    "dateparser.search": (by_line(dateparser), "dateparser"),
+    "recognizers-text": (by_line(recognizers), "recognizers-text-date-time"),
+    "parsedatetime": (by_line(parsedatetime), "parsedatetime"),
 }
 
 

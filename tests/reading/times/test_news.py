@@ -59,3 +59,7 @@ def test_a_publication_day_that_is_none_is_refused() -> None:
 def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
     text = "The talks resume on Friday, aides said Thursday."
     assert [value for _, _, value, _ in found(text)] == ["2023-04-21", "2023-04-20"]
+
+
+def test_a_publication_month_resolves_no_days() -> None:
+    assert found(STORY, "2023-04") == found(STORY, None)

@@ -4,6 +4,7 @@ The way of a text: `tokens` gives its words classes, `scanner` runs the levels o
 yields expressions as written (`expressions`); `resolution` turns these into `values` against the publication day.
 """
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -29,8 +30,8 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
 
     Args:
         text: the text; positions of the result count code points in it.
-        published: the publication day, from which "Friday" and "last month" count; without it they stay unresolved
-            (`XXXX-WXX-5`).
+        published: the publication day, from which "Friday" and "last month" count; without it, or with no more than
+            a year or month (`2023-04`), they stay unresolved (`XXXX-WXX-5`).
 
     Returns:
         The expressions in order of the text, none overlapping, with TIMEX3 type, value and mod.
@@ -55,6 +56,8 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
 def _day(published: str | date | None) -> date | None:
     if published is None or isinstance(published, date):
         return published.date() if isinstance(published, datetime) else published
+    if isinstance(published, str) and re.fullmatch(r"\d{4}(-\d\d)?", published):
+        return None
     try:
         return date.fromisoformat(published[:10])
     except (TypeError, ValueError) as error:
