@@ -1,23 +1,19 @@
 """`copydesk add`: pages and records onto the desk."""
 
-import gzip
 import sys
 import time
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from copydesk.cli.options import DESK, JSON, is_hash, write_json
-from copydesk.errors import CopydeskError, PageError
+from copydesk.errors import CopydeskError
 
 if TYPE_CHECKING:
     from copydesk.records import Record
-
-_RECORD_MARK = b'"format":"copydesk-record/'
 
 
 @click.command()
@@ -96,6 +92,7 @@ def _records(
     from copydesk.engines import run
     from copydesk.pages import Page, load
     from copydesk.reading.pipeline import read_page
+    from copydesk.recordfiles import holds_records, records_of
     from copydesk.records import Record
 
     finished = [file for file in files if holds_records(file)]
@@ -116,37 +113,11 @@ def _records(
         else:
             failures.append(result.error)
     for file in finished:
-        yield from _records_of(file, failures)
-
-
-def _records_of(file: Path, failures: list[CopydeskError]) -> Iterator["Record"]:
-    from copydesk.records import from_json
-
-    try:
-        with _open(file) as lines:
-            for number, line in enumerate(lines, 1):
-                try:
-                    if line.strip():
-                        yield from_json(line)
-                except CopydeskError as error:
-                    failures.append(type(error)(f"{file}, line {number}", str(error)))
-    except (OSError, EOFError, zlib.error) as error:
-        failures.append(PageError(str(file), str(error), "fetch or copy it again"))
-
-
-def holds_records(file: Path) -> bool:
-    """Tell a file of records, such as `copydesk read --json` writes, from a batch of pages."""
-    if not file.name.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")):
-        return False
-    try:
-        with _open(file) as lines:
-            return _RECORD_MARK in lines.read(65_536).replace(b'": "', b'":"')
-    except (OSError, EOFError, zlib.error):
-        return False  # reading the page says what is wrong with it
-
-
-def _open(file: Path) -> BinaryIO:
-    return cast(BinaryIO, gzip.open(file)) if file.name.lower().endswith(".gz") else file.open("rb")
+        for kept in records_of(file):
+            if isinstance(kept, Record):
+                yield kept
+            else:
+                failures.append(kept.error)
 
 
 def _total(files: list[Path]) -> int | None:

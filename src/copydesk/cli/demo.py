@@ -1,21 +1,35 @@
 """`copydesk demo`: reads the example pages and shows what copydesk does."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from copydesk.copies import Comparison
+    from copydesk.desk import Desk
+    from copydesk.records import Record
 
 
 @click.command()
 def demo() -> None:
     """Read the example pages and show what copydesk does, in under ten seconds.
 
+    One page read closely, the family of copies that it belongs to, what it changed, and a desk of all the pages, made
+    anew as copydesk-demo.db in the current folder.
+
     \b
     Example:
       copydesk demo
     """
     from copydesk.api import read, read_many
+    from copydesk.cli.families import show_story
     from copydesk.cli.render import show
-    from copydesk.cli.screen import console, shorten, table
+    from copydesk.cli.screen import console
+    from copydesk.cli.stories import story_list
+    from copydesk.copies import compare, trace
     from copydesk.errors import PageError
     from copydesk.records import Record
 
@@ -23,22 +37,46 @@ def demo() -> None:
     if folder is None:
         raise PageError("examples", "the example pages are not installed", "run the demo from the project's folder")
     screen = console()
-    screen.print("One page, read closely: a wire story that a rewriting machine has been through.\n", style="headline")
-    show(read(folder / "5-rewritten-copy.txt", published="2026-10-08"), screen)
-    grid = table("All example pages", "=page", "=headline", "=agency", ">published", ">claims", ">anon.", ">defects")
-    for record in read_many(folder):
-        if isinstance(record, Record):
-            kinds = [attribution.source.kind for attribution in record.attributions]
-            grid.add_row(
-                Path(record.page.location or "").stem,
-                shorten(record.headline or "–", 18),
-                record.agency or "–",
-                record.published.value[:10] if record.published else "–",
-                str(len(kinds)),
-                str(sum(kind.startswith("anonymous") for kind in kinds)),
-                str(len(record.defects)),
-            )
-    screen.print(grid)
+    screen.print(
+        "1  One page, read closely: a wire story that a rewriting machine has been through\n", style="headline"
+    )
+    rewritten = read(folder / "5-rewritten-copy.txt", published="2026-10-08")
+    show(rewritten, screen)
+    records = [record for record in read_many(folder) if isinstance(record, Record)]
+    screen.print("2  All eight example pages: who copied whom\n", style="headline")
+    for found in trace(records):
+        if len(found.pages) > 1:
+            show_story(found, screen)
+    wire = next(record for record in records if (record.page.location or "").endswith("1-wire-story.html"))
+    screen.print("\n3  What the rewriting changed, mere rewording apart\n", style="headline")
+    screen.print(_changes(wire, rewritten, compare(wire, rewritten)))
+    screen.print("4  A desk of them all\n", style="headline")
+    desk_file = Path("copydesk-demo.db")
+    with _fresh_desk(desk_file) as desk:
+        for _ in desk.add(records):
+            pass
+        screen.print(story_list(desk.stories(), desk.story_count))
+    screen.print(f"Open it in the browser:  copydesk serve --desk {desk_file}")
+    screen.print(f"Search it:               copydesk search insurers --desk {desk_file}")
+
+
+def _changes(a: "Record", b: "Record", comparison: "Comparison") -> "Table":
+    from copydesk.cli.screen import printable, shorten, table
+
+    grid = table("", "kind", "in the wire story", "in the rewritten copy", "what")
+    changes = sorted(comparison.alterations, key=lambda change: -change.weight)
+    for change in changes[:8]:
+        before, after = (record.words(span) if span else "–" for record, span in ((a, change.a), (b, change.b)))
+        grid.add_row(change.kind, shorten(printable(before), 34), shorten(printable(after), 34), change.note)
+    return grid
+
+
+def _fresh_desk(path: Path) -> "Desk":
+    from copydesk.desk import Desk
+
+    for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        name.unlink(missing_ok=True)
+    return Desk(path)
 
 
 def examples() -> Path | None:

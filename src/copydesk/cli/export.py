@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from copydesk.cli.options import DESK
 from copydesk.errors import RecordError
 from copydesk.exports import FORMATS
 
@@ -34,17 +35,7 @@ _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values
 )
 @click.argument("name", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
-@click.option(
-    "--desk",
-    "desk_file",
-    metavar="FILE",
-    default="desk.db",
-    envvar="COPYDESK_DESK",
-    show_default=True,
-    show_envvar=True,
-    type=click.Path(dir_okay=False),
-    help="The desk file.",
-)
+@DESK
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output, replacing what is there.")
 def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | None) -> None:
     """Write the export and say on standard error how much was written."""
@@ -70,10 +61,17 @@ def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | No
 
 
 def _from_files(sources: tuple[str, ...], failed: Callable[[RecordError], None]) -> Iterator["Record"]:
-    from copydesk.exports.source import records_of
+    from copydesk.pages import Failure
+    from copydesk.recordfiles import records_of
 
     for source in sources:
-        yield from records_of(source, failed)
+        for result in records_of(source):
+            if not isinstance(result, Failure):
+                yield result
+            elif isinstance(result.error, RecordError):
+                failed(result.error)
+            else:
+                raise result.error  # a file that cannot be read on: what was written so far is not kept
 
 
 def _from_desk(desk_file: str) -> Iterator["Record"]:

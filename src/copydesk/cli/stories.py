@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.table import Table
-    from rich.tree import Tree
 
-    from copydesk.copies import Family, Story
     from copydesk.desk import StoryLine
 
 
@@ -32,6 +30,7 @@ def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
       copydesk story
       copydesk story 3fa94c21
     """
+    from copydesk.cli.families import show_story
     from copydesk.cli.screen import console
 
     with reading(desk_file) as desk:
@@ -47,7 +46,7 @@ def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(found.to_json() + "\n")
     else:
-        _show(found)
+        show_story(found, console(), ids=True)
 
 
 def story_list(lines: "Iterable[StoryLine]", count: int) -> "Table":
@@ -60,47 +59,6 @@ def story_list(lines: "Iterable[StoryLine]", count: int) -> "Table":
         counts = (f"{line.pages:,}", f"{line.independent:,}")
         grid.add_row(short(line.id), title, *counts, _days(line.first_day, line.last_day))
     return grid
-
-
-def _show(found: "Story") -> None:
-    from rich.text import Text
-
-    from copydesk.cli.screen import console, printable
-
-    screen = console()
-    pages, sources = len(found.pages), found.independent
-    counted = f"{pages:,} page{'s'[: pages != 1]}, {sources:,} independent source{'s'[: sources != 1]}"
-    screen.print(Text(printable(found.title), "headline"))
-    screen.print(Text(counted, "masthead"))
-    for family in found.families:
-        screen.print()
-        screen.print(family_tree(found, family))
-
-
-def family_tree(found: "Story", family: "Family") -> "Tree":
-    """Return one family as a tree for the terminal, each page under the one it was made from."""
-    from rich.text import Text
-    from rich.tree import Tree
-
-    from copydesk.cli.screen import printable, shorten
-
-    nodes = {node.id: node for node in found.nodes}
-    made_from = {edge.target: edge for edge in found.edges}
-
-    def line(id_: str) -> Text:
-        node, edge = nodes[id_], made_from.get(id_)
-        changed = f", changed {edge.changed}" if edge and edge.changed else ""
-        about = (node.label, (node.published or "")[:10], short(id_) if node.kind != "missing" else "")
-        title = Text(printable(shorten(node.title, 60)), "headline" if edge is None else "")
-        tail = printable(" · ".join(part for part in about if part))
-        return Text.assemble((node.kind + changed, "cue"), "  ", title, "  " if node.title else "", (tail, "masthead"))
-
-    branches = {id_: Tree(line(id_), guide_style="dim") for id_ in family.members}
-    root = Tree("", hide_root=True)
-    for id_, branch in branches.items():
-        edge = made_from.get(id_)
-        (branches[edge.source] if edge and edge.source in branches else root).children.append(branch)
-    return root
 
 
 @click.command()
