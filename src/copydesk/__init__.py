@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from copydesk.api import read, read_html, read_many, read_text
     from copydesk.copies import compare, trace
+    from copydesk.desk import Desk
     from copydesk.errors import CopydeskError, DateError, DeskError, ExportError, ModelError, PageError, RecordError
     from copydesk.pages import Failure
     from copydesk.reading.times import find_times
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "CopydeskError": "errors",
     "DateError": "errors",
+    "Desk": "desk",
     "DeskError": "errors",
     "ExportError": "errors",
     "Failure": "pages",
@@ -40,6 +42,7 @@ _HOMES = {
 __all__ = [
     "CopydeskError",
     "DateError",
+    "Desk",
     "DeskError",
     "ExportError",
     "Failure",

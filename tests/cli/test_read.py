@@ -13,10 +13,10 @@ from copydesk.cli import cli
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
-def run(*arguments, data=None):
+def run(*arguments, data=None, cwd=None):
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "copydesk", *map(str, arguments)]
-    done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False)
+    done = subprocess.run(command, input=data, cwd=cwd, capture_output=True, env=environment, check=False)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
@@ -81,10 +81,13 @@ def test_pages_cannot_steer_the_terminal(tmp_path):
     assert "\x1b" not in out
 
 
-def test_demo_runs():
-    code, out, _ = run("demo")
+def test_demo_builds_a_desk_and_says_how_to_open_it(tmp_path):
+    code, out, _ = run("demo", cwd=tmp_path)
     assert code == 0
-    assert "8-unrelated" in out
+    for words in ("7 pages, 2 independent sources", "does not recognize", "copydesk serve --desk copydesk-demo.db"):
+        assert words in out
+    with copydesk.Desk(tmp_path / "copydesk-demo.db", readonly=True) as desk:
+        assert desk.count == 8
 
 
 def test_every_command_has_help_with_an_example():
