@@ -142,3 +142,13 @@ def test_a_text_is_a_copy_of_itself():
     text = FRAME.format("“Nobody can read 300 pages between lunch and supper,” said Grace Whitlock.")
     result = compare(Record(id="a", text=text), Record(id="b", text=text))
     assert (result.relation, result.copied, result.kept, result.alterations) == ("copy", 1.0, 1.0, ())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["word ", "Name ", "7 ", "not ", "Ann said, ", "“a” ", "‘a’b", "\u201c", "A. ", "\n", "Ann told 7 men not to go. "],
+)
+def test_hostile_texts_are_bounded(piece):
+    one, other = piece * 40_000, piece * 39_000 + "Other words here. " + piece * 50
+    result = compare(Record(id="a", text=one), Record(id="b", text=other))
+    assert len(result.matches) <= 400

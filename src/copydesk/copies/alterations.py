@@ -17,6 +17,8 @@ FACTUAL: Final = frozenset(
     {"name", "number", "date", "place", "quote", "attribution", "certainty", "negation", "meaning"}
 )
 """Kinds of alteration that change what a reader is told."""
+AUTHORS: Final = 20
+"""Bylines of a page that are compared."""
 ALIKE: Final = 0.75
 """Likeness from which two bylines are one person's."""
 
@@ -45,8 +47,12 @@ def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...
 def bylines(a: Record, b: Record) -> list[Alteration]:
     """Return authors of the one whose names the other spells otherwise."""
     found = []
-    for author in a.authors:
-        rivals = [other.name for other in b.authors if SequenceMatcher(None, author.name, other.name).ratio() >= ALIKE]
+    for author in a.authors[:AUTHORS]:
+        rivals = [
+            other.name
+            for other in b.authors[:AUTHORS]
+            if SequenceMatcher(None, author.name, other.name).ratio() >= ALIKE
+        ]
         if rivals and author.name not in rivals:
             found.append(
                 Alteration(

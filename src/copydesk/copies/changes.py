@@ -27,6 +27,8 @@ _WEIGHTS: Final[dict[AlterationKind, float]] = {
     "quote": 0.6,
     "respelt": 0.02,
 }
+MOST: Final = 900
+"""Pairs of facts that are weighed against each other in a sentence; no sentence that people write has more."""
 _PAIRED: Final = 0.75
 """Likeness from which two left-over facts are held to stand for each other."""
 
@@ -101,7 +103,7 @@ def _single(word: str) -> str:
 
 def _best(a: Row, b: Row, pairs: list[tuple[Item, Item]], most: int, floor: float = -1.0) -> list[tuple[Item, Item]]:
     """Return at most so many pairs of facts, the likeliest first, each fact once."""
-    scored = sorted(((_likeness(a, b, x, y), x, y) for x, y in pairs), key=lambda row: -row[0])
+    scored = sorted(((_likeness(a, b, x, y), x, y) for x, y in pairs[:MOST]), key=lambda row: -row[0])
     chosen: list[tuple[Item, Item]] = []
     seen: set[tuple[int, int]] = set()
     for score, x, y in scored:

@@ -1,5 +1,6 @@
 """What each family of a story alone reports: sentences with names or numbers that no other family has."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -22,7 +23,7 @@ def alone(
     if len(families) < 2:
         return dict.fromkeys(families, ())
     family_of = {page: key for key, pages in families.items() for page in pages}
-    shared = _aligned(pairs, family_of)
+    shared, links = _aligned(pairs, family_of), _links(pairs)
     held = {
         key: {fact for page in pages for s in views[page].sentences for fact in _facts(views[page], s)}
         for key, pages in families.items()
@@ -41,20 +42,18 @@ def alone(
                         Sole(page=page, span=sentence.span, text=views[page].record.text[slice(*sentence.span)])
                     )
                 seen |= new
-            told |= _linked(page, pairs)
+            told |= links[page]
         found[key] = tuple(rows)
     return found
 
 
-def _linked(page: str, pairs: Sequence[Pair]) -> set[tuple[str, int]]:
-    """Return the sentences of other pages that say what a page says."""
-    found: set[tuple[str, int]] = set()
+def _links(pairs: Sequence[Pair]) -> dict[str, set[tuple[str, int]]]:
+    """Return for each page the sentences of other pages that say what it says."""
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for pair in pairs:
         same = [link for link in pair.alignment.links if link.similarity >= SAME]
-        if pair.first == page:
-            found |= {(pair.second, j) for link in same for j in link.b}
-        elif pair.second == page:
-            found |= {(pair.first, i) for link in same for i in link.a}
+        found[pair.first] |= {(pair.second, j) for link in same for j in link.b}
+        found[pair.second] |= {(pair.first, i) for link in same for i in link.a}
     return found
 
 

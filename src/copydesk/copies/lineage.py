@@ -26,9 +26,10 @@ def edges(views: Mapping[str, View], pairs: Sequence[Pair]) -> list[Edge]:
     found = _copied(views, pairs)
     parents = {edge.target: edge.source for edge in found}
     known = sorted({view.record.publisher for view in views.values() if view.record.publisher})
-    for key in _by_time(views):
+    order = _by_time(views)
+    for key in order:
         if key not in parents:
-            edge = _credited(key, views, parents, known)
+            edge = _credited(key, views, parents, known, order)
             if edge:
                 found.append(edge)
                 parents[key] = edge.source
@@ -112,7 +113,13 @@ def _kind(pair: Pair, parent: View, child: View) -> EdgeKind:
     return "rewrite" if kind == "same-event" or kind == "unrelated" else kind
 
 
-def _credited(key: str, views: Mapping[str, View], parents: Mapping[str, str], known: Sequence[str]) -> Edge | None:
+def _credited(
+    key: str,
+    views: Mapping[str, View],
+    parents: Mapping[str, str],
+    known: Sequence[str],
+    order: Sequence[str],
+) -> Edge | None:
     """Return an edge to the page, or to the missing page, of the source that a page without a parent rests on."""
     record = views[key].record
     own = is_own(record)
@@ -126,7 +133,7 @@ def _credited(key: str, views: Mapping[str, View], parents: Mapping[str, str], k
             source, kind = reported, "report"
     if not source:
         return None
-    for other in _by_time(views):
+    for other in order:
         page = views[other].record
         if other == key or root_of(other, parents) == key:
             continue

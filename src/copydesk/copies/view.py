@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, TypeAlias
 from zlib import crc32
 
@@ -15,6 +15,10 @@ from copydesk.records import Record, Span
 
 LIMIT: Final = 400
 """Sentences of a text that are compared; what follows is left out, and `lacking` says so."""
+WORDS: Final = 250
+"""Words of a sentence that are compared."""
+CHARACTERS: Final = 200_000
+"""Characters of a text that are looked at."""
 _QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]|(?<!\w)‘[^‘’]{1,2000}(?:’\w[^‘’]{1,2000}){0,20}’(?!\w)")
 Pairs: TypeAlias = frozenset[tuple[str, str]]
 
@@ -72,10 +76,10 @@ class View:
 
 def view(record: Record) -> View:
     """Return a record's view. Where it has no sentences they are found by punctuation."""
-    quotes = tuple(match.span() for match in _QUOTE.finditer(record.text))
+    quotes = tuple(match.span() for match in _QUOTE.finditer(record.text, 0, CHARACTERS))
     rows = []
-    for span in record.sentences or sentences(record.text):
-        words = tuple(tokens(record.text, *span))
+    for span in record.sentences or sentences(record.text[:CHARACTERS]):
+        words = tuple(islice(tokens(record.text, *span), WORDS))
         if words:
             rows.append(_sentence(span, words, [q for q in quotes if q[0] < span[1] and q[1] > span[0]]))
         if len(rows) > LIMIT:
@@ -83,6 +87,8 @@ def view(record: Record) -> View:
     lacking = [] if record.sentences or not record.text else ["sentences"]
     if len(rows) > LIMIT:
         lacking.append(f"sentences after the first {LIMIT}")
+    if any(len(row.tokens) == WORDS for row in rows):
+        lacking.append(f"words after the first {WORDS} of a sentence")
     return View(record, tuple(rows[:LIMIT]), quotes, tuple(lacking))
 
 

@@ -1,6 +1,7 @@
 """Words of a text as copies are compared by: tokens with offsets, crude stems, which are names and numbers."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from copydesk.copies.lexicon import words
@@ -67,15 +68,13 @@ def stem(word: str) -> str:
     return low[:6]
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the words of a stretch of text; hyphens part words."""
-    found = []
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield the words of a stretch of text; hyphens part words."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         number = word[0].isdigit()
         form = word.replace(",", "") if number else stem(word)
-        found.append(Token(match.start(), match.end(), form, word[0].isupper(), number or form.isdigit()))
-    return found
+        yield Token(match.start(), match.end(), form, word[0].isupper(), number or form.isdigit())
 
 
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
