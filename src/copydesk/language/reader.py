@@ -16,7 +16,7 @@ from copydesk.language.trees import best_tree
 from copydesk.language.windows import Window, windows
 from copydesk.language.words import words
 
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 150
 SECTION = 20_000
 """Words that are read together; longer texts are read in sections, so that memory is bounded."""
 _ROLES = ("source", "cue", "content")
