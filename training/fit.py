@@ -73,9 +73,9 @@ def main() -> None:
     options = argparse.ArgumentParser()
     for name in ("data", "encoder", "vocabulary", "out"):
         options.add_argument(f"--{name}", type=Path, required=True)
-    options.add_argument("--steps", type=int, default=4500)
+    options.add_argument("--steps", type=int, default=3300)
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--every", type=int, default=420, help="steps between checkpoints")
+    options.add_argument("--every", type=int, default=350, help="steps between checkpoints")
     o = options.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(SEED)

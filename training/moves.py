@@ -83,7 +83,10 @@ def main() -> None:
     role_base[0, 2] = spans.FORBIDDEN
     found = {
         "name_moves": search(lambda moves: score(names, moves), spans.bio_transitions(corpora.NAME_TAGS)).tolist(),
-        "role_moves": [search(lambda moves, part=part: score(part, moves), role_base).tolist() for part in roles],
+        "role_moves": [
+            role_base.tolist(),
+            *(search(lambda moves, part=part: score(part, moves), role_base).tolist() for part in roles[1:]),
+        ],
     }
     o.out.write_text(json.dumps(found))
 
