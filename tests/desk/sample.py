@@ -1,5 +1,7 @@
 """Small records written for these tests."""
 
+import hashlib
+
 from copydesk.records import (
     Anonymity,
     Attribution,
@@ -82,3 +84,8 @@ def council(id_="council", **fields):
         "text": "The city council put off its vote on dredging the harbor. “We need more time,” Mayor Dot Haan said.",
     }
     return Record(id=id_, **{**record, **fields})
+
+
+def unlike(number):
+    """A text that shares no word with those of other numbers."""
+    return " ".join(hashlib.sha256(f"{number}.{word}".encode()).hexdigest()[:9] for word in range(150)) + "."

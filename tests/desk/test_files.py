@@ -9,7 +9,7 @@ import pytest
 
 from copydesk.desk import Desk, schema
 from copydesk.errors import DeskError
-from desk.sample import council, harbor
+from desk.sample import council, harbor, unlike
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def path(tmp_path):
 
 
 def many(count, start=0):
-    return [council(id_=f"page-{number}", summary="x" * 4000) for number in range(start, start + count)]
+    return [council(id_=f"page-{number}", text=unlike(number)) for number in range(start, start + count)]
 
 
 @pytest.mark.parametrize("content", [b"not a desk at all", b"SQLite format 3\0 but then something else" * 50])
@@ -112,14 +112,14 @@ def test_adding_to_a_desk_opened_for_reading_is_refused(path):
 def test_a_full_disk_loses_nothing(path):
     with Desk(path) as desk:
         (pages,) = desk._connection.execute("PRAGMA page_count").fetchone()
-        desk._connection.execute(f"PRAGMA max_page_count = {pages + 300}")
-        stored = list(desk.add(many(100)))
+        desk._connection.execute(f"PRAGMA max_page_count = {pages + 250}")
+        stored = list(desk.add(many(20)))
         with pytest.raises(DeskError, match="disk is full"):
-            list(desk.add(many(1000, start=100)))
-        assert desk.count == 1 + len(stored) == 101
+            list(desk.add(many(200, start=20)))
+        assert desk.count == 1 + len(stored) == 21
         desk._connection.execute("PRAGMA max_page_count = 1000000")
-        assert {added.status for added in desk.add(many(200))} == {"known", "added"}
-        assert desk.count == 201
+        assert {added.status for added in desk.add(many(60))} == {"known", "added"}
+        assert desk.count == 61
 
 
 _FILL = """
@@ -129,10 +129,10 @@ from desk.test_files import many
 from copydesk.desk import Desk
 from copydesk.errors import DeskError
 with Desk({path!r}) as desk:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))
     try:
-        for start in range(0, 2000, 100):
-            list(desk.add(many(100, start)))
+        for start in range(0, 200, 20):
+            list(desk.add(many(20, start)))
     except DeskError as error:
         print(error)
         print(desk.count)
@@ -148,8 +148,8 @@ def test_a_disk_that_takes_no_more_loses_nothing(path):
     with Desk(path) as desk:
         assert desk.count >= int(stored) > 1
         assert desk._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        list(desk.add(many(2000)))
-        assert desk.count == 2001
+        list(desk.add(many(200)))
+        assert desk.count == 201
 
 
 def in_read_only_folder(folder, code):

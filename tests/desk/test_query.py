@@ -46,7 +46,7 @@ def desk(tmp_path_factory):
 TYPED = st.text(st.one_of(st.sampled_from('"*-():^+{}\0 ORNEAR'), st.characters()), max_size=40)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(query=TYPED, who=st.none() | TYPED)
 @example(query='"', who='"')
 @example(query="\U0001e900", who=None)  # a letter younger than SQLite's tables

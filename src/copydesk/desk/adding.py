@@ -19,7 +19,7 @@ _DIGEST_VERSION = "1"
 _HASHED_ID = re.compile(r"[0-9a-f]{64}")
 
 _PAGE = "INSERT INTO pages (id, digest, location, media_type, retrieved, language, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_ARTICLE = f"INSERT INTO articles VALUES ({'?, ' * 16} NULL)"  # noqa: S608 - a row of places
+_ARTICLE = f"INSERT INTO articles VALUES ({'?, ' * 17} NULL)"  # noqa: S608 - a row of places
 _ENTITY = """INSERT INTO entities (name, type, country, latitude, longitude, geonames) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (name, type) DO UPDATE SET country = coalesce(country, excluded.country),
     latitude = coalesce(latitude, excluded.latitude), longitude = coalesce(longitude, excluded.longitude),
@@ -33,16 +33,14 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._numbers: dict[tuple[str, str], int] = {}
+        self._keeper = stories.StoryKeeper(connection)
 
     def add(self, batch: Iterable[Record]) -> list[Added]:
-        """Store a batch in one transaction: all of it or, where anything fails, none of it."""
+        """Store a batch in one transaction: all of it or, where anything fails, none of it. Then group its pages."""
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
             stored = [self._store(record) for record in batch]
-            fresh = [(page, record) for page, record, status in stored if status != "known"]
-            stories.group(connection, fresh)
-            of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
             connection.execute("COMMIT")
         except UnicodeEncodeError as error:
             self._undo()
@@ -50,6 +48,8 @@ class Writer:
         except BaseException:
             self._undo()
             raise
+        self._keeper.group()
+        of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
         return [Added(id=record.id, status=status, story=of_page.get(page)) for page, record, status in stored]
 
     def _undo(self) -> None:
@@ -86,6 +86,11 @@ class Writer:
         return int(cursor.lastrowid or 0)
 
     def _replace_page(self, page: int, digest: str, record: Record) -> int:
+        """Clear what was said of a page; its story's pages are to be grouped again."""
+        self._keeper.forget(record.id)
+        (story,) = self._connection.execute("SELECT story FROM articles WHERE page = ?", (page,)).fetchone()
+        self._connection.execute("UPDATE articles SET story = NULL WHERE story = ?", (story,))
+        self._connection.execute("DELETE FROM stories WHERE story = ?", (story,))
         for table in _PER_PAGE:
             self._connection.execute(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
         self._connection.execute(

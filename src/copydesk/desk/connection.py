@@ -1,6 +1,7 @@
 """Opening a desk file, and SQLite's complaints in the user's words."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
     with in_plain_words(path):
         connection = _open(path, readonly=readonly)
         try:
-            _prepare(path, connection, readonly=readonly)
+            _prepare_in_turn(path, connection, readonly=readonly)
         except BaseException:
             connection.close()
             raise
@@ -101,6 +102,18 @@ def _log(path: Path) -> Path:
 def _link(address: str) -> sqlite3.Connection:
     # autocommit: transactions are begun and ended by name; a connection may change hands between threads
     return sqlite3.connect(address, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+
+
+def _prepare_in_turn(path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+    """Prepare a connection; while several processes make one file, SQLite lets all but one fail without a wait."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            return _prepare(path, connection, readonly=readonly)
+        except sqlite3.OperationalError as error:
+            if _primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
 
 
 def _prepare(path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:

@@ -3,12 +3,11 @@
 import os
 import time
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
-from copydesk.copies import Comparison, Story, story_from_json
+from copydesk.copies import Comparison, Story, compare, story_from_json
 from copydesk.desk import overview
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
@@ -89,8 +88,6 @@ class Desk:
         yield from self._store(batch)
 
     def _store(self, batch: list[Record]) -> list[Added]:
-        if not batch:
-            return []
         with in_plain_words(self.path):
             return self._writer.add(batch)
 
@@ -226,8 +223,7 @@ class Desk:
         Raises:
             DeskError: no page has one of these ids, or several begin so.
         """
-        found: Comparison = import_module("copydesk.copies").compare(self.record(a), self.record(b))
-        return found
+        return compare(self.record(a), self.record(b))
 
     def _page(self, id_: str) -> int:
         return int(self._key("page", "pages", "id", id_))

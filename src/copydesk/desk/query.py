@@ -1,8 +1,8 @@
 """What a user types in the search box, as an expression of SQLite's full-text search (FTS5).
 
 Words must all occur; `"a phrase"` occurs as it stands; `-word` must not; `this OR that` is either; `sanct*` is a
-beginning. Nothing a user types is an error: signs without a letter or digit are passed over, an open
-quote closes itself.
+beginning of three letters or more. Nothing a user types is an error: signs without a letter or digit are passed over,
+an open quote closes itself.
 """
 
 import re
@@ -10,6 +10,7 @@ import re
 import msgspec
 
 MAX_TERMS = 64
+SHORTEST_BEGINNING = 3  # the index knows beginnings of three letters; shorter ones would match half the desk
 _PLAIN = str.maketrans({"\0": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _TERM = re.compile(r'(-?)"([^"]*)"?(\*?)|(\S+)')
 
@@ -54,7 +55,7 @@ def quoted(words: str, *, prefix: bool = False) -> str | None:
     plain = writable(words).replace("\0", " ").replace('"', " ").strip()
     if not any(character.isalnum() for character in plain):
         return None
-    return f'"{plain}"' + (" *" if prefix else "")
+    return f'"{plain}"' + (" *" if prefix and len(plain) >= SHORTEST_BEGINNING else "")
 
 
 def writable(typed: str) -> str:

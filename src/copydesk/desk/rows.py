@@ -31,6 +31,7 @@ def article(page: int, record: Record) -> Row:
         record.agency,
         _names(record),
         _places(record),
+        "; ".join(sorted({item.source.kind for item in record.attributions})) or None,
         record.text,
     )
 

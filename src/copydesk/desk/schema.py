@@ -19,22 +19,23 @@ CREATE INDEX stories_by_day ON stories (last_day DESC, independent DESC, story);
 CREATE TABLE articles (
     page INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE, headline TEXT,
     summary TEXT, section TEXT, authors TEXT, dateline TEXT, published TEXT, first_day TEXT, last_day TEXT,
-    published_from TEXT, updated TEXT, publisher TEXT, agency TEXT, names TEXT, places TEXT, text TEXT NOT NULL,
+    published_from TEXT, updated TEXT, publisher TEXT, agency TEXT, names TEXT, places TEXT, kinds TEXT,
+    text TEXT NOT NULL,
     story TEXT REFERENCES stories DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX articles_by_day ON articles (first_day DESC, page DESC);
+CREATE INDEX articles_by_day ON articles (first_day DESC, page DESC, last_day);
 CREATE INDEX articles_by_story ON articles (story);
 CREATE VIRTUAL TABLE search USING fts5 (
-    headline, text, names, places, publisher,
-    content='articles', content_rowid='page', tokenize='porter unicode61 remove_diacritics 2'
+    headline, text, names, places, publisher, kinds,
+    content='articles', content_rowid='page', prefix='3', tokenize='porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
-    INSERT INTO search (rowid, headline, text, names, places, publisher)
-    VALUES (new.page, new.headline, new.text, new.names, new.places, new.publisher);
+    INSERT INTO search (rowid, headline, text, names, places, publisher, kinds)
+    VALUES (new.page, new.headline, new.text, new.names, new.places, new.publisher, new.kinds);
 END;
 CREATE TRIGGER articles_removed AFTER DELETE ON articles BEGIN
-    INSERT INTO search (search, rowid, headline, text, names, places, publisher)
-    VALUES ('delete', old.page, old.headline, old.text, old.names, old.places, old.publisher);
+    INSERT INTO search (search, rowid, headline, text, names, places, publisher, kinds)
+    VALUES ('delete', old.page, old.headline, old.text, old.names, old.places, old.publisher, old.kinds);
 END;
 CREATE TABLE entities (
     entity INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL,
@@ -57,7 +58,7 @@ CREATE TABLE attributions (
     source TEXT NOT NULL, source_words TEXT, cue TEXT, lemma TEXT, stance TEXT NOT NULL, speech TEXT NOT NULL,
     content TEXT NOT NULL, anonymity TEXT, start INTEGER, "end" INTEGER
 );
-CREATE INDEX attributions_by_page ON attributions (page, kind);
+CREATE INDEX attributions_by_page ON attributions (page);
 CREATE INDEX attributions_by_source ON attributions (source, kind, page);
 CREATE TABLE events (
     page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, id TEXT NOT NULL, type TEXT, code TEXT,

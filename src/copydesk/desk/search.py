@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -11,8 +11,10 @@ from copydesk.desk.days import Days
 from copydesk.desk.types import Hit, Snippet
 from copydesk.records import SourceKind
 
+RANKED: Final = 2_000  # of more matches than this the newest are ranked: ranking reads every match's positions
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters that mark what matched inside SQLite's snippets
-_RANK = "bm25(search, 4.0, 1.0, 0.0, 0.0, 0.0)"
+_RANK = "bm25(search, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0)"
+_COLUMNS = {"names": "who", "places": "place", "publisher": "publisher", "kinds": "kind"}
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,59 +28,97 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None = None
 
 
+class _Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """A search taken apart.
+
+    Attributes:
+        match: what the full-text index must match; None where it is not asked.
+        unwanted: what it must not match, where that is all it is asked.
+        where: conditions on `articles a`, with their `values`; None where there are none.
+        ranked: whether there are words to rank by.
+    """
+
+    match: str | None
+    unwanted: str | None
+    where: str | None
+    values: tuple[str, ...]
+    ranked: bool
+
+
 def search(connection: sqlite3.Connection, typed: str, filters: Filters, limit: int, offset: int) -> Iterator[Hit]:
     """Yield the pages that match, best first; the newest first where no words were given."""
-    found = _statement(typed, filters)
-    if found is None:
+    plan = _plan(typed, filters)
+    if plan is None:
         return
-    tables, where, values, match = found
-    order = _RANK if queries.parse(typed).wanted else "a.first_day DESC, a.page DESC"
-    numbers = f"SELECT a.page FROM {tables} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - own words
-    for (page,) in connection.execute(numbers, (*values, limit, offset)).fetchall():
-        yield _hit(connection, page, match)
+    if plan.ranked:
+        source, values = _indexed(plan, f"rowid AS page, {_RANK} AS score")
+        ranked = f"{source} ORDER BY rowid DESC LIMIT ?"
+        found = f"SELECT page FROM ({ranked}) ORDER BY score, page DESC LIMIT ? OFFSET ?"  # noqa: S608 - own words
+        values += (max(RANKED, offset + limit),)
+    else:
+        source, values = _listed(plan, "a.page")
+        found = f"{source} ORDER BY a.first_day DESC, a.page DESC LIMIT ? OFFSET ?"
+    for (page,) in connection.execute(found, (*values, limit, offset)).fetchall():
+        yield _hit(connection, page, plan.match)
 
 
 def count(connection: sqlite3.Connection, typed: str, filters: Filters) -> int:
     """Return how many pages match."""
-    found = _statement(typed, filters)
-    if found is None:
+    plan = _plan(typed, filters)
+    if plan is None:
         return 0
-    tables, where, values, _ = found
-    return int(connection.execute(f"SELECT count(*) FROM {tables} WHERE {where}", values).fetchone()[0])  # noqa: S608
+    found, values = _indexed(plan, "count(*)") if plan.match else _listed(plan, "count(*)")
+    return int(connection.execute(found, values).fetchone()[0])
 
 
-def _statement(typed: str, filters: Filters) -> tuple[str, str, list[Any], str | None] | None:
-    """Return tables, conditions, values and the full-text expression; None where nothing can match."""
+def _indexed(plan: _Plan, columns: str) -> tuple[str, tuple[Any, ...]]:
+    """Return a statement over the full-text index, which knows pages by their row numbers."""
+    # the + keeps SQLite from asking the index once for each page instead of once for all
+    where = f" AND +rowid IN (SELECT a.page FROM articles a WHERE {plan.where})" if plan.where else ""  # noqa: S608
+    return f"SELECT {columns} FROM search WHERE search MATCH ?{where}", (plan.match, *plan.values)  # noqa: S608
+
+
+def _listed(plan: _Plan, columns: str) -> tuple[str, tuple[Any, ...]]:
+    """Return a statement over all pages, which SQLite goes through by day."""
+    where, values = plan.where or "1", plan.values
+    for expression, test in ((plan.match, "IN"), (plan.unwanted, "NOT IN")):
+        if expression:
+            where += f" AND +a.page {test} (SELECT rowid FROM search WHERE search MATCH ?)"  # noqa: S608 - own words
+            values += (expression,)
+    return f"SELECT {columns} FROM articles a WHERE {where}", values  # noqa: S608 - own words
+
+
+def _plan(typed: str, filters: Filters) -> _Plan | None:
+    """Return the plan of a search; None where nothing can match."""
     query = queries.parse(typed)
+    if not (query.blank or query.wanted or query.unwanted):
+        return None
     parts = [f"{{headline text}} : ({query.wanted})"] if query.wanted else []
-    for column in ("names", "places", "publisher"):
-        words = getattr(filters, {"names": "who", "places": "place"}.get(column, column))
+    for column, name in _COLUMNS.items():
+        words = getattr(filters, name)
         if words is not None and words.strip():
             phrase = queries.quoted(words)
             if phrase is None:
                 return None
             parts.append(f"{column} : {phrase}")
-    if not (query.blank or query.wanted or query.unwanted):
-        return None
-    match = " AND ".join(parts) or None
-    where, values = ["1"], []
-    if match:
-        where.append("search MATCH ?")
-        values.append(match)
-    if query.unwanted:
-        where.append("a.page NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(f"{{headline text}} : ({query.unwanted})")
+    match, unwanted = " AND ".join(parts) or None, query.unwanted and f"{{headline text}} : ({query.unwanted})"
+    if match and unwanted:
+        match, unwanted = f"({match}) NOT {unwanted}", None
+    where: list[str] = []
+    values: list[str] = []
     if filters.days:
         where.append("a.first_day <= ? AND a.last_day >= ?")
-        values += [filters.days[1], filters.days[0]]
+        values += reversed(filters.days)
     if filters.story is not None:
         where.append("a.story = ?")
         values.append(queries.writable(filters.story))
-    if filters.kind is not None:
-        where.append("EXISTS (SELECT 1 FROM attributions t WHERE t.page = a.page AND t.kind = ?)")
-        values.append(filters.kind)
-    tables = "search JOIN articles a ON a.page = search.rowid" if match else "articles a"
-    return tables, " AND ".join(where), values, match
+    return _Plan(
+        match=match,
+        unwanted=unwanted,
+        where=" AND ".join(where) or None,
+        values=tuple(values),
+        ranked=query.wanted is not None,
+    )
 
 
 def _hit(connection: sqlite3.Connection, page: int, match: str | None) -> Hit:
