@@ -12,6 +12,7 @@ _HEAD: Final = 12  # lines about the story's first among which the masthead stan
 _FOOT: Final = 6  # lines at the story's foot among which credits stand
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
+_UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
 _MIN_WORDS, _MAX_WORDS = 4, 30  # of a headline
 
 
@@ -102,8 +103,8 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
     if True not in likely:
         return [not kind for kind in kinds]
     prose = [
-        not kind and len(line.split()) >= _PROSE and bool(_SENTENCE_END.search(line))
-        for line, kind in zip(lines, kinds, strict=True)
+        not kind and chance >= _UNLIKELY and len(line.split()) >= _PROSE and bool(_SENTENCE_END.search(line))
+        for line, kind, chance in zip(lines, kinds, chances.tolist(), strict=True)
     ]
     first, last = likely.index(True), len(likely) - 1 - likely[::-1].index(True)
     while last + 1 < len(lines) and prose[last + 1]:
