@@ -1,6 +1,7 @@
 """Encoding damage: letters that were read in the wrong charset, lost, or left as character references."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,7 +36,10 @@ def find_encoding_damage(story: Story) -> Iterator[Defect]:
         (_APOSTROPHE, "a question mark stands where an apostrophe was lost"),
     ):
         for match in pattern.finditer(story.text):
-            if all(match.end() <= start or end <= match.start() for start, end in taken):
+            after = bisect_left(taken, match.span())
+            if not any(
+                start < match.end() and match.start() < end for start, end in taken[max(0, after - 1) : after + 1]
+            ):
                 yield _defect(match.span(), note)
 
 

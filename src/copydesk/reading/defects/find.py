@@ -6,8 +6,9 @@ from typing import Final
 from copydesk.reading.defects.encoding import find_encoding_damage
 from copydesk.reading.defects.first_person import find_first_person_leaks
 from copydesk.reading.defects.fragments import find_fragments, find_truncated
-from copydesk.reading.defects.names import find_mismatches, find_mixed_spellings
+from copydesk.reading.defects.mismatches import find_mismatches
 from copydesk.reading.defects.repeats import find_repeats
+from copydesk.reading.defects.spellings import find_mixed_spellings
 from copydesk.reading.defects.story import Story
 from copydesk.records import Defect, Span
 

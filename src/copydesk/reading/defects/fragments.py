@@ -15,9 +15,9 @@ the a an and or nor my your our because whose although unless whereas
 _OPEN_ENDED: Final = frozenset(_OPEN_ENDED_LIST.split())
 # Words that leave a sentence open when no mark follows.
 _HANGING_LIST: Final = """
-into onto upon among towards toward of to from with by at for in on as that than if when while which who but its
-their his her this these is are was were has have had will would could should may might must be been not very
-more most between against during including such according
+into onto upon among towards toward of to from with by at for in on as than if when while which who but its
+their his her these is are was were has have had will would could should may might must be been very
+between against during including such according
 """
 _HANGING: Final = _OPEN_ENDED | frozenset(_HANGING_LIST.split())
 _SCRAP: Final = re.compile(r"(?<=[.!?])[\"'”’»)]{0,2}\s{1,3}([a-z]{2,15}(?:\s[a-z]{1,15})?)\.(?=\s|\Z)")
@@ -29,8 +29,8 @@ _SCRAP_WORDS: Final = _HANGING | frozenset(_SCRAP_WORDS_LIST.split())
 _CLOSED: Final = re.compile(
     r"[.!?…:;](?:[\"'“”‘’»)\]*]|\s?\[\d{1,3}\]){0,4}\Z|[\"”»)\](—–-]\Z|[\w-]{1,40}[./@:]\S{1,200}\Z"
 )
-_CUT: Final = re.compile(r"(?:\[\s?(?:…|\.{3})\s?\]|\w\s?(?:…|\.{3}))\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,4}")
+_ITEM: Final = re.compile(r"[-–—•▪◦·*]\s|\d{1,3}[.)]\s")  # a line of a list needs no full stop
 _MOST_CUTS: Final = 3
 _LONG: Final = 16
 
@@ -70,7 +70,7 @@ def _cut_off(story: Story, span: Span, sentences: int, between_whole: bool) -> s
     """Say why a paragraph's last sentence, which no mark closes, was cut; None where it may be a line of its own."""
     piece = story.text[slice(*span)]
     words = _WORD.findall(piece)
-    if len(words) < 4 or "://" in piece:
+    if len(words) < 4 or "://" in piece or not piece.endswith(words[-1]) or _ITEM.match(piece):
         return None
     if words[-1] in _HANGING and (sentences > 1 or len(words) >= 8):
         return "stops without a full stop, on a word that cannot end a sentence"

@@ -1,6 +1,7 @@
 """What every search for defects looks at: the text, its parts, and which of it is quoted."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,34 +10,63 @@ import msgspec
 from copydesk.records import Span
 
 _QUOTES: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[.,!?…])[’'](?!\w)")
+_LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
 _SINGLE: Final = frozenset("‘’'")
 _OPEN: Final = frozenset("“„«‘") | {"``"}
 _CLOSE: Final = frozenset("”»")
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """A story as the finders see it: `quoted` are the spans between quotation marks, in order."""
+    """A story as the finders see it: `quoted` are the spans between quotation marks; all spans are in order.
+
+    `lower_words` are the words that it writes in small letters: no names.
+    """
 
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     names: tuple[str, ...]
     quoted: tuple[Span, ...]
+    lower_words: frozenset[str]
 
     @classmethod
     def of(cls, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], names: Sequence[str]) -> "Story":
         """Put a story together, finding what is quoted."""
         blocks = tuple(paragraphs) or tuple(match.span() for match in re.finditer(r"[^\n]+", text))
-        quoted = tuple(_quoted(text, blocks))
-        return cls(text=text, paragraphs=blocks, sentences=tuple(sentences), names=tuple(names), quoted=quoted)
+        return cls(
+            text=text,
+            paragraphs=blocks,
+            sentences=tuple(sentences),
+            names=tuple(names),
+            quoted=_merged(_quoted(text, blocks)),
+            lower_words=frozenset(_LOWER.findall(text)),
+        )
 
     def outside_quotes(self, start: int, end: int) -> bool:
         """Say whether no part of [start, end) is quoted."""
-        return all(end <= a or b <= start for a, b in self.quoted)
+        before = bisect_left(self.quoted, (end,)) - 1
+        return before < 0 or self.quoted[before][1] <= start
 
     def sentences_in(self, paragraph: Span) -> tuple[Span, ...]:
         """Return the sentences that lie in a paragraph."""
-        return tuple(span for span in self.sentences if paragraph[0] <= span[0] and span[1] <= paragraph[1])
+        first, last = (bisect_left(self.sentences, (edge,)) for edge in paragraph)
+        return tuple(span for span in self.sentences[first:last] if span[1] <= paragraph[1])
+
+    def sentence_at(self, position: int) -> Span:
+        """Return the sentence that a position lies in; an empty span where it lies in none."""
+        at = bisect_left(self.sentences, (position + 1,)) - 1
+        inside = at >= 0 and position < self.sentences[at][1]
+        return self.sentences[at] if inside else (position, position)
+
+
+def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in spans:
+        while merged and start < merged[-1][1]:
+            earlier, _ = merged.pop()
+            start = min(start, earlier)
+        merged.append((start, end))
+    return tuple(merged)
 
 
 def _quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
