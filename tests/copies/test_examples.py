@@ -22,6 +22,7 @@ def test_the_wire_story_heads_its_copies(pages, stories):
     family = stories[0].families[0]
     assert family.id == pages["1"].id
     assert family.source == "Northwire"
+    assert stories[0].title == pages["1"].headline
     assert set(family.members) == {pages[n].id for n in "123457"}
     assert stories[0].families[1].members == (pages["6"].id,)
 

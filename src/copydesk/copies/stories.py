@@ -72,7 +72,7 @@ def _story(views: dict[str, View], found: Sequence[Pair]) -> Story:
     ]
     return Story(
         id="story-" + hashlib.sha256(pages[0].encode()).hexdigest()[:12],
-        title=_title(views[members[families[0].id][0]].record),
+        title=_title(views[next(key for key in families[0].members if key in views)].record),
         pages=tuple(pages),
         families=tuple(families),
         nodes=tuple(_nodes(families, views, tree)),
