@@ -5,7 +5,7 @@ a clause may have moved within the sentence.
 """
 
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from copydesk.copies.items import Item
@@ -192,30 +192,29 @@ def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]
     found = []
     for one, other, turned in ((a, b, False), (b, a, True)):
         bare, acting = _denies_having(one), _denies_doing(other)
-        if bare and acting and not _denies_doing(one) and not _denies_having(other):
-            spans = one.span(*bare), other.span(*acting)
+        known = {one.stems[last] for _, last in _denies_doing(one)}
+        acting = [place for place in acting if other.stems[place[1]] not in known]
+        if len(bare) > len(_denies_having(other)) and len(_denies_doing(other)) > len(_denies_doing(one)) and acting:
+            spans = one.span(*bare[0]), other.span(*acting[0])
             mine, theirs = used[::-1] if turned else used
-            mine.update(range(bare[0], bare[1] + 1))
-            theirs.update(range(acting[0], acting[1] + 1))
+            mine.update(range(bare[0][0], bare[0][1] + 1))
+            theirs.update(range(acting[0][0], acting[0][1] + 1))
             span_a, span_b = spans[::-1] if turned else spans
             found.append(made("meaning", a, b, span_a, span_b, "another thing is denied"))
     return found
 
 
-def _denies_having(row: Row) -> tuple[int, int] | None:
-    for place, word in enumerate(row.words[:-1]):
-        if word in HAVING and row.words[place + 1] == "no":
-            return place, place + 1
-    return None
+def _denies_having(row: Row) -> list[tuple[int, int]]:
+    pairs = enumerate(pairwise(row.words))
+    return [(place, place + 1) for place, (word, after) in pairs if word in HAVING and after == "no"]
 
 
-def _denies_doing(row: Row) -> tuple[int, int] | None:
-    for place, word in enumerate(row.words[:-1]):
-        negated = word == "not" or word.endswith("n't")
-        verb = row.words[place + 1]
-        if negated and verb not in HAVING and verb not in AUXILIARIES:
-            return place - (word == "not" and place > 0), place + 1
-    return None
+def _denies_doing(row: Row) -> list[tuple[int, int]]:
+    return [
+        (place - (word == "not" and place > 0), place + 1)
+        for place, (word, verb) in enumerate(pairwise(row.words))
+        if (word == "not" or word.endswith("n't")) and verb not in HAVING and verb not in AUXILIARIES
+    ]
 
 
 def _turned(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
