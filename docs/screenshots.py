@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars"""
 WIDTH = 1180
+HEIGHT = {"story": 1000}  # others are 800 pixels high
 START = {"comparison": "main > h2"}  # what stands at the top of a picture, where that is not the page's own top
 
 
@@ -72,7 +73,7 @@ def take(folder: Path) -> None:
         with served(Path(scratch) / "desk.db") as address:
             browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
             for name, view in views.items():
-                size = {"width": WIDTH, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+                size = {"width": WIDTH, "height": HEIGHT.get(name, 800), "deviceScaleFactor": 1, "mobile": False}
                 browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
                 browser.get(address + view)
                 browser.execute_script(
