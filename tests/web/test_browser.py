@@ -120,6 +120,13 @@ def find(browser, css):
     return browser.find_elements("css selector", css)
 
 
+def wait_for(browser, css):
+    deadline = time.monotonic() + 30
+    while not (found := find(browser, css)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return found
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_every_view_is_safe_fits_is_legible_and_has_names(browser, address, views, width, scheme):
     see(browser, width, scheme)
@@ -195,7 +202,7 @@ def test_a_file_is_added_without_javascript(browser, address, tmp_path):
         browser.get(f"{address}/add")
         find(browser, "#files")[0].send_keys(str(tmp_path / "gull.txt"))
         find(browser, "#drop button")[0].click()
-        assert find(browser, "section tbody th a")[0].text == "Gull lands"
+        assert wait_for(browser, "section tbody th a")[0].text == "Gull lands"
     finally:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
@@ -208,10 +215,7 @@ def test_a_dropped_file_is_added(browser, address):
         dropped.items.add(new File(["Tern lands\\nA tern landed."], "tern.txt", {type: "text/plain"}));
         document.dispatchEvent(new DragEvent("drop", {dataTransfer: dropped, bubbles: true, cancelable: true}));"""
     )
-    deadline = time.monotonic() + 20
-    while not find(browser, "section tbody th a") and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert find(browser, "section tbody th a")[0].text == "Tern lands"
+    assert wait_for(browser, "section tbody th a")[0].text == "Tern lands"
 
 
 def test_a_name_that_was_pointed_here_gets_no_page(browser, address):
