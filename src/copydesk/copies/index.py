@@ -72,7 +72,7 @@ class Index:
     """Pages by what they share.
 
     `add` returns the pages already there that may belong to the page added; `compare` decides.
-    Looking up costs the same for a few pages and for a million, give or take the logarithm of their number.
+    Looking up costs what a page's fingerprints are shared: at most a hundred pages a fingerprint in each sorted run.
     """
 
     def __init__(self) -> None:
