@@ -44,9 +44,9 @@ class Newsroom:
         self._houses = [f"The {self._word().title()} {kind}" for kind in ("Post", "Daily", "Courier", "Times") * 50]
 
     @property
-    def common_word(self) -> str:
-        """A word that most pages hold."""
-        return self._words[0]
+    def common_words(self) -> list[str]:
+        """Two words that most pages hold."""
+        return self._words[:2]
 
     @property
     def rare_word(self) -> str:
