@@ -11,11 +11,12 @@ from copydesk.pages import Failure, Page
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
+from copydesk.reading.quantities import find_quantities
 from copydesk.reading.sentences import split_sentences
 from copydesk.reading.times import find_times
 from copydesk.records import Notice, PageInfo, Published, Record, Span
 
-MAX_TEXT = 2_000_000  # code points of article text read for findings; the text itself is always kept whole
+MAX_TEXT = 500_000  # code points of article text read for findings; the text itself is always kept whole
 
 
 def read_page(page: Page) -> Record:
@@ -56,6 +57,7 @@ def read_article(article: Article, page: Page) -> Record:
     document = _document(text, notices)
     sentences = _sentences(document) if document else split_sentences(text, paragraphs)
     entities = find_entities(document, article.dateline.place if article.dateline else None) if document else ()
+    times = find_times(text, published.value[:10] if published else None)
     return Record(
         id=page.id,
         page=PageInfo(
@@ -77,7 +79,8 @@ def read_article(article: Article, page: Page) -> Record:
         paragraphs=article.paragraphs,
         sentences=sentences,
         furniture=article.furniture,
-        times=find_times(text, published.value[:10] if published else None),
+        times=times,
+        quantities=find_quantities(text, times),
         entities=entities,
         attributions=find_attributions(text, paragraphs, document, entities),
         defects=find_defects(text, paragraphs, sentences, _masthead_names(article)),

@@ -104,3 +104,9 @@ def test_any_text_gives_spans_inside_it(parts: list[str]) -> None:
         spans = (*item.source.spans, *item.cue.spans, *item.content.spans)
         assert item.content.spans
         assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+
+
+def test_a_dateline_is_nobodys_claim():
+    text = "ODESA, Ukraine (Northwire) — The port is open, officials said Thursday."
+    (claim,) = find_attributions(text)
+    assert [text[start:end] for start, end in claim.content.spans] == ["The port is open"]

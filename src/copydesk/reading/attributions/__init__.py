@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from copydesk.articles.dateline import opening
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.cues import cue_head, stance_of
@@ -51,7 +52,26 @@ def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) 
         from copydesk.reading.attributions import tagged  # NumPy, and the fitted weights
 
         drafts = tagged.find(document, paragraphs)
-    return without_overlaps([_whole_source(text, draft) for draft in drafts], signed)
+    whole = [_whole_source(text, draft) for draft in _below_dateline(text, paragraphs, drafts)]
+    return without_overlaps(whole, signed)
+
+
+def _below_dateline(text: str, paragraphs: tuple[Span, ...], drafts: list[Draft]) -> list[Draft]:
+    """Return drafts without the dateline that opens the story ("KYIV, Ukraine (AP) —"): nobody said it."""
+    for start, end in paragraphs[:3]:
+        if found := opening(text[start:end]):
+            body = start + found.end
+            return [draft for draft in (_after(draft, start, body) for draft in drafts) if draft]
+    return drafts
+
+
+def _after(draft: Draft, start: int, body: int) -> Draft | None:
+    """Return a draft without what it has between two positions; None where no content is left."""
+    roles = (
+        tuple((max(s, body) if s >= start else s, e) for s, e in spans if e > body or e <= start) for spans in draft
+    )
+    cut = Draft(*roles)
+    return cut if cut.content else None
 
 
 def _whole_source(text: str, draft: Draft) -> Draft:
