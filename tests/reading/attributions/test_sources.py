@@ -61,6 +61,22 @@ def test_the_entity_behind_a_source_is_its_head() -> None:
     assert behind(page_of(text, (ruiz,)), whole(text), ()) == Behind("anonymous-person", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Ruiz adviser", "anonymous-person"),
+        ("Ruiz supporters", "anonymous-group"),
+        ("the Ruiz campaign", "named-organization"),
+        ("another baker, Ruiz", "named-person"),
+        ("his sister, Ruiz, who left", "named-person"),
+    ],
+)
+def test_a_name_before_a_noun_is_not_who_speaks(text: str, kind: str) -> None:
+    at = text.index("Ruiz")
+    ruiz = Entity(id="e1", type="PERSON", name="Ana Ruiz", mentions=((at, at + 4),))
+    assert behind(page_of(text, (ruiz,)), whole(text), ()).kind == kind
+
+
 def test_a_pronoun_is_the_last_one_who_spoke() -> None:
     text = "Ana Ruiz said so. The port agency agreed. She went on, and it closed. An aide nodded. He said no."
     ruiz = Entity(id="e1", type="PERSON", name="Ana Ruiz", mentions=((0, 8),))

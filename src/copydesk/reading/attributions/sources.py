@@ -19,6 +19,7 @@ _CUT: Final = re.compile(
     r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b"
     r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
 )
+_ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’])$")
 _DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "these", "those", "some", "many", "most", "several"))
@@ -88,7 +89,7 @@ def _by_words(page: Page, span: Span) -> Behind:
             (
                 e
                 for (s, t), e in page.within(start, end)
-                if t <= end and e.type == "PERSON" and _apposed(page.text, start, (s, t))
+                if t <= end and e.type == "PERSON" and _apposed(page.text, start, end, (s, t))
             ),
             None,
         )
@@ -103,6 +104,9 @@ def _kind(page: Page, tokens: list[str], last: str, entity: Entity | None) -> So
     first = tokens[0].lower()
     capital = last[:1].isupper() or (last[:1].isdigit() and len(tokens) > 1)
     if entity is not None:
+        several = first in _DETERMINERS and len(tokens) == 2 and nouns.is_plural(last)
+        if entity.type == "ORG" and capital and (several or one in ("democrat", "republican")):
+            return "anonymous-group"
         if entity.type == "ORG" and capital:
             return "media" if _is_media(tokens) else "named-organization"
         if entity.type == "PLACE" and capital:
@@ -196,11 +200,11 @@ def _joins_names(text: str, match: re.Match[str]) -> bool:
     return named and match.group().strip() == "of" and nouns.singular(left[0]) in nouns.ORGANIZATIONS
 
 
-def _apposed(text: str, start: int, name: Span) -> bool:
+def _apposed(text: str, start: int, end: int, name: Span) -> bool:
     """Return whether a name stands in apposition to the words before it (`another user, Ana Ruiz`)."""
-    lead, after = text[start : name[0]], text[name[1] : name[1] + 2]
+    lead = text[start : name[0]]
     return (
-        after not in ("'s", "’s")
+        _ENDS_NAME.match(text, name[1], end) is not None
         and re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is not None
         and not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about|and|who|that)\b", lead)
     )
