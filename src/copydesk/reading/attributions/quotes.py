@@ -147,12 +147,13 @@ def _single_quotes(text: str, paragraphs: tuple[Span, ...], taken: list[Span]) -
     taken = sorted(taken)
     for start, end in paragraphs:
         inside = taken[bisect_right(taken, (start,)) : bisect_right(taken, (end,))]
-        begin = -1
+        begin, following = -1, 0
         at = start
         while at < end:
-            around = next((span for span in inside if span[0] <= at < span[1]), None)
-            if around is not None:
-                at, begin = around[1], -1
+            while following < len(inside) and inside[following][1] <= at:
+                following += 1
+            if following < len(inside) and inside[following][0] <= at:
+                at, begin = inside[following][1], -1
                 continue
             char = text[at]
             before = text[at - 1] if at > start else " "

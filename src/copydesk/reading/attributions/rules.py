@@ -5,6 +5,7 @@ reporting verb with a subject beside it, and quoted or reported words in the sam
 """
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from copydesk.reading.attributions.drafts import Draft, trim
@@ -71,24 +72,26 @@ def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:
         for sentence in sentences_of(text, paragraph, inside):
             if sentence[1] - sentence[0] > MAX_SENTENCE:
                 continue
-            draft = _in_sentence(text, sentence, inside)
-            if draft is None and last is not None and _continues(text, sentence, inside, last):
+            said = _touching(inside, sentence)
+            draft = _in_sentence(text, sentence, said)
+            if draft is None and last is not None and _continues(text, sentence, said, last, inside):
                 drafts[-1] = last = last._replace(content=(*last.content, trim(text, *sentence)))
                 continue
             last = draft
             if draft is not None:
-                drafts.append(_with_later_pieces(draft, inside))
+                drafts.append(_with_later_pieces(draft, said))
     return drafts
 
 
 def sentences_of(text: str, paragraph: Span, quotes: tuple[Quote, ...] = ()) -> list[Span]:
     """Return the sentences of a paragraph; a quotation is not split, a quotation's end may end a sentence."""
-    pieces = [piece for quote in quotes for piece in quote.pieces if _within(piece, paragraph)]
+    pieces = sorted(piece for quote in quotes for piece in quote.pieces)
     start, end = paragraph
     spans = []
     for match in _SENTENCE_END.finditer(text, start, end):
         stop = match.end()
-        if any(first < match.start() and stop < last for first, last in pieces):
+        around = bisect_left(pieces, (match.start(),)) - 1
+        if around >= 0 and stop < pieces[around][1]:
             continue
         if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
             continue
@@ -99,8 +102,11 @@ def sentences_of(text: str, paragraph: Span, quotes: tuple[Quote, ...] = ()) -> 
     return [span for span in (*spans, rest) if span[0] < span[1]]
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _touching(quotes: tuple[Quote, ...], span: Span) -> tuple[Quote, ...]:
+    """Return those of a paragraph's quotations, in order, that touch a span."""
+    first = bisect_left(quotes, (span[0],), key=lambda quote: (quote.pieces[-1][1],))
+    last = bisect_left(quotes, (span[1],), key=lambda quote: (quote.pieces[0][0],))
+    return quotes[first:last]
 
 
 def _with_later_pieces(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
@@ -110,15 +116,16 @@ def _with_later_pieces(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
     return draft
 
 
-def _continues(text: str, sentence: Span, inside: tuple[Quote, ...], last: Draft) -> bool:
-    whole = any(piece[0] == sentence[0] and piece[1] >= sentence[1] - 1 for quote in inside for piece in quote.pieces)
-    spoken = last.content and any(
+def _continues(text: str, sentence: Span, said: tuple[Quote, ...], last: Draft, inside: tuple[Quote, ...]) -> bool:
+    """Return whether a sentence is a quotation that goes on with what was quoted in the attribution before it."""
+    if not any(piece[0] == sentence[0] and piece[1] >= sentence[1] - 1 for quote in said for piece in quote.pieces):
+        return False
+    return any(
         start >= piece[0] - 1 and end <= piece[1] + 1
-        for start, end in last.content
-        for q in inside
-        for piece in q.pieces
+        for start, end in last.content[:1]
+        for quote in _touching(inside, (start, end))
+        for piece in quote.pieces
     )
-    return bool(whole and spoken)
 
 
 def _in_sentence(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> Draft | None:
