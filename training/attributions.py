@@ -31,7 +31,7 @@ from copydesk.reading.attributions.tagged import Seen
 
 EDGE_RIDGE, JOIN_RIDGE = 3.0, 1e-3
 EAGERNESS = (1.5, 1.5, 0.8)
-"""Added to what beginning a source, cue, content scores: chosen on the development set, for F1 of whole attributions."""
+"""Added to the score of beginning a source, a cue, a content: chosen on the development set for whole attributions."""
 BATCH = 256
 NEVER = -1e4
 
