@@ -10,7 +10,7 @@ from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.cues import cue_head, stance_of
 from copydesk.reading.attributions.describe import describe
-from copydesk.reading.attributions.drafts import Draft, paragraphs_of
+from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.quotes import has_marks, is_quoted, pair_quotes
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import Behind, behind, page_of
@@ -36,7 +36,7 @@ def find_attributions(
         document: what `copydesk.language.parse` says about the text; without it, rules alone decide.
         entities: the page's entities, to name the one behind a source.
     """
-    drafts = _drafts(text, tuple(paragraphs) or paragraphs_of(text), document)
+    drafts = _drafts(text, split_at_lines(text, paragraphs) or paragraphs_of(text), document)
     sources = _sources(text, drafts, entities)
     return tuple(
         _attribution(text, f"a{number}", draft, source)
