@@ -1,0 +1,114 @@
+import pytest
+
+from copydesk.copies import trace
+from copydesk.desk import Desk, stories
+from copydesk.records import Published
+from desk.sample import council
+
+PORT = [
+    "Transport envoy Marta Lindqvist arrived in Odesa on Monday for talks on the grain corridor with Oleh Marchenko.",
+    "The terminal shipped 412,000 tons of grain in September, 47,000 more than in August, the State Ports Agency said.",
+    "Insurers in London have asked for written guarantees before winter, two people familiar with the talks said.",
+    "Marchenko denied that three shipping lines had threatened to leave the harbor.",
+    "Lindqvist will travel to Izmail on Friday and meet pilots of the Danube convoy there.",
+    "Romania joined the convoy plan last spring with 14 tugboats from its port of Constanta.",
+]
+OTHER = [
+    "Baker Tomas Reuss will close his shop on Pier Street after 61 years, he told customers over coffee this weekend.",
+    "His grandmother opened it in 1965 with a single oven and a recipe for rye bread from Bremerhaven.",
+    "The building was sold to a hotel group for 2.3 million dollars, the land registry shows.",
+    "Regulars collected 800 signatures asking the mayor, Dot Haan, to step in.",
+]
+
+
+def page(id_, sentences, publisher, day):
+    return council(
+        id_=id_,
+        headline=sentences[0][:60],
+        text=" ".join(sentences),
+        publisher=publisher,
+        published=Published(value=day, from_="given"),
+    )
+
+
+PAGES = [
+    page("wire", PORT, "Harbor Wire", "2026-10-05"),
+    page("copy", PORT, "Estuary Courier", "2026-10-06"),
+    page("cut", PORT[:4], "Dune Gazette", "2026-10-06"),
+    page("altered", [PORT[0], PORT[1].replace("412,000", "421,000"), *PORT[2:]], "Quay News", "2026-10-07"),
+    page("bakery", OTHER, "Pier Street Post", "2026-10-06"),
+]
+
+
+def families(desk):
+    found = (desk.story(line.id) for line in desk.stories())
+    return {frozenset(family.members) for story in found for family in story.families}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "desk.db"
+
+
+def test_pages_added_one_by_one_come_to_the_same_as_together(path):
+    for record in PAGES:
+        with Desk(path) as desk:  # another run each time: nothing is left in memory
+            list(desk.add([record]))
+    with Desk(path, readonly=True) as desk:
+        assert families(desk) == {frozenset(f.members) for story in trace(PAGES) for f in story.families}
+        assert families(desk) == {frozenset({"wire", "copy", "cut", "altered"}), frozenset({"bakery"})}
+        assert sorted((line.pages, line.independent) for line in desk.stories()) == [(1, 1), (4, 1)]
+
+
+def test_added_pages_are_told_their_story(path):
+    with Desk(path) as desk:
+        stories_of = {added.id: added.story for added in desk.add(PAGES)}
+        assert stories_of == {record.id: desk.story_of(record.id) for record in PAGES}
+        assert len(set(stories_of.values())) == 2
+
+
+def test_what_a_copy_changed_is_in_the_table(path):
+    with Desk(path) as desk:
+        list(desk.add(PAGES))
+        changed = desk._connection.execute(
+            "SELECT p.id, kind, before, after FROM alterations JOIN pages p USING (page) WHERE kind = 'number'"
+        ).fetchall()
+    assert len(changed) == 1
+    id_, kind, before, after = changed[0]
+    assert (id_, kind) == ("altered", "number")
+    assert "412,000" in before
+    assert "421,000" in after
+
+
+def test_another_reading_with_another_text_leaves_the_story(path):
+    hashed = "ab" * 32
+    with Desk(path) as desk:
+        list(desk.add([*PAGES, page(hashed, PORT, "Late Edition", "2026-10-08")]))
+        assert desk.story_of(hashed) == desk.story_of("wire")
+        (added,) = desk.add([page(hashed, OTHER, "Late Edition", "2026-10-08")])
+        assert added.status == "updated"
+        assert desk.story_of(hashed) == desk.story_of("bakery")
+        assert sum(line.pages for line in desk.stories()) == desk.count == 6
+
+
+def test_a_large_story_grows_without_being_traced_anew(path, monkeypatch):
+    monkeypatch.setattr(stories, "RETRACED", 2)
+    with Desk(path) as desk:
+        for record in PAGES:
+            list(desk.add([record]))
+        assert families(desk) == {frozenset({"wire", "copy", "cut", "altered"}), frozenset({"bakery"})}
+        story = desk.story(desk.story_of("altered"))
+        assert {edge.target for edge in story.edges} == {"copy", "cut", "altered"}
+        assert {node.family for node in story.nodes} == {family.id for family in story.families}
+        assert [line.pages for line in desk.stories() if line.id == story.id] == [4]
+
+
+def test_pages_stored_before_a_kill_are_grouped_the_next_time(path, monkeypatch):
+    with monkeypatch.context() as patch, Desk(path) as desk:
+        patch.setattr(stories.StoryKeeper, "group", lambda keeper: None)  # killed after storing
+        list(desk.add(PAGES))
+        assert list(desk.stories()) == []
+        assert desk.count == 5
+    with Desk(path) as desk:
+        list(desk.add([]))
+        assert sum(line.pages for line in desk.stories()) == 5
