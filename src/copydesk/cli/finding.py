@@ -46,7 +46,7 @@ def search(words: tuple[str, ...], desk_file: str, as_json: bool, **asked: Any) 
             if as_json:
                 write_json(hit)
                 continue
-            about = (hit.publisher, (hit.published or "")[:10], short(hit.id), f"story {short(hit.story or '–')}")
+            about = (hit.publisher, (hit.published or "")[:10], short(hit.id), hit.story or "no story yet")
             snippet = Text(printable(hit.snippet.text), "dim")
             for start, end in hit.snippet.marks:
                 snippet.stylize("source", start, end)

@@ -28,7 +28,7 @@ def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
     \b
     Example:
       copydesk story
-      copydesk story 3fa94c21
+      copydesk story story-3fa94c21
     """
     from copydesk.cli.families import show_story
     from copydesk.cli.screen import console
@@ -72,7 +72,7 @@ def timeline(story: str | None, day: str | None, limit: int, desk_file: str, as_
 
     \b
     Example:
-      copydesk timeline --story 3fa94c21
+      copydesk timeline --story story-3fa94c21a0b7
       copydesk timeline --day 2026-10-01..2026-10-31
     """
     from rich.text import Text
@@ -113,7 +113,7 @@ def sources(desk_file: str, as_json: bool, **asked: Any) -> None:
     \b
     Example:
       copydesk sources
-      copydesk sources --kind anonymous-person --story 3fa94c21
+      copydesk sources --kind anonymous-person --story story-3fa94c21a0b7
     """
     from copydesk.cli.screen import console, printable, shorten, table
 
