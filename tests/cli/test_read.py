@@ -53,6 +53,14 @@ def test_a_bad_page_is_named_and_the_rest_go_on(tmp_path):
     assert "Traceback" not in err
 
 
+def test_the_output_in_the_folder_that_is_read_is_left_out(tmp_path):
+    (tmp_path / "a.txt").write_text("A headline\n\nIt rained on Thursday, officials said.\n")
+    with (tmp_path / "out.jsonl").open("wb") as out:
+        command = [sys.executable, "-m", "copydesk", "read", str(tmp_path), "--json"]
+        assert subprocess.run(command, stdout=out, check=False).returncode == 0
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [

@@ -1,5 +1,6 @@
 """`copydesk read`: pages in, findings on the screen or records as JSON Lines out."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: 
 
     if published:
         check_day(published, "--published")
-    files = list(find_sources(sources))
+    files = [file for file in find_sources(sources) if not _is_output(file)]
     if not files:
         raise click.UsageError(f"no pages in {', '.join(sources)}: give .html, .txt or .jsonl files")
     screen = console()
@@ -56,3 +57,11 @@ def read(sources: tuple[str, ...], as_json: bool, published: str | None, as_is: 
 def _total(files: list[Path]) -> int | None:
     """Return how many pages the files hold, None where only reading them would tell."""
     return None if any(".jsonl" in file.name or ".ndjson" in file.name for file in files) else len(files)
+
+
+def _is_output(file: Path) -> bool:
+    """Tell whether a file is the one that standard output goes to: reading it would never end."""
+    try:
+        return os.path.samestat(file.stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        return False
