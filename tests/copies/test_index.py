@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from copydesk.copies import Index
+from copydesk.copies.index import LOOKED, POSTINGS, Postings
 from copydesk.copies.prints import SHINGLE, WINDOW, fingerprint
 from copydesk.records import Record
 
@@ -56,3 +57,27 @@ def test_one_at_a_time_finds_what_batches_find():
     assert single == batched
     assert single[45] == {"5", "25"}
     assert len(one) == 60
+
+
+def test_looking_up_is_bounded_over_all_runs_and_takes_the_latest():
+    postings, crowd = Postings(), 10 * POSTINGS
+    for first in range(0, crowd, 25):
+        postings.add(np.full(25, 7, np.uint64), np.arange(first, first + 25))
+    assert len(postings.runs) > 1
+    numbers, pages, held = postings.find(np.array([7], np.uint64), np.array([0]))
+    assert sorted(pages.tolist()) == list(range(crowd - POSTINGS, crowd))
+    assert numbers.tolist() == [0] * POSTINGS
+    assert held.tolist() == [crowd]
+
+
+def test_of_a_text_the_rarest_hashes_are_looked_up():
+    postings = Postings()
+    for crowded in range(50):
+        postings.add(np.full(POSTINGS, crowded, np.uint64), np.arange(POSTINGS))
+    postings.add(np.array([90], np.uint64), np.array([3]))
+    hashes = np.array([*range(50), 90], np.uint64)
+    numbers, pages, _ = postings.find(hashes, np.zeros(51, np.int64))
+    assert pages[numbers == 50].tolist() == [3]
+    assert len(pages) <= LOOKED
+    both, _, _ = postings.find(np.repeat(hashes, 2), np.tile(np.array([0, 1]), 51))
+    assert len(both) == 2 * len(pages)

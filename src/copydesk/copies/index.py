@@ -20,6 +20,8 @@ FAN: Final = 4
 """Runs of one size that are merged into one."""
 POSTINGS: Final = 100
 """The latest pages of a fingerprint that are looked at, however many pages hold it."""
+LOOKED: Final = 600
+"""Pages that are looked at for a text in each of the two indexes, by its rarest fingerprints."""
 FACTS: Final = 96
 """Facts of a page that are kept: the weightiest."""
 RAREST: Final = 32
@@ -46,25 +48,32 @@ class Postings:
         while len(self.runs) >= FAN and len(self.runs[-FAN]) < FAN * len(self.runs[-1]):
             self.runs[-FAN:] = [np.sort(np.concatenate(self.runs[-FAN:]))]
 
-    def find(self, hashes: Hashes) -> tuple[Numbers, Numbers, Numbers]:
-        """Return, for sorted hashes, pairs of the hash's number and a page, and how many pages hold each hash."""
-        numbers, pages = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        held = np.zeros(len(hashes), np.int64)
+    def find(self, hashes: Hashes, texts: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return, for sorted hashes of numbered texts, pairs of a hash's position and a page, and each hash's pages.
+
+        Of a hash the latest `POSTINGS` pages are given; of a text the rarest hashes, until `LOOKED` pages are given.
+        """
         first, last = hashes << PAGE, ((hashes + np.uint64(1)) << PAGE) - np.uint64(1)
-        for run in self.runs:
-            low = np.searchsorted(run, first, "left")
-            high = np.searchsorted(run, last, "right")
-            size = high - low
-            held += size
+        low = np.array([np.searchsorted(run, first, "left") for run in self.runs], np.int64)
+        high = np.array([np.searchsorted(run, last, "right") for run in self.runs], np.int64)
+        held = (high - low).sum(0)
+        left = np.minimum(held, POSTINGS)
+        order = np.lexsort((held, texts))
+        running = np.cumsum(left[order])
+        owner = texts[order]
+        firsts = np.flatnonzero(np.diff(owner, prepend=-1))
+        before = np.repeat((running - left[order])[firsts], np.diff(firsts, append=len(owner)))
+        left[order[running - before > LOOKED]] = 0
+        numbers, pages = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for run, start, end in zip(reversed(self.runs), low[::-1], high[::-1], strict=True):  # the latest pages first
+            size = np.minimum(end - start, left)
+            left -= size
             some = np.flatnonzero(size)
-            take = np.minimum(size[some], POSTINGS)
+            take = size[some]
             within = np.arange(take.sum()) - np.repeat(np.cumsum(take) - take, take)
             numbers.append(np.repeat(some, take))
-            pages.append(
-                (run[np.repeat(high[some] - take, take) + within] & ((np.uint64(1) << PAGE) - np.uint64(1))).astype(
-                    np.int64
-                )
-            )
+            found = run[np.repeat(end[some] - take, take) + within] & ((np.uint64(1) << PAGE) - np.uint64(1))
+            pages.append(found.astype(np.int64))
         return np.concatenate(numbers), np.concatenate(pages), held
 
 
@@ -72,7 +81,7 @@ class Index:
     """Pages by what they share.
 
     `add` returns the pages already there that may belong to the page added; `compare` decides.
-    Looking up costs what a page's fingerprints are shared: at most a hundred pages a fingerprint in each sorted run.
+    Looking up costs what a page's fingerprints are shared, within bounds that do not grow with the index.
     """
 
     def __init__(self) -> None:
@@ -166,7 +175,7 @@ def _hits(
 ) -> tuple[Numbers, NDArray[np.float64]]:
     """Return pairs (text << 32 | earlier page) and the weight of the hashes that both hold."""
     order = np.argsort(hashes)
-    number, page, held = postings.find(hashes[order])
+    number, page, held = postings.find(hashes[order], texts[order])
     text = texts[order][number]
     earlier = page < text + first
     number, page, text = number[earlier], page[earlier], text[earlier]
