@@ -15,7 +15,7 @@ CHUNK: Final = 200
 """Pages grouped in one transaction, in which other processes cannot write."""
 RETRACED: Final = 60
 """Pages of a story that is traced anew when pages join it; a larger one grows, so that adding has a bounded cost."""
-VIEWS: Final = 2_000
+VIEWS: Final = 300
 UNTITLED: Final = "(no headline)"
 _PENDING = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NULL ORDER BY page LIMIT ?"
 _GROUPED = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NOT NULL AND "
