@@ -12,5 +12,5 @@ def test_margins_are_the_sum_of_the_leaves_that_the_answers_lead_to():
         leaves=np.array([[1, 2, 3, 4], [10, 20, 30, 40]], dtype=np.float32),
         bias=0.25,
     )
-    rows = np.array([[0, 0], [1, 0], [0, 11], [1, 11]], dtype=np.float32)
-    assert model.margins(rows).tolist() == [11.25, 12.25, 43.25, 44.25]
+    table = np.array([[0, 1, 0, 1], [0, 0, 11, 11]], dtype=np.float32)
+    assert model.margins(table).tolist() == [11.25, 12.25, 43.25, 44.25]

@@ -83,22 +83,26 @@ class _Walk:
         self.linked = 0
         self.strong = 0
         self.image_count = 0
+        # Elements that are open; inline ones wait, and are noted only once they turn out to hold a block.
+        self.opened: list[int] = []
+        self.inline: list[tuple[str, dict[str, str | None], int, int]] = []
 
     def walk(self, root: Any) -> None:
         """Visit every node in document order; text collects until a block-level element starts or ends."""
         page, pieces = self.page, self.pieces
         # Of every element that is open: its node, and what held outside it.
-        stack: list[tuple[Any, int, int, bool, bool]] = []
-        node, owner, parent, in_link, in_bold = root, -1, -1, False, False
+        stack: list[tuple[Any, int, bool, bool]] = []
+        node, owner, in_link, in_bold = root, -1, False, False
         while True:
             child, tag = None, node.tag
             if tag == "-text":
-                if words := node.text_content:
+                if (words := node.text_content) and (pieces or not words.isspace()):
                     pieces.append(words)
                     self.linked += len(words.strip()) if in_link else 0
                     self.strong += len(words.strip()) if in_bold else 0
             elif tag == "br":
-                pieces.append("\n")
+                if pieces:
+                    pieces.append("\n")
             elif tag in _SKIPPED:
                 self.skipped(tag, node)
             elif tag[0] not in "-!_":
@@ -110,13 +114,16 @@ class _Walk:
                 elif tag in _CELLS:
                     pieces.append(" ")
                 attributes = node.attributes
-                self.note(tag, attributes, node)
-                if child is not None or not inline:
-                    index = self.element(tag, attributes, parent)
+                if attributes or tag == "time":
+                    self.note(tag, attributes, node)
+                index = owner if inline else self.element(tag, attributes)
                 if child is not None:
-                    stack.append((node, owner, parent, in_link, in_bold))
-                    parent = index
-                    owner = owner if inline else index
+                    stack.append((node, owner, in_link, in_bold))
+                    if inline:
+                        self.inline.append((tag, attributes, len(page.texts), self.image_count))
+                    else:
+                        self.opened.append(index)
+                    owner = index
                     in_link = in_link or tag == "a"
                     in_bold = in_bold or tag in _BOLD
                     node = child
@@ -126,22 +133,25 @@ class _Walk:
                 if not stack:
                     self.flush(owner)
                     return
-                node, before, above, in_link, in_bold = stack.pop()
-                if owner != before:
-                    if pieces:
-                        self.flush(owner)
-                elif page.tags[parent] in _CELLS:
-                    pieces.append(" ")
-                page.ends[parent] = len(page.texts)
-                page.image_ends[parent] = self.image_count
-                owner, parent = before, above
+                node, before, in_link, in_bold = stack.pop()
+                if self.inline:
+                    if self.inline.pop()[0] in _CELLS:
+                        pieces.append(" ")
+                else:
+                    if owner != before:
+                        if pieces:
+                            self.flush(owner)
+                    elif page.tags[self.opened[-1]] in _CELLS:
+                        pieces.append(" ")
+                    self.close()
+                owner = before
                 following = node.next
             node = following
             if len(page.texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
                 page.truncated = True
                 self.flush(owner)
-                for _, before, _, _, _ in [*stack, (node, owner, parent, False, False)]:
-                    page.ends[before] = len(page.texts)
+                while self.opened:
+                    self.close()
                 page.ends[:] = [max(end, start) for start, end in zip(page.starts, page.ends, strict=True)]
                 return
 
@@ -150,35 +160,55 @@ class _Walk:
         page = self.page
         if (tag == "time" or "datetime" in attributes) and len(page.times) < _MAX_NOTED:
             page.times.append((len(page.texts), attributes, node.text(deep=True)[:200]))
-        label = f"{attributes.get('class') or ''} {attributes.get('rel') or ''} {attributes.get('itemprop') or ''}"
+        get = attributes.get
+        label = f"{get('class') or ''} {get('rel') or ''} {get('itemprop') or ''}"
         if ("author" in label or "byline" in label) and tag not in _WIDE and len(page.authors) < _MAX_NOTED:
             page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
 
-    def element(self, tag: str, attributes: dict[str, str | None], parent: int) -> int:
-        """Note an element and return its index."""
+    def element(self, tag: str, attributes: dict[str, str | None]) -> int:
+        """Note a block-level element and the inline ones that hold it, and return its index."""
+        for around, of_it, start, images in self.inline:
+            self.opened.append(self.noted(around, of_it, start, images))
+        self.inline.clear()
+        return self.noted(tag, attributes, len(self.page.texts), self.image_count)
+
+    def noted(self, tag: str, attributes: dict[str, str | None], start: int, images: int) -> int:
+        """Add an element within the innermost that is open, and return its index."""
         page = self.page
+        index = len(page.tags)
+        name, hidden = "", False
+        if attributes:
+            get = attributes.get
+            name, identity = get("class") or "", get("id")
+            if identity:
+                name = f"{name} {identity}"
+            if role := get("role"):
+                name = f"{name} role-{role}"
+            if (item := get("itemprop")) is not None:
+                name = f"{name} itemprop-{item}"
+            style = get("style") or ""
+            hidden = (
+                "hidden" in attributes
+                or get("aria-hidden") == "true"
+                or ("none" in style and "display:none" in style.replace(" ", ""))
+            )
         page.tags.append(tag)
-        page.parents.append(parent)
-        name, identity = attributes.get("class"), attributes.get("id")
-        name = f"{name or ''} {identity or ''}" if identity else name or ""
-        if role := attributes.get("role"):
-            name = f"{name} role-{role}"
-        if (item := attributes.get("itemprop")) is not None:
-            name = f"{name} itemprop-{item}"
+        page.parents.append(self.opened[-1] if self.opened else -1)
         page.names.append(name)
-        style = attributes.get("style") or ""
-        page.hidden.append(
-            "hidden" in attributes
-            or attributes.get("aria-hidden") == "true"
-            or ("none" in style and "display:none" in style.replace(" ", ""))
-        )
-        page.starts.append(len(page.texts))
-        page.ends.append(len(page.texts))
-        page.images.append(self.image_count)
-        page.image_ends.append(self.image_count)
+        page.hidden.append(hidden)
+        page.starts.append(start)
+        page.ends.append(start)
+        page.images.append(images)
+        page.image_ends.append(images)
         if tag == "html":
             page.language = attributes.get("lang")
-        return len(page.tags) - 1
+        return index
+
+    def close(self) -> None:
+        """End the innermost element that is open."""
+        page, index = self.page, self.opened.pop()
+        page.ends[index] = len(page.texts)
+        page.image_ends[index] = self.image_count
 
     def flush(self, owner: int) -> None:
         """End the run of text that was collected."""

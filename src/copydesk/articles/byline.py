@@ -81,10 +81,8 @@ def is_photo_credit(line: str) -> bool:
 def byline(line: str) -> Credit | None:
     """Read a byline (`By JANE ROE, Associated Press`, `Written by A and B in Geneva`); None where the line is none."""
     line = " ".join(line[:400].split())
-    if is_photo_credit(line):
-        return None
     found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
-    if not found:
+    if not found or is_photo_credit(line):
         return None
     rest = _AFTER.sub("", found["rest"]).strip()
     # `By JANE ROE Associated Press` has no comma between the two.

@@ -28,6 +28,7 @@ _ABOVE: Final = tuple(_ABOVE_PRINTED.split())
 _ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
 _DIGIT: Final = re.compile(r"\d")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ENDS: Final = frozenset('.!?…"”’')
 _HIDDEN: Final = 1 << 62
 _OF_WORDS_PRINTED: Final = (
     "chars words commas sentences ended colon stops digits capital capitals kind copies copy titled bodied "
@@ -37,8 +38,8 @@ _OF_WORDS: Final = tuple(_OF_WORDS_PRINTED.split())
 _OF_CONTAINERS: Final = (
     "words", "share", "prose", "purity", "linked", "ended", "kinds", "blocks", "tag", "alike", "images"
 )  # fmt: skip
-_NAME_BITS: Final = np.arange(len(NAMES))
-_TAG_BITS: Final = np.arange(len(_ABOVE))
+_NAME_BITS: Final = np.arange(len(NAMES))[:, None]
+_TAG_BITS: Final = np.arange(len(_ABOVE))[:, None]
 LEVELS: Final = 6
 
 
@@ -64,40 +65,43 @@ def features(page: Blocks, title: str = "", body: str = "") -> Columns:
 def _words(page: Blocks, title: str, body: str) -> Columns:
     """Features of each block's own words."""
     wanted = frozenset(title.lower().split())
+    texts = page.texts
+    lower = [text.lower() for text in texts]
+    split = [text.split() for text in lower]
+    counts = list(map(len, split))
+    ended = [text[-1] in _ENDS for text in texts]
+    totals = Counter(texts)
+    copies: list[int] = []
     seen: dict[str, int] = {}
-    totals = Counter(page.texts)
-    rows = []
-    for text in page.texts:
-        lower = text.lower()
-        split = lower.split()
-        count = len(split)
-        first = seen.get(text, 0)
-        seen[text] = first + 1
-        last = text[-1]
-        rows.append(
-            (
-                len(text),
-                count,
-                text.count(","),
-                lower.count(". ") + (last in '.!?…"”’'),
-                last in '.!?…"”’',
-                last == ":",
-                sum(map(STOP_WORDS.__contains__, split)),
-                len(_DIGIT.findall(text, 0, 120)),
-                text[0].isupper(),
-                text[:80].isupper(),
-                KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0,
-                totals[text],
-                first,
-                sum(map(wanted.__contains__, split)) / count if count <= 30 and wanted else 0.0,
-                (text[:80] in body) if body else -1.0,
-                text.count("|") + text.count("•") + text.count("·"),
-                "@" in text or "http" in lower,
-                "©" in text,
-            )
-        )
-    table = np.array(rows, dtype=np.float32)
-    columns: Columns = {name: table[:, i] for i, name in enumerate(_OF_WORDS)}
+    for text in texts:
+        copies.append(seen.get(text, 0))
+        seen[text] = copies[-1] + 1
+    values: tuple[list[Any], ...] = (
+        list(map(len, texts)),
+        counts,
+        [text.count(",") for text in texts],
+        [text.count(". ") + end for text, end in zip(texts, ended, strict=True)],
+        ended,
+        [text[-1] == ":" for text in texts],
+        [len(words) - len([word for word in words if word not in STOP_WORDS]) for words in split],
+        [len(_DIGIT.findall(text, 0, 120)) for text in texts],
+        [text[0].isupper() for text in texts],
+        [text[:80].isupper() for text in texts],
+        [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
+        [totals[text] for text in texts],
+        copies,
+        [
+            len([word for word in words if word in wanted]) / count if count <= 30 and wanted else 0.0
+            for words, count in zip(split, counts, strict=True)
+        ],
+        [text[:80] in body for text in texts] if body else [-1.0] * len(texts),
+        [0 if text.isascii() and "|" not in text else sum(map(text.count, "|•·")) for text in texts],
+        ["@" in text or "http" in low for text, low in zip(texts, lower, strict=True)],
+        ["©" in text for text in texts],
+    )
+    columns: Columns = {
+        name: np.array(column, dtype=np.float32) for name, column in zip(_OF_WORDS, values, strict=True)
+    }
     columns["links"] = np.asarray(page.links, dtype=np.float32) / columns["chars"]
     columns["bold"] = np.asarray(page.bold, dtype=np.float32) / columns["chars"]
     columns["length"] = columns["chars"] / columns["words"]
@@ -116,14 +120,17 @@ def _elements(page: Blocks) -> dict[str, npt.NDArray[Any]]:
     tag_bits = [0] * size
     wider = [-1] * size
     depth = [0] * size
-    shapes: Counter[tuple[int, str, str]] = Counter()
-    for e in range(size):
-        parent, tag = parents[e], tags[e]
-        bits = bits_of(names[e]) if names[e] else 0
+    shapes: dict[tuple[int, str, str], int] = {}
+    shape = [0] * size
+    known: dict[str, int] = {"": 0}
+    for e, (parent, tag, name) in enumerate(zip(parents, tags, names, strict=True)):
+        bits = known.get(name, -1)
+        if bits < 0:
+            bits = known[name] = bits_of(name)
         if page.hidden[e]:
             bits |= _HIDDEN
         own[e] = bits
-        shapes[parent, tag, names[e]] += 1
+        shape[e] = shapes.setdefault((parent, tag, name), e)
         if parent < 0:
             above[e], tag_bits[e] = bits, _ABOVE_BIT.get(tag, 0)
             continue
@@ -140,7 +147,7 @@ def _elements(page: Blocks) -> dict[str, npt.NDArray[Any]]:
         "tag_bits": np.array(tag_bits, dtype=np.int64),
         "wider": np.array(wider),
         "depth": np.array(depth),
-        "alike": np.array([shapes[parents[e], tags[e], names[e]] for e in range(size)]),
+        "alike": np.bincount(shape)[shape],
         "tag": np.array([_TAG_NUMBER.get(tag, 0) for tag in tags]),
         "starts": np.array(starts),
         "ends": np.array(ends),
@@ -154,14 +161,12 @@ def _add_names(columns: Columns, elements: Columns, owners: npt.NDArray[Any]) ->
     near = own | np.where(wider >= 0, elements["own"][wider], 0)
     above = elements["above"][owners]
     for where, bits in (("own", own), ("near", near), ("above", above)):
-        table = (bits[:, None] >> _NAME_BITS) & 1
-        for bit, name in enumerate(NAMES):
-            columns[f"{where} {name}"] = table[:, bit]
+        for name, column in zip(NAMES, (bits >> _NAME_BITS) & 1, strict=True):
+            columns[f"{where} {name}"] = column
     columns["hidden"] = (above & _HIDDEN) != 0
     tag_bits = elements["tag_bits"][owners]
-    table = (tag_bits[:, None] >> _TAG_BITS) & 1
-    for bit, tag in enumerate(_ABOVE):
-        columns[f"in {tag}"] = table[:, bit]
+    for tag, column in zip(_ABOVE, (tag_bits >> _TAG_BITS) & 1, strict=True):
+        columns[f"in {tag}"] = column
     columns["tag"] = elements["tag"][owners]
     columns["depth"] = elements["depth"][owners]
 
@@ -197,14 +202,12 @@ def _add_containers(columns: Columns, page: Blocks, elements: Columns, owners: n
             elements["tag"],
             elements["alike"],
             elements["images"] / count,
-        ),
-        axis=1,
+        )
     ).astype(np.float32)
     level = owners
     for k in range(LEVELS):
-        held = table[level]
-        for number, name in enumerate(_OF_CONTAINERS):
-            columns[f"{k} {name}"] = held[:, number]
+        for name, column in zip(_OF_CONTAINERS, table[:, level], strict=True):
+            columns[f"{k} {name}"] = column
         columns[f"{k} at"] = (order - starts[level]) / count[level]
         level = np.where(wider[level] >= 0, wider[level], level)
     for share in (0.4, 0.6, 0.8, 0.9):

@@ -29,6 +29,7 @@ _BY_NAME: Final[tuple[tuple[str, FurnitureKind], ...]] = (
     ("sidebar", "related"),
 )
 _BITS: Final = tuple((1 << NAMES.index(name), kind) for name, kind in _BY_NAME)
+_ANY: Final = sum(bit for bit, _ in _BITS)
 _BY_TAG: Final[dict[str, FurnitureKind]] = {
     "nav": "navigation",
     "header": "navigation",
@@ -81,7 +82,7 @@ def _kind_above(page: Blocks, element: int) -> FurnitureKind:
     for _ in range(_LEVELS):
         if element < 0 or page.tags[element] in ("body", "main", "article"):
             break
-        if bits := bits_of(page.names[element]) if page.names[element] else 0:
+        if page.names[element] and (bits := bits_of(page.names[element]) & _ANY):
             for bit, kind in _BITS:
                 if bits & bit:
                     return kind

@@ -28,7 +28,12 @@ def place_of(page: Blocks, goal: str) -> list[int]:
     if not goal:
         return []
     low, high = len(goal), 2 * len(goal) + 20
-    return [i for i, text in enumerate(page.texts) if low <= len(text) <= high and plain(text) == goal]
+    first = goal.partition(" ")[0]
+    return [
+        i
+        for i, text in enumerate(page.texts)
+        if low <= len(text) <= high and first in text.casefold() and plain(text) == goal
+    ]
 
 
 def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | None:

@@ -30,6 +30,9 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         "hr": "i u je na se da za su od s o koji a kao to iz što ne bi će ali ili sve nije",
     }.items()
 }  # fmt: skip
+_LANGUAGES_OF: Final = {
+    word: tuple(code for code, words in _WORDS.items() if word in words) for word in frozenset().union(*_WORDS.values())
+}
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -60,9 +63,13 @@ def language_of(text: str) -> str | None:
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.4):
             return _within(code, sample)
-    counts = Counter(word.lower() for word in _TOKEN.findall(sample))
+    counts = Counter(map(str.lower, _TOKEN.findall(sample)))
     total = counts.total()
-    scores = {code: sum(counts[word] for word in words) / total for code, words in _WORDS.items()}
+    known = dict.fromkeys(_WORDS, 0)
+    for word in counts.keys() & _LANGUAGES_OF.keys():
+        for code in _LANGUAGES_OF[word]:
+            known[code] += counts[word]
+    scores = {code: count / total for code, count in known.items()}
     best = max(scores, key=lambda code: scores[code])
     needed = 0.08 if total >= 40 else 0.15
     return best if scores[best] >= needed else None

@@ -82,6 +82,8 @@ def without_markup(lines: Sequence[str]) -> Blocks:
 
 
 def _chances(model: trees.Trees, columns: Columns) -> npt.NDArray[np.float32]:
-    matrix = np.stack([np.asarray(columns[name], dtype=np.float32) for name in model.names], axis=1)
-    chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(matrix)))
+    table = np.empty((len(model.names), len(columns["words"])), dtype=np.float32)
+    for row, name in zip(table, model.names, strict=True):
+        row[:] = columns[name]
+    chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(table)))
     return chances.astype(np.float32)

@@ -16,8 +16,8 @@ class Trees:
     """A trained ensemble for yes or no.
 
     Attributes:
-        names: the features it reads, in the order of the matrix's columns.
-        features: for each distinct question, the column it asks about.
+        names: the features it reads, in the order of the table's rows.
+        features: for each distinct question, the row it asks about.
         borders: for each distinct question, the value that a "yes" lies above.
         splits: questions of each tree, one row a level.
         leaves: one row a tree, one value for each combination of answers.
@@ -31,9 +31,9 @@ class Trees:
     leaves: npt.NDArray[np.float32]
     bias: float
 
-    def margins(self, matrix: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Return the log-odds of "yes" for each row of a matrix whose columns are `names`."""
-        answers = (matrix.T[self.features] > self.borders[:, None]).view(np.uint8)
+    def margins(self, table: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Return the log-odds of "yes" for each column of a table whose rows are `names`."""
+        answers = (table[self.features] > self.borders[:, None]).view(np.uint8)
         leaf = answers[self.splits[0]].astype(np.uint8)
         for level, questions in enumerate(self.splits[1:], 1):
             leaf |= answers[questions] << level

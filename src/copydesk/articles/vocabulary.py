@@ -1,7 +1,6 @@
 """What the words in class names and ids say of an element, and the commonest words of English prose."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -65,11 +64,16 @@ def bits_of(name: str) -> int:
     """Return the groups that a class and id string belongs to, as bits."""
     bits = 0
     for token in name.split()[:24]:
-        whole = token[:60]
-        bits |= _BIT_OF.get(whole.lower(), 0)
-        parts: Sequence[str] = [part.lower() for part in _PART.findall(whole)]
-        for i, part in enumerate(parts):
-            bits |= _BIT_OF.get(part, 0)
-            if i:
-                bits |= _BIT_OF.get(parts[i - 1] + part, 0)
+        bits |= _bits_of_token(token[:60])
+    return bits
+
+
+@lru_cache(maxsize=20_000)
+def _bits_of_token(token: str) -> int:
+    bits = _BIT_OF.get(token.lower(), 0)
+    parts = list(map(str.lower, _PART.findall(token)))
+    for i, part in enumerate(parts):
+        bits |= _BIT_OF.get(part, 0)
+        if i:
+            bits |= _BIT_OF.get(parts[i - 1] + part, 0)
     return bits
