@@ -3,7 +3,8 @@
     pip install -e ".[bench,train]"
     python -m training.articles --data SHARED/data/pages/dev --folds .folds      models for cross-validation
     python -m benchmarks.articles --folds .folds                                 every extractor that is installed
-    python -m benchmarks.articles --only copydesk --limit 100                    some of it
+    python -m benchmarks.articles --folds .folds --only copydesk                 one; the others' results stay
+    python -m benchmarks.articles --only copydesk --limit 100                    some of it; no results are kept
 
 copydesk's rows: `copydesk` reads each page with a model that saw no page of its site (cross-validation by registered
 domain); without --folds, with the model that ships, which has seen these pages and so flatters itself. Each extractor
@@ -21,7 +22,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.common import SHARED, keep, lines, peak_megabytes, print_table, score, user_seconds
+from benchmarks.common import RESULTS, SHARED, keep, lines, peak_megabytes, print_table, score, user_seconds
 
 FOLDER = SHARED / "data" / "pages" / "dev"
 FIGURES = (
@@ -207,8 +208,9 @@ def main() -> None:
             for name, row in results.items()
         ],
     )
-    if not options.limit and len(options.only) > 1:
-        keep("articles", {"cross_validated": bool(options.folds), "extractors": results})
+    if not options.limit and (options.folds or "copydesk" not in results):
+        kept = json.loads((RESULTS / "articles.json").read_text("utf-8"))["extractors"]
+        keep("articles", {"cross_validated": True, "extractors": kept | results})
 
 
 if __name__ == "__main__":
