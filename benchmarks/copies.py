@@ -62,7 +62,7 @@ def main() -> None:
     figures["alterations"] = _alterations(bench, views, options.families)
     figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
     figures["rewriting"] = _grades()
-    figures["direction"] = _direction(max(2, 400 // options.families))
+    figures["direction"] = _direction(max(1, 100 // options.families))
     figures["peak_mb"] = round(peak_megabytes())
     keep("copies", figures)
 

@@ -51,7 +51,7 @@ def _relation(families: int = 60, strangers: int = 250) -> tuple[Table, float]:
     return fit(np.array(rows), np.array(gold, float), positive=True)
 
 
-def _direction(step: int = 3) -> Table:
+def _direction(step: int = 1) -> Table:
     rows = []
     for number, line in enumerate((SHARED / "data/copies/wikipedia_versions.jsonl").open()):
         versions = json.loads(line)["versions"]
