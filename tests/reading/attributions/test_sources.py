@@ -139,3 +139,12 @@ def test_reason_for_anonymity(words: str, reason: str | None) -> None:
 def test_a_source_takes_in_the_clause_that_withholds_its_name(text: str, expected: str) -> None:
     start, end = with_clause(text, (0, 9))
     assert text[start:end] == expected
+
+
+def test_a_clause_that_withholds_a_name_takes_in_whose_name():
+    text = "A harbor official, who spoke on condition of anonymity because he was not authorized to speak, said no."
+    start = text.index("who")
+    found = with_clause(text, (start, start + 3))
+    assert text[slice(*found)] == text[: text.index(", said")]
+    plain = "The docker who met her said no."
+    assert with_clause(plain, (11, 22)) == (11, 22)

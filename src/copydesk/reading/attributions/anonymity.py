@@ -39,8 +39,20 @@ _CLAUSE: Final = re.compile(
 )
 
 
+_ANTECEDENT: Final = re.compile(r"(?:\A|[\n.;:!?”\"“(] ?|, )((?:[\w’'-]+ ){0,9}[\w’'-]+),? \Z")
+
+
 def with_clause(text: str, source: Span) -> Span:
-    """Return a source with the clause, if one follows it at once, that withholds its name, and the reason."""
+    """Return a source with the clause, if one follows it at once, that withholds its name, and the reason.
+
+    A source that is only such a clause ("who spoke on condition of anonymity") takes in the words that it stands for.
+    """
+    if text[source[0] : source[0] + 4].lower() == "who ":
+        reach = max(0, source[0] - 120)
+        if found := _ANTECEDENT.search(text[reach : source[0]]):
+            before = reach + found.start(1), reach + found.end(1)
+            if (whole := with_clause(text, before))[1] > source[0]:
+                return whole
     cut = _RELATIVE.search(text, *source)
     bare = (source[0], cut.start()) if cut else source
     match = _CLAUSE.match(text, bare[1], min(len(text), bare[1] + REACH))
