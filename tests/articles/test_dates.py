@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.articles.dates import day_in, is_future, month_day_in
+from copydesk.articles.dates import Day, day_in, days_in, is_future, month_day_in
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_the_future_begins_after_tomorrow():
     today = date(2023, 3, 3)
     assert not is_future("2023-03-04", today)
     assert is_future("2023-03-05", today)
+
+
+def test_every_day_in_its_order_and_words_run_together():
+    assert days_in("HealthMARCH 3, 2023Updated: April 4, 2023") == [
+        Day(6, 19, "2023-03-03"),
+        Day(28, 41, "2023-04-04"),
+    ]
+
+
+def test_numbers_that_can_be_read_two_ways_give_both():
+    assert days_in("3/4/2023") == [Day(0, 8, "2023-03-04", "2023-04-03")]
+    assert days_in("3.4.2023") == [Day(0, 8, "2023-04-03", "2023-03-04")]
+    assert days_in("13/4/2023") == [Day(0, 9, "2023-04-13")]
+    assert days_in("1.2.3.2024") == []

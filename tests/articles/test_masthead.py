@@ -106,11 +106,55 @@ def test_a_day_in_the_future_is_not_believed():
     assert found("<p>Text.</p>", linked(datePublished="2027-01-01")).published is None
 
 
-def test_the_day_shown_wins_over_metadata_it_contradicts_unless_it_is_the_last_change():
-    shown = "<p>Published Sept. 1, 2026</p><p>Text.</p>"
-    assert found(shown, linked(datePublished="2026-10-06")).published == "2026-09-01"
-    changed = linked(datePublished="2026-08-01", dateModified="2026-09-01")
-    assert found(shown, changed).published == "2026-08-01"
+STATED = linked(datePublished="2026-08-01T09:30:00Z", dateModified="2026-09-01")
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Published Sept. 1, 2026", "2026-09-01"),
+        ("Sept. 1, 2026", "2026-09-01"),
+        ("Updated Sept. 1, 2026", "2026-08-01T09:30:00Z"),
+        ("By Lone Marsh | Last updated on Sept. 1, 2026", "2026-08-01T09:30:00Z"),
+        ("Published Aug. 3, 2026 | Updated Sept. 1, 2026", "2026-08-03"),
+        ("8/1/2026", "2026-08-01T09:30:00Z"),
+        ("1/8/2026", "2026-08-01T09:30:00Z"),
+        ("July 31, 2026", "2026-08-01T09:30:00Z"),  # the same moment, further west
+        ("Aug. 2, 2026", "2026-08-02"),  # no time zone is that far east
+    ],
+)
+def test_the_day_shown_wins_over_metadata_it_contradicts_unless_it_is_the_last_change(printed, expected):
+    assert found(f"<p>{printed}</p><p>Text.</p>", STATED).published == expected
+
+
+def test_a_day_in_the_address_is_believed_first():
+    address = "https://courier.example/2026/07/31/ferry"
+    assert found("<p>Aug. 3, 2026</p>", STATED, address) == ("2026-07-31", "url", "2026-09-01")
+    month = "https://courier.example/2026/july/31/ferry"
+    assert found("<p>Aug. 3, 2026</p>", STATED, month).published == "2026-07-31"
+    same = linked(datePublished="2026-07-31T09:30:00Z")
+    assert found("<p>Text.</p>", same, address).published == "2026-07-31T09:30:00Z"
+
+
+def test_a_year_in_the_address_decides_between_page_and_metadata():
+    shown = "<p>March 3, 2026</p><p>Text.</p>"
+    old = linked(datePublished="2025-02-01")
+    assert found(shown, old, "https://courier.example/2025/ferry").published == "2025-02-01"
+    assert found(shown, old, "https://courier.example/ferry").published == "2026-03-03"
+
+
+def test_a_note_on_the_first_publication_is_believed():
+    note = "This article was originally published on 26 Sep 2025 and has been brought up to date since."
+    assert found(f"<p>March 3, 2026</p><p>Text.</p><p>{note}</p>", STATED).published == "2025-09-26"
+    filled = linked(datePublished="2026-09-01T10:00:00Z", dateModified="2026-09-01T10:00:00Z")
+    far = "<p>Text.</p>" * 40 + "<p>Published August 13, 2026</p>"
+    assert found(far, filled).published == "2026-08-13"
+    assert found(far, STATED).published == "2026-08-01T09:30:00Z"
+
+
+def test_a_day_far_from_the_headline_is_the_last_resort():
+    far = "<p>Text.</p>" * 40 + "<p>Posted on the 15/10/2026 at 19:00 by @lone</p>"
+    assert found(far).published == "2026-10-15"
 
 
 @pytest.mark.parametrize(

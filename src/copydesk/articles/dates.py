@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 _MONTHS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -14,18 +14,21 @@ _MONTH: Final = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year>(?:19[89]|20\d)\d)"
+_YEAR: Final = r"(?P<year>(?:19[89]|20\d)\d)(?!\d)"
+# Pages run words together where markup parted them: `HealthMARCH 3, 2023Updated`.
+_START: Final = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
 _SHAPES: Final = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?<!\d){_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
-        rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
-        rf"\b{_MONTH}\.?\s{{1,3}}{_DAY}\s{{0,2}}[,.]?\s{{0,3}}{_YEAR}\b",
-        rf"\b{_DAY}[\s.-]{{1,3}}(?:of\s)?{_MONTH}\.?[,\s-]{{1,3}}{_YEAR}\b",
+        r"(?<!\d)(?P<year>(?:19[89]|20\d)\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
+        r"(?<!\d)(?P<year>(?:19[89]|20\d)\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        rf"{_START}{_MONTH}\.?\s{{1,3}}{_DAY}\s{{0,2}}[,.]?\s{{0,3}}{_YEAR}",
+        rf"(?<!\d){_DAY}[\s.-]{{1,3}}(?:of\s)?{_MONTH}\.?[,\s-]{{1,3}}{_YEAR}",
         rf"(?<![\d/]){_YEAR},?\s{_MONTH}\.?\s{_DAY}\b",
+        r"(?<![\d/.-])(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)(?P=mark)"
+        r"(?P<short>(?:19|20)?\d\d)(?![\d/-])",
     )
 )
-_NUMERIC: Final = re.compile(r"(?<![\d/.])([0-3]?\d)([/.-])([0-3]?\d)\2((?:19|20)?\d\d)(?![\d/])")
 _MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\.?\s{_DAY}\b", re.IGNORECASE)
 _DAY_FIRST: Final = re.compile(rf"\b{_DAY}\s{_MONTH}\b", re.IGNORECASE)
 _YEAR_LIKE: Final = re.compile(r"\d\d")
@@ -40,30 +43,46 @@ def _made(year: int, month: int, day: int) -> str | None:
     return made.isoformat() if made >= EARLIEST else None
 
 
-def day_in(words: str) -> str | None:
-    """Return the first whole day (with its year) in `words` as ISO 8601, or None.
+class Day(NamedTuple):
+    """A day in words: where it stands, its ISO 8601 form, and the other reading of `3/4/2023` where it has two."""
 
-    `3/4/2023` may be March 4 or April 3: it is read only where one reading is impossible, and month first where the
-    two agree on nothing better.
+    start: int
+    end: int
+    value: str
+    swapped: str | None = None
+
+
+def days_in(words: str) -> list[Day]:
+    """Return the whole days (with their years) in `words`, in their order; only its first 300 characters are read.
+
+    `3/4/2023` may be March 4 or April 3: the month comes first where nothing speaks against it, and the other reading
+    is given too; `3.4.2023` has the day first.
     """
     words = words[:300]
     if not _YEAR_LIKE.search(words):
-        return None
-    best: tuple[int, str] | None = None
-    for shape in _SHAPES:
-        if not (found := shape.search(words)):
-            continue
-        month = found["month"].lower()
-        number = int(month) if month.isdigit() else _NUMBER_OF[month[:3]]
-        made = _made(int(found["year"]), number, int(found["day"]))
-        if made and (best is None or found.start() < best[0]):
-            best = found.start(), made
-    if best is None and (found := _NUMERIC.search(words)):
-        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        return []
+    found = [day for shape in _SHAPES for match in shape.finditer(words) if (day := _day_of(match))]
+    found.sort(key=lambda day: day[:2])
+    return [day for i, day in enumerate(found) if not any(day.start < before.end for before in found[:i])]
+
+
+def _day_of(match: re.Match[str]) -> Day | None:
+    parts = match.groupdict()
+    if "first" in parts:
+        first, second, year = int(match["first"]), int(match["second"]), int(match["short"])
         year += 2000 if year < 100 else 0
-        day_first = first > 12 or found[2] == "."
-        return _made(year, *((second, first) if day_first else (first, second)))
-    return best[1] if best else None
+        month_first, day_first = _made(year, first, second), _made(year, second, first)
+        readings = (day_first, month_first) if match["mark"] == "." else (month_first, day_first)
+        best, other = readings if readings[0] else readings[::-1]
+        return Day(match.start(), match.end(), best, other if other != best else None) if best else None
+    month = parts["month"].lower()
+    made = _made(int(parts["year"]), int(month) if month.isdigit() else _NUMBER_OF[month[:3]], int(parts["day"]))
+    return Day(match.start(), match.end(), made) if made else None
+
+
+def day_in(words: str) -> str | None:
+    """Return the first whole day (with its year) in `words` as ISO 8601, or None; see `days_in`."""
+    return next((day.value for day in days_in(words)), None)
 
 
 def month_day_in(words: str, published: str | None = None) -> str | None:

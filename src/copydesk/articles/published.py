@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from copydesk.articles.blocks import Blocks
 from copydesk.articles.dates import day_in, is_future
 from copydesk.articles.metadata import Metadata, clean, strings
+from copydesk.articles.printed import Printed, originally, printed
 from copydesk.records import PublishedFrom
 
 _PUBLISHED_META: Final = (
@@ -14,7 +15,8 @@ _PUBLISHED_META: Final = (
     "publishdate", "publish_date", "publish-date", "publication_date", "citation_publication_date", "citation_date",
     "citation_online_date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date",
     "og:published_time", "og:article:published_time", "article.published", "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "published_time", "bt:pubdate", "timestamp", "created", "article_date_original",
+    "originalpublicationdate", "published_time", "published", "bt:pubdate", "timestamp", "created",
+    "article_date_original",
 )  # fmt: skip
 _UPDATED_META: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
@@ -26,16 +28,15 @@ _ISO: Final = re.compile(
 _URL_DAY: Final = re.compile(
     r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"
 )
-_PUBLISH_WORD: Final = re.compile(
-    r"\b(?:publish|post|creat|issued|written|first\b|original|date\b|on\b|by\b)", re.IGNORECASE
-)
-_UPDATE_WORD: Final = re.compile(r"\b(?:updat|modif|revis|edit|last|review)", re.IGNORECASE)
+_URL_YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
+_URL_MONTH: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})/", re.IGNORECASE)
 _BEFORE, _AFTER = 8, 16  # blocks about the headline among which a day is the story's
+_ALONE: Final = 60  # characters of a block that prints the day far from the headline
+_WEST, _EAST = 11, 14  # hours by which time zones lie behind and ahead of Greenwich
 # It starts with letters, so that the search runs as fast as one for a word.
 _EMBEDDED: Final = re.compile(
     r"ubli(?:shed|cation|sh)(?:_?[aA]t|_?[dD]ate|_?[oO]n)?(?:\\?\"|&quot;)\s?:\s?(?:\\?\"|&quot;)([^\"\\&]{8,40})"
 )
-_AT_FOOT: Final = re.compile(r"(?:©|\bcopyright\b|\breply\b|\bsays?:)", re.IGNORECASE)
 
 
 class Days(NamedTuple):
@@ -51,43 +52,82 @@ def days(
 ) -> Days:
     """Return the publication day or time of a page, and its last change.
 
-    What the page shows beside its headline is checked against its metadata and wins where they differ, as sites fill
-    metadata by machine; a day that is the last change, or differs by a time zone, is no contradiction.
+    The page's address, its metadata and what it prints beside its headline are checked against each other. A day in
+    the address is believed first. Where the other two differ by more than a time zone, what is printed wins, as sites
+    fill metadata by machine, unless the page says that it is the last change or the address names the other's year.
 
     Args:
         page: its blocks.
         metadata: what its markup says of it.
-        at: the block of its headline; times on the page are read near it.
+        at: the block of its headline; days on the page are read near it.
         url: its address.
         markup: its markup, read for days in embedded data where nothing else gives one.
         today: no day after this (and a day for time zones) is believed.
     """
     updated = _from_nodes(metadata, ("dateModified",), today) or _from_metas(metadata, _UPDATED_META, today)
-    stated = _from_nodes(metadata, ("datePublished", "dateCreated", "uploadDate"), today)
-    stated = stated or _embedded("\n".join(page.scripts)[:500_000], today)
-    stated = stated or _from_metas(metadata, (*_PUBLISHED_META, *_unusual(metadata)), today)
+    stated = _stated(page, metadata, today)
     near = range(max(0, at - _BEFORE), min(len(page.texts), at + _AFTER))
-    shown, shown_update = _shown(page, near, at, today)
-    if stated and shown and _apart(stated, shown) > 1 and not (updated and _apart(updated, shown) <= 1):
-        return Days(shown, "text", updated or stated)
-    if stated:
+    there = [day for day in printed(page, near, at) if not is_future(day.value, today)]
+    shown = _beside(there)
+    changed = next((day.value for day in there if day.said == "updated"), None)
+    if addressed := _from_url(url, today):
+        same = stated and stated[:10] == addressed
+        return Days(stated if same else addressed, "metadata" if same else "url", updated or changed)
+    first = originally(page, by_machine=bool(stated) and stated == updated)
+    if first and not is_future(first, today):
+        return Days(first, "text", _later(first, updated, changed, stated))
+    if stated and (shown is None or shown.away >= _AFTER or _agree(stated, shown) or _year_in(url) == stated[:4]):
         return Days(stated, "metadata", updated)
     if shown:
-        return Days(shown, "text", updated or shown_update)
-    if addressed := _from_url(url, today):
-        return Days(addressed, "url", updated)
-    if shown_update:
-        return Days(shown_update, "text", updated or shown_update)
+        return Days(shown.value, "text", _later(shown.value, updated, changed, stated))
+    if changed:
+        return Days(changed, "text", updated or changed)
     if embedded := _embedded(markup, today):
         return Days(embedded, "metadata", updated)
-    anywhere = _shown(page, range(len(page.texts)), at, today, labelled=True)
-    if found_day := anywhere[0] or anywhere[1]:
-        return Days(found_day, "text", updated)
+    everywhere = printed(page, range(len(page.texts)), at)
+    if found := _anywhere([day for day in everywhere if not is_future(day.value, today)]):
+        return Days(found, "text", updated)
     return Days(updated, "inferred", updated) if updated else Days()
 
 
-def _apart(first: str, second: str) -> int:
-    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
+def _later(published: str, *changes: str | None) -> str | None:
+    """Return the first of several stated changes that does not lie before the publication."""
+    return next((change for change in changes if change and change[:10] >= published), None)
+
+
+def _stated(page: Blocks, metadata: Metadata, today: date | None) -> str | None:
+    return (
+        _from_nodes(metadata, ("datePublished", "dateCreated", "uploadDate"), today)
+        or _embedded("\n".join(page.scripts)[:500_000], today)
+        or _from_metas(metadata, _PUBLISHED_META, today)
+        or min((day for name in _unusual(metadata) if (day := _from_metas(metadata, (name,), today))), default=None)
+    )
+
+
+def _beside(there: list[Printed]) -> Printed | None:
+    """Return the day printed as the story's: the nearest, or one said to be so where the nearest is the last change."""
+    if there and there[0].said != "updated":
+        return there[0]
+    return next((day for day in there if day.said == "published"), None)
+
+
+def _anywhere(there: list[Printed]) -> str | None:
+    """Return the day printed far from the headline as the story's."""
+    for said in ("published", "plain", "updated"):
+        for day in there:
+            if day.said == said and day.size <= _ALONE:
+                return day.value
+    return None
+
+
+def _agree(stated: str, shown: Printed) -> bool:
+    """Tell whether metadata and page may mean one moment, in two time zones or with day and month swapped."""
+    if stated[:10] in (shown.value, shown.swapped):
+        return True
+    apart = (date.fromisoformat(shown.value) - date.fromisoformat(stated[:10])).days
+    if len(stated) < 16:
+        return False
+    return int(stated[11:13]) >= 24 - _EAST if apart == 1 else apart == -1 and int(stated[11:13]) < _WEST
 
 
 def _embedded(markup: str, today: date | None) -> str | None:
@@ -137,40 +177,14 @@ def _from_metas(metadata: Metadata, names: tuple[str, ...], today: date | None) 
     return None
 
 
-def _shown(
-    page: Blocks, near: range, at: int, today: date | None, *, labelled: bool = False
-) -> tuple[str | None, str | None]:
-    """Return the day printed on part of a page as published, and as updated; if `labelled`, only where it says so."""
-    published: list[tuple[int, int, str]] = []
-    updated: list[tuple[int, str]] = []
-    for place, attributes, words in page.times:
-        if place not in near or not (value := iso(words, today) or iso(attributes.get("datetime") or "", today)):
-            continue
-        around = page.texts[place] if place < len(page.texts) and len(page.texts[place]) < 200 else ""
-        before = around[: around.find(words.strip()) + 1] if words.strip() in around else ""
-        label = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''} {before}"
-        if _UPDATE_WORD.search(label) and not _PUBLISH_WORD.search(before):
-            updated.append((abs(place - at), value))
-        elif not _AT_FOOT.search(around):
-            published.append((int(labelled), abs(place - at), value))
-    for i in near:
-        text = page.texts[i]
-        if len(text) > 160 or _AT_FOOT.search(text) or not (value := iso_day(text, today)):
-            continue
-        if _UPDATE_WORD.search(text[:60]) and not _PUBLISH_WORD.search(text[:60]):
-            updated.append((abs(i - at), value))
-        elif (_PUBLISH_WORD.search(text[:60]) or len(text) < 60) and not (labelled and len(text) > 40):
-            published.append((0, abs(i - at), value))
-    return (min(published)[2] if published else None, min(updated)[1] if updated else None)
-
-
-def iso_day(words: str, today: date | None = None) -> str | None:
-    """Return the day in printed words, unless it is in the future."""
-    value = day_in(words)
-    return value if value and not is_future(value, today) else None
+def _year_in(url: str | None) -> str | None:
+    """Return the year that a part of an address is."""
+    return found[1] if (found := _URL_YEAR.search(url or "")) else None
 
 
 def _from_url(url: str | None, today: date | None) -> str | None:
+    if found := _URL_MONTH.search(url or ""):
+        return iso(f"{found[2]} {found[3]}, {found[1]}", today)
     found = _URL_DAY.search(url or "")
     if not found:
         return None
