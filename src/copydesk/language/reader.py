@@ -10,6 +10,7 @@ from copydesk.language import shapes, spans
 from copydesk.language.document import Document, Name, Offsets, Run
 from copydesk.language.links import WindowLinks, content_links, source_links
 from copydesk.language.modelfile import Manifest, read_model
+from copydesk.language.names import find_names
 from copydesk.language.network import Floats, Network
 from copydesk.language.pieces import Pieces
 from copydesk.language.trees import best_tree
@@ -36,7 +37,6 @@ class Reader:
         self._pieces = Pieces(model.vocabulary)
         self._network = Network(model.network, model.manifest.outputs)
         self._arrays = model.arrays
-        self._name_moves = model.arrays["name_moves"]
         self._role_moves = model.arrays["role_moves"]
 
     def parse(self, text: str) -> Document:
@@ -75,21 +75,25 @@ class Reader:
         if not len(tokens):
             return Document(text=text)
         spaces = _spaces(text, tokens)
-        out, seen = self._read(text, tokens, spaces)
+        surface = [text[start:end] for start, end in tokens.tolist()]
+        look = shapes.shapes(surface, spaces.tolist())
+        out, seen = self._read(surface, look, spaces)
         if sentences is None:
             sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
         heads, labels = self._trees(out, sentences)
-        tags = self.manifest.tags
+        tags = tuple(self.manifest.tags[i] for i in out["tags"].argmax(axis=1).tolist())
         logs = spans.log_softmax(out["roles"].reshape(len(tokens), 3, 3))
         roles = self._roles(logs, spaces)
         return Document(
             text=text,
             tokens=tokens,
             sentences=sentences,
-            tags=tuple(tags[i] for i in out["tags"].argmax(axis=1)),
+            tags=tags,
             heads=heads,
             labels=labels,
-            names=self._names(out["names"], sentences),
+            names=find_names(
+                out["names"], surface, look[:, 0], tags, sentences, self._arrays["name_moves"], self.manifest.names
+            ),
             sources=roles[0],
             cues=roles[1],
             contents=roles[2],
@@ -100,12 +104,10 @@ class Reader:
         )
 
     def _read(
-        self, text: str, tokens: Offsets, spaces: NDArray[np.int64]
+        self, surface: list[str], look: NDArray[np.int64], spaces: NDArray[np.int64]
     ) -> tuple[dict[str, Floats], list[WindowLinks]]:
         """Return each head's output for every word, and what each window says of links."""
-        surface = [text[start:end] for start, end in tokens.tolist()]
         pieces = [self._pieces.of(word) for word in surface]
-        look = shapes.shapes(surface, spaces.tolist())
         sizes = np.array([len(p) for p in pieces], dtype=np.intp)
         kept: dict[str, list[Floats]] = {}
         seen: list[WindowLinks] = []
@@ -148,20 +150,12 @@ class Reader:
             heads[part] = tree + start
         return heads, tuple(self.manifest.relations[i] for i in relations.tolist())
 
-    def _names(self, scores: Floats, sentences: Offsets) -> tuple[Name, ...]:
-        logs = spans.log_softmax(scores)
-        tags = spans.best_tags(logs, sentences, self._name_moves)
-        sure = np.exp(logs[np.arange(len(tags)), tags])
-        return tuple(
-            Name(start, end, self.manifest.names[kind], float(sure[start:end].mean()))
-            for start, end, kind in spans.runs(tags)
-        )
-
     def outputs(self, text: str) -> tuple[dict[str, Floats], Offsets, Offsets]:
         """Return every head's raw output for each word, and the ranges of paragraphs and sentences: to train on top."""
         tokens = words(text)
         spaces = _spaces(text, tokens)
-        out, _ = self._read(text, tokens, spaces)
+        surface = [text[start:end] for start, end in tokens.tolist()]
+        out, _ = self._read(surface, shapes.shapes(surface, spaces.tolist()), spaces)
         sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
         return out, _paragraphs(spaces), sentences
 
