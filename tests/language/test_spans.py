@@ -45,3 +45,13 @@ def test_runs_join_a_beginning_with_what_goes_on() -> None:
 
 def test_log_softmax_sums_to_one_for_large_scores() -> None:
     assert np.allclose(np.exp(log_softmax(np.array([[1000.0, 999.0]], dtype=np.float32))).sum(), 1)
+
+
+def test_taggers_side_by_side_decode_as_each_alone() -> None:
+    rng = np.random.default_rng(5)
+    scores = rng.normal(size=(40, 3, 4)).astype(np.float32)
+    moves = rng.normal(size=(3, 4, 4)).astype(np.float32)
+    ranges = np.array([[0, 7], [7, 8], [8, 30], [30, 40]], dtype=np.int32)
+    together = best_tags(scores, ranges, moves)
+    for tagger in range(3):
+        assert (together[:, tagger] == best_tags(scores[:, tagger], ranges, moves[tagger])).all()

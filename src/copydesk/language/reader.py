@@ -13,6 +13,7 @@ from copydesk.language.modelfile import Manifest, read_model
 from copydesk.language.names import find_names
 from copydesk.language.network import Floats, Network
 from copydesk.language.pieces import Pieces
+from copydesk.language.products import product
 from copydesk.language.trees import best_tree
 from copydesk.language.windows import Window, windows
 from copydesk.language.words import words
@@ -133,21 +134,17 @@ class Reader:
         """Return each word's head and its relation to it."""
         query, key = out["arc_from"], out["arc_to"]
         width = query.shape[1] - 1
-        weight, bias = self._arrays["relation_weight"], self._arrays["relation_bias"]
         root = self.manifest.relations.index("root")
-        heads = np.zeros(len(query), dtype=np.int32)
-        relations = np.full(len(query), root, dtype=np.intp)
-        for start, end in sentences.tolist():  # small products: NumPy would share out large ones among threads
+        heads = np.arange(len(query), dtype=np.int32)
+        for start, end in sentences.tolist():
             part = slice(start, end)
-            scores = query[part, :width] @ key[part, :width].T / np.float32(width**0.5) + key[part, width]
+            scores = product(query[part, :width], key[part, :width].T) / np.float32(width**0.5) + key[part, width]
             np.fill_diagonal(scores, query[part, width])
-            tree = best_tree(scores)
-            joined = np.maximum(out["label_from"][part] + out["label_to"][part][tree], 0)
-            fits = joined @ weight + bias
-            fits[:, root] = -np.inf
-            below = tree != np.arange(end - start)
-            relations[part][below] = fits[below].argmax(axis=1)
-            heads[part] = tree + start
+            heads[part] = best_tree(scores) + start
+        joined = np.maximum(out["label_from"] + out["label_to"][heads], 0)
+        fits = product(joined, self._arrays["relation_weight"]) + self._arrays["relation_bias"]
+        fits[:, root] = -np.inf
+        relations = np.where(heads == np.arange(len(heads)), root, fits.argmax(axis=1))
         return heads, tuple(self.manifest.relations[i] for i in relations.tolist())
 
     def outputs(self, text: str) -> tuple[dict[str, Floats], Offsets, Offsets]:
@@ -161,13 +158,12 @@ class Reader:
 
     def _roles(self, logs: Floats, spaces: NDArray[np.int64]) -> tuple[tuple[Run, ...], ...]:
         """Return the runs of each role, decoded paragraph by paragraph."""
-        ranges = _paragraphs(spaces)
-        found = []
-        for role in range(len(_ROLES)):
-            tags = spans.best_tags(logs[:, role], ranges, self._role_moves[role])
-            sure = np.exp(logs[np.arange(len(tags)), role, tags])
-            found.append(tuple(Run(s, e, float(sure[s:e].mean())) for s, e, _ in spans.runs(tags)))
-        return tuple(found)
+        tags = spans.best_tags(logs, _paragraphs(spaces), self._role_moves)
+        sure = np.exp(np.take_along_axis(logs, tags[:, :, None], axis=2)[:, :, 0])
+        return tuple(
+            tuple(Run(s, e, float(sure[s:e, role].mean())) for s, e, _ in spans.runs(tags[:, role]))
+            for role in range(len(_ROLES))
+        )
 
 
 def _spaces(text: str, tokens: Offsets) -> NDArray[np.int64]:

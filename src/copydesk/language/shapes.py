@@ -49,9 +49,12 @@ def shapes(words: Sequence[str], spaces: Sequence[int]) -> NDArray[np.int64]:
     `spaces` tells for each word what stands before it: nothing, a space, a paragraph's or the text's beginning. An
     open quotation ends with its paragraph, so that one lost mark does not turn the rest of a page inside out.
     """
-    out = np.zeros((len(words), len(COLUMNS)), dtype=np.int64)
+    forms: dict[str, int] = {}
+    quotes: list[int] = []
     inside = False
-    for i, (word, space) in enumerate(zip(words, spaces, strict=True)):
+    for word, space in zip(words, spaces, strict=True):
+        if word not in forms:
+            forms[word] = form(word)
         if space >= PARAGRAPH:
             inside = False
         state = INSIDE if inside else OUTSIDE
@@ -61,5 +64,6 @@ def shapes(words: Sequence[str], spaces: Sequence[int]) -> NDArray[np.int64]:
             state, inside = CLOSES, False
         elif word == _STRAIGHT:
             state, inside = (CLOSES, False) if inside else (OPENS, True)
-        out[i] = form(word), space, state
-    return out
+        quotes.append(state)
+    columns = [[forms[word] for word in words], spaces, quotes]
+    return np.array(columns, dtype=np.int64).reshape(len(COLUMNS), len(words)).T.copy()

@@ -36,30 +36,35 @@ def best_tags(scores: Floats, ranges: NDArray[np.int32], moves: Floats) -> Numbe
     """Return the best tag of each word.
 
     Args:
-        scores: (n, k) score of each tag for each word.
+        scores: (n, k) score of each tag for each word, or (n, r, k) of r taggers that know nothing of each other.
         ranges: (m, 2) ranges of words that are decoded apart from each other and together cover all words.
-        moves: (k, k) score of going from one tag to the next; how a range may begin is as after tag 0 (outside).
+        moves: (k, k) score of going from one tag to the next, or (r, k, k); how a range may begin is as after tag 0
+            (outside).
     """
-    k = scores.shape[1]
-    out = np.zeros(len(scores), dtype=np.intp)
+    if scores.ndim == 2:
+        return best_tags(scores[:, None], ranges, moves[None])[:, 0]
+    n, r, k = scores.shape
+    out = np.zeros((n, r), dtype=np.intp)
+    tagger = np.arange(r)
     order = np.argsort(ranges[:, 0] - ranges[:, 1], kind="stable")
     starts, sizes = ranges[order, 0].astype(np.intp), (ranges[order, 1] - ranges[order, 0]).astype(np.intp)
     for group in _groups(sizes):
         first, size = starts[group], sizes[group]
         longest = int(size[0])
-        back = np.zeros((longest, len(first), k), dtype=np.int8)
-        best = scores[first] + moves[0]
+        live = np.searchsorted(-size, -np.arange(longest), side="left").tolist()  # ranges longer than each step
+        back = np.zeros((longest, len(first), r, k), dtype=np.int8)
+        best = scores[first] + moves[:, 0]
         for t in range(1, longest):
-            live = int(np.searchsorted(-size, -t, side="left"))
-            paths = best[:live, :, None] + moves
-            back[t, :live] = paths.argmax(axis=1)
-            best[:live] = np.take_along_axis(paths, back[t, :live, None, :].astype(np.intp), axis=1)[:, 0]
-            best[:live] += scores[first[:live] + t]
-        tag = best.argmax(axis=1)
+            m = live[t]
+            paths = best[:m, :, :, None] + moves
+            back[t, :m] = paths.argmax(axis=2)
+            best[:m] = paths.max(axis=2) + scores[first[:m] + t]
+        tag = best.argmax(axis=2)
+        row = np.arange(len(first))[:, None]
         for t in range(longest - 1, -1, -1):
-            live = int(np.searchsorted(-size, -t, side="left"))
-            out[first[:live] + t] = tag[:live]
-            tag[:live] = back[t, np.arange(live), tag[:live]]
+            m = live[t]
+            out[first[:m] + t] = tag[:m]
+            tag[:m] = back[t, row[:m], tagger, tag[:m]]
     return out
 
 
