@@ -83,6 +83,45 @@ def test_an_older_desk_is_brought_forward_and_keeps_its_records(path, monkeypatc
         assert schema.version(desk._connection) == len(schema.MIGRATIONS)
 
 
+@pytest.fixture
+def first_version(tmp_path):
+    """A desk of version 1, with two pages that were made from one text."""
+    new, old = tmp_path / "new.db", tmp_path / "old.db"
+    with Desk(new) as desk:
+        list(desk.add([harbor(), harbor("copy", publisher="Estuary Courier")]))
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(schema.MIGRATIONS[0])
+        connection.execute("ATTACH ? AS new", (str(new),))
+        for table in ("pages", "entities", "articles", "records", "mentions", "times", "attributions", "events"):
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+        connection.execute("INSERT INTO copies SELECT * FROM new.copies")
+        connection.execute("INSERT INTO stories SELECT * FROM new.stories")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    return new, old
+
+
+def everything_asked(desk):
+    return {
+        "hits": [hit.id for hit in desk.search("envoy", kind="anonymous-person")],
+        "sources": list(desk.sources()),
+        "moments": list(desk.timeline()),
+        "stories": list(desk.stories()),
+        "pages": desk._connection.execute("SELECT id, title FROM pages").fetchall(),
+    }
+
+
+def test_a_desk_of_the_first_version_answers_as_a_new_one(first_version):
+    new, old = first_version
+    with Desk(new) as one, Desk(old) as other:
+        assert everything_asked(other) == everything_asked(one)
+        assert everything_asked(one)["sources"][0].quotes == 2
+        assert [added.status for added in other.add([harbor(), council()])] == ["known", "added"]
+        assert [hit.id for hit in other.search("dredging")] == ["council"]
+
+
 def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     step = "CREATE TABLE notes (page INTEGER); CREATE TABLE pages (this_exists INTEGER);"
     with monkeypatch.context() as patch:

@@ -3,7 +3,7 @@ import pytest
 from copydesk.copies import trace
 from copydesk.desk import Desk, stories
 from copydesk.records import Published
-from desk.sample import council
+from desk.sample import council, harbor
 
 PORT = [
     "Transport envoy Marta Lindqvist arrived in Odesa on Monday for talks on the grain corridor with Oleh Marchenko.",
@@ -112,3 +112,24 @@ def test_pages_stored_before_a_kill_are_grouped_the_next_time(path, monkeypatch)
     with Desk(path) as desk:
         list(desk.add([]))
         assert sum(line.pages for line in desk.stories()) == 5
+
+
+def counted(desk):
+    """Who is quoted, counted anew."""
+    return desk._connection.execute("""SELECT t.source, t.kind, count(*), count(DISTINCT page), count(DISTINCT family)
+        FROM attributions t JOIN copies USING (page) WHERE t.kind <> 'none' AND t.source <> ''
+        GROUP BY t.source, t.kind ORDER BY 5 DESC, 3 DESC, t.source, t.kind""").fetchall()
+
+
+def test_sources_are_counted_as_pages_come_change_and_move(path):
+    pages = [harbor(), *PAGES, harbor("copy of harbor", publisher="Quay News")]
+    apart = harbor("third", text=harbor().text.replace("Marta Lindqvist", "Ola Vinter Dahl"), publisher="Post")
+    with Desk(path) as desk:
+        for record in [*pages, apart, council("third", text=apart.text), harbor("x" * 8, text=apart.text)]:
+            list(desk.add([record]))
+            assert [(s.name, s.kind, s.quotes, s.pages, s.families) for s in desk.sources()] == counted(desk)
+        assert next(desk.sources()).quotes == 3
+        (everyone,) = desk._connection.execute("SELECT sum(pages) FROM source_families").fetchone()
+        assert everyone == sum(source.pages for source in desk.sources())
+    with Desk(path, readonly=True) as desk:
+        assert {source.name for source in desk.sources(kind="anonymous-person")} == {"harbor official"}

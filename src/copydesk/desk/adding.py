@@ -3,28 +3,60 @@
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
 import msgspec
 
 from copydesk.desk import rows, stories
+from copydesk.desk.query import writable
+from copydesk.desk.rows import Row
 from copydesk.desk.types import Added, AddedStatus
 from copydesk.errors import DeskError
-from copydesk.records import Entity, Record
+from copydesk.records import Entity, PageInfo, Record
 
 MAX_NAMES_KEPT: Final = 200_000
 _DIGEST_VERSION = "1"
 _HASHED_ID = re.compile(r"[0-9a-f]{64}")
 
-_PAGE = "INSERT INTO pages (id, digest, location, media_type, retrieved, language, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_ARTICLE = f"INSERT INTO articles VALUES ({'?, ' * 17} NULL)"  # noqa: S608 - a row of places
+_KNOWN = "SELECT id, page, digest FROM pages WHERE id IN (SELECT value FROM json_each(?))"
+_KNOWN_ONE = "SELECT page, digest FROM pages WHERE id = ?"
 _ENTITY = """INSERT INTO entities (name, type, country, latitude, longitude, geonames) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (name, type) DO UPDATE SET country = coalesce(country, excluded.country),
     latitude = coalesce(latitude, excluded.latitude), longitude = coalesce(longitude, excluded.longitude),
     geonames = coalesce(geonames, excluded.geonames) RETURNING entity"""
 _PER_PAGE = ("records", "articles", "mentions", "times", "attributions", "events", "defects", "copies", "alterations")
+_INDEXED = "headline, text, names, places, publisher, kinds"
+_UNINDEX = (
+    f"INSERT INTO search (search, rowid, {_INDEXED}) "  # noqa: S608 - words from this module
+    f"SELECT 'delete', page, {_INDEXED} FROM articles WHERE page = ?"
+)
+
+
+def _insert(into: str, count: int) -> str:
+    return f"INSERT INTO {into} VALUES ({', '.join('?' * count)})"  # noqa: S608 - words from this module
+
+
+_INSERTS: Final = {  # in the order in which they are written: pages first, all others refer to them
+    "pages": _insert("pages (page, id, digest, location, media_type, retrieved, language, added, title)", 9),
+    "articles": _insert("articles", 18),
+    "search": _insert(f"search (rowid, {_INDEXED})", 7),
+    "records": _insert("records", 2),
+    "mentions": _insert("mentions", 5),
+    "times": _insert("times", 11),
+    "attributions": _insert("attributions", 13),
+    "events": _insert("events", 18),
+    "defects": _insert("defects", 6),
+}
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """The first fields of a record, in their order."""
+
+    id: str
+    format: str
+    page: PageInfo
 
 
 class Writer:
@@ -33,14 +65,15 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._numbers: dict[tuple[str, str], int] = {}
+        self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERTS}
         self._keeper = stories.StoryKeeper(connection)
 
-    def add(self, batch: Iterable[Record]) -> list[Added]:
+    def add(self, batch: Sequence[Record]) -> list[Added]:
         """Store a batch in one transaction: all of it or, where anything fails, none of it. Then group its pages."""
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
-            stored = [self._store(record) for record in batch]
+            stored = self._store(batch)
             connection.execute("COMMIT")
         except UnicodeEncodeError as error:
             self._undo()
@@ -50,69 +83,88 @@ class Writer:
             raise
         self._keeper.group()
         of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
-        return [Added(id=record.id, status=status, story=of_page.get(page)) for page, record, status in stored]
+        return [Added(id=id_, status=status, story=of_page.get(page)) for page, id_, status in stored]
 
     def _undo(self) -> None:
         if self._connection.in_transaction:  # SQLite ends it itself when the disk is full
             self._connection.execute("ROLLBACK")
         self._numbers.clear()
+        for rows_ in self._waiting.values():
+            rows_.clear()
 
-    def _store(self, record: Record) -> tuple[int, Record, AddedStatus]:
-        """Store one record unless it is known; return its page number, the record as stored and what was done."""
-        digest = content_digest(record)
-        known = self._connection.execute("SELECT page, digest FROM pages WHERE id = ?", (record.id,)).fetchone()
-        if known and known[1] != digest and not self._same_page(known[0], record):
-            suffix = hashlib.sha256(record.text.encode(errors="surrogatepass")).hexdigest()[:8]
-            record = msgspec.structs.replace(record, id=f"{record.id}@{suffix}")
-            known = self._connection.execute("SELECT page, digest FROM pages WHERE id = ?", (record.id,)).fetchone()
-        if known and known[1] == digest:
-            return known[0], record, "known"
-        page = self._replace_page(known[0], digest, record) if known else self._new_page(digest, record)
-        self._fill(page, record)
-        return page, record, "updated" if known else "added"
+    def _store(self, batch: Sequence[Record]) -> list[tuple[int, str, AddedStatus]]:
+        """Store records unless they are known; return of each its page, its id on the desk and what was done."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        ids = msgspec.json.encode([writable(record.id) for record in batch]).decode()
+        known = {id_: (page, digest) for id_, page, digest in self._connection.execute(_KNOWN, (ids,))}
+        (last,) = self._connection.execute("SELECT coalesce(max(page), 0) FROM pages").fetchone()
+        stored: list[tuple[int, str, AddedStatus]] = []
+        for record in batch:
+            json, digest = encoded(record)
+            found = known.get(record.id)
+            if found and found[1] != digest and not self._same_page(found[0], record):
+                suffix = hashlib.sha256(record.text.encode(errors="surrogatepass")).hexdigest()[:8]
+                record = msgspec.structs.replace(record, id=f"{record.id}@{suffix}")
+                json, digest = encoded(record)
+                found = known.get(record.id) or self._connection.execute(_KNOWN_ONE, (record.id,)).fetchone()
+            if found and found[1] == digest:
+                stored.append((found[0], record.id, "known"))
+                continue
+            if found:
+                page = found[0]
+                self._clear(page, digest, record)
+            else:
+                last = page = last + 1
+                self._waiting["pages"].append(
+                    (page, record.id, digest, *_page_columns(record), now, rows.title(record))
+                )
+            self._fill(page, record, json)
+            known[record.id] = page, digest
+            stored.append((page, record.id, "updated" if found else "added"))
+        self._flush()
+        return stored
 
     def _same_page(self, page: int, record: Record) -> bool:
         """Tell another reading of a stored page from another page whose giver chose the same id."""
         if _HASHED_ID.fullmatch(record.id):
             return True
+        self._flush()
         (text,) = self._connection.execute("SELECT text FROM articles WHERE page = ?", (page,)).fetchone()
         return bool(text == record.text)
 
-    def _new_page(self, digest: str, record: Record) -> int:
-        cursor = self._connection.execute(
-            _PAGE,
-            (record.id, digest, *_page_columns(record), datetime.now(UTC).isoformat(timespec="seconds")),
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _replace_page(self, page: int, digest: str, record: Record) -> int:
+    def _clear(self, page: int, digest: str, record: Record) -> None:
         """Clear what was said of a page; its story's pages are to be grouped again."""
-        self._keeper.forget(record.id)
-        (story,) = self._connection.execute("SELECT story FROM articles WHERE page = ?", (page,)).fetchone()
-        self._connection.execute("UPDATE articles SET story = NULL WHERE story = ?", (story,))
-        self._connection.execute("DELETE FROM stories WHERE story = ?", (story,))
+        self._flush()
+        run = self._connection.execute
+        self._keeper.forget(page, record.id)
+        run(_UNINDEX, (page,))
         for table in _PER_PAGE:
-            self._connection.execute(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
-        self._connection.execute(
-            "UPDATE pages SET digest = ?, location = ?, media_type = ?, retrieved = ?, language = ? WHERE page = ?",
-            (digest, *_page_columns(record), page),
+            run(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
+        run(
+            "UPDATE pages SET digest = ?, location = ?, media_type = ?, retrieved = ?, language = ?, title = ?"
+            " WHERE page = ?",
+            (digest, *_page_columns(record), rows.title(record), page),
         )
-        return page
 
-    def _fill(self, page: int, record: Record) -> None:
-        run, run_many = self._connection.execute, self._connection.executemany
-        run("INSERT INTO records VALUES (?, ?)", (page, record.to_json()))
-        run(_ARTICLE, rows.article(page, record))
+    def _fill(self, page: int, record: Record, json: str) -> None:
+        """Note a record's rows; `_flush` writes those of many pages at once."""
+        waiting = self._waiting
+        article = rows.article(page, record)
+        waiting["records"].append((page, json))
+        waiting["articles"].append(article)
+        waiting["search"].append(rows.indexed(article))
         numbers = {entity.id: self._number(entity) for entity in record.entities}
-        for table, found in (
-            ("mentions", rows.mentions(page, record, numbers)),
-            ("times", rows.times(page, record)),
-            ("attributions", rows.attributions(page, record)),
-            ("events", rows.events(page, record)),
-            ("defects", rows.defects(page, record)),
-        ):
+        waiting["mentions"] += rows.mentions(page, record, numbers)
+        waiting["times"] += rows.times(page, record)
+        waiting["attributions"] += rows.attributions(page, record)
+        waiting["events"] += rows.events(page, record)
+        waiting["defects"] += rows.defects(page, record)
+
+    def _flush(self) -> None:
+        for table, found in self._waiting.items():
             if found:
-                run_many(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", found)  # noqa: S608 - as above
+                self._connection.executemany(_INSERTS[table], found)
+                found.clear()
 
     def _number(self, entity: Entity) -> int:
         key = (entity.name, entity.type)
@@ -127,11 +179,18 @@ class Writer:
         return number
 
 
-def content_digest(record: Record) -> str:
-    """Return the digest that tells whether a record says anything new; its id, path and fetch time do not count."""
-    page = msgspec.structs.replace(record.page, location=None, retrieved=None)
-    plain = msgspec.structs.replace(record, id="", page=page)
-    return f"{_DIGEST_VERSION}:{hashlib.sha256(msgspec.json.encode(plain)).hexdigest()}"
+def encoded(record: Record) -> tuple[str, str]:
+    """Return a record's JSON and the digest that tells whether it says anything new.
+
+    Its id, path and fetch time do not count: the digest is that of the JSON without them.
+    """
+    json = msgspec.json.encode(record)
+    page = record.page
+    own = len(msgspec.json.encode(_Head(record.id, record.format, page))) - 1
+    plain = _Head("", record.format, msgspec.structs.replace(page, location=None, retrieved=None))
+    digest = hashlib.sha256(msgspec.json.encode(plain)[:-1])
+    digest.update(memoryview(json)[own:])
+    return json.decode(), f"{_DIGEST_VERSION}:{digest.hexdigest()}"
 
 
 def _page_columns(record: Record) -> tuple[str | None, ...]:

@@ -19,7 +19,7 @@ from copydesk.errors import DeskError
 from copydesk.records import Record, SourceKind, from_json
 
 _Item = TypeVar("_Item")
-BATCH_RECORDS: Final = 500
+BATCH_RECORDS: Final = 1_000
 BATCH_SECONDS: Final = 1.0  # a batch of slow reads is stored at least this often
 _LINE = "SELECT story, title, pages, independent, first_day, last_day FROM stories"
 

@@ -2,9 +2,8 @@
 
 import heapq
 import sqlite3
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
@@ -13,110 +12,95 @@ import msgspec
 
 from copydesk.desk.days import MAX_DAY, MIN_DAY, Days
 from copydesk.desk.query import writable
-from copydesk.desk.rows import source_name
 from copydesk.desk.types import Moment, SourceLine
-from copydesk.records import Record, SourceKind, Span, from_json
+from copydesk.records import SourceKind
 
 MAX_DAYS: Final = 366  # a wider stretch than a year says too little of when
 
-_SOURCES = """SELECT t.source, t.kind, count(*), count(DISTINCT t.page), count(DISTINCT c.family) AS families
-    FROM attributions t JOIN copies c USING (page) {join} WHERE t.kind <> 'none' AND t.source <> '' {where}
-    GROUP BY t.source, t.kind ORDER BY families DESC, count(*) DESC, t.source LIMIT ?"""
-_MOMENTS = """SELECT first_day, last_day, value, page, start, "end", {id} FROM {table}
-    WHERE first_day BETWEEN ? AND ? AND julianday(last_day) - julianday(first_day) <= ? {where} ORDER BY first_day"""
+_ALL = """SELECT source, kind, quotes, pages, families FROM sources WHERE pages > 0 {where}
+    ORDER BY families DESC, quotes DESC, source, kind LIMIT ?"""
+_OF_STORY = """SELECT t.source, t.kind, count(*), count(DISTINCT t.page), count(DISTINCT c.family)
+    FROM articles a JOIN attributions t USING (page) JOIN copies c USING (page)
+    WHERE a.story = ? AND t.kind <> 'none' AND t.source <> '' {where}
+    GROUP BY t.source, t.kind ORDER BY 5 DESC, 3 DESC, t.source, t.kind LIMIT ?"""
+_SAID = "(SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution)"
+_WORDS = "substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
+_DATED = f"""SELECT e.first_day, e.last_day, e.value, {_WORDS}, {{event}}, p.id, a.headline, a.story,
+    e.sentence_start, e.sentence_end FROM {{tables}} CROSS JOIN pages p USING (page)
+    WHERE e.first_day BETWEEN ? AND ? AND julianday(e.last_day) - julianday(e.first_day) <= ? {{where}}
+    ORDER BY e.first_day, e.last_day, e.page, e.start"""  # noqa: S608 - words from this module
+_KINDS = (("events", f"e.type, e.status, {_SAID}"), ("times", "NULL, NULL, NULL"))
 
 
 def sources(
     connection: sqlite3.Connection, story: str | None, who: str | None, kind: SourceKind | None, limit: int
 ) -> Iterator[SourceLine]:
     """Yield sources, those that most independent families quote first. See `Desk.sources`."""
-    join, where, values = "", "", []
+    where, values = "", []
     if story is not None:
-        join, where = "JOIN articles a USING (page)", "AND a.story = ?"
         values.append(writable(story))
     if who is not None:
-        where += " AND instr(lower(t.source), lower(?))"
+        where += " AND instr(lower(source), lower(?))"
         values.append(writable(who))
     if kind is not None:
-        where += " AND t.kind = ?"
+        where += " AND kind = ?"
         values.append(kind)
-    for name, kind_, quotes, pages, families in connection.execute(
-        _SOURCES.format(join=join, where=where), (*values, limit)
-    ):
+    statement = _ALL.format(where=where)
+    if story is not None:
+        statement = _OF_STORY.format(where=where.replace("source", "t.source").replace("kind", "t.kind"))
+    for name, kind_, quotes, pages, families in connection.execute(statement, (*values, limit)):
         named = kind_.startswith("named-")
         yield SourceLine(name=name, kind=kind_, named=named, quotes=quotes, pages=pages, families=families)
 
 
 def timeline(connection: sqlite3.Connection, story: str | None, days: Days | None, limit: int) -> Iterator[Moment]:
     """Yield moments in order of their days. See `Desk.timeline`."""
-    first, last = days or (MIN_DAY, MAX_DAY)
-    where, values = "", [first, last, MAX_DAYS]
+    values = [*(days or (MIN_DAY, MAX_DAY)), MAX_DAYS]
+    tables, where = "{0} e CROSS JOIN articles a USING (page)", ""  # in the order of the days, as far as is asked for
     if story is not None:
-        where = "AND page IN (SELECT page FROM articles WHERE story = ?)"
+        tables, where = "articles a CROSS JOIN {0} e USING (page)", "AND a.story = ?"
         values.append(writable(story))
     dated = [
-        connection.execute(_MOMENTS.format(table=table, id=id_column, where=where), values)
-        for table, id_column in (("events", "id"), ("times", "NULL"))
+        connection.execute(_DATED.format(tables=tables.format(table), event=event, where=where), values)
+        for table, event in _KINDS
     ]
-
-    @lru_cache(maxsize=64)
-    def load(page: int) -> tuple[Record, str | None]:
-        json, number = connection.execute(
-            "SELECT json, story FROM records JOIN articles USING (page) WHERE page = ?", (page,)
-        ).fetchone()
-        return from_json(json), number
-
     given = 0
-    for _, same_day in groupby(heapq.merge(*dated, key=itemgetter(0)), key=itemgetter(0)):
-        in_order = sorted(same_day, key=lambda row: (row[1], row[3], row[6] is None, row[4]))
-        for moment in _merged(_moment(row, *load(row[3])) for row in in_order):
+    for _, same_days in groupby(heapq.merge(*dated, key=_DAYS), key=_DAYS):
+        for moment in _merged(same_days):
             if given == limit:
                 return
             yield moment
             given += 1
 
 
-def _moment(row: tuple[Any, ...], record: Record, story: str | None) -> Moment:
-    first, last, value, _, start, end, event_id = row
-    span = _sentence(record, start, end)
-    event = next((event for event in record.events if event.id == event_id), None)
-    said = event.attribution if event else None
-    attribution = next((item for item in record.attributions if item.id == said), None)
-    entities = {entity.id: entity for entity in record.entities}
-    return Moment(
-        first=first,
-        last=last,
-        value=value,
-        words=" ".join(record.words(span).split()),
-        type=event.type if event else None,
-        status=event.status if event else None,
-        source=(source_name(record, attribution, entities) or None) if attribution else None,
-        page=record.id,
-        headline=record.headline,
-        story=story,
-        span=span,
-    )
+_DAYS = itemgetter(0, 1)
 
 
-def _sentence(record: Record, start: int, end: int) -> Span:
-    """Return the sentence around a span; the span itself where the record has no sentence there."""
-    at = bisect_right(record.sentences, (start, len(record.text) + 1)) - 1
-    if at >= 0 and record.sentences[at][1] > start:
-        return record.sentences[at]
-    return start, end
-
-
-def _merged(moments: Iterable[Moment]) -> list[Moment]:
+def _merged(rows: Iterable[tuple[Any, ...]]) -> list[Moment]:
     """Join what several pages of a story say of the same days; a bare date adds nothing to its sentence's events."""
     kept: dict[tuple[str | None, ...], Moment] = {}
-    with_event: set[tuple[str, Span]] = set()
-    pages: dict[tuple[str | None, ...], set[str]] = {}
-    for moment in moments:
-        if moment.type or moment.status:
-            with_event.add((moment.page, moment.span))
-        elif (moment.page, moment.span) in with_event:
+    with_event: set[tuple[str, int]] = set()
+    pages: defaultdict[tuple[str | None, ...], set[str]] = defaultdict(set)
+    for first, last, value, sentence, type_, status, source, page, headline, story, start, end in rows:
+        if type_ or status:
+            with_event.add((page, start))
+        elif (page, start) in with_event:
             continue
-        key = (moment.story or moment.page, moment.last, moment.type, moment.words.casefold())
-        kept.setdefault(key, moment)
-        pages.setdefault(key, set()).add(moment.page)
+        words = " ".join(sentence.split())
+        key = (story or page, type_, words.casefold())
+        pages[key].add(page)
+        if key not in kept:
+            kept[key] = Moment(
+                first=first,
+                last=last,
+                value=value,
+                words=words,
+                type=type_,
+                status=status,
+                source=source or None,
+                page=page,
+                headline=headline,
+                story=story,
+                span=(start, end),
+            )
     return [msgspec.structs.replace(moment, pages=len(pages[key])) for key, moment in kept.items()]

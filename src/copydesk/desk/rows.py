@@ -1,5 +1,6 @@
 """A record as rows of the desk's tables."""
 
+from bisect import bisect_right
 from typing import Any, TypeAlias
 
 from copydesk.desk.days import days_of
@@ -10,10 +11,11 @@ Row: TypeAlias = tuple[Any, ...]
 _WHO = ("PERSON", "ORG", "NORP")
 _PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they", "who", "that", "which", "this", "one", "both"})
 _DETERMINERS = ("the ", "a ", "an ")
+_NO_DAYS = (None, None)
 
 
 def article(page: int, record: Record) -> Row:
-    """Return the row of `articles`, story aside."""
+    """Return the row of `articles`, without a story yet."""
     first, last = days_of(record.published.value if record.published else None) or (None, None)
     return (
         page,
@@ -33,7 +35,19 @@ def article(page: int, record: Record) -> Row:
         _places(record),
         "; ".join(sorted({item.source.kind for item in record.attributions})) or None,
         record.text,
+        None,
     )
+
+
+def indexed(article: Row) -> Row:
+    """Return the row of `search` that goes with a row of `articles`."""
+    page, headline, names, places, kinds, text, publisher = (article[i] for i in (0, 1, 13, 14, 15, 16, 11))
+    return page, headline, text, names, places, publisher, kinds
+
+
+def title(record: Record) -> str:
+    """Return what to call a page: its headline, or else its first words."""
+    return record.headline or " ".join(record.text[:200].split()[:12]) or record.id
 
 
 def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
@@ -46,12 +60,28 @@ def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
 
 
 def times(page: int, record: Record) -> list[Row]:
-    """Return rows of `times`, with the days that each value names."""
+    """Return rows of `times`, with the days that each value names and the sentence that it stands in."""
     return [
-        (page, *time.span, record.text[slice(*time.span)], time.type, time.value, time.mod)
-        + ((days_of(time.value) if time.type in ("DATE", "TIME") else None) or (None, None))
+        (
+            page,
+            *time.span,
+            record.text[slice(*time.span)],
+            time.type,
+            time.value,
+            time.mod,
+            *((days_of(time.value) if time.type in ("DATE", "TIME") else None) or _NO_DAYS),
+            *sentence(record, time.span),
+        )
         for time in record.times
     ]
+
+
+def sentence(record: Record, span: Span) -> Span:
+    """Return the sentence that a span begins in; the span itself where the record has no sentence there."""
+    at = bisect_right(record.sentences, (span[0], len(record.text) + 1)) - 1
+    if at >= 0 and record.sentences[at][1] > span[0]:
+        return record.sentences[at]
+    return span
 
 
 def attributions(page: int, record: Record) -> list[Row]:
@@ -75,7 +105,7 @@ def attributions(page: int, record: Record) -> list[Row]:
                 _words(record, content.spans),
                 record.words(source.anonymity.span) if source.anonymity else None,
                 min(spans)[0] if spans else None,
-                max(end for _, end in spans) if spans else None,
+                max([end for _, end in spans]) if spans else None,
             )
         )
     return found
@@ -105,31 +135,35 @@ def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) 
 
 
 def events(page: int, record: Record) -> list[Row]:
-    """Return rows of `events`, entities by their names."""
+    """Return rows of `events`, entities by their names, with the sentence that each stands in."""
     names = {entity.id: entity.name for entity in record.entities}
 
-    def named(*ids: str) -> str | None:
+    def named(ids: tuple[str, ...]) -> str | None:
         return "; ".join([names.get(id_, id_) for id_ in ids]) if ids else None
 
-    return [
-        (
-            page,
-            event.id,
-            event.type,
-            event.code,
-            record.text[slice(*event.predicate.span)],
-            event.predicate.lemma,
-            named(*event.actors),
-            named(*event.recipients),
-            named(event.place) if event.place else None,
-            event.status,
-            event.time.value if event.time else None,
-            *(days_of(event.time.value if event.time else None) or (None, None)),
-            event.attribution,
-            *event.predicate.span,
+    found = []
+    for event in record.events:
+        span, value = event.predicate.span, event.time.value if event.time else None
+        found.append(
+            (
+                page,
+                event.id,
+                event.type,
+                event.code,
+                record.text[span[0] : span[1]],
+                event.predicate.lemma,
+                named(event.actors),
+                named(event.recipients),
+                names.get(event.place, event.place) if event.place else None,
+                event.status,
+                value,
+                *((days_of(value) if value else None) or _NO_DAYS),
+                event.attribution,
+                *span,
+                *sentence(record, span),
+            )
         )
-        for event in record.events
-    ]
+    return found
 
 
 def defects(page: int, record: Record) -> list[Row]:

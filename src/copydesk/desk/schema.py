@@ -3,9 +3,12 @@
 import sqlite3
 from typing import Final
 
+from copydesk.desk.rows import sentence
+from copydesk.records import from_json
+
 APPLICATION_ID: Final = 0x436F7079  # "Copy": what `file` and SQLite tools can tell a desk by
 
-_TABLES = """
+_FIRST = """
 CREATE TABLE pages (
     page INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
     location TEXT, media_type TEXT, retrieved TEXT, language TEXT, added TEXT NOT NULL
@@ -83,7 +86,46 @@ CREATE TABLE alterations (
 CREATE INDEX alterations_by_page ON alterations (page);
 """
 
-MIGRATIONS: tuple[str, ...] = (_TABLES,)  # migration N takes a file from version N to N + 1; append only
+_SECOND = """
+DROP TRIGGER articles_added;
+DROP TRIGGER articles_removed;
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING fts5 (
+    headline, text, names, places, publisher, kinds,
+    content="articles", content_rowid="page", prefix='3', tokenize='porter unicode61 remove_diacritics 2'
+);
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO search (search) VALUES ('rebuild');
+DROP INDEX attributions_by_source;
+ALTER TABLE pages ADD COLUMN title TEXT NOT NULL DEFAULT '';
+UPDATE pages SET title =
+    (SELECT coalesce(headline, substr(text, 1, 80)) FROM articles WHERE articles.page = pages.page);
+ALTER TABLE times ADD COLUMN sentence_start INTEGER;
+ALTER TABLE times ADD COLUMN sentence_end INTEGER;
+ALTER TABLE events ADD COLUMN sentence_start INTEGER;
+ALTER TABLE events ADD COLUMN sentence_end INTEGER;
+CREATE TABLE sources (
+    source TEXT NOT NULL, kind TEXT NOT NULL, quotes INTEGER NOT NULL, pages INTEGER NOT NULL,
+    families INTEGER NOT NULL, PRIMARY KEY (source, kind)
+);
+CREATE INDEX sources_by_families ON sources (families DESC, quotes DESC, source, kind, pages);
+CREATE TABLE source_families (
+    source TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL, quotes INTEGER NOT NULL, pages INTEGER NOT NULL,
+    PRIMARY KEY (source, kind, family)
+) WITHOUT ROWID;
+INSERT INTO source_families
+    SELECT t.source, t.kind, family, count(*), count(DISTINCT page) FROM attributions t JOIN copies USING (page)
+    WHERE t.kind <> 'none' AND t.source <> '' GROUP BY t.source, t.kind, family;
+INSERT INTO sources
+    SELECT source, kind, sum(quotes), sum(pages), count(*) FROM source_families GROUP BY source, kind;
+CREATE TABLE prints (
+    page INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE, version INTEGER NOT NULL,
+    shingles BLOB NOT NULL, facts BLOB NOT NULL
+);
+"""
+
+_WITH_SENTENCES: Final = 2
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)  # migration N takes a file from version N to N + 1; append only
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -95,9 +137,12 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Bring a file to this version in one transaction: killed half-way, it is still of the version it was."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for script in MIGRATIONS[version(connection) :]:
+        found = version(connection)
+        for script in MIGRATIONS[found:]:
             for statement in _statements(script):
                 connection.execute(statement)
+        if 0 < found < _WITH_SENTENCES:
+            _fill_sentences(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
@@ -105,6 +150,20 @@ def migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _fill_sentences(connection: sqlite3.Connection) -> None:
+    """Write the sentences that times and events stand in, which older files have in their records alone."""
+    for page, json in connection.execute("SELECT page, json FROM records"):
+        record = from_json(json)
+        for table, spans in (
+            ("times", {time.span for time in record.times}),
+            ("events", {event.predicate.span for event in record.events}),
+        ):
+            connection.executemany(
+                f'UPDATE {table} SET sentence_start = ?, sentence_end = ? WHERE page = ? AND start = ? AND "end" = ?',  # noqa: S608
+                [(*sentence(record, span), page, *span) for span in spans],
+            )
 
 
 def _statements(script: str) -> list[str]:

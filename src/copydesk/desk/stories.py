@@ -9,6 +9,7 @@ from copydesk.copies import Candidate, Edge, Index, Story, compare, story_from_j
 from copydesk.copies.pairs import FACTS, SHINGLES, pairs
 from copydesk.copies.view import View, view
 from copydesk.desk.growing import grown
+from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
 
 CHUNK: Final = 200
@@ -30,6 +31,7 @@ class StoryKeeper:
         self._seen = 0  # pages up to this number are in the index, those passed over aside
         self._passed_over: list[int] = []
         self._views: OrderedDict[str, View] = OrderedDict()
+        self._tally = Tally(connection)
 
     def group(self) -> None:
         """Put every page without a story into one, some at a time; killed between, the rest is done the next time."""
@@ -37,15 +39,24 @@ class StoryKeeper:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._group_some()
+                self._tally.write()
                 self._connection.execute("COMMIT")
             except BaseException:
+                self._tally.clear()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def forget(self, id_: str) -> None:
-        """Note that a page has another text now."""
+    def forget(self, page: int, id_: str) -> None:
+        """Note that a page will be read anew: it leaves its story, whose other pages are to be grouped again."""
         self._views.pop(id_, None)
+        run = self._connection.execute
+        place = run("SELECT story, family FROM articles LEFT JOIN copies USING (page) WHERE page = ?", (page,))
+        story, family = place.fetchone()
+        run("UPDATE articles SET story = NULL WHERE story = ?", (story,))
+        run("DELETE FROM stories WHERE story = ?", (story,))
+        self._tally.move(page, family, None)
+        self._tally.write()
 
     def _group_some(self) -> None:
         self._catch_up()
@@ -117,10 +128,10 @@ class StoryKeeper:
             (json,) = self._connection.execute("SELECT json FROM stories WHERE story = ?", (largest,)).fetchone()
             ids = dict.fromkeys([*fresh, *(other for id_ in fresh for other in near.get(id_, ()))])
             story = grown(story_from_json(json), trace(self._record(id_) for id_ in ids), set(fresh))
-            keep(self._connection, story, set(fresh))
+            keep(self._connection, self._tally, story, set(fresh))
             return
         for story in trace(self._record(id_) for id_ in [*fresh, *(id_ for pages in told.values() for id_ in pages)]):
-            keep(self._connection, story, set(story.pages))
+            keep(self._connection, self._tally, story, set(story.pages))
         for key in told:
             left = "NOT EXISTS (SELECT 1 FROM articles WHERE story = ?1)"
             self._connection.execute(f"DELETE FROM stories WHERE story = ?1 AND {left}", (key,))  # noqa: S608
@@ -133,7 +144,7 @@ def _head(heads: dict[str, str], key: str) -> str:
     return key
 
 
-def keep(connection: sqlite3.Connection, story: Story, pages: Collection[str]) -> None:
+def keep(connection: sqlite3.Connection, tally: Tally, story: Story, pages: Collection[str]) -> None:
     """Write a story, the places of some of its pages in it, what each changed of its source, and the days it spans."""
     json = story.to_json()
     row = (story.id, story.title or UNTITLED, len(story.pages), story.independent, json)
@@ -149,7 +160,7 @@ def keep(connection: sqlite3.Connection, story: Story, pages: Collection[str]) -
             continue
         (page,) = connection.execute("SELECT page FROM pages WHERE id = ?", (node.id,)).fetchone()
         connection.execute("UPDATE articles SET story = ? WHERE page = ?", (story.id, page))
-        _keep_place(connection, page, node.family, node.kind, edges.get(node.id))
+        _keep_place(connection, tally, page, node.family, node.kind, edges.get(node.id))
     connection.execute(
         """UPDATE stories SET (first_day, last_day) =
         (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1""",
@@ -157,8 +168,11 @@ def keep(connection: sqlite3.Connection, story: Story, pages: Collection[str]) -
     )
 
 
-def _keep_place(connection: sqlite3.Connection, page: int, family: str, kind: str, edge: Edge | None) -> None:
-    before = connection.execute("SELECT source FROM copies WHERE page = ?", (page,)).fetchone()
+def _keep_place(
+    connection: sqlite3.Connection, tally: Tally, page: int, family: str, kind: str, edge: Edge | None
+) -> None:
+    before = connection.execute("SELECT source, family FROM copies WHERE page = ?", (page,)).fetchone()
+    tally.move(page, before[1] if before else None, family)
     source = edge.source if edge else None
     made_from = (source, edge.copied, edge.confidence) if edge else (None, None, None)
     connection.execute("INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)", (page, family, kind, *made_from))
