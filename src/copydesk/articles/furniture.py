@@ -197,6 +197,8 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         rf"\(?{_PICTURE}(?: credits?| by| courtesy(?: of)?| source| via| illustration by)? ?[:/|-] ?.{{2,160}}",
         r"(?:photo|image|illustration|picture)s? (?:by|courtesy|credit|via) .{2,120}",
         r".{0,160}(?:getty images|ap photo|shutterstock|istock(?:photo)?|afp via getty).{0,40}",
+        r"\(?\w{2,20}(?:[ .-]{1,2}\w{1,20}){1,3} ?/ ?(?:the )?"
+        r"(?:ap|afp|reuters|epa|dpa|upi|tns|pool|xinhua|getty|anadolu)(?: \w{2,20}){0,3}\)?",
         r"file photo|view (?:gallery|image|photos?|slideshow)|(?:play|watch) video|(?:(?:hide|toggle) )?caption",
         r"(?:click|tap) to (?:enlarge|expand|zoom).{0,20}|enlarge (?:this )?image",
     ),

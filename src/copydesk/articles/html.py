@@ -4,7 +4,7 @@ import html
 import re
 from typing import Any, Final
 
-from copydesk.articles import byline, dateline, plain
+from copydesk.articles import byline, credits, dateline, plain
 from copydesk.articles.agencies import agency_in, agency_named
 from copydesk.articles.article import Article
 from copydesk.articles.authors import authors
@@ -68,12 +68,11 @@ def _article(
     day = page.published or found.published
     publisher = page.publisher or _publisher(metadata)
     named = authors(blocks, metadata, title, publisher)
-    story, place, credits, agency = _told_apart(blocks, kept, goal, day)
+    story, place, credited, agency = _told_apart(blocks, kept, goal, day, named)
     agency = agency or (place.agency if place else None) or _agency(named) or _agency_in_byline(blocks, at)
     writers = tuple(author for author in named if not agency_named(_BYLINE_PLACE.sub("", author.name)))
-    known = {plain_words(author.name) for author in writers}
-    writers += tuple(author for author in credits if plain_words(author.name) not in known)
-    biographies = [i for i in story[-2:] if byline.is_biography(blocks.texts[i], writers)]
+    writers = byline.together((*writers, *credited))
+    biographies = [i for i in story[-2:] if credits.is_biography(blocks.texts[i], writers)]
     story = [i for i in story if i not in biographies]
     text, spans = plain.join(tuple(blocks.texts[i] for i in story))
     if not story and not any(notice.kind == "empty" for notice in notices):
@@ -97,7 +96,7 @@ def _article(
 
 
 def _told_apart(
-    blocks: Blocks, kept: list[int], goal: str, day: str | None
+    blocks: Blocks, kept: list[int], goal: str, day: str | None, named: tuple[Author, ...]
 ) -> tuple[list[int], Dateline | None, list[Author], str | None]:
     """Take the masthead's lines off the story: headline, byline, lone dateline and day, credits at the foot."""
     story = list(kept)
@@ -118,7 +117,7 @@ def _told_apart(
         elif len(text) < 40 and day_in(text) and blocks.tags[blocks.owners[i]] not in ("h2", "h3", "h4", "li", "td"):
             story.remove(i)
     for i in story[-_FOOT:]:
-        if line := byline.credit(blocks.texts[i]):
+        if line := credits.credit(blocks.texts[i], named):
             credited += line.authors
             agency = agency or line.agency
             story.remove(i)

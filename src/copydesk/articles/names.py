@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from copydesk.articles.agencies import agency_in
+from copydesk.articles.dateline import is_city
 from copydesk.records import Author
 
 _PARTICLES_PRINTED: Final = "de da do dos das del della di du la le van von der den ter ten bin ibn al el y e"
@@ -38,6 +39,10 @@ _SUFFIX: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
 _SPLIT: Final = re.compile(r"\s*(?:[;|•·⋅/\n]|,\s|\s&\s|\s(?:and|AND|And|with)\s|,$)\s*(?:and\s)?")
 _IN: Final = re.compile(r"^(.{3,60}?)\s(?:in|from|reporting from|at)\s([A-Z][^\d]{1,60})$")
+_FOR: Final = re.compile(
+    r"^((?:[^\W\d_][\w.'’-]*\s){1,3}[^\W\d_][\w'’-]*)\s(?:for|of|FOR)\s((?:[Tt]he\s)?[A-Z].{1,50})$"
+)
+_OUTLET: Final = re.compile(r"(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}")
 _ORGANIZATION: Final = re.compile(
     r"\b(?:news|times|post|press|journal|tribune|herald|gazette|magazine|media|university|institute|today|agency|"
     r"service|network|radio|tv|chronicle|globe|independent|guardian|telegraph|bbc|cnn|npr|abc|nbc|cbs|inc|llc)\b",
@@ -96,9 +101,17 @@ def people(words: str, role: str | None = None) -> tuple[Author, ...]:
                 _fill(found, "role", printed[0].lower())
                 if place:
                     _fill(found, "place", place)
+                if _OUTLET.fullmatch(rest) and not printed[0].lower().endswith("editor"):
+                    _fill(found, "organization", rest)
             continue
         if agency:
             _fill(found, "organization", agency)
+        elif (inside_of := _FOR.match(part)) and is_name(inside_of[1]):
+            found.append(
+                {"name": tidy(inside_of[1]), "role": None, "place": place, "organization": inside_of[2].strip()}
+            )
+        elif found and is_city(part):
+            _fill(found, "place", tidy(part))
         elif is_name(part):
             found.append({"name": tidy(part), "role": None, "place": place})
         elif _ORGANIZATION.search(part) and found and len(part) < 60:

@@ -3,12 +3,13 @@
 import re
 from typing import Final, NamedTuple
 
-from copydesk.articles import byline, dateline, furniture
+from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
 from copydesk.articles.scoring import line_scores, threshold
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
 _HEAD: Final = 12  # lines about the story's first among which the masthead stands
+_BEGUN: Final = 12  # words of a sentence that shows that the story has begun
 _FOOT: Final = 6  # lines at the story's foot among which credits stand
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
@@ -64,8 +65,12 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     masthead = [False] * len(lines)
     headline, place, agency, day = None, None, None, None
     authors: list[Author] = []
+    begun = 0
     for i in range(max(0, first - _HEAD), min(first + _HEAD, len(lines))):
         line = lines[i]
+        begun += story[i] and len(line.split()) >= _BEGUN and bool(_SENTENCE_END.search(line))
+        if begun > 1:
+            break
         if kinds[i]:
             continue
         if found := byline.byline(line):
@@ -79,11 +84,14 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     if head is not None:
         headline, masthead[head] = lines[head], True
     for i in [i for i in range(len(lines)) if not kinds[i] and not masthead[i]][-_FOOT:]:
-        if credited := byline.credit(lines[i]):
+        if credited := credits.credit(lines[i], authors):
             authors += credited.authors
             agency, masthead[i] = agency or credited.agency, True
+    for i in [i for i in range(len(lines)) if kinds[i] == "copyright"][:_FOOT]:
+        notice = credits.credit(lines[i])
+        agency = agency or (notice.agency if notice else None)
     for i in [i for i in range(len(lines)) if story[i] and not masthead[i]][-2:]:
-        if byline.is_biography(lines[i], authors):
+        if credits.is_biography(lines[i], authors):
             kinds[i], story[i] = "author-bio", False
     kept = [i for i in range(len(lines)) if story[i] and not masthead[i]]
     if place is None:
@@ -92,7 +100,7 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     paragraphs = tuple(lines[i] for i in kept)
     pieces = _pieces(lines, kinds, [a or b for a, b in zip(story, masthead, strict=True)])
     agency = agency or (place.agency if place else None)
-    return Parts(paragraphs, headline, _merged(authors), place, agency, day, pieces)
+    return Parts(paragraphs, headline, byline.together(authors), place, agency, day, pieces)
 
 
 def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
@@ -139,10 +147,6 @@ def _pieces(lines: list[str], kinds: list[FurnitureKind | None], taken: list[boo
         last = kind or last
         pieces.append(Furniture(kind=last, text=line))
     return tuple(pieces)
-
-
-def _merged(authors: list[Author]) -> tuple[Author, ...]:
-    return tuple({author.name.casefold(): author for author in reversed(authors)}.values())[::-1]
 
 
 def join(paragraphs: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:
