@@ -103,12 +103,17 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """A person, organization, place or other named thing, with all its mentions on the page."""
+    """A person, organization, place or other named thing, with all its mentions on the page.
+
+    `mentions` are by name; `descriptions` are the words that stand for a person without the name ("NATO's secretary
+    general"), where the page says who that is.
+    """
 
     id: str
     type: EntityType
     name: str
     mentions: tuple[Span, ...]
+    descriptions: tuple[Span, ...] = ()
     role: str | None = None
     variants: tuple[str, ...] = ()
     place: Place | None = None
@@ -300,7 +305,7 @@ def from_json(line: str | bytes) -> Record:
 def all_spans(record: Record) -> list[Span]:
     """Return every span of a record, in no particular order."""
     spans = [*record.paragraphs, *record.sentences]
-    spans += [span for entity in record.entities for span in entity.mentions]
+    spans += [span for entity in record.entities for span in (*entity.mentions, *entity.descriptions)]
     spans += [item.span for group in (record.times, record.quantities, record.defects) for item in group]
     for attribution in record.attributions:
         spans += [*attribution.source.spans, *attribution.cue.spans, *attribution.content.spans]

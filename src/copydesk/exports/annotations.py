@@ -41,7 +41,7 @@ def annotations(record: Record) -> Iterator[dict[str, Any]]:
     names = {entity.id: entity.name for entity in record.entities}
     for entity in record.entities:
         words = entity.name if not entity.role else f"{entity.name}, {entity.role}"
-        for number, span in enumerate(entity.mentions, 1):
+        for number, span in enumerate((*entity.mentions, *entity.descriptions), 1):
             yield note(f"{entity.id}-{number}", "identifying", entity.type, words, [span])
     for number, time in enumerate(record.times, 1):
         yield note(f"t{number}", "describing", time.type, _joined(time.value, time.mod), [time.span])

@@ -33,8 +33,9 @@ def to_doc(record: Record, language: "Language | None" = None) -> "Doc":
     """Return a record as a spaCy Doc.
 
     Sentences are set; entities are in `doc.ents`, each with the record's entity id; `doc.spans` holds the groups
-    `sources`, `cues`, `contents`, `times`, `quantities`, `events` and `defects`, where a span's `id_` names the
-    attribution or event it belongs to. `doc.user_data["copydesk"]` holds the page's id, headline, location and day.
+    `sources`, `cues`, `contents`, `descriptions`, `times`, `quantities`, `events` and `defects`, where a span's `id_`
+    names the attribution, entity or event it belongs to. `doc.user_data["copydesk"]` holds the page's id, headline,
+    location and day.
 
     Args:
         record: the record to convert.
@@ -79,6 +80,7 @@ def add_findings(doc: "Doc", record: Record) -> "Doc":
         "sources": [(span, one.source.kind, one.id) for one in said for span in one.source.spans],
         "cues": [(span, one.cue.stance, one.id) for one in said for span in one.cue.spans],
         "contents": [(span, one.content.speech, one.id) for one in said for span in one.content.spans],
+        "descriptions": [(span, one.type, one.id) for one in record.entities for span in one.descriptions],
         "times": [(time.span, time.type, time.value or "") for time in record.times],
         "quantities": [(quantity.span, "QUANTITY", f"{quantity.value:g}") for quantity in record.quantities],
         "events": [(event.predicate.span, event.type or "EVENT", event.id) for event in record.events],

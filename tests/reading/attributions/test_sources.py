@@ -148,3 +148,14 @@ def test_a_clause_that_withholds_a_name_takes_in_whose_name():
     assert text[slice(*found)] == text[: text.index(", said")]
     plain = "The docker who met her said no."
     assert with_clause(plain, (11, 22)) == (11, 22)
+
+
+def test_a_description_is_the_person_whom_it_describes() -> None:
+    text = "The port's chief said so. He left."
+    ruiz = Entity(id="e1", type="PERSON", name="Ana Ruiz", mentions=((40, 48),), descriptions=((0, 16),))
+    page = page_of(text, (ruiz,))
+    found = behind(page, ((0, 16),), ())
+    assert found == Behind("named-person", ruiz)
+    he = text.index("He left")
+    assert behind(page, ((he, he + 2),), [((0, 16), found)]) == found
+    assert behind(page, ((0, 10),), ()).entity is None

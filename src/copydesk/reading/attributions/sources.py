@@ -35,11 +35,12 @@ class Behind(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the rules look up: the text, its entities' mentions in order, names of persons seen in it."""
+    """What the rules look up: text, entities' mentions in order, names of persons, who is meant by a description."""
 
     text: str
     mentions: tuple[tuple[Span, Entity], ...]
     persons: frozenset[str]
+    described: dict[Span, Entity]
 
     def within(self, start: int, end: int) -> tuple[tuple[Span, Entity], ...]:
         """Return the mentions that begin in `[start, end)`."""
@@ -52,7 +53,8 @@ def page_of(text: str, entities: Sequence[Entity]) -> Page:
     """Return a text with its entities set out for the rules."""
     mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
     persons = {word for (start, end), entity in mentions if entity.type == "PERSON" for word in text[start:end].split()}
-    return Page(text, tuple(mentions), frozenset(persons))
+    described = {span: entity for entity in entities for span in entity.descriptions}
+    return Page(text, tuple(mentions), frozenset(persons), described)
 
 
 def behind(page: Page, spans: tuple[Span, ...], before: Sequence[tuple[Span, Behind]]) -> Behind:
@@ -79,6 +81,9 @@ def behind(page: Page, spans: tuple[Span, ...], before: Sequence[tuple[Span, Beh
 def _by_words(page: Page, span: Span) -> Behind:
     start, end = span
     head_end = _head_end(page, span)
+    tail = page.text[start:head_end].rstrip(" ,")
+    if described := page.described.get((start, start + len(tail))) or page.described.get(span):
+        return Behind("named-person", described)
     entity = _entity_at(page, start, head_end)
     head = page.text[start:head_end].strip(" ,.'’\"“”")
     tokens = [_POSSESSIVE.sub("", word) for word in _WORD.findall(head)] or [head]

@@ -1,11 +1,15 @@
 """Names to entities: the mentions of one person, organization or place joined within the page, with role and place."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from copydesk.language.document import Document
 from copydesk.reading.entities.clusters import Cluster, join
-from copydesk.reading.entities.mentions import mentions_of
-from copydesk.reading.entities.roles import role_of
+from copydesk.reading.entities.datelines import dateline_of
+from copydesk.reading.entities.descriptions import describe
+from copydesk.reading.entities.mentions import Mention, mentions_of
+from copydesk.reading.entities.phrases import Phrase
+from copydesk.reading.entities.roles import role_of, wording
 from copydesk.reading.places import Context, locate
 from copydesk.records import Entity, Place
 
@@ -19,12 +23,20 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
         document: what the language model says about the text.
         dateline: the story's dateline place, which speaks for places near it.
     """
-    mentions = mentions_of(document)
+    mentions = mentions_of(document, dateline_of(document))
     clusters = join(mentions)
     context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
     located = [(c, _place(c, context) if c.type == "PLACE" else None) for c in clusters]
     joined = _joined_by_place(located)
-    return tuple(_entity(f"e{n}", document, *pair) for n, pair in enumerate(joined, start=1))
+    described = _descriptions(document, [cluster for cluster, _ in joined], mentions)
+    return tuple(_entity(f"e{n + 1}", document, *pair, described.get(n, ())) for n, pair in enumerate(joined))
+
+
+def _descriptions(document: Document, clusters: list[Cluster], mentions: list[Mention]) -> dict[int, list[Phrase]]:
+    """Return the descriptions of each cluster that is a person."""
+    persons = [n for n, cluster in enumerate(clusters) if cluster.type == "PERSON"]
+    others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
+    return dict(zip(persons, describe(document, [clusters[n].mentions for n in persons], others), strict=True))
 
 
 def _place(cluster: Cluster, context: Context) -> Place | None:
@@ -48,16 +60,20 @@ def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[
     return out
 
 
-def _entity(number: str, document: Document, cluster: Cluster, place: Place | None) -> Entity:
+def _entity(
+    number: str, document: Document, cluster: Cluster, place: Place | None, descriptions: Sequence[Phrase]
+) -> Entity:
     mentions = sorted(cluster.mentions, key=lambda m: m.span)
     spellings = Counter(m.name for m in mentions)
     name = cluster.name
+    role = role_of(document, mentions) if cluster.type == "PERSON" else None
     return Entity(
         id=number,
         type=cluster.type,
         name=name,
         mentions=tuple(m.span for m in mentions),
-        role=role_of(document, mentions) if cluster.type == "PERSON" else None,
+        descriptions=tuple(document.span(phrase.start, phrase.end) for phrase in descriptions),
+        role=role or next(filter(None, (wording(document, phrase) for phrase in descriptions)), None),
         variants=tuple(spelling for spelling in spellings if spelling != name),
         place=place,
     )

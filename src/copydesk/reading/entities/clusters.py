@@ -35,8 +35,13 @@ class Cluster(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name to call it by: the fullest for persons and organizations, else the most frequent."""
+        """The name to call it by: the fullest for persons and organizations, else the most frequent.
+
+        A name in capitals throughout is passed over where the page has it in small letters too.
+        """
         names = Counter(_bare(m.name) if self.type == "PERSON" else m.name for m in self.mentions)
+        small = {name.casefold() for name in names if not name.isupper()}
+        names = Counter({n: count for n, count in names.items() if not (n.isupper() and n.casefold() in small)})
         if self.type in ("PERSON", "ORG"):
             return max(names, key=lambda name: (len(name.split()), names[name]))
         return names.most_common(1)[0][0]

@@ -18,6 +18,7 @@ _WORKS = frozenset(
      "diary", "bible", "quran", "koran", "gospel", "book", "novel", "film", "movie", "song", "album", "series",
      "show", "charter", "declaration", "bill")
 )  # fmt: skip
+_CERTAIN = 5.0  # what a dateline's word for a type counts, in model's probabilities
 _QUOTES = "\"“”‘’'"
 _POSSESSIVE = ("'s", "’s")
 
@@ -36,17 +37,32 @@ class Mention(NamedTuple):
     within: str | None = None
 
 
-def mentions_of(document: Document) -> list[Mention]:
-    """Return the mentions of a document in order; a name that gets two types on one page gets the likelier one."""
-    raw: list[tuple[Mention, float]] = []
+class Dateline(NamedTuple):
+    """Where the dateline stands in the text, and the names in it."""
+
+    span: Span
+    mentions: tuple[Mention, ...]
+
+
+def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Mention]:
+    """Return the mentions of a document in order; a name that gets two types on one page gets the likelier one.
+
+    Args:
+        document: what the language model says.
+        dateline: the names in the dateline, which stand for whatever the model found there.
+    """
+    raw = [(mention, _CERTAIN) for mention in dateline.mentions] if dateline else []
     for start, end, kind, score in document.names:
         while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
             end -= 1
         span = document.span(start, end)
+        if dateline and span[0] < dateline.span[1] and dateline.span[0] < span[1]:
+            continue
         name = " ".join(document.text[slice(*span)].split())
         found = kind if kind != "MISC" else _kind_of_other(document, start, end)
         if found:
             raw.append((Mention(start, end, span, name, cast(EntityType, found)), score))
+    raw.sort(key=lambda found: found[0].start)
     votes = _votes(raw)
     settled = [mention._replace(type=votes[mention.name.casefold()].most_common(1)[0][0]) for mention, _ in raw]
     return [
