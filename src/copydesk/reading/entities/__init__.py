@@ -7,6 +7,7 @@ from copydesk.language.document import Document
 from copydesk.reading.entities.clusters import Cluster, join
 from copydesk.reading.entities.datelines import dateline_of
 from copydesk.reading.entities.descriptions import describe
+from copydesk.reading.entities.fullnames import with_full_names
 from copydesk.reading.entities.mentions import Mention, mentions_of
 from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
@@ -23,7 +24,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
         document: what the language model says about the text.
         dateline: the story's dateline place, which speaks for places near it.
     """
-    mentions = mentions_of(document, dateline_of(document))
+    mentions = with_full_names(document, mentions_of(document, dateline_of(document)))
     clusters = join(mentions)
     context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
     located = [(c, _place(c, context) if c.type == "PLACE" else None) for c in clusters]

@@ -113,6 +113,8 @@ def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return len(full) > 1 and short[0] in (full[-1], full[0])
     if len(full) < len(short):
         return False
+    if full[-len(short) :] == short:  # Ursula von der Leyen, von der Leyen
+        return True
     given = full[0] == short[0] or (min(len(full[0]), len(short[0])) == 1 and full[0][0] == short[0][0])
     return given and (full[-1] == short[-1] or full[-len(short) + 1 :] == short[1:])
 

@@ -1,4 +1,4 @@
-"""Names as the model finds them to mentions: one type for one name on a page, and what stands right after a place."""
+"""Names as the model finds them to mentions: one type for one name on a page."""
 
 from collections import Counter
 from typing import NamedTuple, cast
@@ -64,11 +64,7 @@ def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Me
             raw.append((Mention(start, end, span, name, cast(EntityType, found)), score))
     raw.sort(key=lambda found: found[0].start)
     votes = _votes(raw)
-    settled = [mention._replace(type=votes[mention.name.casefold()].most_common(1)[0][0]) for mention, _ in raw]
-    return [
-        mention._replace(within=_within(document, settled, i)) if mention.type == "PLACE" else mention
-        for i, mention in enumerate(settled)
-    ]
+    return [mention._replace(type=votes[mention.name.casefold()].most_common(1)[0][0]) for mention, _ in raw]
 
 
 def _votes(mentions: list[tuple[Mention, float]]) -> dict[str, Counter[EntityType]]:
@@ -81,15 +77,6 @@ def _votes(mentions: list[tuple[Mention, float]]) -> dict[str, Counter[EntityTyp
         if mention.type == "PERSON" and family != name:
             votes.setdefault(family, Counter())["PERSON"] += score  # type: ignore[assignment]
     return votes
-
-
-def _within(document: Document, mentions: list[Mention], i: int) -> str | None:
-    """Return the name of the place that follows after a comma, as in "Paris, Texas"."""
-    if i + 1 < len(mentions):
-        here, following = mentions[i], mentions[i + 1]
-        if following.type == "PLACE" and following.start == here.end + 1 and document.word(here.end) == ",":
-            return following.name
-    return None
 
 
 def _kind_of_other(document: Document, start: int, end: int) -> str | None:

@@ -10,15 +10,19 @@ _HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lady", "lord
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP"))
 _RELATIVE = frozenset(("who", "whose", "whom", "which", "that", "where"))
 _LONGEST = 12
+_SHORT = 5  # capitals of which an abbreviation may be (MP, CEO); longer ones are a headline's
 
 
 def role_of(document: Document, mentions: Sequence[Mention]) -> str | None:
     """Return the first role that stands beside a mention, as the page writes it; None when there is none."""
+    shouted = None
     for mention in mentions:
         for phrase in (after(document, mention), before(document, mention)):
             if phrase and (role := wording(document, phrase)):
-                return role
-    return None
+                if not role.isupper() or len(role) < _SHORT:
+                    return role
+                shouted = shouted or role
+    return shouted
 
 
 def before(document: Document, mention: Mention) -> Phrase | None:
