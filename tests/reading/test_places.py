@@ -21,6 +21,17 @@ NOWHERE = Context(())
         ("the Netherlands", (), "NL", 2750405),
         ("Texas", (), "US", 4736286),
         ("Washington", (), "US", 4140963),
+        ("Washington", ("Washington", "Beijing"), "US", 4140963),
+        ("New York", (), "US", 5128581),
+        ("Singapore", ("Singapore",), "SG", 1880251),
+        ("England", (), "GB", 6269131),
+        ("Georgia", ("Atlanta",), "US", 4197000),
+        ("Georgia", ("Tbilisi",), "GE", 614540),
+        ("Congo", ("Goma",), "CD", 203312),
+        ("Congo", ("Brazzaville",), "CG", 2260494),
+        ("the Democratic Republic of Congo", (), "CD", 203312),
+        ("Valencia", ("Valencia", "Spain"), "ES", 2509954),
+        ("Guinea", ("Equatorial Guinea",), "GN", 2420477),
     ],
 )
 def test_names_of_places(name: str, page: tuple[str, ...], country: str, geonames: int) -> None:
@@ -33,12 +44,22 @@ def test_what_follows_decides() -> None:
     place = locate("Paris", NOWHERE, within="Texas")
     assert place is not None
     assert (place.country, place.geonames) == ("US", 4717560)
+    place = locate("Cambridge", NOWHERE, within="England")
+    assert place is not None
+    assert place.geonames == 2653941
 
 
 def test_the_dateline_speaks_for_places_near_it() -> None:
     place = locate("Valencia", Context((), "Caracas, Venezuela"))
     assert place is not None
     assert place.country == "VE"
+
+
+@pytest.mark.parametrize(
+    ("name", "page"), [("Tripoli", ("Tripoli", "Lebanon", "Beirut")), ("Georgia", ("Georgia",)), ("Congo", ())]
+)
+def test_a_page_that_speaks_for_another_is_doubt(name: str, page: tuple[str, ...]) -> None:
+    assert locate(name, Context(page)) is None
 
 
 @pytest.mark.parametrize("name", ["White House", "Middle East", "Springfield", "St. Michael’s Square", "", "Ko"])

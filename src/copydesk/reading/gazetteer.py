@@ -16,9 +16,20 @@ _MORE_COUNTRY_NAMES = {
     "uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "uae": "AE", "u.a.e.": "AE", "drc": "CD",
     "dr congo": "CD", "burma": "MM", "czech republic": "CZ", "ivory coast": "CI", "holland": "NL", "turkey": "TR",
     "swaziland": "SZ", "cape verde": "CV", "east timor": "TL", "macedonia": "MK", "the gambia": "GM", "vatican": "VA",
-    "palestine": "PS", "prc": "CN",
+    "palestine": "PS", "prc": "CN", "democratic republic of congo": "CD", "dr of congo": "CD", "d.r. congo": "CD",
+    "congo-kinshasa": "CD", "congo kinshasa": "CD", "republic of congo": "CG", "congo-brazzaville": "CG",
+    "congo brazzaville": "CG", "congo republic": "CG", "congo": "CD",
 }  # fmt: skip
-"""What newspapers call countries beyond the names that the sources have; keys as `key` gives them."""
+"""What newspapers call countries beyond the names that the sources have; keys as `key` gives them.
+
+Congo stands for either country, as the sources have it for the one and newspapers say it mostly of the other.
+"""
+
+_PARTS = {"England": 6269131, "Scotland": 2638360, "Wales": 2634895, "Northern Ireland": 2641364}
+"""The countries of the United Kingdom, with their GeoNames ids."""
+
+_CITIES_BY_MORE_NAMES = {"new york": 5128581}
+"""Cities that are called otherwise than their GeoNames name, which has City at its end."""
 
 _STATE_SHORT = {
     "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "d.c": "DC",
@@ -78,8 +89,11 @@ def _index() -> dict[str, list[Candidate]]:
         }:
             add(name, by_code[code])
     for name, code in _MORE_COUNTRY_NAMES.items():
-        if not any(found.level == "country" for found in index.get(name, ())):
+        if by_code[code] not in index.get(name, ()):
             add(name, by_code[code])
+    for name, number in _PARTS.items():
+        place = Place(name=name, country="GB", geonames=number)
+        add(name, Candidate(place, "state", 5_000_000, None, True))
     for code, row in source.get_us_states().items():
         place = Place(name=row["name"], country="US", geonames=int(row["geonameid"]))
         candidate = Candidate(place, "state", 5_000_000, code, True)
@@ -100,6 +114,8 @@ def _index() -> dict[str, list[Candidate]]:
         capital = own == key(capitals.get(row["countrycode"], ""))
         others = {key(n) for n in row["alternatenames"] if len(n) > 3 and n[0].isupper() and n.isascii()} - {own}
         add(own, Candidate(place, "city", people, state, True, capital))
+        for name in (name for name, number in _CITIES_BY_MORE_NAMES.items() if number == place.geonames):
+            add(name, Candidate(place, "city", people, state, True, capital))
         for name in others:
             add(name, Candidate(place, "city", people, state, False, capital))
     return index

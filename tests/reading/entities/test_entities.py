@@ -1,6 +1,7 @@
 """Entities of a page: mentions joined, roles beside names, types settled, nothing joined that differs."""
 
 import numpy as np
+import pytest
 
 from copydesk.language import Document, Name, words
 from copydesk.reading.entities import find_entities
@@ -94,6 +95,32 @@ def test_other_names_are_events_or_works_or_left_out() -> None:
         "The World Cup, the Criminal Code, Covid.", ("World Cup", "MISC"), ("Criminal Code", "MISC"), ("Covid", "MISC")
     )
     assert [(e.type, e.name) for e in find_entities(d)] == [("EVENT", "World Cup"), ("WORK", "Criminal Code")]
+
+
+def test_short_forms_of_persons_and_organizations() -> None:
+    d = document(
+        "Jens Otto Harry Jespersen wrote. Otto Jespersen read. The Library of Congress met. Congress left.",
+        ("Jens Otto Harry Jespersen", "PERSON"), ("Otto Jespersen", "PERSON"),
+        ("Library of Congress", "ORG"), ("Congress", "ORG"),
+    )  # fmt: skip
+    assert [(e.name, len(e.mentions)) for e in find_entities(d)] == [
+        ("Jens Otto Harry Jespersen", 2),
+        ("Library of Congress", 1),
+        ("Congress", 1),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["PERSON", "ORG", "PLACE", "NORP"])
+def test_thousands_of_names_are_joined_in_bounded_time(kind: str) -> None:
+    n = 20_000
+    text = "".join(f"A{i} B{i}. " for i in range(n))
+    tokens = words(text)
+    names = tuple(Name(3 * i, 3 * i + 2, kind, 0.9) for i in range(n))
+    d = Document(
+        text=text, tokens=tokens, tags=("PROPN",) * len(tokens), heads=np.arange(len(tokens), dtype=np.int32),
+        labels=("root",) * len(tokens), names=names, sentences=np.array([[0, len(tokens)]], dtype=np.int32),
+    )  # fmt: skip
+    assert len(find_entities(d)) == n  # quadratic joining would take many minutes
 
 
 def test_no_names_no_entities() -> None:

@@ -16,6 +16,9 @@ from copydesk.records import Entity, Place
 
 __all__ = ["find_entities"]
 
+_WIDER = frozenset(("region", "oblast", "province", "governorate", "prefecture", "district", "county", "area"))
+"""What makes another place of a town's name: the Kyiv region is not Kyiv."""
+
 
 def find_entities(document: Document, dateline: str | None = None) -> tuple[Entity, ...]:
     """Return the entities of a text, in the order of their first mention.
@@ -27,7 +30,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     mentions = with_full_names(document, mentions_of(document, dateline_of(document)))
     clusters = join(mentions)
     context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
-    located = [(c, _place(c, context) if c.type == "PLACE" else None) for c in clusters]
+    located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
     joined = _joined_by_place(located)
     described = _descriptions(document, [cluster for cluster, _ in joined], mentions)
     return tuple(_entity(f"e{n + 1}", document, *pair, described.get(n, ())) for n, pair in enumerate(joined))
@@ -40,7 +43,9 @@ def _descriptions(document: Document, clusters: list[Cluster], mentions: list[Me
     return dict(zip(persons, describe(document, [clusters[n].mentions for n in persons], others), strict=True))
 
 
-def _place(cluster: Cluster, context: Context) -> Place | None:
+def _place(document: Document, cluster: Cluster, context: Context) -> Place | None:
+    if all(m.end < len(document) and document.word(m.end).lower() in _WIDER for m in cluster.mentions):
+        return None
     within = next((m.within for m in cluster.mentions if m.within), None)
     return locate(cluster.name, context, within)
 

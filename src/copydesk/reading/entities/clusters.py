@@ -5,12 +5,16 @@ forms that only one of them can have (World Health Organization, WHO), everythin
 """
 
 from collections import Counter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import country_of, key
 from copydesk.records import EntityType
 
+Words: TypeAlias = tuple[str, ...]
+
+_MOST = 50  # groups of one name, or of one family name, that are looked at
+_LONGEST = 12  # words of a name's short form
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "president", "minister",
      "prime", "premier", "chancellor", "senator", "sen", "rep", "gov", "governor", "mayor", "judge", "justice",
@@ -50,18 +54,63 @@ class Cluster(NamedTuple):
 def join(mentions: list[Mention]) -> list[Cluster]:
     """Return the clusters of a page's mentions, in the order of their first mention."""
     groups: list[list[Mention]] = []
-    words_of: list[set[tuple[str, ...]]] = []
+    index = _Index()
     for mention in sorted(mentions, key=_fullness):
         words = _words(mention)
-        at = _match(mention, words, groups, words_of)
+        at = _match(mention, words, groups, index)
         if at is None:
-            groups.append([mention])
-            words_of.append({words})
-        else:
-            groups[at].append(mention)
-            words_of[at].add(words)
+            at = len(groups)
+            groups.append([])
+        groups[at].append(mention)
+        index.add(at, mention.type, words)
     clusters = [Cluster(g[0].type, tuple(sorted(g, key=lambda m: m.start))) for g in groups]
     return sorted(clusters, key=lambda c: c.mentions[0].start)
+
+
+class _Index:
+    """Groups by the words that they go by, and by the shorter forms that those have."""
+
+    def __init__(self) -> None:
+        self._same: dict[tuple[EntityType, Words], list[int]] = {}
+        self._short: dict[tuple[EntityType, Words], list[tuple[int, Words]]] = {}
+
+    def add(self, group: int, kind: EntityType, words: Words) -> None:
+        """Note that a group goes by some words."""
+        same = self._same.setdefault((kind, words), [])
+        if group in same[-_MOST:]:
+            return
+        same.append(group)
+        for short in _short_forms(kind, words):
+            self._short.setdefault((kind, short), []).append((group, words))
+
+    def same(self, kind: EntityType, words: Words) -> list[int]:
+        """Return the groups that go by these words, at most a bounded number."""
+        return self._same.get((kind, words), [])[:_MOST]
+
+    def longer(self, kind: EntityType, words: Words) -> list[int]:
+        """Return the groups whose names these words are short for, of very many the last ones."""
+        last = words[-1:] if kind == "PERSON" else words
+        fits = _person_fits if kind == "PERSON" else _organization_fits
+        found = self._short.get((kind, last), [])[-_MOST:]
+        return sorted({group for group, full in found if fits(words, full)})
+
+
+def _short_forms(kind: EntityType, words: Words) -> set[Words]:
+    """Return what to look a name up by: persons by first and last name, organizations by every short form."""
+    if kind == "PERSON":
+        return {words[-1:], words[:1]}
+    if kind != "ORG" or len(words) < 2:
+        return set()
+    content, initials = _initials(words)
+    ends = range(1, min(len(words), _LONGEST))
+    forms = {words[:n] for n in ends if n > 1} | {words[-n:] for n in ends} | {(form,) for form in initials}
+    return forms | {content} if len(content) == 1 else forms
+
+
+def _initials(words: Words) -> tuple[Words, set[str]]:
+    """Return the words of an organization's name that are its own, and its initials."""
+    content = tuple(word for word in words if word not in _LINKING and word not in _COMPANY)
+    return content, {"".join(w[0] for w in words), "".join(w[0] for w in content)}
 
 
 def _fullness(mention: Mention) -> tuple[int, int]:
@@ -70,7 +119,7 @@ def _fullness(mention: Mention) -> tuple[int, int]:
     return -size, mention.start
 
 
-def _words(mention: Mention) -> tuple[str, ...]:
+def _words(mention: Mention) -> Words:
     plain = key(mention.name.replace(".", " ") if mention.type == "PERSON" else mention.name.replace(".", ""))
     words = tuple(word.strip(",'\"“”‘’()") for word in plain.split())
     words = tuple(word for word in words if word)
@@ -89,18 +138,14 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _match(
-    mention: Mention, words: tuple[str, ...], groups: list[list[Mention]], words_of: list[set[tuple[str, ...]]]
-) -> int | None:
+def _match(mention: Mention, words: Words, groups: list[list[Mention]], index: _Index) -> int | None:
     """Return the group that a mention belongs to, if any: equal words first, then the one short form fits."""
-    same = [i for i, group in enumerate(groups) if group[0].type == mention.type]
-    for i in same:
-        if words in words_of[i]:
+    for i in index.same(mention.type, words):
+        if not _elsewhere(mention, groups[i]):
             return i
-    fits = {"PERSON": _person_fits, "ORG": _organization_fits}.get(mention.type)
-    if fits is None:
+    if mention.type not in ("PERSON", "ORG"):
         return None
-    fitting = [i for i in same if any(fits(words, full) for full in words_of[i])]
+    fitting = index.longer(mention.type, words)
     if len(fitting) > 1 and mention.type == "PERSON":
         # Two people of one family name: the one named last before, as in running text.
         before = [i for i in fitting if any(m.start < mention.start for m in groups[i])]
@@ -108,20 +153,31 @@ def _match(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _elsewhere(mention: Mention, group: list[Mention]) -> bool:
+    """Return whether a place lies in another than its namesakes do: Cambridge, Massachusetts; Cambridge, England."""
+    said = {key(other.within) for other in group if other.within}
+    return bool(mention.within and said) and key(mention.within or "") not in said
+
+
+def _person_fits(short: Words, full: Words) -> bool:
     if len(short) == 1:
         return len(full) > 1 and short[0] in (full[-1], full[0])
     if len(full) < len(short):
         return False
     if full[-len(short) :] == short:  # Ursula von der Leyen, von der Leyen
         return True
+    rest = iter(full)
+    if full[-1] == short[-1] and all(word in rest for word in short):  # Jens Otto Harry Jespersen, Otto Jespersen
+        return True
     given = full[0] == short[0] or (min(len(full[0]), len(short[0])) == 1 and full[0][0] == short[0][0])
     return given and (full[-1] == short[-1] or full[-len(short) + 1 :] == short[1:])
 
 
-def _organization_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _organization_fits(short: Words, full: Words) -> bool:
     if len(short) == 1 and len(full) > 1:
-        content = [word for word in full if word not in _LINKING and word not in _COMPANY]
-        initials = {"".join(w[0] for w in full), "".join(w[0] for w in content)}
-        return len(short[0]) > 1 and (short[0] in initials or content == list(short) or short[0] == full[-1])
-    return 1 < len(short) < len(full) and (full[: len(short)] == short or full[-len(short) :] == short)
+        content, initials = _initials(full)
+        last = short[0] == full[-1] and full[-2] not in _LINKING  # Congress is not the Library of Congress
+        return len(short[0]) > 1 and (short[0] in initials or content == short or last)
+    if not 1 < len(short) < len(full):
+        return False
+    return full[: len(short)] == short or (full[-len(short) :] == short and full[-len(short) - 1] not in _LINKING)

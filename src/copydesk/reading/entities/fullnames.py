@@ -12,6 +12,12 @@ _BODIES = frozenset(
     ("union", "party", "parliament", "army", "council", "commission", "government", "senate", "congress", "ministry",
      "navy", "court", "league", "assembly", "bank", "church", "embassy", "guard", "association", "federation")
 )  # fmt: skip
+_NEAR = 4
+_QUARTERS = frozenset(
+    ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+     "southwestern", "north", "south", "east", "west", "upstate", "coastal", "rural")
+)  # fmt: skip
+_LIES_IN = _QUARTERS | {",", "in", "the"}
 
 
 def with_full_names(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -34,10 +40,18 @@ def _placed(document: Document, mention: Mention, following: Mention | None) -> 
     town, comma, outer = mention.name.partition(",")
     if comma and town.strip() and outer.strip():
         return mention._replace(name=town.strip(), within=outer.strip())
-    follows = following is not None and following.type == "PLACE" and following.start == mention.end + 1
-    if following is not None and follows and document.word(mention.end) == ",":
-        return mention._replace(within=following.name.partition(",")[0].strip())
+    if following is None or following.type != "PLACE" or following.start - mention.end > _NEAR:
+        return mention
+    between = {document.word(i).casefold() for i in range(mention.end, following.start)}
+    if between == {","} or (between - {","} and between <= _LIES_IN and "in" in between):
+        return mention._replace(within=_bare(following.name.partition(",")[0].strip()))
     return mention
+
+
+def _bare(name: str) -> str:
+    """Return the name of a place without the quarter of it that is meant: Lebanon for northern Lebanon."""
+    first, _, rest = name.partition(" ")
+    return rest if first in _QUARTERS and rest else name
 
 
 def _completed(document: Document, mention: Mention, before: Mention | None, following: Mention | None) -> Mention:
