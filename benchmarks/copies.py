@@ -123,7 +123,8 @@ def _rate(bench: Bench, times: int = 5) -> tuple[int, float]:
     return round(best), index.nbytes / len(texts)
 
 
-def _shingles(text: str) -> list[str]:
+def shingles(text: str) -> list[str]:
+    """Return a text's runs of five words, as the peers' users make them."""
     words = text.lower().split()
     return [" ".join(words[i : i + 5]) for i in range(max(1, len(words) - 4))]
 
@@ -135,7 +136,7 @@ def _datasketch(records: Sequence[Record]) -> tuple[Found, float]:
     lsh = MinHashLSH(num_perm=128, params=(32, 4))
     for record in records:
         sketch = MinHash(num_perm=128)
-        sketch.update_batch([shingle.encode() for shingle in _shingles(record.text)])
+        sketch.update_batch([shingle.encode() for shingle in shingles(record.text)])
         found |= {frozenset((record.id, other)) for other in lsh.query(sketch)}
         lsh.insert(record.id, sketch)
     return found, len(records) / (user_seconds() - start)
@@ -148,7 +149,7 @@ def _rensa(records: Sequence[Record]) -> tuple[Found, float]:
     lsh = RMinHashLSH(threshold=0.4, num_perm=128, num_bands=32)
     for number, record in enumerate(records):
         sketch = RMinHash(num_perm=128, seed=42)
-        sketch.update(_shingles(record.text))
+        sketch.update(shingles(record.text))
         found |= {frozenset((record.id, records[other].id)) for other in lsh.query(sketch)}
         lsh.insert(number, sketch)
     return found, len(records) / (user_seconds() - start)

@@ -39,5 +39,9 @@ class DeskError(CopydeskError):
     """A desk file could not be opened, read or written."""
 
 
+class IndexFileError(CopydeskError):
+    """A file of an index of copies is missing, damaged or of another version, or cannot be written."""
+
+
 class ExportError(CopydeskError):
     """An export format is unknown, or what it needs is not installed."""

@@ -1,11 +1,17 @@
 import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from copydesk.copies import Index
-from copydesk.copies.index import LOOKED, POSTINGS, Postings
-from copydesk.copies.prints import SHINGLE, WINDOW, fingerprint
+from copydesk.copies import Candidate, Index
+from copydesk.copies.counts import Counts
+from copydesk.copies.postings import LOOKED, POSTINGS, Postings, packed
+from copydesk.copies.prints import BITS, SHINGLE, WINDOW, fingerprint
+from copydesk.errors import IndexFileError
 from copydesk.records import Record
 
 WORDS = [a + b for a in ("bri", "har", "lon", "mes", "tor", "vel", "qua") for b in ("dge", "bor", "dow", "sel", "ent")]
@@ -62,22 +68,118 @@ def test_one_at_a_time_finds_what_batches_find():
 def test_looking_up_is_bounded_over_all_runs_and_takes_the_latest():
     postings, crowd = Postings(), 10 * POSTINGS
     for first in range(0, crowd, 25):
-        postings.add(np.full(25, 7, np.uint64), np.arange(first, first + 25))
+        postings.add(packed(np.full(25, 7, np.uint64), np.arange(first, first + 25)))
     assert len(postings.runs) > 1
-    numbers, pages, held = postings.find(np.array([7], np.uint64), np.array([0]))
+    numbers, pages, held = postings.find(packed(np.array([7], np.uint64), np.array([crowd])))
     assert sorted(pages.tolist()) == list(range(crowd - POSTINGS, crowd))
     assert numbers.tolist() == [0] * POSTINGS
     assert held.tolist() == [crowd]
 
 
 def test_of_a_text_the_rarest_hashes_are_looked_up():
-    postings = Postings()
-    for crowded in range(50):
-        postings.add(np.full(POSTINGS, crowded, np.uint64), np.arange(POSTINGS))
-    postings.add(np.array([90], np.uint64), np.array([3]))
+    postings, pages = Postings(), np.arange(POSTINGS)
+    postings.add(packed(np.repeat(np.arange(50, dtype=np.uint64), POSTINGS), np.tile(pages, 50)))
+    postings.add(packed(np.array([90], np.uint64), np.array([POSTINGS])))
     hashes = np.array([*range(50), 90], np.uint64)
-    numbers, pages, _ = postings.find(hashes, np.zeros(51, np.int64))
-    assert pages[numbers == 50].tolist() == [3]
-    assert len(pages) <= LOOKED
-    both, _, _ = postings.find(np.repeat(hashes, 2), np.tile(np.array([0, 1]), 51))
-    assert len(both) == 2 * len(pages)
+    numbers, found, _ = postings.find(packed(hashes, np.full(51, POSTINGS + 1)))
+    assert found[numbers == 50].tolist() == [POSTINGS]
+    assert len(found) <= LOOKED
+    both, _, _ = postings.find(packed(np.repeat(hashes, 2), np.tile(np.array([POSTINGS + 1, POSTINGS + 2]), 51)))
+    assert len(both) == 2 * len(found)
+
+
+def found_in(index: Index, records: list[Record], sizes: list[int]) -> list[tuple[Candidate, ...]]:
+    found, start = [], 0
+    for size in [*sizes, len(records)]:
+        found += index.add_texts(
+            [r.id for r in records[start : start + size]], [r.text for r in records[start : start + size]]
+        )
+        start += size
+    return found
+
+
+RECORDS = [Record(id=str(i), text=text(i % 25, 90 + i) + f" extra{i}") for i in range(90)]
+
+
+@given(st.lists(st.integers(0, 40), max_size=6), st.integers(0, 90))
+@settings(max_examples=30, deadline=None)
+def test_what_is_found_depends_on_the_pages_before_alone(sizes, stored):
+    whole = found_in(Index(), RECORDS, [])
+    assert found_in(Index(), RECORDS, sizes) == whole
+    with TemporaryDirectory() as folder:
+        first, path = Index(), Path(folder) / "copies.npz"
+        before = found_in(first, RECORDS[:stored], sizes)
+        first.save(path)
+        assert before + found_in(Index.load(path), RECORDS[stored:], sizes) == whole
+
+
+def test_counts_of_facts_grow_with_the_index(monkeypatch):
+    monkeypatch.setattr("copydesk.copies.counts.SLOTS", 9)  # eight pages to the first table
+    index = Index()
+    whole = found_in(index, RECORDS, [3, 30])
+    assert len(index._counts.table) == 1 << 13
+    assert found_in(Index(), RECORDS, []) == whole
+    assert {c.id for c in whole[80]} >= {"55", "30", "5"}
+
+
+def test_a_table_that_grows_keeps_its_counts():
+    counts, rng = Counts(np.zeros(1 << 6, np.uint32)), np.random.default_rng(3)
+    hashes = np.unique(rng.integers(0, 2**BITS, 40).astype(np.uint64))
+    times = rng.integers(1, 9, len(hashes))
+    pages = np.concatenate([np.arange(n) for n in times])
+    words = packed(np.repeat(hashes, times), pages)
+    counts.add(words >> np.uint64(64 - BITS))
+    for _ in range(8):
+        counts.grow([words])
+    assert len(counts.table) == 1 << 14
+    assert counts.table.sum() == times.sum()
+    assert counts.table[(hashes >> np.uint64(BITS - 14)).astype(np.int64)].tolist() == times.tolist()
+
+
+def saved(folder: Path) -> Path:
+    index = Index()
+    found_in(index, RECORDS[:20], [])
+    index.save(folder / "copies.npz")
+    return folder / "copies.npz"
+
+
+def test_hashes_of_another_version_are_refused(tmp_path, monkeypatch):
+    path = saved(tmp_path)
+    monkeypatch.setattr("copydesk.copies.stored.VERSION", 99)
+    with pytest.raises(
+        IndexFileError, match=r"copies\.npz: its hashes are of version 1, this copydesk makes version 99"
+    ):
+        Index.load(path)
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "text", "array", "empty"])
+def test_damaged_files_are_refused(tmp_path, damage):
+    path = saved(tmp_path)
+    data = bytearray(path.read_bytes())
+    if damage == "cut":
+        path.write_bytes(data[:-200])
+    elif damage == "flipped":
+        data[len(data) // 2] ^= 0xFF
+        path.write_bytes(data)
+    elif damage == "array":
+        with path.open("wb") as file:
+            np.save(file, np.arange(5))
+    else:
+        path.write_bytes(b"not an index" * (damage == "text"))
+    with pytest.raises(IndexFileError, match=r"copies\.npz: it is no index, or damaged \(give a file"):
+        Index.load(path)
+
+
+def test_a_file_that_is_not_there_and_a_folder_that_is_not(tmp_path):
+    with pytest.raises(IndexFileError, match="No such file"):
+        Index.load(tmp_path / "none.npz")
+    with pytest.raises(IndexFileError, match="No such file"):
+        Index().save(tmp_path / "none" / "copies.npz")
+
+
+def test_saving_replaces_the_file_whole(tmp_path):
+    path = saved(tmp_path)
+    saved(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+    assert len(Index.load(path)) == 20
+    assert Index.load(path).nbytes > 0

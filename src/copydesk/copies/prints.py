@@ -22,8 +22,8 @@ WINDOW: Final = 24
 STEM: Final = 7
 BITS: Final = 40
 """Bits of a hash that are kept: a page's number fits beside it in one word."""
-TEXTS: Final = 4096
-"""Texts that one batch may have."""
+BLOCK: Final = 150_000
+"""Characters that are hashed in one pass: what a processor's cache holds."""
 CHARACTERS: Final = 100_000
 """Characters of a text that are fingerprinted."""
 
@@ -81,8 +81,22 @@ def _mix(values: Hashes) -> Hashes:
 
 
 def fingerprint(texts: Sequence[str]) -> Batch:
-    """Return the fingerprints of a batch of at most `TEXTS` texts."""
-    joined = "\n".join(text[:CHARACTERS] for text in texts) + "\n"
+    """Return the fingerprints of a batch of texts, in the texts' order."""
+    batches, block, first, size = [], [], 0, 0
+    for text in texts:
+        block.append(text[:CHARACTERS])
+        size += len(block[-1])
+        if size >= BLOCK:
+            batches.append(_fingerprint(block, first))
+            first, block, size = first + len(block), [], 0
+    batches.append(_fingerprint(block, first))
+    fields = ("shingles", "shingle_texts", "facts", "fact_texts", "weights")
+    return Batch(*(np.concatenate([getattr(batch, name) for batch in batches]) for name in fields))
+
+
+def _fingerprint(texts: Sequence[str], first: int) -> Batch:
+    """Return the fingerprints of texts, numbered from `first`, in one pass over their characters."""
+    joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-16-le", "replace"), np.uint16)
     values, kinds = _tables()
     kind = kinds[codes]
@@ -97,19 +111,21 @@ def fingerprint(texts: Sequence[str]) -> Batch:
     np.cumsum(values[codes] * power[: len(codes)], out=sums[1:])
     whole = np.minimum(ends, starts + STEM)
     words = _mix((sums[whole] - sums[starts]) * inverse[starts])
-    lengths = np.array([len(text[:CHARACTERS].encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
+    lengths = np.array([len(text.encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
     texts_of = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(starts, np.cumsum(lengths)), prepend=0))
     shingles, shingle_texts = _winnowed(words, texts_of)
     telling = np.where(kind[starts] >= 2, 1.0, np.where(ends - starts >= 7, 0.5, 0.0))
     facts, fact_texts, weights = _facts(words, texts_of, telling)
-    return Batch(shingles, shingle_texts, facts, fact_texts, weights)
+    return Batch(shingles, shingle_texts + first, facts, fact_texts + first, weights)
 
 
 def _winnowed(words: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
     """Return each text's shingles that are the least of a window, each once."""
-    count = len(words) - SHINGLE + 1
-    if count < 1:
+    count = len(words)
+    if not count:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    words = np.concatenate((words, np.zeros(SHINGLE - 1, np.uint64)))  # the last text ends as those before it do
+    texts = np.concatenate((texts, np.full(SHINGLE - 1, -1)))
     rolled = np.zeros(count, np.uint64)
     for i in range(SHINGLE):
         rolled = rolled * np.uint64(_BASE) + words[i : i + count]
