@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
-from benchmarks.copies_data import MODELS, Bench, Copy, build
+from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, build, claims
 from copydesk.copies import Index
 from copydesk.copies.align import align
 from copydesk.copies.alterations import alterations
@@ -21,6 +21,7 @@ from copydesk.copies.furniture import without_furniture
 from copydesk.copies.pairs import pairs
 from copydesk.copies.relation import MADE, measure
 from copydesk.copies.stories import stories
+from copydesk.copies.types import Alteration
 from copydesk.copies.view import View, view
 from copydesk.records import Record, Span
 
@@ -59,7 +60,7 @@ def main() -> None:
                 [[row[c] for c in columns] for row in rows])  # fmt: skip
     print(f"\nIndex: {size:.0f} bytes a text; copies, stories and lineage of all pages took {spent:.1f} s of one core.")
     figures |= {"pairs": rows, "index_bytes_a_text": round(size), "trace_user_seconds": round(spent, 1)}
-    figures["alterations"] = _alterations(bench, views, options.families)
+    figures["alterations"] = _alterations(options.side, bench, views, options.families)
     figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
     figures["rewriting"] = _grades()
     figures["direction"] = _direction(max(1, 100 // options.families))
@@ -155,31 +156,40 @@ def _rensa(records: Sequence[Record]) -> tuple[Found, float]:
     return found, len(records) / (user_seconds() - start)
 
 
-def _alterations(bench: Bench, views: dict[str, View], most: int) -> dict[str, float]:
+def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) -> dict[str, float]:
     """Print and return F1 of typed alterations: right where the kind is and the spans meet on either side."""
+    made = [c for c in bench.copies if c.changes][:most]
+    pairs = [(views[str(copy.parent)], views[copy.record.id], copy) for copy in made]
+    pairs += [(view(one.record), view(copy.record), copy) for one, copy in claims(side, 2 * most)]
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
-    for copy in [c for c in bench.copies if c.changes][:most]:
-        a, b = views[str(copy.parent)], views[copy.record.id]
-        left = list(copy.changes)
-        for x in alterations(a, b, align(a, b)):
-            kind = "name" if x.kind == "place" else x.kind
-            if kind not in KINDS:
-                continue
-            hit = next((g for g in left if g.kind == kind and (_meet(x.a, g.a) or _meet(x.b, g.b))), None)
-            if hit:
-                left.remove(hit)
-                right[kind] += 1
-            else:
-                wrong[kind] += 1
-        missed.update(g.kind for g in left)
+    for a, b, copy in pairs:
+        hits, false, left = judged(copy, alterations(a, b, align(a, b)))
+        for counts, kinds in ((right, hits), (wrong, [x.kind for x in false]), (missed, [g.kind for g in left])):
+            counts.update("name" if kind == "place" else kind for kind in kinds)
     rows, figures = [], {}
     for kind in (*KINDS, "all"):
         kinds = KINDS[:-1] if kind == "all" else (kind,)
         r, w, m = (sum(counts[k] for k in kinds) for counts in (right, wrong, missed))
         figures[kind] = round(2 * r / max(2 * r + w + m, 1), 3)
+        figures[f"{kind} of"] = r + m
         rows.append((kind, r + m, f"{r / max(r + w, 1):.3f}", f"{r / max(r + m, 1):.3f}", f"{figures[kind]:.3f}"))
     print_table("Alterations (all: without certainty)", ("kind", "gold", "precision", "recall", "F1"), rows)
     return figures
+
+
+def judged(copy: Copy, found: Iterable[Alteration]) -> tuple[list[str], list[Alteration], list[Gold]]:
+    """Return the kinds of the gold changes found, the alterations that are none, and the gold changes not found."""
+    left, hits, false = list(copy.changes), [], []
+    for x in found:
+        kind = "name" if x.kind == "place" else x.kind
+        if kind in KINDS:
+            hit = next((g for g in left if g.kind == kind and (_meet(x.a, g.a) or _meet(x.b, g.b))), None)
+            if hit:
+                left.remove(hit)
+                hits.append(kind)
+            else:
+                false.append(x)
+    return hits, false, left
 
 
 def _meet(one: Span | None, other: Span) -> bool:

@@ -11,10 +11,12 @@ import os
 import random
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from benchmarks.copies_claims import PHRASES
 from benchmarks.copies_edits import KEPT, Pieces, Tag, alter, paragraphs, reword, swap_clauses
 from benchmarks.copies_words import CHECK, FILLER, FOOT, HOME, SPELLINGS, TUNE, synonyms
 from copydesk.records import Published, Record
@@ -113,17 +115,27 @@ def build(side: Side, families: int = 150, strangers: int = 1000, seed: int = 7)
     return bench
 
 
+def claims(side: Side, texts: int = 250) -> Iterator[tuple[Copy, Copy]]:
+    """Yield originals, each with a lightly or heavily reworded copy that changes who said it and how sure it is."""
+    rng, known = random.Random(f"claims{side}"), originals(side)
+    maker = _Maker(rng, side, known)
+    for number, key in enumerate(rng.sample(sorted(known), texts)):
+        original = Copy(maker.record(key, known[key]), key, "original")
+        yield original, maker.claims(original, "heavy" if number % 2 else "light")
+
+
 class _Maker:
     """Makes pages of one side from one generator."""
 
     def __init__(self, rng: random.Random, side: Side, texts: dict[str, str]) -> None:
         self.rng, self.texts = rng, texts
+        self.phrases = PHRASES[side]
         self.synonyms = synonyms(TUNE if side == "tune" else CHECK)
         words = Counter(re.findall(r"\b[a-z]{4,}\b", " ".join(texts.values())))
         common = sorted(w for w, n in words.items() if n >= 8 and w not in KEPT)
         self.others = common[:: 3 if side == "tune" else 4]
         names = Counter(re.findall(r"(?<=[a-z] )[A-Z][a-z]{4,}", " ".join(texts.values())))
-        self.names = sorted(name for name, n in names.items() if n >= 3)
+        self.names = sorted(name for name, n in names.items() if n >= 3 and name.lower() not in KEPT)
         british = dict(pair.split("=") for pair in SPELLINGS.split())
         self.spellings = {a: b.replace("~", " ") for a, b in british.items()}
 
@@ -182,10 +194,31 @@ class _Maker:
         also = stranger if model in {"merged", "patchwork", "follow-up"} else None
         return Copy(record, parent.family, model, parent.record.id, tuple(changes), also)
 
+    def claims(self, parent: Copy, model: str) -> Copy:
+        """Return a reworded copy; two sentences in five change who said it or how sure it is, where they can."""
+        rng = self.rng
+        rows = [
+            [
+                reword(rng, pieces, self.synonyms, self.others, *((0.25, 0.1) if model == "heavy" else (0.06, 0.02)))
+                for at, sentence in row
+                for pieces in [self._claim(at, sentence) if rng.random() < 0.4 else [(sentence, None)]]
+            ]
+            for row in paragraphs(parent.record.text)
+        ]
+        body, changes = _join(rows, "")
+        return Copy(
+            self.record(f"{parent.record.id}~{model}", body, 1), parent.family, model, parent.record.id, tuple(changes)
+        )
+
+    def _claim(self, at: int, sentence: str) -> Pieces:
+        return alter(self.rng, at, sentence, self.names, self.phrases, claims=True) or [(sentence, None)]
+
     def _sentence(self, model: str, at: int, sentence: str) -> Pieces:
         rng = self.rng
         share = {"light": 0.1, "heavy": 0.1, "machine": 0.3, "house": 0.1, "follow-up": 0.15}.get(model, 0.0)
-        pieces = (alter(rng, at, sentence, self.names) if rng.random() < share else None) or [(sentence, None)]
+        pieces = (alter(rng, at, sentence, self.names, self.phrases) if rng.random() < share else None) or [
+            (sentence, None)
+        ]
         if model in {"light", "patchwork"}:
             return reword(rng, pieces, self.synonyms, self.others, 0.06, 0.02)
         if model == "heavy":

@@ -52,6 +52,31 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             {("attribution", "the port authority said", "")},
         ),
         (
+            "The new ferry is expected to reach the harbor in May, Farrow said.",
+            "The new ferry will reach the harbor in May, Farrow said.",
+            {("certainty", "expected", "")},
+        ),
+        (
+            "The old crane seems to be the oldest on the coast.",
+            "The old crane is the oldest on the coast.",
+            {("certainty", "seems", "")},
+        ),
+        (
+            "The pier will need new planks before the summer.",
+            "The pier will need new planks before the summer, an engineer cautioned.",
+            {("attribution", "", "an engineer cautioned")},
+        ),
+        (
+            "Mayor Ann Whitlock said the old pier was never safe.",
+            "A source said the old pier was never safe.",
+            {("attribution", "Mayor Ann Whitlock said", "A source said")},
+        ),
+        (
+            "They said the pier had to close for good.",
+            "They said the pier had to close for good, Mayor Whitlock announced.",
+            {("attribution", "", "Mayor Whitlock announced")},
+        ),
+        (
             "Fees for moorings rose sharply over the last two years.",
             "Fees for moorings fell sharply over the last two years.",
             {("meaning", "rose", "fell")},
@@ -77,6 +102,9 @@ def test_one_fact_altered(before, after, expected):
     [
         ("The harbor plan was organized in two stages.", "The harbour plan was organised in 2 stages."),
         ("The pilots arrived from Kyiv late on Monday.", "The pilots arrived from Kiev late on Monday."),
+        ("The harbor fund may be short of money.", "The harbor fund is perhaps short of money."),
+        ("The old credit reports of the harbor were free.", "The old credit reports of the port were free."),
+        ("The bells rang, the ferry docked and all went home.", "The bells rang, the ferry docked and everyone left."),
         ("Work starts on January 5, Farrow said.", "Work starts on 5 January, Farrow said."),
         ("The Ukraine delegation left before lunch.", "The Ukrainian delegation departed before lunch."),
     ],

@@ -4,6 +4,7 @@ Facts that both sides hold are set aside; what is left over is paired by how ali
 a clause may have moved within the sentence.
 """
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import Final
@@ -64,6 +65,7 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
         found.append(made(kind, a, b, *spans, note or "another name"))
     gone = [x for x in left_a if all(x is not pair[0] for pair in pairs)]
     new = [y for y in left_b if all(y is not pair[1] for pair in pairs)]
+    gone, new = _less_doubt(gone, new)
     for kind, lost, gained in (
         ("negation", "negation dropped", "negation put in"),
         ("certainty", "doubt dropped", "doubt put in"),
@@ -77,6 +79,16 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
                 used[1].add(y.place)
                 found.append(made(y.kind, a, b, None, b.span(y.place, y.place), gained))
     return found
+
+
+def _less_doubt(gone: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Return the items without words of doubt that stand for each other: may for perhaps, is expected to for might."""
+    for x in [item for item in gone if item.kind == "certainty"]:
+        other = next((item for item in new if item.kind == "certainty"), None)
+        if other:
+            gone = [item for item in gone if item is not x]
+            new = [item for item in new if item is not other]
+    return gone, new
 
 
 def _left_over(a: Row, b: Row) -> tuple[list[Item], list[Item]]:
@@ -233,8 +245,7 @@ def _turned(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]
 
 def _attributed(a: Row, b: Row) -> list[Alteration]:
     """Return sources that were dropped, put in, or made nameless."""
-    left_a = [x for x in a.said if not any(_one_source(x, y) for y in b.said)]
-    left_b = [y for y in b.said if not any(_one_source(x, y) for x in a.said)]
+    left_a, left_b = _other_sources(a.said, b.said)
     if len(a.said) == len(b.said):
         found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
         return [made("attribution", a, b, x.span, y.span, note) for x, y, note in found if note]
@@ -247,8 +258,28 @@ def _attributed(a: Row, b: Row) -> list[Alteration]:
     return []
 
 
+def _other_sources(one: Sequence[Said], other: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """Return the sources of either side that the other lacks: each stands for one, a pronoun for any."""
+    left_a, left_b = list(one), list(other)
+    for same in (_one_source, _both_pronouns, _either_pronoun):
+        for x in tuple(left_a):
+            match = next((y for y in left_b if same(x, y)), None)
+            if match:
+                left_a.remove(x)
+                left_b.remove(match)
+    return left_a, left_b
+
+
 def _one_source(x: Said, y: Said) -> bool:
-    return bool(x.stems & y.stems) or x.pronoun or y.pronoun
+    return bool(x.stems & y.stems) and not _other_source(x, y)
+
+
+def _both_pronouns(x: Said, y: Said) -> bool:
+    return x.pronoun and y.pronoun
+
+
+def _either_pronoun(x: Said, y: Said) -> bool:
+    return x.pronoun or y.pronoun
 
 
 def _other_source(x: Said, y: Said) -> str:

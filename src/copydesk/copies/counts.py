@@ -17,7 +17,7 @@ PIECE: Final = 1 << 18
 
 
 class Counts:
-    """Counts of facts; two facts that share a slot are counted together, which makes some seem commoner than they are."""
+    """Counts of facts; two facts that share a slot count as one, so some seem commoner than they are."""
 
     def __init__(self, table: NDArray[np.uint32] | None = None) -> None:
         self.table = np.zeros(1 << SLOTS, np.uint32) if table is None else table

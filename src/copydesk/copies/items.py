@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from copydesk.copies.lexicon import DAYS, DOUBT, MONTHS, NEGATION, RELATIVE, SCALES
+from copydesk.copies.lexicon import AUXILIARIES, DAYS, DOUBT, EXPECTED, MONTHS, NEGATION, RELATIVE, SCALES, SEEMING
 from copydesk.copies.lexicon import words as word_set
 from copydesk.copies.view import View
 from copydesk.copies.words import Token
@@ -71,10 +71,20 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             found.append(Item("negation", place, "not", "not"))
         elif word in DOUBT and not (token.capital and place):
             found.append(Item("certainty", place, DOUBT[word], DOUBT[word]))
+        elif _doubted(words, place):
+            found.append(Item("certainty", place, "phrase", "phrase"))
         elif token.start in types or (token.capital and bare not in _COMMON and (place or bare in names)):
             kind: Kind = "place" if types.get(token.start) == "PLACE" else "name"
             found.append(Item(kind, place, bare.replace(".", ""), "name"))
     return found
+
+
+def _doubted(words: Sequence[str], place: int) -> bool:
+    """Whether a word is the middle of a phrase such as `is expected to`, `seems to`."""
+    if words[place + 1 : place + 2] != ["to"]:
+        return False
+    before = set(words[max(0, place - 2) : place])
+    return words[place] in SEEMING or (words[place] in EXPECTED and bool(before & AUXILIARIES))
 
 
 def _dates(words: Sequence[str], row: Sequence[Token]) -> dict[int, tuple[str, str]]:

@@ -39,14 +39,48 @@ DOUBT: Final = {
     }.items()
     for word in words.split()
 }
+EXPECTED: Final = words(
+    "expected anticipated likely believed thought understood feared presumed poised rumoured rumored",
+)
+"""Words of doubt where a form of be stands before them and `to` after them."""
+SEEMING: Final = words(
+    "appear appears appeared seem seems seemed",
+)
+"""Words of doubt where `to` stands after them."""
 CUES: Final = words(
     "said says say saying told tells added adds announced announces claimed claims stated states reported",
     "reports confirmed confirms warned warns insisted insists noted notes explained explains argued",
     "argues remarked remarks affirmed affirms declared declares wrote writes tweeted acknowledged",
     "admitted admits alleged alleges asserted asserts commented mentioned replied revealed stressed",
     "suggested testified according proclaimed observed maintained conceded disclosed emphasized",
-    "emphasised",
+    "emphasised recalled recalls recounted concluded concludes predicted predicts complained quipped joked vowed",
+    "contended contends opined retorted cautioned lamented boasted clarified reiterated relayed attested",
+    "exclaimed testifies concedes discloses reveals stresses maintains acknowledges comments commented learned",
 )
+"""Verbs of saying, in the forms that reports use."""
+REPORTED: Final = words(
+    "ruled estimated found showed determined answered advised pledged promised urged calculated posted denied",
+    "learnt heard wrote spoke swore stated out known",
+)
+"""Last words of a clause that ends a sentence and says who said it, where they are no verbs of saying elsewhere."""
+PERSONAL: Final = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ant",
+    "ers",
+    "ors",
+    "ours",
+    "ists",
+    "ians",
+    "ants",
+    "man",
+    "men",
+    "mat",
+    "mats",
+)
+"""Endings of words for people who do something."""
 SPEAKERS: Final = words(
     "police government ministry minister spokesman spokeswoman spokesperson president company court army",
     "military office department statement report study agency media newspaper lawyer lawyers doctor",
@@ -71,6 +105,9 @@ RENAMED: Final = frozenset(
     )
 )
 """Names of one place, person or body that house styles choose between."""
+BEFORE_NOUN: Final = words(
+    "a an the one two three four five some several many most few both his her their its our",
+)
 PRONOUNS: Final = words(
     "he she they it we i who you",
 )

@@ -1,13 +1,26 @@
 """Who a sentence says it from: the record's attributions, or cue words and the words beside them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from copydesk.copies.items import low
-from copydesk.copies.lexicon import CUES, NAMELESS, PRONOUNS, SPEAKERS
+from copydesk.copies.lexicon import (
+    AUXILIARIES,
+    BEFORE_NOUN,
+    CUES,
+    HAVING,
+    NAMELESS,
+    PERSONAL,
+    PRONOUNS,
+    REPORTED,
+    SPEAKERS,
+)
 from copydesk.copies.view import View
 from copydesk.copies.words import Token
 from copydesk.records import Span
+
+SHORT: Final = 3
+"""Words before its verb of a clause whose subject is taken to speak, whatever it is."""
 
 
 class Said(NamedTuple):
@@ -38,22 +51,44 @@ def said(view: View, row: Sequence[Token]) -> list[Said]:
 
 def count_cues(view: View, row: Sequence[Token]) -> int:
     """Return how many words of a row of tokens attribute."""
-    return sum(low(view, token) in CUES for token in row)
+    return len(_cues(view, row))
+
+
+def _cues(view: View, row: Sequence[Token]) -> list[int]:
+    """Return the places of the words that attribute: verbs of saying, verbs of clauses such as `, a judge ruled`."""
+    words = [low(view, token) for token in row]
+    known = [word in CUES and (word == "according" or not (row[i].capital and i)) for i, word in enumerate(words)]
+    return [place for place in range(len(row)) if known[place] or _closes(view, row, place)]
+
+
+def _closes(view: View, row: Sequence[Token], place: int) -> bool:
+    """Whether a word ends a sentence as the verb of a short clause after a comma, whose subject speaks."""
+    text, token, word = view.record.text, row[place], low(view, row[place])
+    if text[token.end : token.end + 1] != "." or not (word.endswith("ed") or word in CUES | REPORTED):
+        return False
+    clause = _run(text, row[:place][::-1], backward=True, last=token)[::-1]
+    first = place - len(clause)
+    if not clause or not first or not text[row[first - 1].end : clause[0].start].startswith(","):
+        return False
+    words = [low(view, t) for t in clause]
+    speaks = any(t.capital for t in clause) or bool(set(words) & (SPEAKERS | NAMELESS))
+    speaks = speaks or len(clause) <= SHORT or any(len(w) > 4 and w.endswith(PERSONAL) for w in words)
+    opens = clause[0].capital or words[0] in BEFORE_NOUN or clause[0].content
+    return speaks and opens and not set(words) & (AUXILIARIES - HAVING)
 
 
 def _by_cue(view: View, row: Sequence[Token]) -> list[Said]:
     found = []
     text = view.record.text
-    for place, token in enumerate(row):
-        word = low(view, token)
-        if word not in CUES:
-            continue
+    for place in _cues(view, row):
+        token, word = row[place], low(view, row[place])
         closed = word == "according"
         if closed:
             source = _run(text, row[place + 2 :])
         else:
             before = _run(text, row[:place][::-1], backward=True, last=token)[::-1]
-            closed = bool(before) and word in {"said", "says"} and text[token.end : token.end + 1] in {".", ","}
+            after = text[token.end : token.end + 1]
+            closed = _closes(view, row, place) or (bool(before) and word in {"said", "says"} and after in {".", ","})
             source = before or _run(text, row[place + 1 :], first=token)
         words = {low(view, t) for t in source}
         if source and (closed or any(t.capital for t in source) or words & (SPEAKERS | NAMELESS | PRONOUNS)):
