@@ -114,16 +114,16 @@ def test_what_is_found_depends_on_the_pages_before_alone(sizes, stored):
 
 
 def test_counts_of_facts_grow_with_the_index(monkeypatch):
-    monkeypatch.setattr("copydesk.copies.counts.SLOTS", 9)  # eight pages to the first table
+    monkeypatch.setattr("copydesk.copies.counts.SLOTS", 10)  # eight pages to the first table
     index = Index()
     whole = found_in(index, RECORDS, [3, 30])
-    assert len(index._counts.table) == 1 << 13
+    assert len(index._counts.table) == 1 << 14
     assert found_in(Index(), RECORDS, []) == whole
     assert {c.id for c in whole[80]} >= {"55", "30", "5"}
 
 
 def test_a_table_that_grows_keeps_its_counts():
-    counts, rng = Counts(np.zeros(1 << 6, np.uint32)), np.random.default_rng(3)
+    counts, rng = Counts(np.zeros(1 << 6, np.uint16)), np.random.default_rng(3)
     hashes = np.unique(rng.integers(0, 2**BITS, 40).astype(np.uint64))
     times = rng.integers(1, 9, len(hashes))
     pages = np.concatenate([np.arange(n) for n in times])

@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 
 from copydesk.copies.prints import BITS, Hashes, Numbers
 
-SLOTS: Final = 18
+SLOTS: Final = 17
 """Bits of the smallest table."""
-ROOM: Final = 64
+ROOM: Final = 128
 """Slots a page: a page brings fewer new facts."""
+MOST: Final = 2**16 - 1
+"""The highest count."""
 PIECE: Final = 1 << 18
 """Slots that are shared out at a time."""
 
@@ -19,8 +21,8 @@ PIECE: Final = 1 << 18
 class Counts:
     """Counts of facts; two facts that share a slot count as one, so some seem commoner than they are."""
 
-    def __init__(self, table: NDArray[np.uint32] | None = None) -> None:
-        self.table = np.zeros(1 << SLOTS, np.uint32) if table is None else table
+    def __init__(self, table: NDArray[np.uint16] | None = None) -> None:
+        self.table = np.zeros(1 << SLOTS, np.uint16) if table is None else table
 
     @property
     def full(self) -> int:
@@ -34,17 +36,17 @@ class Counts:
         slot, place = (order >> np.uint64(32)).astype(np.int64), (order & np.uint64(2**32 - 1)).astype(np.int64)
         firsts = np.flatnonzero(np.diff(slot, prepend=-1))
         sizes = np.diff(firsts, append=len(slot))
-        known = self.table[slot[firsts]]
-        self.table[slot[firsts]] = known + sizes.astype(np.uint32)
+        known = self.table[slot[firsts]].astype(np.int64)
+        self.table[slot[firsts]] = np.minimum(known + sizes, MOST)
         counts = np.empty(len(facts), np.int64)
         counts[place] = np.repeat(known - firsts, sizes) + np.arange(1, len(slot) + 1)
-        return counts
+        return np.minimum(counts, MOST)
 
     def grow(self, runs: Sequence[Hashes]) -> None:
         """Double the table: each slot's count is shared out as the words in `runs` (hash above, page below) are."""
         size = 2 * len(self.table)
         shift = np.uint64(65 - size.bit_length())
-        table = np.empty(size, np.uint32)
+        table = np.empty(size, np.uint16)
         for first in range(0, size, PIECE):
             last = min(first + PIECE, size)
             held = np.full(last - first, 1e-3)

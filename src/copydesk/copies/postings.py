@@ -13,7 +13,7 @@ from copydesk.copies.prints import BITS, Hashes, Numbers
 
 POSTINGS: Final = 100
 """The latest pages of a fingerprint that are looked at, however many pages hold it."""
-LOOKED: Final = 600
+LOOKED: Final = 300
 """Pages that are looked at for a text, by its rarest fingerprints."""
 PAGE: Final = np.uint64(64 - BITS)
 """Bits of a word that hold the page's number: 16,777,216 pages at most."""

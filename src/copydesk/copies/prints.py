@@ -111,7 +111,9 @@ def _fingerprint(texts: Sequence[str], first: int) -> Batch:
     np.cumsum(values[codes] * power[: len(codes)], out=sums[1:])
     whole = np.minimum(ends, starts + STEM)
     words = _mix((sums[whole] - sums[starts]) * inverse[starts])
-    lengths = np.array([len(text.encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
+    lengths = np.array([len(text) + 1 for text in texts])
+    if lengths.sum() != len(codes):  # some characters take two code units
+        lengths = np.array([len(text.encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
     texts_of = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(starts, np.cumsum(lengths)), prepend=0))
     shingles, shingle_texts = _winnowed(words, texts_of)
     telling = np.where(kind[starts] >= 2, 1.0, np.where(ends - starts >= 7, 0.5, 0.0))

@@ -18,7 +18,7 @@ _REMEDY: Final = "build it anew from the records"
 
 
 def write(
-    path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes], counts: NDArray[np.uint32]
+    path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes], counts: NDArray[np.uint16]
 ) -> None:
     """Write an index's parts; a file that was there is replaced only once the new one is whole.
 
@@ -41,7 +41,7 @@ def write(
         part.unlink(missing_ok=True)
 
 
-def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.uint32]]:
+def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.uint16]]:
     """Return an index's parts: ids, runs of shingles, runs of facts, counts.
 
     Raises:
@@ -56,7 +56,7 @@ def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.
                 reason = f"its hashes are of version {header.get('hashes')}, this copydesk makes version {VERSION}"
                 raise IndexFileError(str(path), reason, _REMEDY)
             ids = msgspec.json.decode(arrays["ids"].tobytes(), type=list[str])
-            counts = _checked(path, arrays["counts"], np.uint32)
+            counts = _checked(path, arrays["counts"], np.uint16)
             if len(counts).bit_count() != 1:
                 raise IndexFileError(str(path), "its table of counts is damaged", _REMEDY)
             runs = [[_checked(path, arrays[key], np.uint64) for key in arrays.files if key.startswith(name)]

@@ -203,7 +203,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.json.encode(data).decode()
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A page of an index that may belong to the page looked up.
 
     Attributes:
