@@ -54,12 +54,12 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
         (
             "The new ferry is expected to reach the harbor in May, Farrow said.",
             "The new ferry will reach the harbor in May, Farrow said.",
-            {("certainty", "expected", "")},
+            {("certainty", "is expected to", "will")},
         ),
         (
             "The old crane seems to be the oldest on the coast.",
             "The old crane is the oldest on the coast.",
-            {("certainty", "seems", "")},
+            {("certainty", "seems to", "is")},
         ),
         (
             "The pier will need new planks before the summer.",
@@ -75,6 +75,21 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             "They said the pier had to close for good.",
             "They said the pier had to close for good, Mayor Whitlock announced.",
             {("attribution", "", "Mayor Whitlock announced")},
+        ),
+        (
+            "Lorne Cook reported from the harbor on the visit.",
+            "Lone Cook reported from the harbor on the visit.",
+            {("name", "Lorne", "Lone")},
+        ),
+        (
+            "The visit was her first to the shipyard.",
+            "The visit was her second to the shipyard.",
+            {("number", "first", "second")},
+        ),
+        (
+            "Ministers of the Harbor Contact Group met at the shipyard.",
+            "Ministers of the Harbor Liaison Group gathered at the shipyard.",
+            {("name", "Contact", "Liaison")},
         ),
         (
             "Fees for moorings rose sharply over the last two years.",
@@ -102,6 +117,7 @@ def test_one_fact_altered(before, after, expected):
     [
         ("The harbor plan was organized in two stages.", "The harbour plan was organised in 2 stages."),
         ("The pilots arrived from Kyiv late on Monday.", "The pilots arrived from Kiev late on Monday."),
+        ("Neighboring Millbrook will join the plan soon.", "Neighbouring Millbrook will join the plan soon."),
         ("The harbor fund may be short of money.", "The harbor fund is perhaps short of money."),
         ("The old credit reports of the harbor were free.", "The old credit reports of the port were free."),
         ("The bells rang, the ferry docked and all went home.", "The bells rang, the ferry docked and everyone left."),

@@ -4,32 +4,22 @@ Facts that both sides hold are set aside; what is left over is paired by how ali
 a clause may have moved within the sentence.
 """
 
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import Final
 
+from copydesk.copies.attributed import attributed
 from copydesk.copies.items import Item
-from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
+from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, EXPECTED, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
 from copydesk.copies.rows import Row
-from copydesk.copies.sources import Said
 from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.copies.weighing import made
 from copydesk.records import Span, Time
 
-_WEIGHTS: Final[dict[AlterationKind, float]] = {
-    "name": 0.9,
-    "place": 0.9,
-    "number": 0.9,
-    "date": 0.8,
-    "negation": 1.0,
-    "meaning": 0.8,
-    "attribution": 0.7,
-    "certainty": 0.6,
-    "quote": 0.6,
-    "respelt": 0.02,
-}
 MOST: Final = 900
 """Pairs of facts that are weighed against each other in a sentence; no sentence that people write has more."""
+FEW: Final = 4
+"""Words that may stand in the place of a phrase of doubt."""
 _PAIRED: Final = 0.75
 """Likeness from which two left-over facts are held to stand for each other."""
 
@@ -37,15 +27,8 @@ _PAIRED: Final = 0.75
 def changes(a: Row, b: Row) -> tuple[list[Alteration], tuple[set[int], set[int]]]:
     """Return the changes of fact, and which words of either side they account for."""
     used: tuple[set[int], set[int]] = (set(), set())
-    found = [*_facts(a, b, used), *_denied(a, b, used), *_turned(a, b, used), *_attributed(a, b), *_quoted(a, b)]
+    found = [*_facts(a, b, used), *_denied(a, b, used), *_turned(a, b, used), *attributed(a, b, used), *_quoted(a, b)]
     return found, used
-
-
-def made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Span | None, note: str) -> Alteration:
-    """Return an alteration with its words and its kind's weight."""
-    return Alteration(
-        kind=kind, a=span_a, b=span_b, before=a.text(span_a), after=b.text(span_b), weight=_WEIGHTS[kind], note=note
-    )
 
 
 def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
@@ -66,19 +49,39 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
     gone = [x for x in left_a if all(x is not pair[0] for pair in pairs)]
     new = [y for y in left_b if all(y is not pair[1] for pair in pairs)]
     gone, new = _less_doubt(gone, new)
-    for kind, lost, gained in (
-        ("negation", "negation dropped", "negation put in"),
-        ("certainty", "doubt dropped", "doubt put in"),
-    ):
-        for x in gone:
-            if x.kind == kind and _stands(a, b, x):
-                used[0].add(x.place)
-                found.append(made(x.kind, a, b, a.span(x.place, x.place), None, lost))
-        for y in new:
-            if y.kind == kind and _stands(b, a, y):
-                used[1].add(y.place)
-                found.append(made(y.kind, a, b, None, b.span(y.place, y.place), gained))
+    for side, left, note in ((0, gone, "dropped"), (1, new, "put in")):
+        one, other = (b, a) if side else (a, b)
+        for x in left:
+            if x.kind not in {"negation", "certainty"} or not _stands(one, other, x):
+                continue
+            mine, theirs = _phrase(one, x), _instead(one, other, x)
+            used[side].update(mine)
+            used[1 - side].update(theirs)
+            span = one.span(mine[0], mine[-1])
+            instead = other.span(theirs[0], theirs[-1]) if theirs else None
+            word = "negation" if x.kind == "negation" else "doubt"
+            span_a, span_b = (instead, span) if side else (span, instead)
+            found.append(made(x.kind, a, b, span_a, span_b, f"{word} {note}"))
     return found
+
+
+def _phrase(row: Row, item: Item) -> range:
+    """Return the places of a word of doubt or negation, with `is` before it and `to` after it where it needs them."""
+    if item.sort != "phrase":
+        return range(item.place, item.place + 1)
+    first = item.place
+    if row.words[first] in EXPECTED:
+        first = next(i for i in (first - 1, first - 2) if i >= 0 and row.words[i] in AUXILIARIES)
+    return range(first, item.place + 2)
+
+
+def _instead(one: Row, other: Row, item: Item) -> range:
+    """Return the places of the few words that stand on the other side in the place of a word of doubt."""
+    if item.kind == "certainty":
+        for tag, i, k, j, m in SequenceMatcher(None, one.words, other.words, autojunk=False).get_opcodes():
+            if tag == "replace" and i <= item.place < k and max(k - i, m - j) <= FEW:
+                return range(j, m)
+    return range(0)
 
 
 def _less_doubt(gone: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -241,53 +244,6 @@ def _turned(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]
                 used[1].add(j)
                 found.append(made("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite"))
     return found
-
-
-def _attributed(a: Row, b: Row) -> list[Alteration]:
-    """Return sources that were dropped, put in, or made nameless."""
-    left_a, left_b = _other_sources(a.said, b.said)
-    if len(a.said) == len(b.said):
-        found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
-        return [made("attribution", a, b, x.span, y.span, note) for x, y, note in found if note]
-    if len(a.said) > len(b.said) and a.cues > b.cues:
-        gone = [x for x in left_a if not x.pronoun and not x.stems <= set(b.stems)]
-        return [made("attribution", a, b, x.span, None, "source dropped") for x in gone]
-    if len(b.said) > len(a.said) and b.cues > a.cues:
-        new = [y for y in left_b if not y.pronoun and not y.stems <= set(a.stems)]
-        return [made("attribution", a, b, None, y.span, "source put in") for y in new]
-    return []
-
-
-def _other_sources(one: Sequence[Said], other: Sequence[Said]) -> tuple[list[Said], list[Said]]:
-    """Return the sources of either side that the other lacks: each stands for one, a pronoun for any."""
-    left_a, left_b = list(one), list(other)
-    for same in (_one_source, _both_pronouns, _either_pronoun):
-        for x in tuple(left_a):
-            match = next((y for y in left_b if same(x, y)), None)
-            if match:
-                left_a.remove(x)
-                left_b.remove(match)
-    return left_a, left_b
-
-
-def _one_source(x: Said, y: Said) -> bool:
-    return bool(x.stems & y.stems) and not _other_source(x, y)
-
-
-def _both_pronouns(x: Said, y: Said) -> bool:
-    return x.pronoun and y.pronoun
-
-
-def _either_pronoun(x: Said, y: Said) -> bool:
-    return x.pronoun or y.pronoun
-
-
-def _other_source(x: Said, y: Said) -> str:
-    if y.nameless and not x.nameless:
-        return "source made nameless"
-    if x.nameless and y.named:
-        return "source given a name"
-    return ""
 
 
 def _quoted(a: Row, b: Row) -> list[Alteration]:

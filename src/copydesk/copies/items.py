@@ -8,7 +8,19 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from copydesk.copies.lexicon import AUXILIARIES, DAYS, DOUBT, EXPECTED, MONTHS, NEGATION, RELATIVE, SCALES, SEEMING
+from copydesk.copies.lexicon import (
+    AUXILIARIES,
+    DAYS,
+    DOUBT,
+    EXPECTED,
+    MONTHS,
+    NEGATION,
+    ORDINALS,
+    RELATIVE,
+    SCALES,
+    SEEMING,
+    TITLES,
+)
 from copydesk.copies.lexicon import words as word_set
 from copydesk.copies.view import View
 from copydesk.copies.words import Token
@@ -20,6 +32,10 @@ _COMMON: Final = word_set(
     "these those there when while after before since although though however what who how why his her its",
     "their our",
 )
+
+
+_ADJECTIVE: Final = ("ing", "ed", "ly", "al", "ous", "ful", "ive", "ern", "ary", "ian", "can", "ish", "ese", "ic")
+"""Endings of words that may open a sentence before a name and are none."""
 
 
 class Item(NamedTuple):
@@ -73,10 +89,19 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             found.append(Item("certainty", place, DOUBT[word], DOUBT[word]))
         elif _doubted(words, place):
             found.append(Item("certainty", place, "phrase", "phrase"))
-        elif token.start in types or (token.capital and bare not in _COMMON and (place or bare in names)):
+        elif word in ORDINALS and not token.capital:
+            found.append(Item("number", place, word, "ordinal"))
+        elif token.start in types or (
+            token.capital and bare not in _COMMON and (place or bare in names or _opens_name(bare, row))
+        ):
             kind: Kind = "place" if types.get(token.start) == "PLACE" else "name"
             found.append(Item(kind, place, bare.replace(".", ""), "name"))
     return found
+
+
+def _opens_name(word: str, row: Sequence[Token]) -> bool:
+    """Whether the first word of a sentence is a name's, by another of its words after it."""
+    return len(row) > 1 and row[1].capital and row[1].content and word not in TITLES and not word.endswith(_ADJECTIVE)
 
 
 def _doubted(words: Sequence[str], place: int) -> bool:

@@ -55,14 +55,34 @@ CUES: Final = words(
     "suggested testified according proclaimed observed maintained conceded disclosed emphasized",
     "emphasised recalled recalls recounted concluded concludes predicted predicts complained quipped joked vowed",
     "contended contends opined retorted cautioned lamented boasted clarified reiterated relayed attested",
+    "believe believes think thinks fear",
     "exclaimed testifies concedes discloses reveals stresses maintains acknowledges comments commented learned",
 )
 """Verbs of saying, in the forms that reports use."""
+NOUNS: Final = words(
+    "reports claims states notes comments stresses fear report",
+)
+"""Verbs of saying that are oftener nouns: they count after a name or a word for who speaks."""
+JOINING: Final = words(
+    "when where if because while that which and",
+)
+"""Words that no clause such as `, an aide ruled` has."""
 REPORTED: Final = words(
     "ruled estimated found showed determined answered advised pledged promised urged calculated posted denied",
     "learnt heard wrote spoke swore stated out known",
 )
 """Last words of a clause that ends a sentence and says who said it, where they are no verbs of saying elsewhere."""
+ORDINALS: Final = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth half quarter twice double triple once",
+)
+"""Numbers that are no figures; one in the place of another is another number."""
+TITLES: Final = words(
+    "president premier minister senator sen rep representative congressman congresswoman governor gov mayor judge",
+    "justice chief general gen colonel col captain capt lieutenant sergeant professor prof dr mr mrs ms miss sir",
+    "lord lady king queen prince princess pope bishop rev sheikh imam prime vice deputy former late early last next",
+    "secretary chancellor ambassador director coach democrat republican",
+)
+"""Words that stand before a name and are none."""
 PERSONAL: Final = (
     "er",
     "or",

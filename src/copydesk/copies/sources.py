@@ -9,7 +9,9 @@ from copydesk.copies.lexicon import (
     BEFORE_NOUN,
     CUES,
     HAVING,
+    JOINING,
     NAMELESS,
+    NOUNS,
     PERSONAL,
     PRONOUNS,
     REPORTED,
@@ -57,7 +59,10 @@ def count_cues(view: View, row: Sequence[Token]) -> int:
 def _cues(view: View, row: Sequence[Token]) -> list[int]:
     """Return the places of the words that attribute: verbs of saying, verbs of clauses such as `, a judge ruled`."""
     words = [low(view, token) for token in row]
-    known = [word in CUES and (word == "according" or not (row[i].capital and i)) for i, word in enumerate(words)]
+    known = [word == "according" or (word in CUES and not (row[i].capital and i)) for i, word in enumerate(words)]
+    for place, word in enumerate(words):
+        if word in NOUNS and (not place or not (row[place - 1].capital or words[place - 1] in SPEAKERS | NAMELESS)):
+            known[place] = False
     return [place for place in range(len(row)) if known[place] or _closes(view, row, place)]
 
 
@@ -74,7 +79,7 @@ def _closes(view: View, row: Sequence[Token], place: int) -> bool:
     speaks = any(t.capital for t in clause) or bool(set(words) & (SPEAKERS | NAMELESS))
     speaks = speaks or len(clause) <= SHORT or any(len(w) > 4 and w.endswith(PERSONAL) for w in words)
     opens = clause[0].capital or words[0] in BEFORE_NOUN or clause[0].content
-    return speaks and opens and not set(words) & (AUXILIARIES - HAVING)
+    return speaks and opens and not set(words) & ((AUXILIARIES - HAVING) | JOINING)
 
 
 def _by_cue(view: View, row: Sequence[Token]) -> list[Said]:

@@ -1,0 +1,27 @@
+"""Alterations of fact with the weight of their kind: how much each matters to a reader who trusts the copy."""
+
+from typing import Final
+
+from copydesk.copies.rows import Row
+from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.records import Span
+
+WEIGHTS: Final[dict[AlterationKind, float]] = {
+    "name": 0.9,
+    "place": 0.9,
+    "number": 0.9,
+    "date": 0.8,
+    "negation": 1.0,
+    "meaning": 0.8,
+    "attribution": 0.7,
+    "certainty": 0.6,
+    "quote": 0.6,
+    "respelt": 0.02,
+}
+
+
+def made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Span | None, note: str) -> Alteration:
+    """Return an alteration with its words and its kind's weight."""
+    return Alteration(
+        kind=kind, a=span_a, b=span_b, before=a.text(span_a), after=b.text(span_b), weight=WEIGHTS[kind], note=note
+    )
