@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
-from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, build, claims
+from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
 from copydesk.copies import Index
 from copydesk.copies.align import align
 from copydesk.copies.alterations import alterations
@@ -160,7 +160,7 @@ def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) ->
     """Print and return F1 of typed alterations: right where the kind is and the spans meet on either side."""
     made = [c for c in bench.copies if c.changes][:most]
     pairs = [(views[str(copy.parent)], views[copy.record.id], copy) for copy in made]
-    pairs += [(view(one.record), view(copy.record), copy) for one, copy in claims(side, 2 * most)]
+    pairs += [(view(one.record), view(copy.record), copy) for one, copy in altered(side, 3 * most)]
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for a, b, copy in pairs:
         hits, false, left = judged(copy, alterations(a, b, align(a, b)))

@@ -115,13 +115,13 @@ def build(side: Side, families: int = 150, strangers: int = 1000, seed: int = 7)
     return bench
 
 
-def claims(side: Side, texts: int = 250) -> Iterator[tuple[Copy, Copy]]:
-    """Yield originals, each with a lightly or heavily reworded copy that changes who said it and how sure it is."""
-    rng, known = random.Random(f"claims{side}"), originals(side)
+def altered(side: Side, texts: int = 250) -> Iterator[tuple[Copy, Copy]]:
+    """Yield originals, each with a lightly or heavily reworded copy in which many sentences have a fact altered."""
+    rng, known = random.Random(f"altered{side}"), originals(side)
     maker = _Maker(rng, side, known)
     for number, key in enumerate(rng.sample(sorted(known), texts)):
         original = Copy(maker.record(key, known[key]), key, "original")
-        yield original, maker.claims(original, "heavy" if number % 2 else "light")
+        yield original, maker.altered(original, "heavy" if number % 2 else "light")
 
 
 class _Maker:
@@ -194,14 +194,14 @@ class _Maker:
         also = stranger if model in {"merged", "patchwork", "follow-up"} else None
         return Copy(record, parent.family, model, parent.record.id, tuple(changes), also)
 
-    def claims(self, parent: Copy, model: str) -> Copy:
-        """Return a reworded copy; two sentences in five change who said it or how sure it is, where they can."""
+    def altered(self, parent: Copy, model: str) -> Copy:
+        """Return a reworded copy; two sentences in five are altered where they can be, half of these in who said it."""
         rng = self.rng
         rows = [
             [
                 reword(rng, pieces, self.synonyms, self.others, *((0.25, 0.1) if model == "heavy" else (0.06, 0.02)))
                 for at, sentence in row
-                for pieces in [self._claim(at, sentence) if rng.random() < 0.4 else [(sentence, None)]]
+                for pieces in [self._altered(at, sentence) if rng.random() < 0.4 else [(sentence, None)]]
             ]
             for row in paragraphs(parent.record.text)
         ]
@@ -210,8 +210,9 @@ class _Maker:
             self.record(f"{parent.record.id}~{model}", body, 1), parent.family, model, parent.record.id, tuple(changes)
         )
 
-    def _claim(self, at: int, sentence: str) -> Pieces:
-        return alter(self.rng, at, sentence, self.names, self.phrases, claims=True) or [(sentence, None)]
+    def _altered(self, at: int, sentence: str) -> Pieces:
+        claims = self.rng.random() < 0.5
+        return alter(self.rng, at, sentence, self.names, self.phrases, claims=claims) or [(sentence, None)]
 
     def _sentence(self, model: str, at: int, sentence: str) -> Pieces:
         rng = self.rng

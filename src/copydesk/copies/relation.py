@@ -19,7 +19,7 @@ WEIGHTS: Final = (4.44, 0.714, 4.513, 2.182)
 BIAS: Final = -6.404
 VERBATIM: Final = 0.8
 """Mean similarity of aligned sentences from which a copy is no rewrite."""
-MADE: Final = 0.5
+MADE: Final = 0.4
 """Probability from which one text is held to be made from the other."""
 
 
