@@ -75,6 +75,8 @@ def _closes(view: View, row: Sequence[Token], place: int) -> bool:
     first = place - len(clause)
     if not clause or not first or not text[row[first - 1].end : clause[0].start].startswith(","):
         return False
+    if word not in CUES | REPORTED and len(clause) > SHORT + 1:
+        return False
     words = [low(view, t) for t in clause]
     speaks = any(t.capital for t in clause) or bool(set(words) & (SPEAKERS | NAMELESS))
     speaks = speaks or len(clause) <= SHORT or any(len(w) > 4 and w.endswith(PERSONAL) for w in words)
