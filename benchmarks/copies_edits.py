@@ -24,8 +24,8 @@ KEPT |= words_of(
     "says say saying adds claims states stated reports confirmed warned insisted noted explained argued remarked "
     "affirmed declared proclaimed observed maintained revealed stressed suggested wrote tweeted acknowledged admitted "
     "testified argued emphasized emphasised announces alleges replied mentioned commented disclosed recalled ruled "
-    "reiterated recounted complained vowed lamented learned unlikely potentially supposed believe believes think thinks "
-    "fear"
+    "reiterated recounted complained vowed lamented learned unlikely potentially supposed believe believes think "
+    "thinks fear"
 )
 KEPT |= _AUX | DOUBTS | set(NUMBERS) | {"one", "hundred", "thousand", "million", "billion", "trillion", "percent"}
 
