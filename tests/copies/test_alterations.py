@@ -106,6 +106,11 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             "“We shall pay for every nail of the pier,” said Whitlock.",
             {("quote", "We shall pay for every plank of the pier,", "We shall pay for every nail of the pier,")},
         ),
+        (
+            "“The pier is ours. We shall pay for every plank of it,” said Whitlock.",
+            "“The pier is ours. We shall pay for every nail of it,” said Whitlock.",
+            {("quote", "We shall pay for every plank of it,", "We shall pay for every nail of it,")},
+        ),
     ],
 )
 def test_one_fact_altered(before, after, expected):

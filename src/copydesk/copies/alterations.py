@@ -62,7 +62,7 @@ def bylines(a: Record, b: Record) -> list[Alteration]:
                     before=author.name,
                     after=rivals[0],
                     weight=0.9,
-                    note="another name in the byline",
+                    note="another byline",
                 )
             )
     return found

@@ -254,7 +254,7 @@ def _quoted(a: Row, b: Row) -> list[Alteration]:
         mine = _stems_in(a, span)
         best = max(theirs, key=lambda other: _alike(mine, theirs[other]), default=None)
         if len(mine) > 2 and best and 0.5 <= _alike(mine, theirs[best]) < 1:
-            found.append(made("quote", a, b, span, best, "other words between quotation marks"))
+            found.append(made("quote", a, b, span, best, "quoted otherwise"))
     return found
 
 

@@ -32,9 +32,10 @@ class Row:
 
     @property
     def quotes(self) -> list[Span]:
-        """The quotations that lie within the row, without their marks."""
+        """What of quotations lies within the row, without their marks."""
         start, end = self.tokens[0].start, self.tokens[-1].end
-        return [(q[0] + 1, q[1] - 1) for q in self.view.quotes if q[0] >= start - 1 and q[1] <= end + 3]
+        inside = [(max(q[0] + 1, start), min(q[1] - 1, end + 2)) for q in self.view.quotes]
+        return [(first, last) for first, last in inside if first < last]
 
 
 def row_of(view: View, row: Sequence[Token], names: frozenset[str], types: dict[int, str]) -> Row:
