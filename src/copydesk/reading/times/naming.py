@@ -10,7 +10,7 @@ from copydesk.reading.times.values import Grain, Point, Unit
 Direction = Callable[[], int]
 """Says which way the words around an expression point: -1 past, 1 future, 0 neither."""
 
-_FAR = 270  # days: a bare day of a month further off than this is not meant, whatever the tense
+_FAR = {-1: 300, 1: 270}  # days past and ahead: a bare day of a month further off is not meant, whatever the tense
 
 
 def underspecified(written: Written) -> Point:
@@ -73,7 +73,7 @@ def nearest(written: Written, published: date, direction: Direction) -> Point:
         return past[-1][1]  # results come out in the quarter after
     tense = direction()
     chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
-    if not chosen or (written.day and abs((chosen[0][0] - published).days) > _FAR):
+    if not chosen or (written.day and abs((chosen[0][0] - published).days) > _FAR[tense]):
         chosen = [min(near, key=lambda each: abs((each[0] - published).days))]
     return chosen[0][1]
 

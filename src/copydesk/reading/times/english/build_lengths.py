@@ -231,6 +231,12 @@ def qualified_unit(parts: Parts) -> Any:
     return Qualified(spell(Fraction(1), unit_of(parts.value("u"))), parts.value("g"))
 
 
+def ended_year(parts: Parts) -> Any:
+    """The (fiscal) year ended March 31: twelve months, in no one calendar year."""
+    unit: UnitWord = parts.value("u")
+    return spell(Fraction(1), unit) if unit.unit == "Y" and unit.factor == 1 else None
+
+
 def take_length(parts: Parts) -> Any:
     """The three years."""
     return parts.value("d")

@@ -140,6 +140,7 @@ _RELATIVE = [
     Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
     Rule("THE t:CURRENT f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
     Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_relative.turned_name),
+    Rule("THE FISCAL|WHOLE? u:UNIT >ENDED", "DUR", build_lengths.ended_year),
     Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_relative.this_fiscal),
     Rule("EACH OTHER_WORD? o:ORDINAL? u:ANY_UNIT", "SET", build_sets.each_unit),
     Rule("EACH OTHER_WORD? n:NAMED", "SET", build_sets.each_name),

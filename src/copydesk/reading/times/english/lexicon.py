@@ -163,6 +163,7 @@ WORDS: dict[str, Entry] = {
     "eighties": ("DECADE_WORD", 8),
     "nineties": ("DECADE_WORD", 9),
     "fiscal": ("FISCAL", None),
+    **dict.fromkeys(("ended", "ending"), ("ENDED", None)),
     "financial": ("FISCAL", None),
     "full": ("WHOLE", None),
     "entire": ("WHOLE", None),

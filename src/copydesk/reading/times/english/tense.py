@@ -6,22 +6,29 @@ from copydesk.reading.times.english.words import among
 
 _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
-    "planning slated going intends hopes aims begins starts expires ends opens until payable effective deadline set "
+    "planning slated going intends hopes aims begins starts expires ends opens until payable effective deadline "
     "resume resumes meet meets arrives travels hosts convenes departs faces "
-    "likely should must"
+    "likely should must would supposed"
 )
 _PAST = among(
     "was were had did been has have said told gave took came went made left met began won lost fell rose saw got held "
-    "sent kept ran led paid became found broke brought built bought caught chose drew drove flew fought grew heard hit "
+    "sent kept ran led set paid became found broke brought built bought caught chose drew drove flew fought grew heard hit "
     "hurt knew laid let lay put quit read rode rang sold shot shut sank sat slept spoke spent stood stole struck swore "
     "taught thought threw understood wore wrote cut cost burst beat bore felt fled hung lit meant sought shook shrank "
     "slid split spread sprang stuck stung swept swung tore woke wept withdrew undertook overthrew since "
     "earlier ago killed"
 )
-_PLANNED = among("expected scheduled due planned slated set")
+_PLANNED = among("expected scheduled due planned slated set supposed")
+_INTENT = among(
+    "decided agreed voted vowed promised pledged threatened wants want wanted hoped hope intended intend prepared "
+    "preparing asked refused"
+)
+_DETERMINERS = among("the a an its their his her this that our my")
+_BE = among("is are be being 's ’s 're ’re")
 _REPORTING = among("said told added announced reported")
 _STOPS = frozenset('.?!;“”"`\n')
-_OPENERS = among("on in by the late early next this")
+_OPENERS = among("on in by the late early next this until since before after at from and but")
+_CLAUSES = among("and but who which while when")
 _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
 _LEFT, _RIGHT = 14, 9
 
@@ -40,16 +47,21 @@ class Tense:
         words = self._words
         if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
             return 1
-        best, distance = self._search(range(first - 1, max(-1, first - 1 - _LEFT), -1))
         opens = self._opens(first)
-        ahead, step = self._search(range(last + 1, min(len(words), last + 1 + _RIGHT)))
+        right = 2 * _RIGHT if opens else _RIGHT
+        ahead, step = self._search(range(last + 1, min(len(words), last + 1 + right)), opens)
+        if ahead and opens:
+            return ahead
+        best, distance = self._search(range(first - 1, max(-1, first - 1 - _LEFT), -1), True)
         if ahead and words[last + 1 + step].lower() in _REPORTING and not opens:
             return best  # "they meet Friday, aides said"
-        return ahead if ahead and step + (0 if opens else 3) < distance else best
+        return ahead if ahead and step + 3 < distance else best
 
-    def _search(self, indices: range) -> tuple[int, int]:
-        """Return the first cue among some words and how many words away it is."""
+    def _search(self, indices: range, across: bool) -> tuple[int, int]:
+        """Return the first cue among some words, in other clauses too if `across`, and how many words away it is."""
         for step, index in enumerate(indices):
+            if not across and self._words[index].lower() in _CLAUSES:
+                break
             cue = self._cues[index] if index in self._cues else self._cues.setdefault(index, _cue(self._words, index))
             if cue is None:
                 break
@@ -75,8 +87,15 @@ def _cue(words: Sequence[str], index: int) -> int | None:
     word = words[index].lower()
     if word in _PLANNED and index and words[index - 1].lower() == "been":
         return -1  # "had been due to expire"
-    if word in _FUTURE or (word == "to" and index and words[index - 1].lower() in ("is", "are")):
+    before = words[index - 1].lower() if index else ""
+    if word == "set" and (before in _BE or words[index + 1 : index + 2] in (["to"], ["for"])):
+        return 1
+    if word in _INTENT and words[index + 1 : index + 2] == ["to"]:
+        return 1
+    if word in ("plan", "plans", "schedule") and before in _DETERMINERS:
+        return 0
+    if word in _FUTURE or (word == "to" and before in ("is", "are")):
         return 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
-        return 0 if index and words[index - 1].lower() == "be" else -1  # "will be held": the auxiliary decides
+        return 0 if before in _BE or word.startswith("un") else -1  # "will be held": the auxiliary decides
     return None if _stops(word) else 0
