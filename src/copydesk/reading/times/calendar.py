@@ -117,6 +117,19 @@ def holiday(name: str, year: int) -> date | None:
     return valid_day(year, int(name[:2]), int(name[3:]))
 
 
+_LENGTHS = {Grain.YEAR: 12, Grain.HALF: 6, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.MONTH: 1}
+
+
+def nth_within(point: Point, which: int, unit: Unit) -> Point | None:
+    """Return the nth (-1: last) day, week (its first seven days are the first) or month of a point."""
+    start = first_day(point)
+    if start is None or point.grain not in _LENGTHS:
+        return None
+    after = move(start, _LENGTHS[point.grain], "M")
+    day = move(start, which - 1, unit) if which > 0 else move(after, -1, "D") if after else None
+    return containing(day, unit) if day and after and start <= day < after else None
+
+
 def first_day(point: Point) -> date | None:
     """Return the first day of a point, None where it is underspecified or before Christ."""
     if point.year is None or point.year < 1 or point.year > 9999:

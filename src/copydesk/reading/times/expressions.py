@@ -108,6 +108,15 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth (-1: last) day, week or month of a longer time: "the last week of August"."""
+
+    which: int
+    unit: Unit
+    of: "Written | Shifted"
+
+
+@dataclass(frozen=True, slots=True)
 class Unresolved:
     """A date that only the event it names could give: "the day before the summit"."""
 
@@ -115,5 +124,5 @@ class Unresolved:
 
 
 Expression: TypeAlias = (
-    Shifted | Written | SamePart | Beside | Length | Each | Vague | Timed | Qualified | Between | Unresolved
+    Shifted | Written | SamePart | Beside | Length | Each | Vague | Timed | Qualified | Between | Nth | Unresolved
 )

@@ -10,6 +10,7 @@ from copydesk.reading.times.expressions import (
     Each,
     Expression,
     Length,
+    Nth,
     Qualified,
     SamePart,
     Shifted,
@@ -41,6 +42,9 @@ def resolve(expression: Expression, context: Context, direction: Direction) -> t
             return _shifted(expression, context), None
         case Beside(by, unit, day):
             return _beside(by, unit, day, context, direction), None
+        case Nth(which, unit, of):
+            point = _written(of, context, direction) if isinstance(of, Written) else _shifted(of, context)
+            return calendar.nth_within(point, which, unit) or Point(_UNIT_GRAIN[unit]), None
         case SamePart(year):
             return _same_part(year, context, direction), None
         case Written():

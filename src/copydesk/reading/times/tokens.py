@@ -18,7 +18,7 @@ _TOKEN = re.compile(
   | (?P<NUMDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
   | (?P<CLOCK>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<MERIDIEM>[AaPp]\.[ ]?[Mm]\b\.?|[AaPp][Mm]\b|AM\b|PM\b)
-  | (?P<DECADE>(?:['’]|\b(?:1\d|20))\d0(?:['’])?s\b)
+  | (?P<DECADE>(?:['’]|\b(?:1\d|20))\d0(?:['’])?s\b|\b[1-9]\d{0,2}0s(?=[ ][AB]\.?[CD]))
   | (?P<ORDINAL>\b\d{1,4}(?:st|nd|rd|th)\b)
   | (?P<PART_CODE>\b[QH][1-4]\b)
   | (?P<CHAIN>\d++(?:[:/]\d++){3,}+)
@@ -52,7 +52,8 @@ class Vocabulary:
 
     Every time expression holds a token of one of the classes `triggers`. `phrases` is keyed by a phrase's first word
     and gives the rest of its words, longest phrase first; `abbreviations` may take a full stop; `doubtful` maps a word
-    to a test of the words as written and its place among them, and `is_year` tests four digits so.
+    to a test of the words as written and its place among them, `otherwise` gives what some of those are where the test
+    fails, and `is_year` tests four digits so.
     """
 
     words: Mapping[str, tuple[str, Any]]
@@ -60,6 +61,7 @@ class Vocabulary:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, Any]]]]
     abbreviations: frozenset[str]
     doubtful: Mapping[str, Word]
+    otherwise: Mapping[str, tuple[str, Any]]
     is_year: Word
 
 
@@ -99,7 +101,9 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
                         entry, index = meaning, after - 1
                         end = found[index][2]
                         break
-            if entry and (low not in doubtful or index > first or doubtful[low](raw, index)):
+            if entry and index == first and low in doubtful and not doubtful[low](raw, index):
+                entry = vocabulary.otherwise.get(low)
+            if entry:
                 name, value = entry
                 if (
                     low in vocabulary.abbreviations

@@ -91,9 +91,8 @@ def era(parts: Parts) -> Any:
     number = amount(parts.value("y")).number
     if number is None or number.denominator != 1 or not 1 <= number <= 9999:
         return None
-    before = "e" in parts and str(parts.value("e")).startswith(("B", "-"))
     return Written(
-        year=-int(number) if before else int(number),
+        year=-int(number) if "e" in parts and _is_before(parts) else int(number),
         month=parts["m"].value.value if "m" in parts else None,
         day=parts.value("d"),
     )
@@ -112,16 +111,22 @@ def short_year(parts: Parts) -> Any:
 
 
 def decade(parts: Parts) -> Any:
-    """The 1990s, the '90s, the nineties."""
+    """The 1990s, the '90s, the nineties, the 470s BC."""
     value = parts.value("d")
     if isinstance(value, int):
         return Written(decade=value, short_year=True)
     digits = "".join(c for c in value if c.isdigit())
+    if "e" in parts:
+        return Written(decade=int(digits[:-1]) * (-1 if _is_before(parts) else 1))
     return Written(decade=int(digits[:-1]), short_year=len(digits) < 4)
 
 
+def _is_before(parts: Parts) -> bool:
+    return str(parts.value("e")).startswith(("B", "-"))
+
+
 def year_part(parts: Parts) -> Any:
-    """The third quarter of 1990, Q3 2011, the first half, the 20th century."""
+    """The third quarter of 1990, Q3 2011, the first half, the 20th century, the 4th century BC."""
     number, unit = parts.value("q"), parts.value("u")
     names = year_fields(parts.value("y"))
     if isinstance(number, str):  # Q3, H1
@@ -134,7 +139,7 @@ def year_part(parts: Parts) -> Any:
     if unit.unit == "Q" and (1 <= number <= 4 or number == -1):
         return Written(quarter=number if number > 0 else 4, **names)
     if unit.factor == 100 and number > 1:
-        return Written(century=number - 1)
+        return Written(century=1 - number if "e" in parts and _is_before(parts) else number - 1)
     return None
 
 

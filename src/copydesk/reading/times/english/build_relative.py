@@ -11,6 +11,7 @@ from copydesk.reading.times.expressions import (
     Anchor,
     Beside,
     Length,
+    Nth,
     Qualified,
     SamePart,
     Shifted,
@@ -55,7 +56,7 @@ def ago(parts: Parts) -> Any:
 
 
 def from_now(parts: Parts) -> Any:
-    """Two weeks from now."""
+    """Two weeks hence."""
     return _moved(_length_of(parts), 1, "published")
 
 
@@ -67,6 +68,11 @@ def earlier_later(parts: Parts) -> Any:
     """Two days later, a year earlier, the day before."""
     sign = 1 if parts.value("w") == 1 else -1
     return _moved(_length_of(parts), sign, "story")
+
+
+def units_later(parts: Parts) -> Any:
+    """Years later, days earlier."""
+    return _moved(spell(None, parts.value("d")), 1 if parts.value("w") == 1 else -1, "story")
 
 
 def year_ago(parts: Parts) -> Any:
@@ -119,11 +125,13 @@ def beside_day(parts: Parts) -> Any:
 
 
 def beside(parts: Parts) -> Any:
-    """The day before last Tuesday; two weeks after Easter."""
+    """The day before last Tuesday; two weeks after Easter; a week from now; ten days from Friday."""
     day = parts.value("n")
+    length = parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
+    if day in (Vague(Reference("PRESENT_REF")), Shifted(0, "D")):
+        return _moved(length, parts.value("w"), "published")
     if not isinstance(day, Written | Shifted) or not is_day(day):
         return None
-    length = parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
     whole = _whole(length) if isinstance(length, Length) else None
     if whole is None or whole[0] is None or whole[1] not in ("D", "W", "M", "Y"):
         return None
@@ -138,6 +146,36 @@ def unit_of_day(parts: Parts) -> Any:
     if unit == "W" and is_day(day):
         return Beside(0, "W", day)
     return day if unit == "M" and day.month is not None and day.day is None else None
+
+
+def nth_unit(parts: Parts) -> Any:
+    """The second day, the last week: which of a longer time."""
+    unit: UnitWord = parts.value("u")
+    which = -1 if isinstance(parts.value("q"), tuple) else parts.value("q")
+    return (which, unit.unit) if unit.unit in ("D", "W", "M", "Y") and unit.factor == 1 else None
+
+
+def nth_of_date(parts: Parts) -> Any:
+    """The last week of August, the first day of 2024."""
+    (which, unit), of = parts.value("q"), parts.value("r")
+    if not isinstance(of, Written | Shifted) or unit == "Y":
+        return None
+    return Nth(which, unit, of)
+
+
+def nth_alone(parts: Parts) -> Any:
+    """The second day (of the talks)."""
+    return Unresolved(parts.value("q")[1])
+
+
+def current(parts: Parts) -> Any:
+    """Current, before a noun."""
+    return Vague(Reference("PRESENT_REF"))
+
+
+def that_time(parts: Parts) -> Any:
+    """This period; by that time."""
+    return Vague(Reference("PRESENT_REF" if parts.value("t")[1] == "THIS" else "PAST_REF"))
 
 
 def unresolved(parts: Parts) -> Any:

@@ -56,6 +56,17 @@ def at_clock(parts: Parts) -> Any:
     return _on(day, parts.value("t"))
 
 
+def told_part(parts: Parts) -> Any:
+    """In the morning, by mid-afternoon: of the day told of."""
+    timed = Timed(None, parts.value("p"))
+    return Qualified(timed, parts.value("g")) if "g" in parts else timed
+
+
+def overnight(parts: Parts) -> Any:
+    """Overnight, overnight Friday: without a day, the night before publication."""
+    return _on(parts.value("d"), "NI") if "d" in parts else Timed(Shifted(-1, "D"), "NI")
+
+
 def take_time(parts: Parts) -> Any:
     """9 a.m."""
     return Timed(None, parts.value("t"))

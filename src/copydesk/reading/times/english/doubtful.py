@@ -12,8 +12,17 @@ _LEADS = among(
 )
 
 _NAME_LEADS = among("and or to for from on with between about after before past")
+_SURE_LEADS = among("in of since by until till last next early late mid")
+_NTH = among("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth")
 _NOT_MONTH_AFTER = among("be have not also well only still yet i you he she it we they")
-_SEASON_LEADS = among("this last next the each every in early late mid that of past previous - following")
+_SEASON_LEADS = among(
+    "this last next the each every in early late mid that of past previous - following same coming by since until till "
+    "before during through come entire"
+)
+_SEASON_NOUNS = among(
+    "offensive campaign season semester term break vacation harvest planting election elections training weather "
+    "collection collections session meeting meetings holiday holidays sowing conscription draft"
+)
 
 
 def _near(words: Sequence[str], index: int) -> str:
@@ -37,7 +46,9 @@ def _month_like_verb(words: Sequence[str], index: int) -> bool:
     if not _capital(words, index):
         return False
     before, after = _near(words, index - 1), _near(words, index + 1)
-    if _is_number(after) or after in ("'s", "’s") or _is_number(before):
+    if _is_number(after) or after in ("'s", "’s") or _is_number(before) or before in _SURE_LEADS or after in _NTH:
+        return True
+    if after in ("-", "–", "and", "or", "to") and _near(words, index + 2)[:3] in _MONTH_STARTS:
         return True
     if after == "," and _is_number(_near(words, index + 2)):
         return True
@@ -87,11 +98,45 @@ def _season_like_verb(words: Sequence[str], index: int) -> bool:
     before, after = _near(words, index - 1), _near(words, index + 1)
     if _is_number(after):
         return True
+    if after in _SEASON_NOUNS and before not in ("to", "will", "would", "can", "could", "may", "n't"):
+        return True
     if before not in _SEASON_LEADS:
         return False
     if after in ("of", "in", "from", "to"):
-        return _is_number(_near(words, index + 2)) or before in ("this", "last", "next")
+        then = _near(words, index + 2)
+        return _is_number(then) or then in ("this", "last", "next") or before in ("this", "last", "next")
     return not (before == "of" and words[index][:1].islower() and after not in (".", ",", "of"))
+
+
+_NO_PRESENT = among("account accounts affairs events of . , ; :")
+
+
+def _current(words: Sequence[str], index: int) -> bool:
+    """Decide "current": not "current account", "current affairs", "a strong current"."""
+    return _near(words, index + 1) not in _NO_PRESENT
+
+
+def _minutes(words: Sequence[str], index: int) -> bool:
+    """Decide "minutes": not in "60 Minutes"."""
+    return words[index] != "Minutes" or not _is_number(_near(words, index - 1))
+
+
+_PERIODS = among("second minute hour day week month quarter year")
+_COUNTS = among("million billion trillion thousand hundred once twice times apiece head percent % )")
+_NO_PLURALS = among(
+    "was has is this as its his lasts takes plus versus needs means gets makes marks perhaps always us less unless "
+    "thus yes across besides nearly costs spends serves runs wants"
+)
+_NO_RATE = among("ago earlier later before after and or - – long old of hence since from")
+
+
+def no_rate(words: Sequence[str], index: int) -> bool:
+    """Decide "a": not the one of "three flights a day", "$2 million a year", which means "each"."""
+    if _near(words, index + 1) not in _PERIODS or _near(words, index + 2) in _NO_RATE:
+        return True
+    before = _near(words, index - 1)
+    plural = len(before) > 3 and before.endswith("s") and before not in _NO_PLURALS
+    return not (plural or before in _COUNTS or _is_number(before))
 
 
 def _upper(words: Sequence[str], index: int) -> bool:
@@ -137,6 +182,9 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("jan feb mar apr jun jul aug sep sept oct nov dec"), _short_month),
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
     "last": _no_verb,
+    "current": _current,
+    "minutes": _minutes,
+    **dict.fromkeys(("a", "an"), no_rate),
     "over": _over,
     "spring": _season_like_verb,
     "fall": _season_like_verb,

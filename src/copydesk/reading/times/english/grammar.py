@@ -12,7 +12,9 @@ _SETS = {
     "WORD_NUMBER": _WORD_NUMBER,
     "DIGITS": "DAYNUM|BIG|DECIMAL",
     "COUNT": "NUM|DAYNUM|BIG|DECIMAL",
-    "NTH": "ORDINAL|SECOND",
+    "NTH": "ORDINAL|NTH_WORD|SECOND",
+    "DAY_NUMBER": "DAYNUM|ORDINAL|NTH_WORD",
+    "WHEN": "AT|IN|BY|FROM|TO|APPROX",
     "ONE_UNIT": "UNIT|SECOND",
     "ANY_UNIT": "UNIT|UNITS|SECOND",
     "TURN": "LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING",
@@ -55,6 +57,8 @@ _CLOCKS = [
 _LENGTHS = [
     Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_lengths.skip),
     Rule("UNITS OLD", "OTHER", build_lengths.skip),
+    Rule("COUNT ANY_UNIT OF AGE", "OTHER", build_lengths.skip),
+    Rule("<AGED COUNT ANY_UNIT", "OTHER", build_lengths.skip),
     Rule("x:COUNT AND A HALF u:UNITS", "DUR", build_lengths.and_a_half),
     Rule("a:A u:UNIT AND A HALF", "DUR", build_lengths.and_a_half),
     Rule("x:COUNT TO|OR|HYPHEN y:COUNT HYPHEN? u:ANY_UNIT", "DUR", build_lengths.from_to_length),
@@ -76,16 +80,16 @@ _DATES = [
     Rule("i:NUMDATE", "DATE", build_dates.numeric_date),
     Rule("m:MONTH d:DAYNUM HYPHEN e:DAYNUM ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("d:DAYNUM HYPHEN e:DAYNUM m:MONTH ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
-    Rule("m:MONTH THE? d:DAYNUM|ORDINAL ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
+    Rule("m:MONTH THE? d:DAY_NUMBER ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
     Rule(
-        "THE? d:DAYNUM|ORDINAL ( OF / HYPHEN )? m:MONTH ( ( COMMA / HYPHEN )? y:A_YEAR )?", "DATE", build_dates.written
+        "THE? d:DAY_NUMBER ( OF / HYPHEN )? m:MONTH ( ( COMMA / HYPHEN )? y:A_YEAR )?", "DATE", build_dates.written
     ),
     Rule("m:MONTH ( COMMA / OF )? y:A_YEAR", "DATE", build_dates.written),
     Rule("( m:MONTH d:DAYNUM? COMMA? )? y:BIG|DAYNUM|YEAR e:BC|AD", "DATE", build_dates.era),
     Rule("y:BIG|DAYNUM|YEAR >HYPHEN|TO|AND >BIG|DAYNUM|YEAR >BC", "DATE", build_dates.before_christ),
     Rule("AD y:BIG|DAYNUM|YEAR", "DATE", build_dates.era),
     Rule("d:DAYNUM|ORDINAL >HYPHEN|TO|AND|COMMA|OR >DAYNUM|ORDINAL >MONTH", "DATE", build_dates.written),
-    Rule("THE? d:DECADE", "DATE", build_dates.decade),
+    Rule("THE? d:DECADE e:BC|AD?", "DATE", build_dates.decade),
     Rule("THE? d:DECADE_WORD", "DATE", build_dates.decade),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:PART_CODE OF? y:A_YEAR", "DATE", build_dates.year_part),
     Rule("y:YEAR f:FISCAL? q:PART_CODE", "DATE", build_dates.year_part),
@@ -93,6 +97,7 @@ _DATES = [
     Rule("THE? q:LAST HALF OF y:A_YEAR", "DATE", build_dates.last_half),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR", "DATE", build_dates.year_part),
     Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
+    Rule("THE? q:NTH HYPHEN? u:UNIT e:BC", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
     Rule("( f:FISCAL HYPHEN? )? q:NTH HYPHEN u:UNIT|HALF", "DATE", build_dates.year_part),
     Rule("THE y:A_YEAR u:UNIT|PERIOD", "DATE", build_relative.same_part_of_year),
@@ -123,8 +128,12 @@ _RELATIVE = [
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_relative.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
     Rule("a:A u:UNIT HENCE", "DATE", build_relative.from_now),
+    Rule("THE NTH|LAST d:DUR >OF", "PART_DUR", build_lengths.take_length),
+    Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_relative.nth_unit),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_relative.year_ago_part),
-    Rule("d:DUR w:EARLIER|LATER", "DATE", build_relative.earlier_later),
+    Rule("d:DUR w:EARLIER|LATER|PREVIOUSLY", "DATE", build_relative.earlier_later),
+    Rule("d:UNITS w:EARLIER|LATER", "DATE", build_relative.units_later),
+    Rule("d:UNITS w:BEFORE >DOT|COMMA|BREAK", "DATE", build_relative.units_later),
     Rule("a:A u:UNIT w:EARLIER|LATER", "DATE", build_relative.earlier_later),
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
@@ -132,9 +141,12 @@ _RELATIVE = [
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
     Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
     Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
+    Rule("THE q:NTH u:UNIT", "NTH_UNIT", build_relative.nth_unit),
     Rule("THE d:DUR", "DUR", build_lengths.take_length),
     Rule("THE? THIS? SAME u:UNIT", "DATE", build_relative.that_unit),
-    Rule("a:THAT SAME? u:UNIT|PERIOD", "DATE", build_relative.that_unit),
+    Rule("a:THAT SAME? u:UNIT", "DATE", build_relative.that_unit),
+    Rule("t:THIS|THAT PERIOD", "DATE", build_relative.that_time),
+    Rule("<WHEN t:THIS|THAT SAME? TIME_WORD", "DATE", build_relative.that_time),
     Rule("THE? LATEST FISCAL? u:UNIT|PERIOD", "DATE", build_relative.latest),
     Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
     Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
@@ -142,7 +154,7 @@ _RELATIVE = [
     Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_relative.turned_name),
     Rule("THE FISCAL|WHOLE? u:UNIT >ENDED", "DUR", build_lengths.ended_year),
     Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_relative.this_fiscal),
-    Rule("EACH OTHER_WORD? o:ORDINAL? u:ANY_UNIT", "SET", build_sets.each_unit),
+    Rule("EACH OTHER_WORD? o:NTH? u:ANY_UNIT", "SET", build_sets.each_unit),
     Rule("EACH OTHER_WORD? n:NAMED", "SET", build_sets.each_name),
     Rule("EACH OTHER_WORD? p:PART", "SET", build_sets.each_part),
     Rule("EACH d:DUR", "SET", build_sets.each_length),
@@ -162,6 +174,7 @@ _NAMES = [
     Rule("<THE u:UNITS >BEFORE|AFTER|THAT", "DUR", build_lengths.length),
     Rule("<FOR|IN|JUST|TO u:UNITS", "DUR", build_lengths.length),
     Rule("<AT p:PART", "TIME", build_sets.some_part),
+    Rule("CURRENT >OTHER", "DATE", build_relative.current),
     Rule("<IN THE PAST", "DATE", build_relative.the_past),
     Rule("n:DAYNAME", "DATE", build_lengths.take),
     Rule("t:TONIGHT", "TIME", build_lengths.take),
@@ -176,13 +189,17 @@ _COMBINED = [
     Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_relative.same_part_of),
     Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.qualified),
     Rule("SOMETIME d:DATE", "DATE", build_dates.take_date),
+    Rule("d:PART_DUR OF r:DATE", "DUR", build_lengths.take_length),
+    Rule("q:NTH_UNIT OF r:DATE", "DATE", build_relative.nth_of_date),
+    Rule("q:NTH_UNIT", "DATE", build_relative.nth_alone),
 ]
 
 _LISTS = [
     Rule("<DATE <AND|TO|OR|HYPHEN d:ORDINAL", "DATE", build_dates.written),
     Rule("<DATE <AND|TO|OR|HYPHEN d:DAYNUM >DOT|COMMA|BREAK|IN|ON|AT|TO|FOR|HYPHEN", "DATE", build_dates.written),
     Rule("THE d:ORDINAL >DOT|COMMA|BREAK|AND|TO", "DATE", build_dates.written),
-    Rule("x:DUR w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
+    Rule("x:DUR w:BEFORE|AFTER|FROM n:DATE", "DATE", build_relative.beside),
+    Rule("A u:UNIT w:BEFORE|AFTER|FROM n:DATE", "DATE", build_relative.beside),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
     Rule("THE u:UNIT OF n:DATE", "DATE", build_relative.unit_of_day),
     Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_relative.unresolved),
@@ -199,6 +216,11 @@ _TIMED = [
     Rule("t:TOD ( COMMA )? ( ON )? d:DATE", "TIME", build_sets.at_clock),
     Rule("d:DATE ( AT / COMMA )? t:TOD", "TIME", build_sets.at_clock),
     Rule("t:TOD d:TIME", "TIME", build_sets.at_clock),
+    Rule("OVERNIGHT ( ON )? d:DATE", "TIME", build_sets.overnight),
+    Rule("d:DATE OVERNIGHT", "TIME", build_sets.overnight),
+    Rule("OVERNIGHT", "TIME", build_sets.overnight),
+    Rule("<IN|BY|TO THE g:EARLY|LATE? p:PART", "TIME", build_sets.told_part),
+    Rule("<IN|BY g:EARLY|LATE|MID HYPHEN? p:PART", "TIME", build_sets.told_part),
     Rule("t:TOD", "TIME", build_sets.take_time),
 ]
 
@@ -228,13 +250,13 @@ LEVELS = [
     )
 ]
 
-EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
+EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "PART_DUR", "SET")
 
 
 _TRIGGERS = listed(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
     "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE MERIDIEM CLOCK MILITARY OCLOCK "
-    "ORDINAL BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT SETWORD"
+    "ORDINAL NTH_WORD BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT OVERNIGHT SETWORD CURRENT TIME_WORD"
 )
 
 
@@ -252,5 +274,6 @@ VOCABULARY = Vocabulary(
     phrases=_phrases(),
     abbreviations=frozenset(SHORT_MONTHS) | among("mon tue tues wed thu thurs fri sat sun hrs mins yrs ca"),
     doubtful=DOUBTFUL,
+    otherwise=dict.fromkeys(("a", "an"), (letter("PER"), None)),
     is_year=is_year,
 )
