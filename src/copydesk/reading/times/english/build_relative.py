@@ -124,18 +124,31 @@ def beside_day(parts: Parts) -> Any:
     return replace(day, by=day.by + parts.value("w")) if parts.value("u").unit == "D" else None
 
 
-def beside(parts: Parts) -> Any:
-    """The day before last Tuesday; two weeks after Easter; a week from now; ten days from Friday."""
+def _beside(parts: Parts, sign: int) -> Any:
     day = parts.value("n")
-    length = parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
-    if day in (Vague(Reference("PRESENT_REF")), Shifted(0, "D")):
-        return _moved(length, parts.value("w"), "published")
     if not isinstance(day, Written | Shifted) or not is_day(day):
         return None
-    whole = _whole(length) if isinstance(length, Length) else None
+    whole = _whole(length) if isinstance(length := _length_at(parts), Length) else None
     if whole is None or whole[0] is None or whole[1] not in ("D", "W", "M", "Y"):
         return None
-    return Beside(parts.value("w") * whole[0], whole[1], day)
+    return Beside(sign * whole[0], whole[1], day)
+
+
+def _length_at(parts: Parts) -> Any:
+    return parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
+
+
+def beside(parts: Parts) -> Any:
+    """The day before last Tuesday; two weeks after Easter."""
+    return _beside(parts, parts.value("w"))
+
+
+def away_from(parts: Parts) -> Any:
+    """A week from now, ten days from Friday; no date of a month ("lasting 64 days from May 3")."""
+    day = parts.value("n")
+    if day in (Vague(Reference("PRESENT_REF")), Shifted(0, "D")):
+        return _moved(_length_at(parts), 1, "published")
+    return None if isinstance(day, Written) and day.month else _beside(parts, 1)
 
 
 def unit_of_day(parts: Parts) -> Any:

@@ -14,7 +14,7 @@ _SETS = {
     "COUNT": "NUM|DAYNUM|BIG|DECIMAL",
     "NTH": "ORDINAL|NTH_WORD|SECOND",
     "DAY_NUMBER": "DAYNUM|ORDINAL|NTH_WORD",
-    "WHEN": "AT|IN|BY|FROM|TO|APPROX",
+    "WHEN": "AT|IN|BY|FROM|SINCE|TO|APPROX",
     "ONE_UNIT": "UNIT|SECOND",
     "ANY_UNIT": "UNIT|UNITS|SECOND",
     "TURN": "LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING",
@@ -68,6 +68,7 @@ _LENGTHS = [
     Rule("x:COUNT HYPHEN u:ONE_UNIT", "ADJ_DUR", build_lengths.length),
     Rule("x:COUNT MORE_WORD|ADJECTIVE|WHOLE|LONG? u:UNIT|UNITS", "DUR", build_lengths.length),
     Rule("x:YEAR u:UNITS", "DUR", build_lengths.length),
+    Rule("SOME u:UNITS", "DUR", build_lengths.length),
     Rule("A MORE_WORD|WHOLE u:UNIT", "DUR", build_lengths.length),
     Rule("ANOTHER x:COUNT? u:UNIT|UNITS", "DUR", build_lengths.length),
     Rule("HALF HYPHEN? A? HYPHEN? u:UNIT", "DUR", build_lengths.half_length),
@@ -128,7 +129,6 @@ _RELATIVE = [
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_relative.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
     Rule("a:A u:UNIT HENCE", "DATE", build_relative.from_now),
-    Rule("THE NTH|LAST d:DUR >OF", "PART_DUR", build_lengths.take_length),
     Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_relative.nth_unit),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_relative.year_ago_part),
     Rule("d:DUR w:EARLIER|LATER|PREVIOUSLY", "DATE", build_relative.earlier_later),
@@ -189,7 +189,6 @@ _COMBINED = [
     Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_relative.same_part_of),
     Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.qualified),
     Rule("SOMETIME d:DATE", "DATE", build_dates.take_date),
-    Rule("d:PART_DUR OF r:DATE", "DUR", build_lengths.take_length),
     Rule("q:NTH_UNIT OF r:DATE", "DATE", build_relative.nth_of_date),
     Rule("q:NTH_UNIT", "DATE", build_relative.nth_alone),
 ]
@@ -198,8 +197,10 @@ _LISTS = [
     Rule("<DATE <AND|TO|OR|HYPHEN d:ORDINAL", "DATE", build_dates.written),
     Rule("<DATE <AND|TO|OR|HYPHEN d:DAYNUM >DOT|COMMA|BREAK|IN|ON|AT|TO|FOR|HYPHEN", "DATE", build_dates.written),
     Rule("THE d:ORDINAL >DOT|COMMA|BREAK|AND|TO", "DATE", build_dates.written),
-    Rule("x:DUR w:BEFORE|AFTER|FROM n:DATE", "DATE", build_relative.beside),
-    Rule("A u:UNIT w:BEFORE|AFTER|FROM n:DATE", "DATE", build_relative.beside),
+    Rule("x:DUR w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
+    Rule("A u:UNIT w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
+    Rule("x:DUR FROM n:DATE", "DATE", build_relative.away_from),
+    Rule("A u:UNIT FROM n:DATE", "DATE", build_relative.away_from),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
     Rule("THE u:UNIT OF n:DATE", "DATE", build_relative.unit_of_day),
     Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_relative.unresolved),
@@ -250,7 +251,7 @@ LEVELS = [
     )
 ]
 
-EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "PART_DUR", "SET")
+EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 
 
 _TRIGGERS = listed(
