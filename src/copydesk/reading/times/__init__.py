@@ -48,7 +48,7 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
     times = []
     for token in expressions:
         value, mod = resolve(token.value, context, partial(tense.direction, token.first, token.last))
-        context.tell(token.value, value)
+        context.tell(token.value, value, tense.opens(token.first))
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=render(value), mod=mod))
     return tuple(times)
 

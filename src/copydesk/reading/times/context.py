@@ -13,23 +13,39 @@ from copydesk.reading.times.values import Grain, Point, Range, Value
 class Context:
     """What relative expressions count from: the publication day, and the point that the text told of last.
 
-    In a history (`narrative`) bare months and days belong to the year told of, not to the publication day's; a year
-    outside `years` is a look aside and not told of.
+    In a history (`narrative`) bare months and days belong to the year of its `thread`, not to the publication day's.
+    The thread goes over to another year where a date opens its sentence, where two dates in a row name that year, or
+    with a month or day of the next one; a year outside `years` is a look aside and not told of.
     """
 
     published: date | None
     narrative: bool = False
     years: tuple[int, int] = (-9999, 9999)
     told: Point | None = None
+    thread: Point | None = None
+    _last_year: int | None = None
 
-    def tell(self, expression: Expression, value: Value) -> None:
-        """Remember a point as the one told of last; a look back ("a year earlier") is none."""
+    def tell(self, expression: Expression, value: Value, opens: bool) -> None:
+        """Remember a point as the one told of last, `opens` saying that it opens its sentence.
+
+        A look back ("a year earlier") is none.
+        """
         if isinstance(expression, SamePart) or (isinstance(expression, Shifted) and expression.anchor == "part"):
             return
         if isinstance(value, Range):
             value = value.end
         if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
             self.told = replace(value, time=None)
+            back = isinstance(expression, Shifted) and (expression.by or 0) < 0
+            if not back and (opens or self._follows(value, value.year)):
+                self.thread = self.told
+            self._last_year = value.year
+
+    def _follows(self, point: Point, year: int) -> bool:
+        """Say whether a date in mid-sentence carries the story on rather than looks aside."""
+        if self.thread is None or self.thread.year is None or year in (self.thread.year, self._last_year):
+            return True
+        return point.grain is not Grain.YEAR and year == self.thread.year + 1
 
     def _tells(self, point: Point, year: int) -> bool:
         return point.grain not in (Grain.CENTURY, Grain.DECADE) and self.years[0] <= year <= self.years[1]

@@ -112,7 +112,7 @@ def _year(written: Written, context: Context) -> int | None:
 
 def _in_story(written: Written, context: Context) -> Point:
     """Return a date without its year in a history: the year told of last, or the next where the story went past it."""
-    told = context.told
+    told = context.thread
     year = told.year if told else None
     if told and year is not None and written.turn and _starts(written) is not None and told.index:
         year += _turned_year(written.turn, _starts(written) or 1, _month_of(told) or 1)

@@ -105,9 +105,9 @@ def before_christ(parts: Parts) -> Any:
 
 
 def short_year(parts: Parts) -> Any:
-    """The second of two years: 1958-59."""
+    """The second of two years: 1958-59, 2007-08."""
     number = amount(parts.value("y")).number
-    return Written(year=int(number), short_year=True) if number and 10 <= number < 100 else None
+    return Written(year=int(number), short_year=True) if number and number < 100 else None
 
 
 def decade(parts: Parts) -> Any:

@@ -47,7 +47,7 @@ class Tense:
         words = self._words
         if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
             return 1
-        opens = self._opens(first)
+        opens = self.opens(first)
         right = 2 * _RIGHT if opens else _RIGHT
         ahead, step = self._search(range(last + 1, min(len(words), last + 1 + right)), opens)
         if ahead and opens:
@@ -69,7 +69,7 @@ class Tense:
                 return cue, step
         return 0, 99
 
-    def _opens(self, first: int) -> bool:
+    def opens(self, first: int) -> bool:
         """Say whether only prepositions and the like stand between the start of the sentence and a word."""
         for index in range(first - 1, max(-1, first - 4), -1):
             if _stops(self._words[index]):
