@@ -80,6 +80,14 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Orthodox churches, reckoned in the Julian calendar (Meeus 1991, chapter 8)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """Return the nth (-1: last) such weekday (1 is Monday) of a month."""
     if nth > 0:
@@ -107,11 +115,15 @@ def holiday(name: str, year: int) -> date | None:
         return None
     if name.startswith("easter"):
         return easter(year) + timedelta(days=int(name[6:]))
+    if name == "orthodox":
+        return orthodox_easter(year)
     if name in _NTH:
         month, weekday, nth = _NTH[name]
         return nth_weekday(year, month, weekday, nth)
     if name == "black friday":
         return nth_weekday(year, 11, 4, 4) + timedelta(days=1)
+    if name == "cyber monday":
+        return nth_weekday(year, 11, 4, 4) + timedelta(days=4)
     if name == "election":
         return nth_weekday(year, 11, 1, 1) + timedelta(days=1)
     return valid_day(year, int(name[:2]), int(name[3:]))
@@ -121,12 +133,17 @@ _LENGTHS = {Grain.YEAR: 12, Grain.HALF: 6, Grain.QUARTER: 3, Grain.SEASON: 3, Gr
 
 
 def nth_within(point: Point, which: int, unit: Unit) -> Point | None:
-    """Return the nth (-1: last) day, week (its first seven days are the first) or month of a point."""
+    """Return the nth (-1: last) day, week (the first being its first seven days) or month of a point."""
     start = first_day(point)
     if start is None or point.grain not in _LENGTHS:
         return None
     after = move(start, _LENGTHS[point.grain], "M")
-    day = move(start, which - 1, unit) if which > 0 else move(after, -1, "D") if after else None
+    middle = 3 if unit == "W" else 0  # a week's middle day decides which ISO week that is
+    if which > 0:
+        day = move(start, which - 1, unit)
+        day = day and move(day, middle, "D")
+    else:
+        day = after and move(after, -1 - middle, "D")
     return containing(day, unit) if day and after and start <= day < after else None
 
 

@@ -22,6 +22,7 @@ class Context:
     narrative: bool = False
     years: tuple[int, int] = (-9999, 9999)
     told: Point | None = None
+    last_day: Point | None = None
     thread: Point | None = None
     _last_year: int | None = None
 
@@ -36,6 +37,8 @@ class Context:
             value = value.end
         if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
             self.told = replace(value, time=None)
+            if value.grain is Grain.DAY:
+                self.last_day = self.told
             back = isinstance(expression, Shifted) and (expression.by or 0) < 0
             if not back and (opens or self._follows(value, value.year)):
                 self.thread = self.told

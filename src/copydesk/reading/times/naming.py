@@ -45,6 +45,8 @@ def with_year(written: Written, year: int | None) -> Point | None:
         day = calendar.holiday(written.holiday, year) if year else None
         if day and written.week:
             return calendar.containing(day, "W")
+        if day and written.weekend:  # of a Monday the days before, of a Thursday those after
+            return calendar.containing(calendar.move(day, -3, "D") or day, "WE")
         return calendar.day_point(day) if day else underspecified(written) if year is None else None
     return None
 

@@ -78,7 +78,7 @@ def _written(written: Written, context: Context, direction: Direction) -> Point:
         return with_year(written, year) or Point(Grain.YEAR, year)
     if written.weekday is not None and written.day is None:
         return _weekday(written.weekday, written.turn, context, direction)
-    if written.weekend:
+    if written.weekend and written.holiday is None:
         return _weekend(written.turn, context, direction)
     if written.day is not None and written.month is None:
         return _day_alone(written.day, context)
@@ -216,15 +216,15 @@ def _shifted(shifted: Shifted, context: Context) -> Point:
             return replace(told, year=told.year + by)
     if unit == "Q" and not by and shifted.anchor == "story" and not context.narrative:
         return _quarter(context) or Point(grain)
-    if context.told is not None and (shifted.anchor == "story" or (shifted.anchor == "part" and context.narrative)):
-        base = context.told
+    base = _told(shifted, context)
+    if base is not None:
         day = calendar.first_day(base)
         if unit == "Y" and base.year is not None and by is not None:
             year = base.year + by
             return Point(grain, year if (year > 0) == (base.year > 0) else None)
         if day is None or by is None or _coarser(base.grain, grain):
             return Point(grain, base.year, base.index if base.grain is Grain.MONTH and grain is Grain.DAY else None)
-    elif context.published is None or by is None:
+    elif context.published is None or by is None or (shifted.anchor == "story" and by > 0 and not context.narrative):
         return Point(grain)
     else:
         day = context.published
@@ -232,6 +232,19 @@ def _shifted(shifted: Shifted, context: Context) -> Point:
         return replace(calendar.day_point(day), time=Clock(None))
     moved = calendar.move(day, by, unit)
     return calendar.containing(moved, unit) if moved else Point(grain)
+
+
+def _told(shifted: Shifted, context: Context) -> Point | None:
+    """Return the point told of that an expression counts from, None where it counts from the publication day.
+
+    In news "a day earlier" counts from a day, not from a month or year named in between.
+    """
+    told = context.told
+    if shifted.anchor not in ("story", "part") or (shifted.anchor == "part" and not context.narrative):
+        return None
+    if context.narrative or told is None or not shifted.by or shifted.unit not in ("D", "h", "m", "s"):
+        return told
+    return told if told.grain is Grain.DAY else context.last_day or (None if shifted.by < 0 else told)
 
 
 _SIZES = [Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.SEASON, Grain.QUARTER, Grain.MONTH, Grain.WEEK]

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
   | (?P<MERIDIEM>[AaPp]\.[ ]?[Mm]\b\.?|[AaPp][Mm]\b|AM\b|PM\b)
   | (?P<DECADE>(?:['’]|\b(?:1\d|20))\d0(?:['’])?s\b|\b[1-9]\d{0,2}0s(?=[ ][AB]\.?[CD]))
   | (?P<ORDINAL>\b\d{1,4}(?:st|nd|rd|th)\b)
+  | (?P<FISCAL_YEAR>\bFY[ ]?(?:['’]?\d\d|\d{4})\b(?![-/\d]))
+  | (?P<NINE_ELEVEN>(?<![\d/])9/11(?![\d/]))
   | (?P<PART_CODE>\b[QH][1-4]\b)
   | (?P<CHAIN>\d++(?:[:/]\d++){3,}+)
   | (?P<FRACTION>\b1/[234]\b|[½¼¾])
@@ -160,6 +162,11 @@ def _number_class(
         return _plain_number(word, raw, index, found)
     if kind == "ORDINAL":
         return _ORDINAL, int(word[:-2])
+    if kind == "FISCAL_YEAR":
+        digits = word.lstrip("FY '’")
+        return letter(kind), int(digits) if len(digits) == 4 else f"'{digits}"
+    if kind == "NINE_ELEVEN":
+        return letter(kind), "2001-09-11"
     if kind == "ERA":
         return letter("BC" if word[0] == "B" else "AD"), word
     return letter(kind), None if kind in _MARKS else word

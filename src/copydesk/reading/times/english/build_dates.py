@@ -144,7 +144,7 @@ def year_part(parts: Parts) -> Any:
 
 
 def fiscal_year(parts: Parts) -> Any:
-    """Fiscal 1988."""
+    """Fiscal 1988, FY2025."""
     return Written(**year_fields(parts.value("y")))
 
 
@@ -166,6 +166,11 @@ def holiday_unit(parts: Parts) -> Any:
     """Easter week, the Thanksgiving weekend."""
     unit = parts.value("u")
     return Written(holiday=parts.value("h").value, week=True) if unit.unit == "W" else None
+
+
+def holiday_weekend(parts: Parts) -> Any:
+    """The Labor Day weekend."""
+    return Written(holiday=parts.value("h").value, weekend=True)
 
 
 def fixed_holiday(parts: Parts) -> Any:

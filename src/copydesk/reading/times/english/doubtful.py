@@ -127,7 +127,7 @@ _NO_PLURALS = among(
     "was has is this as its his lasts takes plus versus needs means gets makes marks perhaps always us less unless "
     "thus yes across besides nearly costs spends serves runs wants"
 )
-_NO_RATE = among("ago earlier later before after and or - – long old of hence since from")
+_NO_RATE = among("ago earlier later before after - – long old of hence since from")
 
 
 def no_rate(words: Sequence[str], index: int) -> bool:

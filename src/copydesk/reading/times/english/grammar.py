@@ -97,7 +97,7 @@ _DATES = [
     Rule("y:YEAR f:FISCAL? q:PART_CODE", "DATE", build_dates.year_part),
     Rule("<IN|FOR|OF|BY|FISCAL q:PART_CODE", "DATE", build_dates.year_part),
     Rule("THE? q:LAST HALF OF y:A_YEAR", "DATE", build_dates.last_half),
-    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR", "DATE", build_dates.year_part),
+    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR|FISCAL_YEAR", "DATE", build_dates.year_part),
     Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
     Rule("THE? q:NTH HYPHEN? u:UNIT e:BC", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
@@ -106,11 +106,14 @@ _DATES = [
     Rule("THE? s:SEASON ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
     Rule("y:YEAR s:SEASON", "DATE", build_dates.written),
     Rule("THE? f:FISCAL HYPHEN? y:A_YEAR", "DATE", build_dates.fiscal_year),
+    Rule("q:PART_CODE y:FISCAL_YEAR", "DATE", build_dates.year_part),
+    Rule("y:FISCAL_YEAR", "DATE", build_dates.fiscal_year),
     Rule("f:FISCAL UNIT y:A_YEAR", "DATE", build_dates.fiscal_year),
     Rule("THE? u:UNIT y:YEAR|NUM", "DATE", build_dates.the_year),
     Rule("THE? h:HOLIDAY u:UNIT", "DATE", build_dates.holiday_unit),
+    Rule("THE? h:HOLIDAY WEEKEND", "DATE", build_dates.holiday_weekend),
     Rule("THE? h:HOLIDAY ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
-    Rule("h:HOLIDAY_YEAR", "DATE", build_dates.fixed_holiday),
+    Rule("h:HOLIDAY_YEAR|NINE_ELEVEN", "DATE", build_dates.fixed_holiday),
 ]
 
 _MEASURED = [
@@ -160,6 +163,8 @@ _RELATIVE = [
     Rule("EACH OTHER_WORD? n:NAMED", "SET", build_sets.each_name),
     Rule("EACH OTHER_WORD? p:PART", "SET", build_sets.each_part),
     Rule("EACH d:DUR", "SET", build_sets.each_length),
+    Rule("ONCE PER u:ONE_UNIT", "SET", build_sets.each_unit),
+    Rule("COUNT TIMES PER u:ONE_UNIT", "SET", build_sets.each_unit),
     Rule("PER u:ONE_UNIT", "SET", build_sets.each_unit),
     Rule("w:WEEKDAYS ( p:PARTS )?", "SET", build_sets.weekdays),
     Rule("w:WEEKDAY p:PARTS", "SET", build_sets.weekdays),
@@ -257,7 +262,7 @@ EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 
 
 _TRIGGERS = listed(
-    "MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
+    "FISCAL_YEAR NINE_ELEVEN MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
     "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE MERIDIEM CLOCK MILITARY OCLOCK "
     "ORDINAL NTH_WORD BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT OVERNIGHT SETWORD CURRENT TIME_WORD"
 )

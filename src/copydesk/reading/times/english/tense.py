@@ -47,6 +47,12 @@ class Tense:
         words = self._words
         if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
             return 1
+        if _before(words, first) == "before":  # "before winter": the next one, if nothing speaks against it
+            return max(0, self._direction(first, last))
+        return self._direction(first, last)
+
+    def _direction(self, first: int, last: int) -> int:
+        words = self._words
         opens = self.opens(first)
         right = 2 * _RIGHT if opens else _RIGHT
         ahead, step = self._search(range(last + 1, min(len(words), last + 1 + right)), opens)
@@ -77,6 +83,11 @@ class Tense:
             if self._words[index].lower() not in _OPENERS:
                 return False
         return True
+
+
+def _before(words: Sequence[str], index: int) -> str:
+    index -= 2 if index > 1 and words[index - 1] == "the" else 1
+    return words[index].lower() if index >= 0 else ""
 
 
 def _stops(word: str) -> bool:
