@@ -66,6 +66,12 @@ def _day(published: str | date | None) -> date | None:
         ) from error
 
 
+def _same_century(first: int, short: int) -> int:
+    """Return the second year of "1939-45", the next such one after the first."""
+    year = first - first % 100 + short
+    return year if year >= first else year + 100
+
+
 _JOINS = frozenset(("and", "or", "to", "-", "–", "through", "until", ",", "/"))
 
 
@@ -75,7 +81,11 @@ def _share_years(expressions: list[Token], words: list[str]) -> None:
         if other.first - one.last != 2 or words[one.last + 1].lower() not in _JOINS:
             continue
         first, second = one.value, other.value
-        if not isinstance(first, Written) or not isinstance(second, Written) or second.month is None:
+        if not isinstance(first, Written) or not isinstance(second, Written):
+            continue
+        if second.short_year and isinstance(first.year, int) and isinstance(second.year, int) and not first.short_year:
+            other.value = replace(second, year=_same_century(first.year, second.year), short_year=False)
+        if second.month is None:
             continue
         if first.year is None and (first.month is not None or first.day is not None) and first.turn is None:
             one.value = replace(first, month=first.month or second.month, year=second.year)

@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 
 from copydesk.reading.times.values import Clock, Duration, Part, Reference, Unit
 
-Anchor: TypeAlias = Literal["published", "story", "part"]
-"""What an expression counts from: the publication day ("last week"), the day told of last ("a week later"), or the
+Anchor: TypeAlias = Literal["published", "story", "then", "part"]
+"""What an expression counts from: the publication day ("last week"), the day told of last or else that of publication
+("a week earlier"), only a day told of ("a week later"), or the
 quarter told of last where it was one ("up from $2 million a year earlier"), which it then names a quarter of too."""
 
 Mod: TypeAlias = str

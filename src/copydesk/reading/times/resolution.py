@@ -1,6 +1,7 @@
 """From expressions as written to values: against the publication day, the tense, and the story so far."""
 
 from dataclasses import replace
+from datetime import date
 
 from copydesk.reading.times import calendar
 from copydesk.reading.times.context import Context
@@ -81,6 +82,8 @@ def _written(written: Written, context: Context, direction: Direction) -> Point:
     if written.weekend and written.holiday is None:
         return _weekend(written.turn, context, direction)
     if written.day is not None and written.month is None:
+        if written.weekday is not None and context.published:
+            return _weekday_number(written.weekday, written.day, context.published, direction)
         return _day_alone(written.day, context)
     if context.narrative or context.published is None:
         return _in_story(written, context)
@@ -161,6 +164,24 @@ def _weekday(weekday: int, turn: int | None, context: Context, direction: Direct
     return calendar.day_point(moved) if moved else Point(Grain.WEEKDAY, day=weekday)
 
 
+def _weekday_number(weekday: int, number: int, published: date, direction: Direction) -> Point:
+    """Return "Friday the 13th": the nearest such day on the side that tense chooses."""
+    first = published.replace(day=1)
+    months = [month for by in range(-24, 25) if (month := calendar.move(first, by, "M"))]
+    days = [calendar.valid_day(month.year, month.month, number) for month in months]
+    tense = direction()
+    near = [
+        day
+        for day in days
+        if day and day.isoweekday() == weekday and (not tense or (day > published) == (tense > 0) or day == published)
+    ]
+    return (
+        calendar.day_point(min(near, key=lambda day: abs(day - published)))
+        if near
+        else Point(Grain.DAY, None, None, number)
+    )
+
+
 def _weekend(turn: int | None, context: Context, direction: Direction) -> Point:
     day = context.told_day if context.narrative else context.published
     if day is None:
@@ -224,7 +245,7 @@ def _shifted(shifted: Shifted, context: Context) -> Point:
             return Point(grain, year if (year > 0) == (base.year > 0) else None)
         if day is None or by is None or _coarser(base.grain, grain):
             return Point(grain, base.year, base.index if base.grain is Grain.MONTH and grain is Grain.DAY else None)
-    elif context.published is None or by is None or (shifted.anchor == "story" and by > 0 and not context.narrative):
+    elif context.published is None or by is None or shifted.anchor == "then":
         return Point(grain)
     else:
         day = context.published
@@ -240,7 +261,7 @@ def _told(shifted: Shifted, context: Context) -> Point | None:
     In news "a day earlier" counts from a day, not from a month or year named in between.
     """
     told = context.told
-    if shifted.anchor not in ("story", "part") or (shifted.anchor == "part" and not context.narrative):
+    if shifted.anchor == "published" or (shifted.anchor == "part" and not context.narrative):
         return None
     if context.narrative or told is None or not shifted.by or shifted.unit not in ("D", "h", "m", "s"):
         return told

@@ -77,6 +77,14 @@ def numeric_date(parts: Parts) -> Any:
     return Written(year=year, short_year=year < 100, month=month, day=day)
 
 
+def dotted_date(parts: Parts) -> Any:
+    """7.8.1998: the day first, as wherever dates have dots."""
+    day, month, year = (int(field) for field in parts.value("i").split("."))
+    if not 1 <= month <= 12 or not _valid_day(month, day):
+        return None
+    return Written(year=year, month=month, day=day)
+
+
 def day_range(parts: Parts) -> Any:
     """July 11-12."""
     month, first, last = parts.value("m").value, parts.value("d"), parts.value("e")
@@ -185,6 +193,12 @@ def weekday_date(parts: Parts) -> Any:
     if isinstance(date, Written) and date.day is not None:
         return replace(date, weekday=parts.value("w").value)
     return None
+
+
+def weekday_number(parts: Parts) -> Any:
+    """Friday the 13th."""
+    day = parts.value("d")
+    return Written(weekday=parts.value("w").value, day=day) if day <= 31 else None
 
 
 def last_half(parts: Parts) -> Any:

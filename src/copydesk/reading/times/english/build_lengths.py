@@ -221,6 +221,11 @@ def qualified(parts: Parts) -> Any:
     return Qualified(inner.of if isinstance(inner, Qualified) else inner, mod)
 
 
+def or_so(parts: Parts) -> Any:
+    """The next year or so; June or later."""
+    return Qualified(parts.value("d"), parts.value("g"))
+
+
 _EDGES = ("START", "MID", "END", "ON_OR_AFTER")
 
 

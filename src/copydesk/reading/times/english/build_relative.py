@@ -67,12 +67,12 @@ def _length_of(parts: Parts) -> Any:
 def earlier_later(parts: Parts) -> Any:
     """Two days later, a year earlier, the day before."""
     sign = 1 if parts.value("w") == 1 else -1
-    return _moved(_length_of(parts), sign, "story")
+    return _moved(_length_of(parts), sign, "then" if sign > 0 else "story")
 
 
 def units_later(parts: Parts) -> Any:
     """Years later, days earlier."""
-    return _moved(spell(None, parts.value("d")), 1 if parts.value("w") == 1 else -1, "story")
+    return _moved(spell(None, parts.value("d")), 1 if parts.value("w") == 1 else -1, "then")
 
 
 def year_ago(parts: Parts) -> Any:
@@ -219,10 +219,13 @@ def turned_unit(parts: Parts) -> Any:
         if by < 0 and kind in ("LAST", "PAST"):
             return spell(Fraction(1), unit)
         return Shifted(by, "Y") if unit.factor < 10 else spell(Fraction(1), unit)
-    story = kind in ("FOLLOWING", "PREVIOUS") or (kind == "NEXT" and "the" in parts and unit.unit in "DWMY")
+    next_one = kind == "NEXT" and "the" in parts and unit.unit in "DWMY"
+    anchor: Anchor = "story" if kind == "PREVIOUS" or next_one else "then" if kind == "FOLLOWING" else "published"
+    if next_one and unit.unit == "D":
+        anchor = "then"
     if unit.unit in ("h", "m", "s") or (kind == "PAST" and "the" in parts and unit.unit == "D"):
         return spell(Fraction(1), unit)
-    return Shifted(by * unit.factor, unit.unit, "story" if story else "published")
+    return Shifted(by * unit.factor, unit.unit, anchor)
 
 
 def turned_name(parts: Parts) -> Any:

@@ -109,11 +109,12 @@ def _season_like_verb(words: Sequence[str], index: int) -> bool:
 
 
 _NO_PRESENT = among("account accounts affairs events of . , ; :")
+_WATERS = among("electric electrical alternating direct ocean rip river strong")
 
 
 def _current(words: Sequence[str], index: int) -> bool:
     """Decide "current": not "current account", "current affairs", "a strong current"."""
-    return _near(words, index + 1) not in _NO_PRESENT
+    return _near(words, index + 1) not in _NO_PRESENT and _near(words, index - 1) not in _WATERS
 
 
 def _minutes(words: Sequence[str], index: int) -> bool:
@@ -127,6 +128,7 @@ _NO_PLURALS = among(
     "was has is this as its his lasts takes plus versus needs means gets makes marks perhaps always us less unless "
     "thus yes across besides nearly costs spends serves runs wants"
 )
+_SUBJECTS = among("he she it who which that this")
 _NO_RATE = among("ago earlier later before after - – long old of hence since from")
 
 
@@ -136,6 +138,8 @@ def no_rate(words: Sequence[str], index: int) -> bool:
         return True
     before = _near(words, index - 1)
     plural = len(before) > 3 and before.endswith("s") and before not in _NO_PLURALS
+    if plural and _near(words, index - 2) in _SUBJECTS:
+        return True
     return not (plural or before in _COUNTS or _is_number(before))
 
 

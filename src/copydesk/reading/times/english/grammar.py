@@ -63,7 +63,7 @@ _LENGTHS = [
     Rule("x:COUNT AND A HALF u:UNITS", "DUR", build_lengths.and_a_half),
     Rule("a:A u:UNIT AND A HALF", "DUR", build_lengths.and_a_half),
     Rule("x:COUNT TO|OR|HYPHEN y:COUNT HYPHEN? u:ANY_UNIT", "DUR", build_lengths.from_to_length),
-    Rule("x:COUNT u:UNITS AND|COMMA? y:COUNT v:UNITS", "DUR", build_lengths.two_lengths),
+    Rule("x:COUNT u:UNIT|UNITS AND|COMMA? y:COUNT v:UNIT|UNITS", "DUR", build_lengths.two_lengths),
     Rule("A? x:COUNT HYPHEN? u:UNIT PERIOD", "DUR", build_lengths.length),
     Rule("x:COUNT HYPHEN u:UNIT|UNITS HYPHEN LONG", "ADJ_DUR", build_lengths.length),
     Rule("x:COUNT HYPHEN u:ONE_UNIT", "ADJ_DUR", build_lengths.length),
@@ -80,6 +80,7 @@ _LENGTHS = [
 _DATES = [
     Rule("i:ISO", "DATE", build_dates.iso),
     Rule("i:NUMDATE", "DATE", build_dates.numeric_date),
+    Rule("i:DOTDATE", "DATE", build_dates.dotted_date),
     Rule("m:MONTH d:DAYNUM HYPHEN e:DAYNUM ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("d:DAYNUM HYPHEN e:DAYNUM m:MONTH ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("m:MONTH THE? d:DAY_NUMBER ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
@@ -122,6 +123,7 @@ _MEASURED = [
     Rule("A u:UNIT g:OR_SO", "DUR", build_lengths.qualified_unit),
     Rule("g:APPROX A u:ONE_UNIT", "DUR", build_lengths.qualified_unit),
     Rule("( THIS? TURN )? w:WEEKDAY ( COMMA / DOT )? THE? n:DATE", "DATE", build_dates.weekday_date),
+    Rule("w:WEEKDAY COMMA? THE d:ORDINAL", "DATE", build_dates.weekday_number),
     Rule("<APPROX y:YEAR", "DATE", build_dates.year),
 ]
 
@@ -194,7 +196,7 @@ _COMBINED = [
     Rule("r:DATE POSS n:DATE", "DATE", build_dates.date_of),
     Rule("THE? COMPARABLE? u:UNIT|PERIOD r:DATE", "DATE", build_relative.same_part_of),
     Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_relative.same_part_of),
-    Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.qualified),
+    Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.or_so),
     Rule("SOMETIME d:DATE", "DATE", build_dates.take_date),
     Rule("q:NTH_UNIT OF r:DATE", "DATE", build_relative.nth_of_date),
     Rule("q:NTH_UNIT", "DATE", build_relative.nth_alone),
@@ -263,7 +265,7 @@ EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 
 _TRIGGERS = listed(
     "FISCAL_YEAR NINE_ELEVEN MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
-    "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE MERIDIEM CLOCK MILITARY OCLOCK "
+    "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE DOTDATE MERIDIEM CLOCK MILITARY OCLOCK "
     "ORDINAL NTH_WORD BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT OVERNIGHT SETWORD CURRENT TIME_WORD"
 )
 

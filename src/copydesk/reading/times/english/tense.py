@@ -8,7 +8,7 @@ _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
     "planning slated going intends hopes aims begins starts expires ends opens until payable effective deadline "
     "resume resumes meet meets arrives travels hosts convenes departs faces "
-    "likely should must would supposed"
+    "likely should must would supposed go goes appears becomes visits returns reconvenes launches expires debuts speaks"
 )
 _PAST = among(
     "was were had did been has have said told gave took came went made left met began won lost fell rose saw got held "
