@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.common import ROOT, SHARED, keep, lines, print_table, score
 from benchmarks.times_readers import TOOLS
-from copydesk.reading.times import find_times
+from copydesk.reading.times import read_times
 
 SETS = ("timebank", "aquaint", "wikiwars")
 FIGURES = ("relaxed.f1", "strict.f1", "type.f1", "value.f1", "value, respelled")
@@ -89,7 +89,7 @@ def worst_inputs() -> dict[str, float]:
     for unit in WORST:
         text = unit * (1_000_000 // len(unit))
         start = time.process_time()
-        find_times(text, "2023-04-20")
+        read_times(text, "2023-04-20")
         seconds[unit] = time.process_time() - start
     return seconds
 

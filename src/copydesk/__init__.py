@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from copydesk.api import read, read_html, read_many, read_text
     from copydesk.copies import compare, trace
     from copydesk.desk import Desk
-    from copydesk.errors import CopydeskError, DateError, DeskError, ExportError, ModelError, PageError, RecordError
+    from copydesk.errors import (
+        CopydeskError,
+        DateError,
+        DeskError,
+        ExportError,
+        ModelError,
+        PageError,
+        RecordError,
+        TextCutShort,
+    )
     from copydesk.pages import Failure
     from copydesk.reading.times import find_times
     from copydesk.records import Record, from_json, json_schema, to_json
@@ -28,6 +37,7 @@ _HOMES = {
     "PageError": "errors",
     "Record": "records",
     "RecordError": "errors",
+    "TextCutShort": "errors",
     "compare": "copies",
     "find_times": "reading.times",
     "from_json": "records",
@@ -52,6 +62,7 @@ __all__ = [
     "PageError",
     "Record",
     "RecordError",
+    "TextCutShort",
     "compare",
     "find_times",
     "from_json",

@@ -35,6 +35,10 @@ class DateError(CopydeskError):
     """A day or time that was given could not be understood."""
 
 
+class TextCutShort(UserWarning):
+    """A text was read only in part, as it is nothing like prose."""
+
+
 class DeskError(CopydeskError):
     """A desk file could not be opened, read or written."""
 

@@ -13,7 +13,7 @@ from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
 from copydesk.reading.quantities import find_quantities
 from copydesk.reading.sentences import split_sentences
-from copydesk.reading.times import find_times
+from copydesk.reading.times import read_times
 from copydesk.records import Notice, PageInfo, Published, Record, Span
 
 MAX_TEXT = 500_000  # code points of article text read for findings; the text itself is always kept whole
@@ -57,7 +57,9 @@ def read_article(article: Article, page: Page) -> Record:
     document = _document(text, notices)
     sentences = _sentences(document) if document else split_sentences(text, paragraphs)
     entities = find_entities(document, article.dateline.place if article.dateline else None) if document else ()
-    times = find_times(text, published.value[:10] if published else None)
+    times, end = read_times(text, published.value[:10] if published else None)
+    if end < len(text):
+        notices.append(Notice(kind="truncated", note=f"only the first {end:,} characters were read for times"))
     return Record(
         id=page.id,
         page=PageInfo(

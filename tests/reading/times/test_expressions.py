@@ -71,6 +71,33 @@ They have met recently. | recently | DATE | PAST_REF |
 They spoke the day before the summit. | the day | DATE | XXXX-XX-XX |
 They spoke the day before last Tuesday. | the day before last Tuesday | DATE | 2023-04-17 |
 They met in the week of March 6. | the week of March 6 | DATE | 2023-W10 |
+They met in the last week of March. | the last week of March | DATE | 2023-W13 |
+They meet on the first day of next month. | the first day of next month | DATE | 2023-05-01 |
+It was the second day of the talks. | the second day | DATE | XXXX-XX-XX |
+They will meet a week from Friday. | a week from Friday | DATE | 2023-04-28 |
+They will meet a year from now. | a year from now | DATE | 2024 |
+They met on Friday the 13th. | Friday the 13th | DATE | 2023-01-13 |
+It was filed on 16.10.2022. | 16.10.2022 | DATE | 2022-10-16 |
+They mourned on 9/11. | 9/11 | DATE | 2001-09-11 |
+They met over the Easter weekend. | the Easter weekend | DATE | 2023-W14-WE |
+They met over Labor Day weekend. | Labor Day weekend | DATE | 2022-W35-WE |
+They met on Orthodox Easter. | Orthodox Easter | DATE | 2023-04-16 |
+Sales fell in FY2022. | FY2022 | DATE | 2022 |
+Sales fell in Q2 FY22. | Q2 FY22 | DATE | 2022-Q2 |
+It was loud in the 470s BC. | the 470s BC | DATE | BC047 |
+It began in the 4th century BC. | the 4th century BC | DATE | BC03 |
+They met in the morning. | the morning | TIME | 2023-04-20TMO |
+They met by mid-afternoon. | mid-afternoon | TIME | 2023-04-20TAF | MID
+It burned overnight. | overnight | TIME | 2023-04-19TNI |
+It burned overnight on Monday. | overnight on Monday | TIME | 2023-04-17TNI |
+It lasted 1 hour 20 minutes. | 1 hour 20 minutes | DURATION | PT1H20M |
+They waited some days. | some days | DURATION | PXD |
+It costs $3 million a year. | a year | SET | P1Y |
+They meet twice a week. | twice a week | SET | P1W |
+They meet three times a month. | three times a month | SET | P1M |
+They read the current rules. | current | DATE | PRESENT_REF |
+They had met by that time. | that time | DATE | PAST_REF |
+They struck back years later. | years later | DATE | FUTURE_REF |
 """
 
 
@@ -91,6 +118,13 @@ def test_expression(line: str) -> None:
         ("in 1958-59", ["1958", "1959"]),
         ("on Mondays and Fridays", ["XXXX-WXX-1", "XXXX-WXX-5"]),
         ("from 264 to 241 BC", ["BC0264", "BC0241"]),
+        ("in 1939–45", ["1939", "1945"]),
+        ("in the year ended March 31", ["P1Y", "2023-03-31"]),
+        ("in 2007-08", ["2007", "2008"]),
+        ("in 1998-2002", ["1998", "2002"]),
+        ("from 11:15 to 12:45", ["2023-04-20T11:15", "2023-04-20T12:45"]),
+        ("between May and July", ["2023-05", "2023-07"]),
+        ("lasting 64 days from May 3, 1948", ["P64D", "1948-05-03"]),
     ],
 )
 def test_lists_and_ranges(text: str, expected: list[str]) -> None:
@@ -108,6 +142,11 @@ def test_lists_and_ranges(text: str, expected: list[str]) -> None:
         "He flew an F-16 and a B-52 past 12 hangars.",
         "A score of 3:2 and odds of 10/11.",
         "He is 52 years old, she an 8-month-old.",
+        "Men aged 44 years, or 30 years of age.",
+        "An electric current ran; the current account shrank.",
+        "The fall of Kabul; they fall in love and spring a leak.",
+        "She was the first, he the third, and both sold on 60 Minutes.",
+        "Theresa May said that Mr. May will.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -127,6 +166,21 @@ def test_a_history_keeps_to_the_year_told_of() -> None:
         "in 1917 it broke. On 14 May 1917 a truce failed. On 3 June another one held, and in 1918 all was over."
     )
     assert [t.value for t in find_times(text, "2023-04-20")][-2:] == ["1917-06-03", "1918"]
+
+
+def test_a_look_aside_does_not_move_the_year_of_a_history() -> None:
+    text = (
+        "War came in 1914. In August 1914 the line moved. By September 1914 it held. In 1915 and 1916 it hardly moved; "
+        "in 1917 it broke. On 14 May 1917 a truce failed, as one had the previous year. On 3 June another held, though "
+        "money would run out in 1919. On 5 June it rained, and in 1918 all was over."
+    )
+    assert [t.value for t in find_times(text, "2023-04-20")][-5:] == [
+        "1916",
+        "1917-06-03",
+        "1919",
+        "1917-06-05",
+        "1918",
+    ]
 
 
 @pytest.mark.parametrize(

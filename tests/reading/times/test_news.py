@@ -61,5 +61,39 @@ def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
     assert [value for _, _, value, _ in found(text)] == ["2023-04-21", "2023-04-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministers decided to admit them in early May.", "2023-05"),
+        ("The talks are supposed to end by March.", "2024-03"),
+        ("The split would be paid on a still unspecified date in January.", "2024-01"),
+        ("The case is heard in June.", "2023-06"),
+        ("A record was set on Aug. 6.", "2022-08-06"),
+        ("The launch is set for Aug. 6.", "2023-08-06"),
+        ("Until Monday, they had not called him a suspect.", "2023-04-17"),
+        ("They planned a march on Saturday and were gathering.", "2023-04-22"),
+        ("He announced the plan Monday.", "2023-04-17"),
+        ("Voters go to the polls Sunday.", "2023-04-23"),
+        ("The repairs must be done before winter.", "2023-WI"),
+        ("The grid was rebuilt last winter.", "2022-WI"),
+    ],
+)
+def test_direction_by_the_wording(text: str, value: str) -> None:
+    assert [value for _, _, value, _ in found(text)] == [value]
+
+
+def test_before_a_season_is_before_the_nearest() -> None:
+    assert [value for _, _, value, _ in found("The crews rebuilt the grid before winter.", "2023-10-14")] == ["2023-WI"]
+
+
+def test_a_day_earlier_counts_from_a_day_and_later_from_what_was_told() -> None:
+    assert [v for _, _, v, _ in found("In March, it fell. A day earlier, he fled.")] == ["2023-03", "2023-04-19"]
+    assert [v for _, _, v, _ in found("On Monday, it fell. In March it rose. A day earlier, he fled.")][
+        -1
+    ] == "2023-04-16"
+    assert [v for _, _, v, _ in found("Two years later he came back.")] == ["XXXX"]
+    assert [v for _, _, v, _ in found("On Monday, it fell. Two days later he came back.")][-1] == "2023-04-19"
+
+
 def test_a_publication_month_resolves_no_days() -> None:
     assert found(STORY, "2023-04") == found(STORY, None)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.reading.times import find_times, parse_value
+from copydesk.errors import TextCutShort
+from copydesk.reading.times import find_times, parse_value, read_times
 from copydesk.reading.times.values import Grain, Point
 
 WORDS = [
@@ -113,6 +114,24 @@ WORDS = [
     "was",
     "noon",
     "Ukraine",
+    "current",
+    "overnight",
+    "from",
+    "by",
+    "time",
+    "week",
+    "period",
+    "twice",
+    "times",
+    "age",
+    "ended",
+    "13th",
+    "FY2025",
+    "9/11",
+    "470s BC",
+    "3.4.2021",
+    "holiday",
+    "1939–45",
     "é",
     "😀",
 ]
@@ -176,12 +195,30 @@ def test_without_a_publication_day_what_is_found_stays_the_same(text: str, day: 
     assert [t.span for t in find_times(text, day)] == [t.span for t in find_times(text)]
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["1 ", "1990 ", "May 1 ", "Friday ", "a a a Friday ", "1/", "10:35", "'", ".", "twenty-", "\n \t", "the end of "],
-)
+HOSTILE = ["1 1 1", "1990 ", "May 1 ", "May-", "Friday ", "Monday ", "a a a Friday ", "1/", "7", "10:35", "'", ".", "-"]
+HOSTILE += [
+    "twenty-",
+    "\n \t",
+    "the end of ",
+    "the the ",
+    "the last week of August ",
+    "a week from ",
+    "FY'20",
+    "470s BC ",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
 def test_a_text_of_one_thing_is_read_only_as_far_as_prose_could_go(unit: str) -> None:
-    text = unit * (300_000 // len(unit))
-    times = find_times(text, "2023-04-20")
+    text = unit * (150_000 // len(unit))
+    times, end = read_times(text, "2023-04-20")
     assert len(times) <= 2000 + len(text) // 60
-    assert all(0 <= t.span[0] < t.span[1] <= len(text) for t in times)
+    assert all(0 <= t.span[0] < t.span[1] <= end <= len(text) for t in times)
+
+
+def test_a_text_too_dense_to_be_read_whole_is_reported() -> None:
+    with pytest.warns(TextCutShort, match="denser in times than prose"):
+        find_times("Friday " * 40_000, "2023-04-20")
+    times, end = read_times("Friday " * 40_000, "2023-04-20")
+    assert times[-1].span[1] <= end < 7 * 40_000
+    assert read_times("On Friday they met.", "2023-04-20")[1] == len("On Friday they met.")

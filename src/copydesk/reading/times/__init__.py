@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from warnings import warn
 
-from copydesk.errors import DateError
+from copydesk.errors import DateError, TextCutShort
 from copydesk.reading.times.context import context_of
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import Tense
@@ -20,7 +21,7 @@ from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import kind_of, parse_value, render
 from copydesk.records import Time
 
-__all__ = ["find_times", "parse_value", "render"]
+__all__ = ["find_times", "parse_value", "read_times", "render"]
 
 _EMITTED = frozenset(map(letter, EMITTED))
 
@@ -38,6 +39,21 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
 
     Raises:
         DateError: `published` is no ISO 8601 day or time.
+
+    Warns:
+        TextCutShort: the text is far denser in times than prose and was read in part only.
+    """
+    times, end = read_times(text, published)
+    if end < len(text):
+        warn(f"the text is denser in times than prose: read up to character {end:,}", TextCutShort, stacklevel=2)
+    return times
+
+
+def read_times(text: str, published: str | date | None = None) -> tuple[tuple[Time, ...], int]:
+    """Find the time expressions of a text as `find_times` does; also return up to which position it was read.
+
+    Raises:
+        DateError: `published` is no ISO 8601 day or time.
     """
     found = tokenize(text, VOCABULARY)
     tokens, classes = cascade(LEVELS, found.tokens, found.classes)
@@ -50,7 +66,7 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
         value, mod = resolve(token.value, context, partial(tense.direction, token.first, token.last))
         context.tell(token.value, value, tense.opens(token.first))
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=render(value), mod=mod))
-    return tuple(times)
+    return tuple(times), found.end
 
 
 def _day(published: str | date | None) -> date | None:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | (?P<BREAK>\n[ \t\r]*\n)
   | (?P<ISO>(?<![\d.])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
   | (?P<NUMDATE>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
-  | (?P<DOTDATE>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.]))
+  | (?P<DOTDATE>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\.?\d))
   | (?P<CLOCK>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<MERIDIEM>[AaPp]\.[ ]?[Mm]\b\.?|[AaPp][Mm]\b|AM\b|PM\b)
   | (?P<DECADE>(?:['’]|\b(?:1\d|20))\d0(?:['’])?s\b|\b[1-9]\d{0,2}0s(?=[ ][AB]\.?[CD]))
@@ -70,11 +70,12 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens, their classes as one string, and all its words as written, in order."""
+    """A text's tokens, their classes as one string, all its words as written, in order, and how far it was read."""
 
     tokens: list[Token]
     classes: str
     words: list[str]
+    end: int
 
 
 def split_words(text: str) -> list[str]:
@@ -127,7 +128,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
             classes.append(name)
             left -= name != OTHER
             times_left -= name in triggers
-    return Tokens(*_drop_idle(tokens, "".join(classes), triggers), raw)
+    end = found[index][1] if index < size else len(text)
+    return Tokens(*_drop_idle(tokens, "".join(classes), triggers), raw, end)
 
 
 _REACH = 10  # no expression has more words beside the one that makes it a time

@@ -84,9 +84,7 @@ _DATES = [
     Rule("m:MONTH d:DAYNUM HYPHEN e:DAYNUM ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("d:DAYNUM HYPHEN e:DAYNUM m:MONTH ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("m:MONTH THE? d:DAY_NUMBER ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
-    Rule(
-        "THE? d:DAY_NUMBER ( OF / HYPHEN )? m:MONTH ( ( COMMA / HYPHEN )? y:A_YEAR )?", "DATE", build_dates.written
-    ),
+    Rule("THE? d:DAY_NUMBER ( OF / HYPHEN )? m:MONTH ( ( COMMA / HYPHEN )? y:A_YEAR )?", "DATE", build_dates.written),
     Rule("m:MONTH ( COMMA / OF )? y:A_YEAR", "DATE", build_dates.written),
     Rule("( m:MONTH d:DAYNUM? COMMA? )? y:BIG|DAYNUM|YEAR e:BC|AD", "DATE", build_dates.era),
     Rule("y:BIG|DAYNUM|YEAR >HYPHEN|TO|AND >BIG|DAYNUM|YEAR >BC", "DATE", build_dates.before_christ),
@@ -98,7 +96,11 @@ _DATES = [
     Rule("y:YEAR f:FISCAL? q:PART_CODE", "DATE", build_dates.year_part),
     Rule("<IN|FOR|OF|BY|FISCAL q:PART_CODE", "DATE", build_dates.year_part),
     Rule("THE? q:LAST HALF OF y:A_YEAR", "DATE", build_dates.last_half),
-    Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR|FISCAL_YEAR", "DATE", build_dates.year_part),
+    Rule(
+        "THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR|FISCAL_YEAR",
+        "DATE",
+        build_dates.year_part,
+    ),
     Rule("THE? y:A_YEAR ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF", "DATE", build_dates.year_part),
     Rule("THE? q:NTH HYPHEN? u:UNIT e:BC", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
