@@ -12,10 +12,10 @@ _FUTURE = among(
 )
 _PAST = among(
     "was were had did been has have said told gave took came went made left met began won lost fell rose saw got held "
-    "sent kept ran led set paid became found broke brought built bought caught chose drew drove flew fought grew heard hit "
-    "hurt knew laid let lay put quit read rode rang sold shot shut sank sat slept spoke spent stood stole struck swore "
-    "taught thought threw understood wore wrote cut cost burst beat bore felt fled hung lit meant sought shook shrank "
-    "slid split spread sprang stuck stung swept swung tore woke wept withdrew undertook overthrew since "
+    "sent kept ran led set paid became found broke brought built bought caught chose drew drove flew fought grew heard "
+    "hit hurt knew laid let lay put quit read rode rang sold shot shut sank sat slept spoke spent stood stole struck "
+    "swore taught thought threw understood wore wrote cut cost burst beat bore felt fled hung lit meant sought shook "
+    "shrank slid split spread sprang stuck stung swept swung tore woke wept withdrew undertook overthrew since "
     "earlier ago killed"
 )
 _PLANNED = among("expected scheduled due planned slated set supposed")
