@@ -247,6 +247,12 @@ def the_past(parts: Parts) -> Any:
     return Vague(Reference("PAST_REF"))
 
 
+def recent_years(parts: Parts) -> Any:
+    """Recent years, the near past; recent months, a vague length."""
+    unit: UnitWord = parts.value("u")
+    return Vague(Reference("PAST_REF")) if unit.unit == "Y" else spell(None, unit)
+
+
 def end_of_unit(parts: Parts) -> Any:
     """The end of the month; year-end."""
     unit: UnitWord = parts.value("u")

@@ -147,6 +147,7 @@ _RELATIVE = [
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
+    Rule("PAST|RECENT u:UNITS", "DATE", build_relative.recent_years),
     Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
     Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
     Rule("THE q:NTH u:UNIT", "NTH_UNIT", build_relative.nth_unit),
