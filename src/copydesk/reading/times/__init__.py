@@ -1,7 +1,8 @@
 """Time expressions in English news: where they stand, and what they mean.
 
 The way of a text: `tokens` gives its words classes, `scanner` runs the levels of a grammar (`english`) over them, which
-yields expressions as written (`expressions`); `resolution` turns these into `values` against the publication day.
+yields expressions as written (`expressions`); `resolution` (with `dating`
+for dates as written and `shifting` for those counted from another) turns these into `values`.
 """
 
 import re

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from copydesk.reading.times.english.build_lengths import amount
+from copydesk.reading.times.english.build_numbers import amount
 from copydesk.reading.times.english.lexicon import Name
 from copydesk.reading.times.expressions import (
     Between,

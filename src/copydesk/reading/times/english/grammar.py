@@ -1,6 +1,13 @@
 """The English rules: a cascade from words to time expressions, level by level."""
 
-from copydesk.reading.times.english import build_dates, build_lengths, build_relative, build_sets
+from copydesk.reading.times.english import (
+    build_dates,
+    build_lengths,
+    build_numbers,
+    build_relative,
+    build_sets,
+    build_units,
+)
 from copydesk.reading.times.english.doubtful import DOUBTFUL, is_year
 from copydesk.reading.times.english.lexicon import PHRASES, SHORT_MONTHS, WORDS
 from copydesk.reading.times.english.words import among, listed
@@ -23,43 +30,43 @@ _SETS = {
 }
 
 _NUMBERS = [
-    Rule("c:CENTURY_TEENS|TWENTY t:TENS|TWENTY ( HYPHEN? o:ONES )?", "YEAR", build_lengths.year_in_words),
-    Rule("c:CENTURY_TEENS|TWENTY t:TEENS|CENTURY_TEENS", "YEAR", build_lengths.year_in_words),
-    Rule("A COUPLE OF?", "NUM", build_lengths.couple),
-    Rule("COUPLE OF", "NUM", build_lengths.couple),
-    Rule("HALF A DOZEN", "NUM", build_lengths.half_dozen),
-    Rule("A|ONES DOZEN", "NUM", build_lengths.dozen),
-    Rule("A? FEW", "NUM", build_lengths.vague_number),
-    Rule("VAGUE", "NUM", build_lengths.vague_number),
-    Rule("x:DIGITS HYPHEN? f:FRACTION", "NUM", build_lengths.mixed_number),
-    Rule("x:DIGITS THOUSAND", "NUM", build_lengths.number_in_words),
+    Rule("c:CENTURY_TEENS|TWENTY t:TENS|TWENTY ( HYPHEN? o:ONES )?", "YEAR", build_numbers.year_in_words),
+    Rule("c:CENTURY_TEENS|TWENTY t:TEENS|CENTURY_TEENS", "YEAR", build_numbers.year_in_words),
+    Rule("A COUPLE OF?", "NUM", build_numbers.couple),
+    Rule("COUPLE OF", "NUM", build_numbers.couple),
+    Rule("HALF A DOZEN", "NUM", build_numbers.half_dozen),
+    Rule("A|ONES DOZEN", "NUM", build_numbers.dozen),
+    Rule("A? FEW", "NUM", build_numbers.vague_number),
+    Rule("VAGUE", "NUM", build_numbers.vague_number),
+    Rule("x:DIGITS HYPHEN? f:FRACTION", "NUM", build_numbers.mixed_number),
+    Rule("x:DIGITS THOUSAND", "NUM", build_numbers.number_in_words),
     Rule(
         "A|WORD_NUMBER ( HYPHEN? ONES )? HUNDRED|THOUSAND "
         "( AND? WORD_NUMBER ( HYPHEN? ONES )? ( HUNDRED|THOUSAND ( AND? WORD_NUMBER ( HYPHEN? ONES )? )? )? )?",
         "NUM",
-        build_lengths.number_in_words,
+        build_numbers.number_in_words,
     ),
-    Rule("TENS|TWENTY HYPHEN? ONES", "NUM", build_lengths.number_in_words),
-    Rule("WORD_NUMBER", "NUM", build_lengths.number_in_words),
+    Rule("TENS|TWENTY HYPHEN? ONES", "NUM", build_numbers.number_in_words),
+    Rule("WORD_NUMBER", "NUM", build_numbers.number_in_words),
 ]
 
 _CLOCKS = [
-    Rule("h:DAYNUM|NUM|CLOCK|BIG m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_lengths.meridiem),
-    Rule("h:CLOCK z:ZONE|HOURS", "TOD", build_lengths.clock),
-    Rule("<AT|APPROX|TO|BY|FROM h:CLOCK", "TOD", build_lengths.clock),
-    Rule("h:CLOCK >HYPHEN|TO >CLOCK", "TOD", build_lengths.clock),
-    Rule("h:MILITARY|YEAR z:ZONE|HOURS", "TOD", build_lengths.military),
-    Rule("h:MILITARY UNITS?", "TOD", build_lengths.military),
-    Rule("h:DAYNUM|NUM OCLOCK ( IN THE p:PART )?", "TOD", build_lengths.oclock),
-    Rule("h:DAYNUM|NUM|CLOCK IN THE p:PART", "TOD", build_lengths.oclock),
-    Rule("n:NOON z:ZONE?", "TOD", build_lengths.noon),
+    Rule("h:DAYNUM|NUM|CLOCK|BIG m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_numbers.meridiem),
+    Rule("h:CLOCK z:ZONE|HOURS", "TOD", build_numbers.clock),
+    Rule("<AT|APPROX|TO|BY|FROM h:CLOCK", "TOD", build_numbers.clock),
+    Rule("h:CLOCK >HYPHEN|TO >CLOCK", "TOD", build_numbers.clock),
+    Rule("h:MILITARY|YEAR z:ZONE|HOURS", "TOD", build_numbers.military),
+    Rule("h:MILITARY UNITS?", "TOD", build_numbers.military),
+    Rule("h:DAYNUM|NUM OCLOCK ( IN THE p:PART )?", "TOD", build_numbers.oclock),
+    Rule("h:DAYNUM|NUM|CLOCK IN THE p:PART", "TOD", build_numbers.oclock),
+    Rule("n:NOON z:ZONE?", "TOD", build_numbers.noon),
 ]
 
 _LENGTHS = [
-    Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_lengths.skip),
-    Rule("UNITS OLD", "OTHER", build_lengths.skip),
-    Rule("COUNT ANY_UNIT OF AGE", "OTHER", build_lengths.skip),
-    Rule("<AGED COUNT ANY_UNIT", "OTHER", build_lengths.skip),
+    Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_numbers.skip),
+    Rule("UNITS OLD", "OTHER", build_numbers.skip),
+    Rule("COUNT ANY_UNIT OF AGE", "OTHER", build_numbers.skip),
+    Rule("<AGED COUNT ANY_UNIT", "OTHER", build_numbers.skip),
     Rule("x:COUNT AND A HALF u:UNITS", "DUR", build_lengths.and_a_half),
     Rule("a:A u:UNIT AND A HALF", "DUR", build_lengths.and_a_half),
     Rule("x:COUNT TO|OR|HYPHEN y:COUNT HYPHEN? u:ANY_UNIT", "DUR", build_lengths.from_to_length),
@@ -105,7 +112,7 @@ _DATES = [
     Rule("THE? q:NTH HYPHEN? u:UNIT e:BC", "DATE", build_dates.year_part),
     Rule("THE? ( f:FISCAL HYPHEN? )? q:NTH u:UNIT|HALF y:YEAR?", "DATE", build_dates.year_part),
     Rule("( f:FISCAL HYPHEN? )? q:NTH HYPHEN u:UNIT|HALF", "DATE", build_dates.year_part),
-    Rule("THE y:A_YEAR u:UNIT|PERIOD", "DATE", build_relative.same_part_of_year),
+    Rule("THE y:A_YEAR u:UNIT|PERIOD", "DATE", build_units.same_part_of_year),
     Rule("THE? s:SEASON ( OF / COMMA )? y:A_YEAR", "DATE", build_dates.written),
     Rule("y:YEAR s:SEASON", "DATE", build_dates.written),
     Rule("THE? f:FISCAL HYPHEN? y:A_YEAR", "DATE", build_dates.fiscal_year),
@@ -133,12 +140,12 @@ _RELATIVE = [
     Rule("JUST? d:DUR AGO", "DATE", build_relative.ago),
     Rule("a:A u:UNIT AGO", "DATE", build_relative.ago),
     Rule("u:UNITS AGO", "DUR", build_lengths.length),
-    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_relative.year_ago),
-    Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_relative.year_ago),
+    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_units.year_ago),
+    Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_units.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
     Rule("a:A u:UNIT HENCE", "DATE", build_relative.from_now),
-    Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_relative.nth_unit),
-    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_relative.year_ago_part),
+    Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_units.nth_unit),
+    Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_units.year_ago_part),
     Rule("d:DUR w:EARLIER|LATER|PREVIOUSLY", "DATE", build_relative.earlier_later),
     Rule("d:UNITS w:EARLIER|LATER", "DATE", build_relative.units_later),
     Rule("d:UNITS w:BEFORE >DOT|COMMA|BREAK", "DATE", build_relative.units_later),
@@ -147,23 +154,23 @@ _RELATIVE = [
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
-    Rule("PAST|RECENT u:UNITS", "DATE", build_relative.recent_years),
+    Rule("PAST|RECENT u:UNITS", "DATE", build_units.recent_years),
     Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
     Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
-    Rule("THE q:NTH u:UNIT", "NTH_UNIT", build_relative.nth_unit),
+    Rule("THE q:NTH u:UNIT", "NTH_UNIT", build_units.nth_unit),
     Rule("THE d:DUR", "DUR", build_lengths.take_length),
-    Rule("THE? THIS? SAME u:UNIT", "DATE", build_relative.that_unit),
-    Rule("a:THAT SAME? u:UNIT", "DATE", build_relative.that_unit),
-    Rule("t:THIS|THAT PERIOD", "DATE", build_relative.that_time),
-    Rule("<WHEN t:THIS|THAT SAME? TIME_WORD", "DATE", build_relative.that_time),
-    Rule("<AT THE TIME_WORD", "DATE", build_relative.the_past),
-    Rule("THE? LATEST FISCAL? u:UNIT|PERIOD", "DATE", build_relative.latest),
-    Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
-    Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
-    Rule("THE t:CURRENT f:FISCAL? u:UNIT", "DATE", build_relative.turned_unit),
-    Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_relative.turned_name),
+    Rule("THE? THIS? SAME u:UNIT", "DATE", build_units.that_unit),
+    Rule("a:THAT SAME? u:UNIT", "DATE", build_units.that_unit),
+    Rule("t:THIS|THAT PERIOD", "DATE", build_units.that_time),
+    Rule("<WHEN t:THIS|THAT SAME? TIME_WORD", "DATE", build_units.that_time),
+    Rule("<AT THE TIME_WORD", "DATE", build_units.the_past),
+    Rule("THE? LATEST FISCAL? u:UNIT|PERIOD", "DATE", build_units.latest),
+    Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
+    Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
+    Rule("THE t:CURRENT f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
+    Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_units.turned_name),
     Rule("THE FISCAL|WHOLE? u:UNIT >ENDED", "DUR", build_lengths.ended_year),
-    Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_relative.this_fiscal),
+    Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_units.this_fiscal),
     Rule("EACH OTHER_WORD? o:NTH? u:ANY_UNIT", "SET", build_sets.each_unit),
     Rule("EACH OTHER_WORD? n:NAMED", "SET", build_sets.each_name),
     Rule("EACH OTHER_WORD? p:PART", "SET", build_sets.each_part),
@@ -174,7 +181,7 @@ _RELATIVE = [
     Rule("w:WEEKDAYS ( p:PARTS )?", "SET", build_sets.weekdays),
     Rule("w:WEEKDAY p:PARTS", "SET", build_sets.weekdays),
     Rule("w:WEEKENDS|SEASONS", "SET", build_sets.plural_set),
-    Rule("s:SETWORD", "SET", build_lengths.take),
+    Rule("s:SETWORD", "SET", build_numbers.take),
 ]
 
 _NAMES = [
@@ -186,23 +193,23 @@ _NAMES = [
     Rule("<THE u:UNITS >BEFORE|AFTER|THAT", "DUR", build_lengths.length),
     Rule("<FOR|IN|JUST|TO u:UNITS", "DUR", build_lengths.length),
     Rule("<AT p:PART", "TIME", build_sets.some_part),
-    Rule("CURRENT >OTHER", "DATE", build_relative.current),
-    Rule("<IN|OF THE PAST", "DATE", build_relative.the_past),
-    Rule("n:DAYNAME", "DATE", build_lengths.take),
-    Rule("t:TONIGHT", "TIME", build_lengths.take),
-    Rule("THE n:FUTURE", "DATE", build_lengths.take),
-    Rule("n:ADVERB", "DATE", build_lengths.take),
+    Rule("CURRENT >OTHER", "DATE", build_units.current),
+    Rule("<IN|OF THE PAST", "DATE", build_units.the_past),
+    Rule("n:DAYNAME", "DATE", build_numbers.take),
+    Rule("t:TONIGHT", "TIME", build_numbers.take),
+    Rule("THE n:FUTURE", "DATE", build_numbers.take),
+    Rule("n:ADVERB", "DATE", build_numbers.take),
 ]
 
 _COMBINED = [
     Rule("n:DATE ( OF )? r:DATE", "DATE", build_dates.date_of),
     Rule("r:DATE POSS n:DATE", "DATE", build_dates.date_of),
-    Rule("THE? COMPARABLE? u:UNIT|PERIOD r:DATE", "DATE", build_relative.same_part_of),
-    Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_relative.same_part_of),
+    Rule("THE? COMPARABLE? u:UNIT|PERIOD r:DATE", "DATE", build_units.same_part_of),
+    Rule("r:DATE POSS u:UNIT|PERIOD", "DATE", build_units.same_part_of),
     Rule("d:DATE g:OR_SO|OR_LATER", "DATE", build_lengths.or_so),
     Rule("SOMETIME d:DATE", "DATE", build_dates.take_date),
-    Rule("q:NTH_UNIT OF r:DATE", "DATE", build_relative.nth_of_date),
-    Rule("q:NTH_UNIT", "DATE", build_relative.nth_alone),
+    Rule("q:NTH_UNIT OF r:DATE", "DATE", build_units.nth_of_date),
+    Rule("q:NTH_UNIT", "DATE", build_units.nth_alone),
 ]
 
 _LISTS = [
@@ -214,10 +221,10 @@ _LISTS = [
     Rule("x:DUR FROM n:DATE", "DATE", build_relative.away_from),
     Rule("A u:UNIT FROM n:DATE", "DATE", build_relative.away_from),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DATE", "DATE", build_relative.beside),
-    Rule("THE u:UNIT OF n:DATE", "DATE", build_relative.unit_of_day),
-    Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_relative.unresolved),
-    Rule("THE u:UNIT", "DATE", build_relative.the_unit),
-    Rule("!<DUR a:A u:UNIT", "DUR", build_relative.a_unit),
+    Rule("THE u:UNIT OF n:DATE", "DATE", build_units.unit_of_day),
+    Rule("THE u:UNIT >BEFORE|AFTER", "DATE", build_units.unresolved),
+    Rule("THE u:UNIT", "DATE", build_units.the_unit),
+    Rule("!<DUR a:A u:UNIT", "DUR", build_units.a_unit),
 ]
 
 _TIMED = [
@@ -239,10 +246,10 @@ _TIMED = [
 
 _QUALIFIED = [
     Rule("THE? g:EARLY|LATE|MID HYPHEN? ( IN )? d:DATE", "DATE", build_lengths.qualified),
-    Rule("g:EARLIER|LATER ( IN )? d:DATE", "DATE", build_relative.earlier_in),
+    Rule("g:EARLIER|LATER ( IN )? d:DATE", "DATE", build_units.earlier_in),
     Rule("THE? g:START_OF|END_OF OF THE? d:DATE", "DATE", build_lengths.qualified),
-    Rule("THE? g:START_OF|END_OF OF THE u:UNIT", "DATE", build_relative.end_of_unit),
-    Rule("THE? u:UNIT POSS|HYPHEN? g:END_OF", "DATE", build_relative.end_of_unit),
+    Rule("THE? g:START_OF|END_OF OF THE u:UNIT", "DATE", build_units.end_of_unit),
+    Rule("THE? u:UNIT POSS|HYPHEN? g:END_OF", "DATE", build_units.end_of_unit),
     Rule("g:APPROX THE? d:DATE", "DATE", build_lengths.qualified),
 ]
 
