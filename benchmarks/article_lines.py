@@ -6,7 +6,7 @@
 The test set is made from the article pages: their markup is taken off, so that what is left is what people paste, and
 the lines that the gold text is made of are the story's. `all` counts whole pages; `head and tail` what stands outside
 the story and its first and last ten lines, where furniture and story meet; `pasted` cuts each page to the story and a
-few lines about it.
+few lines about it. `furniture lines` are those kept aside as furniture; `lines kept out` are these and the masthead's.
 """
 
 import argparse
@@ -15,14 +15,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.common import SHARED, keep, print_table
-from copydesk.articles import plain, scoring
+from copydesk.articles import line_scoring, plain
 from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from training.article_labels import shares, words_of
 from training.articles import folds_of, markup_of, pages_in
+from training.lines import edges_of
 
 FOLDER = SHARED / "data" / "pages" / "dev"
-EDGE = 10
 
 
 def rates(hits: float, found: float, gold: float) -> tuple[float | None, float | None]:
@@ -61,18 +61,13 @@ def measured(lines: list[str], gold: list[bool], edges: Sequence[int]) -> dict[s
         return rates(hits, sum(counts[i] for i in chosen if kept[i]), sum(counts[i] for i in chosen if gold[i]))
 
     right = sum(a and not b for a, b in zip(furniture, gold, strict=True))
+    out = sum(not a and not b for a, b in zip(kept, gold, strict=True))
     return {
         "all": words(range(len(lines))),
         "head and tail": words(edges),
         "furniture lines": rates(right, sum(furniture), len(gold) - sum(gold)),
+        "lines kept out": rates(out, len(kept) - sum(kept), len(gold) - sum(gold)),
     }
-
-
-def edges_of(gold: list[bool]) -> list[int]:
-    """Return the lines outside the story, and the story's first and last ten."""
-    story = [i for i, is_story in enumerate(gold) if is_story]
-    near = {*story[:EDGE], *story[-EDGE:]}
-    return [i for i in range(len(gold)) if i in near or not story[0] < i < story[-1]]
 
 
 def main() -> None:
@@ -93,7 +88,7 @@ def main() -> None:
     for fold, item in order[: options.limit]:
         if options.folds and fold != current:
             current = fold
-            scoring.use(options.folds / f"articles-{fold}.npz")
+            line_scoring.use(options.folds / f"lines-{fold}.npz")
         blocks = blocks_of(guard(markup_of(FOLDER, item)).markup)
         gold = [share >= 0.5 for share in shares(blocks.texts, item["text"] or "")]
         if True not in gold:

@@ -46,6 +46,65 @@ def test_masthead_story_and_furniture_are_told_apart():
     assert [article.text[a:b] for a, b in article.paragraphs] == article.text.split("\n\n")
 
 
+PASTED = """The Courier
+
+Menu
+
+News
+
+Sports
+
+Ferry runs aground off Harborside with 40 aboard
+
+By Lone Marsh | March 3, 2026 | 4 min read
+
+A ferry ran aground on Tuesday with 40 people on board, the coast guard said, and was towed off before nightfall.
+
+Nobody was hurt, and the passengers were taken off by tugboat, according to the company, which runs three more ferries.
+
+ADVERTISEMENT
+
+“We heard a long scrape and then nothing,” said Ida Holm, a nurse who was on her way home from the hospital.
+
+The company said that it would look into the cause, and that the morning ferry would sail as planned.
+
+Lone Marsh reported from Oslo.
+
+Share on Facebook
+
+12 comments
+
+Related Articles
+
+Storm warnings lifted
+
+March 2, 2026
+
+Bridge closed for a week
+
+March 1, 2026
+
+© 2026 The Courier. All rights reserved.
+"""
+
+
+def test_a_whole_page_without_its_markup():
+    article = read(Page(id="1", content=PASTED))
+    assert article.headline == "Ferry runs aground off Harborside with 40 aboard"
+    assert [(a.name, a.place) for a in article.authors] == [("Lone Marsh", "Oslo")]
+    assert [article.text[a:b].split()[0] for a, b in article.paragraphs] == ["A", "Nobody", "“We", "The"]
+    kinds = {piece.text: piece.kind for piece in article.furniture}
+    assert kinds["ADVERTISEMENT"] == "advertisement"
+    assert kinds["12 comments"] == "comment-form"
+    assert kinds["Storm warnings lifted"] == kinds["Bridge closed for a week"] == "related"
+    assert kinds["© 2026 The Courier. All rights reserved."] == "copyright"
+
+
+def test_a_notice_at_the_foot_names_the_agency():
+    notice = "Copyright 2026 The Associated Press. All rights reserved."
+    assert read(Page(id="1", content=f"{STORY}\n\n{notice}")).agency == "Associated Press"
+
+
 def test_seed_page(shared: Path):
     page = next((shared / "seeds").glob("000_*.txt"))
     article = read(Page(id="seed", content=page.read_text("utf-8")))

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
-from copydesk.articles.scoring import line_scores, threshold
+from copydesk.articles.line_scoring import line_scores, threshold
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
 _HEAD: Final = 12  # lines about the story's first among which the masthead stands
@@ -14,6 +14,7 @@ _FOOT: Final = 6  # lines at the story's foot among which credits stand
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
+_REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
 _MIN_WORDS, _MAX_WORDS = 4, 30  # of a headline
 
 
@@ -104,7 +105,7 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
 
 
 def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
-    """Return which lines are the story's: the scorer's choice, less furniture, no sentence in or next to it lost."""
+    """Return which lines are the story's: the scorer's choice less furniture, and sentences beside them."""
     chances = line_scores(lines)
     least = threshold(chances)
     likely = [not kind and chance >= least for kind, chance in zip(kinds, chances.tolist(), strict=True)]
@@ -114,12 +115,15 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
         not kind and chance >= _UNLIKELY and len(line.split()) >= _PROSE and bool(_SENTENCE_END.search(line))
         for line, kind, chance in zip(lines, kinds, chances.tolist(), strict=True)
     ]
-    first, last = likely.index(True), len(likely) - 1 - likely[::-1].index(True)
-    while last + 1 < len(lines) and prose[last + 1]:
-        last += 1
-    while first > 0 and prose[first - 1]:
-        first -= 1
-    return [likely[i] or (first <= i <= last and prose[i]) for i in range(len(lines))]
+    before = after = len(lines)
+    kept, behind = list(likely), []
+    for is_likely in likely:
+        before = 0 if is_likely else before + 1
+        behind.append(before)
+    for i in range(len(lines) - 1, -1, -1):
+        after = 0 if likely[i] else after + 1
+        kept[i] = likely[i] or (prose[i] and (max(behind[i], after) <= _REACH or min(behind[i], after) == 1))
+    return kept
 
 
 def _headline(
