@@ -25,6 +25,7 @@ _BY: Final = re.compile(
 )
 _BARS: Final = re.compile(r"\s?[|•·]\s?")
 PARTS: Final = re.compile(r"\s?[,/|•·]\s?(?:and\s)?|\s(?:and|AND|via|for)\s")
+_SIGNED: Final = 120  # characters of a line that only names persons and their agency or places
 _PLACED: Final = re.compile(r"(.{3,60}?)\s(?:in|from)\s([A-Z].{1,40})")
 _DATED: Final = re.compile(r"^.{6,40}?\d[.,]?\s(?:[|•·–-]\s)?[Bb]y:?\s(?P<rest>[A-Z].{1,100})$")
 _PHOTO: Final = re.compile(
@@ -52,7 +53,7 @@ def byline(line: str) -> Credit | None:
     if is_photo_credit(line):
         return None
     if not found:
-        return signed(line) if len(line) < 120 else None
+        return signed(line)
     rest = _AFTER.sub("", found["rest"]).strip()
     # `By JANE ROE Associated Press` has no comma between the two.
     if (agency := agency_mentioned(rest)) and (start := rest.find(agency)) > 0 and rest[start - 1] == " ":
@@ -69,16 +70,19 @@ def byline(line: str) -> Credit | None:
 
 def signed(line: str) -> Credit | None:
     """Read names that stand alone with their agency or their places (`Jane Roe, Reuters`, `Jane Roe in Geneva`)."""
+    if not line[:1].isupper() or line[-1] in ".!?:" or len(line) > _SIGNED:
+        return None
     called = line.startswith("From ")
-    line = line.removeprefix("From ")
-    parts = [part for part in PARTS.split(line) if part]
+    parts = [part for part in PARTS.split(line.removeprefix("From ")) if part]
+    if len(parts) < 2 and not called:
+        return None
     rest = [part for part in parts if not is_name(part)]
     agencies = [name for part in rest if (name := agency_named(part))]
     placed = [part for part in rest if (found := _PLACED.fullmatch(part)) and is_name(found[1]) and is_city(found[2])]
-    authors = people(line)
-    if not authors or len(agencies) + len(placed) < len(rest) or not (agencies or len(placed) > (not called)):
+    if len(agencies) + len(placed) < len(rest) or not (agencies or len(placed) > (not called)):
         return None
-    return Credit(authors, agencies[0] if agencies else None)
+    authors = people(line.removeprefix("From "))
+    return Credit(authors, agencies[0] if agencies else None) if authors else None
 
 
 def byline_words(line: str) -> str | None:

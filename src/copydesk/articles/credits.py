@@ -143,7 +143,7 @@ def _clause(clause: str, by_last: dict[str, str], *, reported: bool) -> Credit |
         and not _MONTH_LIKE.match(found["who"])
     ):
         return Credit((), found["who"])
-    if len(clause) < 120 and (names := signed(clause)):
+    if names := signed(clause):
         return names if "/" not in clause else None  # `Jane Roe/AP` took the picture
     agency = agency_in(clause) if len(clause) < 60 and not people(clause) else None
     return Credit((), agency) if agency else None
