@@ -90,6 +90,18 @@ def test_a_story_split_over_siblings_and_builder_blocks_is_joined():
     assert read(whole(parts)).text == "\n\n".join(PARAGRAPHS)
 
 
+def test_links_in_a_row_are_words_of_their_own():
+    row = '<div class="nav"><a href="/">Front page</a><a href="/d">Danube</a><span><a href="/l">Labor</a></span></div>'
+    article = read(whole(row + story()))
+    assert "Front page Danube Labor" in [line for piece in article.furniture for line in piece.text.split("\n")]
+
+
+def test_links_in_a_sentence_stay_as_they_stand():
+    linked = "The ferry had left the yard <a href='/1'>only</a><a href='/2'>[1]</a> a week earlier, after a long refit."
+    article = read(whole(story(PARAGRAPHS) + f"<p>{linked}</p>"))
+    assert "left the yard only[1] a week earlier" in article.text
+
+
 def test_advertisements_between_paragraphs_are_furniture():
     body = f"<p>{PARAGRAPHS[0]}</p><p>ADVERTISEMENT</p>" + story(PARAGRAPHS[1:])
     article = read(whole(body))

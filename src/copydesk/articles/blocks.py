@@ -22,6 +22,7 @@ _SKIPPED: Final = frozenset(_SKIPPED_PRINTED.split())
 _CELLS: Final = frozenset(("td", "th"))
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
+_ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
 _MAX_NOTED: Final = 300
 MAX_BLOCKS: Final = 20_000
 MAX_ELEMENTS: Final = 200_000
@@ -83,6 +84,9 @@ class _Walk:
         self.linked = 0
         self.strong = 0
         self.image_count = 0
+        # Where a link starts right after another: where a block is nothing but links, they are words of their own.
+        self.link_end = 0
+        self.seams: list[int] = []
         # Elements that are open; inline ones wait, and are noted only once they turn out to hold a block.
         self.opened: list[int] = []
         self.inline: list[tuple[str, dict[str, str | None], int, int]] = []
@@ -113,6 +117,8 @@ class _Walk:
                         self.flush(owner)
                 elif tag in _CELLS:
                     pieces.append(" ")
+                elif tag == "a" and pieces and self.link_end == len(pieces):
+                    self.seams.append(len(pieces))
                 attributes = node.attributes
                 if attributes or tag == "time":
                     self.note(tag, attributes, node)
@@ -133,7 +139,10 @@ class _Walk:
                 if not stack:
                     self.flush(owner)
                     return
+                was_link = in_link
                 node, before, in_link, in_bold = stack.pop()
+                if was_link and not in_link:
+                    self.link_end = len(pieces)
                 if self.inline:
                     if self.inline.pop()[0] in _CELLS:
                         pieces.append(" ")
@@ -213,7 +222,14 @@ class _Walk:
     def flush(self, owner: int) -> None:
         """End the run of text that was collected."""
         text = "".join(self.pieces)
+        if self.seams:
+            if self.linked >= _ALL_LINKS * len(text.strip()):
+                for seam in reversed(self.seams):
+                    self.pieces.insert(seam, " ")
+                text = "".join(self.pieces)
+            self.seams.clear()
         self.pieces.clear()
+        self.link_end = 0
         if text and not text.isspace():
             page = self.page
             for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
