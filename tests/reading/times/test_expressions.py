@@ -98,6 +98,10 @@ They meet three times a month. | three times a month | SET | P1M |
 They read the current rules. | current | DATE | PRESENT_REF |
 They had met by that time. | that time | DATE | PAST_REF |
 They struck back years later. | years later | DATE | FUTURE_REF |
+They struck years ago. | years ago | DATE | PAST_REF |
+They lost in the past. | the past | DATE | PAST_REF |
+It rose in recent years. | recent years | DATE | PAST_REF |
+It is leading up to June. | June | DATE | 2023-06 |
 """
 
 
@@ -147,6 +151,8 @@ def test_lists_and_ranges(text: str, expected: list[str]) -> None:
         "The fall of Kabul; they fall in love and spring a leak.",
         "She was the first, he the third, and both sold on 60 Minutes.",
         "Theresa May said that Mr. May will.",
+        "He hosts Russia Today and spoke on the programme This Week and on Nightly News.",
+        "They won in the past nine elections.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

@@ -76,10 +76,18 @@ def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
         ("Voters go to the polls Sunday.", "2023-04-23"),
         ("The repairs must be done before winter.", "2023-WI"),
         ("The grid was rebuilt last winter.", "2022-WI"),
+        ("They kept going until nearly Friday.", "2023-04-14"),
+        ("She has to win them over in November.", "2023-11"),
+        ("Her decision to meet him at the end of November drew fire.", "2022-11"),
     ],
 )
 def test_direction_by_the_wording(text: str, value: str) -> None:
     assert [value for _, _, value, _ in found(text)] == [value]
+
+
+def test_the_week_is_this_one_though_a_year_was_told_of() -> None:
+    text = "The rule dates from 1972. She will be out there by the middle of the week."
+    assert [value for _, _, value, _ in found(text)] == ["1972", "2023-W16"]
 
 
 def test_before_a_season_is_before_the_nearest() -> None:

@@ -21,7 +21,7 @@ def shifted_point(shifted: Shifted, context: Context) -> Point:
         near = context.published is None or abs(context.published.year - told.year) < 2
         if told.grain in (Grain.QUARTER, Grain.HALF) and near and not context.narrative:
             return replace(told, year=told.year + by)
-    if unit == "Q" and not by and shifted.anchor == "story" and not context.narrative:
+    if unit == "Q" and not by and shifted.anchor in ("story", "then") and not context.narrative:
         return quarter_told(context) or Point(grain)
     base = _told(shifted, context)
     if base is not None:
@@ -49,6 +49,8 @@ def _told(shifted: Shifted, context: Context) -> Point | None:
     told = context.told
     if shifted.anchor == "published" or (shifted.anchor == "part" and not context.narrative):
         return None
+    if not context.narrative and told and not shifted.by and shifted.anchor == "story":
+        return None if shifted.unit in ("W", "M") and _coarser(told.grain, GRAIN_OF[shifted.unit]) else told
     if context.narrative or told is None or not shifted.by or shifted.unit not in ("D", "h", "m", "s"):
         return told
     return told if told.grain is Grain.DAY else context.last_day or (None if shifted.by < 0 else told)

@@ -77,6 +77,8 @@ def qualified(parts: Parts) -> Any:
     inner, mod = parts.value("d"), parts.value("g")
     if isinstance(inner, Vague) or (isinstance(inner, Shifted) and mod not in _EDGES):
         return None  # "worried about the future"
+    if isinstance(inner, Written) and mod not in (*_EDGES, "APPROX"):
+        return None  # "leading up to June"
     if isinstance(inner, Written) and inner.weekday and not inner.day and mod not in _EDGES:
         return None  # "get around Wednesday's ruling"
     return Qualified(inner.of if isinstance(inner, Qualified) else inner, mod)

@@ -71,6 +71,11 @@ def units_later(parts: Parts) -> Any:
     return _moved(spell(None, parts.value("d")), 1 if parts.value("w") == 1 else -1, "then")
 
 
+def units_ago(parts: Parts) -> Any:
+    """Years ago."""
+    return _moved(spell(None, parts.value("d")), -1, "published")
+
+
 def beside_day(parts: Parts) -> Any:
     """The day after tomorrow."""
     day = parts.value("n")

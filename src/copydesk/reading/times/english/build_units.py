@@ -117,7 +117,7 @@ def that_unit(parts: Parts) -> Any:
     unit = parts.value("u")
     if unit is None:  # "that period"
         return None
-    return Shifted(0, unit.unit, "story") if unit.factor == 1 and unit.unit.isupper() else None
+    return Shifted(0, unit.unit, "then") if unit.factor == 1 and unit.unit.isupper() else None
 
 
 def latest(parts: Parts) -> Any:

@@ -122,6 +122,19 @@ def _minutes(words: Sequence[str], index: int) -> bool:
     return words[index] != "Minutes" or not _is_number(_near(words, index - 1))
 
 
+def _no_title(words: Sequence[str], index: int) -> bool:
+    """Decide "today", "now": not in "Russia Today", "Larry King Now"."""
+    before = words[index - 1] if index else ""
+    return not (_capital(words, index) and before[:1].isupper() and len(before) > 1 and before.lower() not in _NO_NAMES)
+
+
+def _this(words: Sequence[str], index: int) -> bool:
+    """Decide "this": not in the name of a programme, "This Week"."""
+    return not (_capital(words, index) and _near(words, index + 1) in _PROGRAMMES and _capital_next(words, index))
+
+
+_NO_NAMES = among("as by from right until since for but and even only just earlier later it is not here what are")
+_PROGRAMMES = among("week morning month evening")
 _PERIODS = among("second minute hour day week month quarter year")
 _COUNTS = among("million billion trillion thousand hundred once twice times apiece head percent % )")
 _NO_PLURALS = among(
@@ -187,6 +200,8 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
     "last": _no_verb,
     "current": _current,
+    **dict.fromkeys(listed("now today tonight daily nightly weekly monthly"), _no_title),
+    "this": _this,
     "minutes": _minutes,
     **dict.fromkeys(("a", "an"), no_rate),
     "over": _over,

@@ -139,7 +139,7 @@ _MEASURED = [
 _RELATIVE = [
     Rule("JUST? d:DUR AGO", "DATE", build_relative.ago),
     Rule("a:A u:UNIT AGO", "DATE", build_relative.ago),
-    Rule("u:UNITS AGO", "DUR", build_lengths.length),
+    Rule("d:UNITS AGO", "DATE", build_relative.units_ago),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_units.year_ago),
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_units.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
@@ -194,7 +194,7 @@ _NAMES = [
     Rule("<FOR|IN|JUST|TO u:UNITS", "DUR", build_lengths.length),
     Rule("<AT p:PART", "TIME", build_sets.some_part),
     Rule("CURRENT >OTHER", "DATE", build_units.current),
-    Rule("<IN|OF THE PAST", "DATE", build_units.the_past),
+    Rule("<IN|OF THE PAST !>COUNT", "DATE", build_units.the_past),
     Rule("n:DAYNAME", "DATE", build_numbers.take),
     Rule("t:TONIGHT", "TIME", build_numbers.take),
     Rule("THE n:FUTURE", "DATE", build_numbers.take),

@@ -384,5 +384,6 @@ PHRASES: dict[str, Entry] = {
     "ascension day": ("HOLIDAY", Name("holiday", "easter+39")),
     "pentecost": ("HOLIDAY", Name("holiday", "easter+49")),
     "usa today": ("OTHER", None),
+    "nightly news": ("OTHER", None),
     "sunday times": ("OTHER", None),
 }

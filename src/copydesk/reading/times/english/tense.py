@@ -23,6 +23,8 @@ _INTENT = among(
     "decided agreed voted vowed promised pledged threatened wants want wanted hoped hope intended intend prepared "
     "preparing asked refused"
 )
+_LASTING = among("kept lasted continued stayed remained waited went fought burned raged stood was were ran")
+_BARE = among("meet resume go")
 _DETERMINERS = among("the a an its their his her this that our my")
 _BE = among("is are be being 's ’s 're ’re")
 _REPORTING = among("said told added announced reported")
@@ -95,18 +97,31 @@ def _stops(word: str) -> bool:
 
 
 def _cue(words: Sequence[str], index: int) -> int | None:
+    """Return -1 for a word of the past, 1 of the future, 0 for neither, None for the end of the sentence."""
     word = words[index].lower()
-    if word in _PLANNED and index and words[index - 1].lower() == "been":
-        return -1  # "had been due to expire"
     before = words[index - 1].lower() if index else ""
-    if word == "set" and (before in _BE or words[index + 1 : index + 2] in (["to"], ["for"])):
+    to_follows = words[index + 1 : index + 2] == ["to"]
+    if word in _PLANNED and before == "been":
+        return -1  # "had been due to expire"
+    if to_follows and (word in _INTENT or word in ("has", "have", "set")):
         return 1
-    if word in _INTENT and words[index + 1 : index + 2] == ["to"]:
+    if word == "set" and (before in _BE or words[index + 1 : index + 2] == ["for"]):
         return 1
-    if word in ("plan", "plans", "schedule") and before in _DETERMINERS:
+    if _no_cue(words, index, word, before, to_follows):
         return 0
     if word in _FUTURE or (word == "to" and before in ("is", "are")):
         return 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return 0 if before in _BE or word.startswith("un") else -1  # "will be held": the auxiliary decides
     return None if _stops(word) else 0
+
+
+def _no_cue(words: Sequence[str], index: int, word: str, before: str, to_follows: bool) -> bool:
+    """Say whether a word that elsewhere tells of the future does not here."""
+    if word in ("plan", "plans", "schedule"):
+        return before in _DETERMINERS
+    if word == "going":
+        return not to_follows  # "kept going"
+    if word == "until":  # "fought until Friday"
+        return any(each.lower() in _LASTING for each in words[max(0, index - 6) : index])
+    return before == "to" and word in _BARE  # "her decision to meet him in June"
