@@ -6,6 +6,7 @@ program for aligning sentences in bilingual corpora"), over lexical similarity i
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isclose
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -108,10 +109,10 @@ def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matri
             j -= 1
         elif score == best[i - 1, j]:
             i -= 1
-        elif np.isclose(score, best[i - 1, j - 1] + one[i - 1, j - 1]):
+        elif isclose(score, best[i - 1, j - 1] + one[i - 1, j - 1]):
             links.append(Link((i - 1,), (j - 1,), float(similarity[i - 1, j - 1]), True))
             i, j = i - 1, j - 1
-        elif j > 1 and np.isclose(score, best[i - 1, j - 2] + split[i - 1, j - 1]):
+        elif j > 1 and isclose(score, best[i - 1, j - 2] + split[i - 1, j - 1]):
             links.append(Link((i - 1,), (j - 2, j - 1), float(split_similarity[i - 1, j - 1]), True))
             i, j = i - 1, j - 2
         else:

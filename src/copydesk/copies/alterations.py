@@ -29,19 +29,28 @@ def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...
     types = entity_types(a), entity_types(b)
     placed: list[tuple[float, Alteration]] = []
     for link in alignment.links:
-        row_a, row_b = (
-            row_of(view, [s for i in numbers for s in view.sentences[i].tokens], names, kinds)
-            for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
-        )
-        typed, used = changes(row_a, row_b)
-        found = [*typed, *wording(row_a, row_b, used)]
-        placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
+        if not _same(a, b, link):
+            row_a, row_b = (
+                row_of(view, [s for i in numbers for s in view.sentences[i].tokens], names, kinds)
+                for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
+            )
+            typed, used = changes(row_a, row_b)
+            found = [*typed, *wording(row_a, row_b, used)]
+            placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
         if not link.ordered:
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
     placed += _left_out(a, b, alignment, names, types[0])
     placed += _put_in(b, alignment, names, types[1])
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _same(a: View, b: View, link: Link) -> bool:
+    """Whether both sides of a link are one sentence, letter by letter."""
+    if len(link.a) != 1 or len(link.b) != 1:
+        return False
+    span_a, span_b = a.sentences[link.a[0]].span, b.sentences[link.b[0]].span
+    return a.record.text[slice(*span_a)] == b.record.text[slice(*span_b)]
 
 
 def bylines(a: Record, b: Record) -> list[Alteration]:

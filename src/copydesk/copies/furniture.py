@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +16,8 @@ ALIKE: Final = 0.3
 
 def without_furniture(views: Mapping[str, View]) -> dict[str, View]:
     """Return the views without sentences that hold no name or number and stand on pages that share few of either."""
+    if len(views) < PAGES:
+        return dict(views)
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, view in views.items():
         for row in {_row(sentence) for sentence in view.sentences if _bare(sentence)}:
@@ -43,4 +44,4 @@ def _strangers(pages: list[frozenset[str]]) -> bool:
 
 def _kept(view: View, furniture: set[tuple[str, ...]]) -> View:
     rows = tuple(s for s in view.sentences if not _bare(s) or _row(s) not in furniture)
-    return view if len(rows) == len(view.sentences) or not rows else replace(view, sentences=rows)
+    return view if len(rows) == len(view.sentences) or not rows else View(view.record, rows)

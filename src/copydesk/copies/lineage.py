@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from copydesk.copies.alterations import FACTUAL, alterations
+from copydesk.copies.alterations import FACTUAL
 from copydesk.copies.credits import credit, is_own, label, rests_on, same_source
 from copydesk.copies.pairs import Pair
 from copydesk.copies.relation import relation
@@ -84,7 +84,7 @@ def _score(pair: Pair, views: Mapping[str, View], heads: Mapping[str, int]) -> f
 
 
 def _factual(views: Mapping[str, View], pair: Pair) -> list[Alteration]:
-    found = alterations(views[pair.first], views[pair.second], pair.alignment)
+    found = pair.laid.altered(views[pair.first], views[pair.second])
     return [alteration for alteration in found if alteration.kind in FACTUAL]
 
 

@@ -1,17 +1,19 @@
 """Pairs of pages: those that an index proposes, aligned and measured."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import Final
 
 from copydesk.copies.align import Alignment, align
+from copydesk.copies.alterations import alterations
 from copydesk.copies.direction import direction
 from copydesk.copies.events import facts, same_event
 from copydesk.copies.index import Index
 from copydesk.copies.relation import MADE, Measures, measure
+from copydesk.copies.types import Alteration
 from copydesk.copies.view import View
 
 FEW: Final = 12
@@ -22,6 +24,23 @@ NEAR: Final = 4
 """Days between reports of one event."""
 
 
+class Laid:
+    """Two views laid beside each other; what the second altered of the first is found when first asked for."""
+
+    __slots__ = ("_altered", "alignment", "measures")
+
+    def __init__(self, a: View, b: View) -> None:
+        self.alignment = align(a, b)
+        self.measures = measure(a, b, self.alignment)
+        self._altered: tuple[Alteration, ...] | None = None
+
+    def altered(self, a: View, b: View) -> tuple[Alteration, ...]:
+        """Return what `b` changed of `a`, the views that were laid."""
+        if self._altered is None:
+            self._altered = alterations(a, b, self.alignment)
+        return self._altered
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two pages, by id, the likelier parent first; `made` where one was made from the other, else the same event."""
@@ -29,29 +48,42 @@ class Pair:
     first: str
     second: str
     made: bool
-    alignment: Alignment
-    measures: Measures
+    laid: Laid
     forward: float
     evidence: tuple[str, ...]
 
+    @property
+    def alignment(self) -> Alignment:
+        """Which sentences of the two are the same."""
+        return self.laid.alignment
 
-def pairs(views: Mapping[str, View]) -> list[Pair]:
-    """Return the pairs of views of which one was made from the other or that tell of one event."""
+    @property
+    def measures(self) -> Measures:
+        """What the alignment shows."""
+        return self.laid.measures
+
+
+def pairs(views: Mapping[str, View], lay: Callable[[View, View], Laid] = Laid) -> list[Pair]:
+    """Return the pairs of views of which one was made from the other or that tell of one event.
+
+    Args:
+        views: by id, the earlier first.
+        lay: lays two views beside each other; another than the plain one may remember those it laid before.
+    """
+    if len(views) < 2:
+        return []
     spread = Counter(key for view in views.values() for key in facts(view))
     found = []
     for one, other in _candidates(views):
         a, b = views[one], views[other]
-        alignment = align(a, b)
-        measures = measure(a, b, alignment)
-        made = measures.probability >= MADE
+        laid = lay(a, b)
+        made = laid.measures.probability >= MADE
         if not made and not (_near(a, b) and same_event(a, b, spread, len(views))):
             continue
-        forward, evidence = direction(a, b, alignment, measures)
-        if forward < 0.5 or (forward == 0.5 and measures.found < measures.held):
-            one, other, a, b = other, one, b, a
-            alignment = align(a, b)
-            measures, forward = measure(a, b, alignment), 1 - forward
-        found.append(Pair(one, other, made, alignment, measures, forward, evidence))
+        forward, evidence = direction(a, b, laid.alignment, laid.measures)
+        if forward < 0.5 or (forward == 0.5 and laid.measures.found < laid.measures.held):
+            one, other, laid, forward = other, one, lay(b, a), 1 - forward
+        found.append(Pair(one, other, made, laid, forward, evidence))
     return found
 
 

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from copydesk.copies.comparing import lacking
 from copydesk.copies.credits import credit, label
 from copydesk.copies.furniture import without_furniture
 from copydesk.copies.independence import alone
 from copydesk.copies.lineage import MISSING, edges, root_of
-from copydesk.copies.pairs import Pair, pairs
+from copydesk.copies.pairs import Laid, Pair, pairs
 from copydesk.copies.types import Edge, Family, Node, Story
 from copydesk.copies.view import View, view
 from copydesk.records import Record
@@ -23,9 +23,18 @@ def trace(records: Iterable[Record]) -> tuple[Story, ...]:
     known: dict[str, Record] = {}
     for record in records:
         known.setdefault(record.id, record)
-    views = {key: view(known[key]) for key in sorted(known, key=lambda key: (_when(known[key]) or "~", key))}
-    views = without_furniture(views)
-    return stories(views, pairs(views))
+    return trace_views(view(record) for record in known.values())
+
+
+def trace_views(views: Iterable[View], lay: Callable[[View, View], Laid] = Laid) -> tuple[Story, ...]:
+    """Return the stories of views of different records, as `trace` does; `lay` as in `pairs`."""
+    in_order = without_furniture({one.record.id: one for one in sorted(views, key=by_time)})
+    return stories(in_order, pairs(in_order, lay))
+
+
+def by_time(one: View) -> tuple[str, str]:
+    """Return what views are sorted by: the earliest first, those without a day last."""
+    return _when(one.record) or "~", one.record.id
 
 
 def stories(views: Mapping[str, View], found: Sequence[Pair]) -> tuple[Story, ...]:

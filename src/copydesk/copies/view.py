@@ -1,6 +1,7 @@
 """A record as it is compared: its sentences as sets of weighted stems, ready to be laid beside another record's."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -10,7 +11,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.words import Token, sentences, tokens
+from copydesk.copies.words import STOP, Token, count_words, sentences, tokens
 from copydesk.records import Record, Span
 
 LIMIT: Final = 400
@@ -44,17 +45,61 @@ class Sentence:
 
 @dataclass(frozen=True)
 class View:
-    """A record with its sentences, where its quotations stand, and what it lacked."""
+    """A record with its sentences, where its quotations stand, and what it lacked, each found when first asked for.
+
+    Attributes:
+        record: the record.
+        kept: the sentences to go by, where some are to be left out.
+    """
 
     record: Record
-    sentences: tuple[Sentence, ...]
-    quotes: tuple[Span, ...]
-    lacking: tuple[str, ...]
+    kept: tuple[Sentence, ...] | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that hold words, at most `LIMIT`."""
+        if self.kept is not None:
+            return self.kept
+        rows = []
+        for span in self._spans:
+            words = tuple(islice(tokens(self.record.text, *span), WORDS))
+            if words:
+                rows.append(_sentence(span, words, [q for q in self.quotes if q[0] < span[1] and q[1] > span[0]]))
+            if len(rows) == LIMIT:
+                break
+        return tuple(rows)
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Where quotations stand, marks included."""
+        return tuple(match.span() for match in _QUOTE.finditer(self.record.text, 0, CHARACTERS))
+
+    @cached_property
+    def lacking(self) -> tuple[str, ...]:
+        """What the record did not hold, and what is not compared, in words."""
+        found = [] if self.record.sentences or not self.record.text else ["sentences"]
+        if len(self._counts) > LIMIT:
+            found.append(f"sentences after the first {LIMIT}")
+        if WORDS in self._counts:
+            found.append(f"words after the first {WORDS} of a sentence")
+        return tuple(found)
 
     @cached_property
     def words(self) -> int:
         """The number of words in the sentences."""
-        return sum(len(sentence.tokens) for sentence in self.sentences)
+        if self.kept is not None:
+            return sum(len(sentence.tokens) for sentence in self.kept)
+        return sum(self._counts[:LIMIT])
+
+    @cached_property
+    def _spans(self) -> Sequence[Span]:
+        return self.record.sentences or sentences(self.record.text[:CHARACTERS])
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many words each sentence has, at most `WORDS`; those without, and all after `LIMIT`, are passed over."""
+        counts = (count_words(self.record.text, *span, WORDS) for span in self._spans)
+        return list(islice((count for count in counts if count), LIMIT + 1))
 
     @cached_property
     def unquoted(self) -> int:
@@ -76,24 +121,11 @@ class View:
 
 def view(record: Record) -> View:
     """Return a record's view. Where it has no sentences they are found by punctuation."""
-    quotes = tuple(match.span() for match in _QUOTE.finditer(record.text, 0, CHARACTERS))
-    rows = []
-    for span in record.sentences or sentences(record.text[:CHARACTERS]):
-        words = tuple(islice(tokens(record.text, *span), WORDS))
-        if words:
-            rows.append(_sentence(span, words, [q for q in quotes if q[0] < span[1] and q[1] > span[0]]))
-        if len(rows) > LIMIT:
-            break
-    lacking = [] if record.sentences or not record.text else ["sentences"]
-    if len(rows) > LIMIT:
-        lacking.append(f"sentences after the first {LIMIT}")
-    if any(len(row.tokens) == WORDS for row in rows):
-        lacking.append(f"words after the first {WORDS} of a sentence")
-    return View(record, tuple(rows[:LIMIT]), quotes, tuple(lacking))
+    return View(record)
 
 
 def _sentence(span: Span, words: tuple[Token, ...], quotes: list[Span]) -> Sentence:
-    free = [t for t in words if not any(start <= t.start < end for start, end in quotes)]
+    free = [t for t in words if not any(start <= t.start < end for start, end in quotes)] if quotes else words
     first = words[0]
-    plain = [t.stem for t in free if t.content and not t.number and (not t.capital or t is first)]
+    plain = [t.stem for t in free if not t.number and (not t.capital or t is first) and t.stem not in STOP]
     return Sentence(span, words, len(free), frozenset(plain), frozenset(pairwise(plain)))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from copydesk.copies.lexicon import words
@@ -30,6 +32,10 @@ STOP: Final = words(
     "should can could may might must not no also just there here all any both each more most other some",
     "such only own same very s t said say says saying told according new first last mr mrs ms dr per",
 )
+
+
+REMEMBERED: Final = 40
+"""Letters of a word whose stem is remembered: few words are many of a text's."""
 
 
 class Token(NamedTuple):
@@ -70,11 +76,23 @@ def stem(word: str) -> str:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the words of a stretch of text; hyphens part words."""
+    new = tuple.__new__  # a named tuple's own costs twice the time
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
-        number = word[0].isdigit()
-        form = word.replace(",", "") if number else stem(word)
-        yield Token(match.start(), match.end(), form, word[0].isupper(), number or form.isdigit())
+        yield new(Token, match.span() + (_form(word) if len(word) <= REMEMBERED else _form.__wrapped__(word)))
+
+
+def count_words(text: str, start: int, end: int, most: int) -> int:
+    """Return how many words stand in a stretch of text, at most so many."""
+    return sum(1 for _ in islice(_TOKEN.finditer(text, start, end), most))
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(word: str) -> tuple[str, bool, bool]:
+    """Return a word's stem, whether it is capitalised, whether it is a number."""
+    number = word[0].isdigit()
+    form = word.replace(",", "") if number else stem(word)
+    return form, word[0].isupper(), number or form.isdigit()
 
 
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?[A-Z0-9])|\n+")

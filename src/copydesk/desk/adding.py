@@ -81,7 +81,7 @@ class Writer:
         except BaseException:
             self._undo()
             raise
-        self._keeper.group()
+        self._keeper.group(batch)
         of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
         return [Added(id=id_, status=status, story=of_page.get(page)) for page, id_, status in stored]
 

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from copydesk.copies import Candidate, Edge, Index, Story, compare, story_from_json, trace
-from copydesk.copies.pairs import FACTS, SHINGLES, pairs
+from copydesk.copies import Candidate, Index, Story, story_from_json
+from copydesk.copies.pairs import FACTS, SHINGLES, Laid, pairs
+from copydesk.copies.stories import by_time, trace_views
 from copydesk.copies.view import View, view
 from copydesk.desk.growing import grown
 from copydesk.desk.tally import Tally
@@ -17,8 +18,17 @@ CHUNK: Final = 200
 RETRACED: Final = 60
 """Pages of a story that is traced anew when pages join it; a larger one grows, so that adding has a bounded cost."""
 VIEWS: Final = 300
+LAID: Final = 4_000
+"""Pages, and pairs of pages, that are kept ready to be compared again."""
 UNTITLED: Final = "(no headline)"
 _PENDING = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NULL ORDER BY page LIMIT ?"
+_STORY = """INSERT INTO stories (story, title, pages, independent, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT (story)
+    DO UPDATE SET (title, pages, independent, json) = (excluded.title, excluded.pages, excluded.independent,
+    excluded.json)"""
+_DAYS = """UPDATE stories SET (first_day, last_day) =
+    (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1"""
+_PLACE = """SELECT page, story, family, source FROM pages JOIN articles USING (page) LEFT JOIN copies USING (page)
+    WHERE id = ?"""
 _GROUPED = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NOT NULL AND "
 
 
@@ -27,14 +37,21 @@ class StoryKeeper:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._fresh: dict[str, Record] = {}
         self._index = Index()
         self._seen = 0  # pages up to this number are in the index, those passed over aside
         self._passed_over: list[int] = []
         self._views: OrderedDict[str, View] = OrderedDict()
+        self._laid: OrderedDict[tuple[str, str], Laid] = OrderedDict()
         self._tally = Tally(connection)
 
-    def group(self) -> None:
-        """Put every page without a story into one, some at a time; killed between, the rest is done the next time."""
+    def group(self, fresh: Iterable[Record] = ()) -> None:
+        """Put every page without a story into one, some at a time; killed between, the rest is done the next time.
+
+        Args:
+            fresh: records that were just stored, so that they need not be read again.
+        """
+        self._fresh = {record.id: record for record in fresh}
         while self._connection.execute(_PENDING, (1,)).fetchone():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -46,10 +63,13 @@ class StoryKeeper:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        self._fresh = {}
 
     def forget(self, page: int, id_: str) -> None:
         """Note that a page will be read anew: it leaves its story, whose other pages are to be grouped again."""
         self._views.pop(id_, None)
+        for pair in [pair for pair in self._laid if id_ in pair]:
+            del self._laid[pair]
         run = self._connection.execute
         place = run("SELECT story, family FROM articles LEFT JOIN copies USING (page) WHERE page = ?", (page,))
         story, family = place.fetchone()
@@ -103,7 +123,19 @@ class StoryKeeper:
         """Look closely at two pages: was one made from the other, or do they tell of one event?"""
         if candidate.shingles < SHINGLES and candidate.facts < FACTS:
             return False
-        return bool(pairs({key: self._view(key) for key in (id_, candidate.id)}))
+        two = sorted((self._view(id_), self._view(candidate.id)), key=by_time)
+        return bool(pairs({one.record.id: one for one in two}, self._lay))
+
+    def _lay(self, a: View, b: View) -> Laid:
+        """Lay two views beside each other, unless that was done lately."""
+        ids = a.record.id, b.record.id
+        if any(self._views.get(id_) is not one for id_, one in zip(ids, (a, b), strict=True)):
+            return Laid(a, b)  # without furniture, or no longer kept
+        found = self._laid.pop(ids, None) or Laid(a, b)
+        self._laid[ids] = found
+        if len(self._laid) > LAID:
+            self._laid.popitem(last=False)
+        return found
 
     def _view(self, id_: str) -> View:
         found = self._views.pop(id_, None) or view(self._record(id_))
@@ -113,6 +145,8 @@ class StoryKeeper:
         return found
 
     def _record(self, id_: str) -> Record:
+        if id_ in self._fresh:
+            return self._fresh[id_]
         found = "SELECT json FROM records JOIN pages USING (page) WHERE id = ?"
         return from_json(self._connection.execute(found, (id_,)).fetchone()[0])
 
@@ -127,14 +161,51 @@ class StoryKeeper:
             largest = max(told, key=lambda key: len(told[key]))
             (json,) = self._connection.execute("SELECT json FROM stories WHERE story = ?", (largest,)).fetchone()
             ids = dict.fromkeys([*fresh, *(other for id_ in fresh for other in near.get(id_, ()))])
-            story = grown(story_from_json(json), trace(self._record(id_) for id_ in ids), set(fresh))
-            keep(self._connection, self._tally, story, set(fresh))
+            story = grown(story_from_json(json), self._traced(ids), set(fresh))
+            self._keep(story, set(fresh))
             return
-        for story in trace(self._record(id_) for id_ in [*fresh, *(id_ for pages in told.values() for id_ in pages)]):
-            keep(self._connection, self._tally, story, set(story.pages))
+        for story in self._traced([*fresh, *(id_ for pages in told.values() for id_ in pages)]):
+            self._keep(story, set(story.pages))
         for key in told:
             left = "NOT EXISTS (SELECT 1 FROM articles WHERE story = ?1)"
             self._connection.execute(f"DELETE FROM stories WHERE story = ?1 AND {left}", (key,))  # noqa: S608
+
+    def _traced(self, ids: Iterable[str]) -> tuple[Story, ...]:
+        return trace_views([self._view(id_) for id_ in ids], self._lay)
+
+    def _keep(self, story: Story, pages: Collection[str]) -> None:
+        """Write a story, the places of some of its pages in it, what each changed of its source, and its days."""
+        run = self._connection.execute
+        run(_STORY, (story.id, story.title or UNTITLED, len(story.pages), story.independent, story.to_json()))
+        edges = {edge.target: edge for edge in story.edges}
+        for node in story.nodes:
+            if node.id in pages:
+                page, before, family, known = run(_PLACE, (node.id,)).fetchone()
+                if before != story.id:
+                    run("UPDATE articles SET story = ? WHERE page = ?", (story.id, page))
+                self._tally.move(page, family, node.family)
+                edge = edges.get(node.id)
+                made_from = (edge.source, edge.copied, edge.confidence) if edge else (None, None, None)
+                run(
+                    "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)",
+                    (page, node.family, node.kind, *made_from),
+                )
+                if made_from[0] != known:
+                    self._keep_alterations(page, node.id, made_from[0])
+        run(_DAYS, (story.id,))
+
+    def _keep_alterations(self, page: int, id_: str, source: str | None) -> None:
+        self._connection.execute("DELETE FROM alterations WHERE page = ?", (page,))
+        if source is None or not self._connection.execute("SELECT 1 FROM pages WHERE id = ?", (source,)).fetchone():
+            return  # none, or an original that is only credited
+        a, b = self._view(source), self._view(id_)
+        self._connection.executemany(
+            "INSERT INTO alterations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (page, source, item.kind, item.weight, item.before, item.after, item.note, *(item.b or (None, None)))
+                for item in self._lay(a, b).altered(a, b)
+            ],
+        )
 
 
 def _head(heads: dict[str, str], key: str) -> str:
@@ -142,54 +213,6 @@ def _head(heads: dict[str, str], key: str) -> str:
         heads[key] = heads[heads[key]]
         key = heads[key]
     return key
-
-
-def keep(connection: sqlite3.Connection, tally: Tally, story: Story, pages: Collection[str]) -> None:
-    """Write a story, the places of some of its pages in it, what each changed of its source, and the days it spans."""
-    json = story.to_json()
-    row = (story.id, story.title or UNTITLED, len(story.pages), story.independent, json)
-    connection.execute(
-        """INSERT INTO stories (story, title, pages, independent, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT (story)
-        DO UPDATE SET (title, pages, independent, json) = (excluded.title, excluded.pages, excluded.independent,
-        excluded.json)""",
-        row,
-    )
-    edges = {edge.target: edge for edge in story.edges}
-    for node in story.nodes:
-        if node.id not in pages:
-            continue
-        (page,) = connection.execute("SELECT page FROM pages WHERE id = ?", (node.id,)).fetchone()
-        connection.execute("UPDATE articles SET story = ? WHERE page = ?", (story.id, page))
-        _keep_place(connection, tally, page, node.family, node.kind, edges.get(node.id))
-    connection.execute(
-        """UPDATE stories SET (first_day, last_day) =
-        (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1""",
-        (story.id,),
-    )
-
-
-def _keep_place(
-    connection: sqlite3.Connection, tally: Tally, page: int, family: str, kind: str, edge: Edge | None
-) -> None:
-    before = connection.execute("SELECT source, family FROM copies WHERE page = ?", (page,)).fetchone()
-    tally.move(page, before[1] if before else None, family)
-    source = edge.source if edge else None
-    made_from = (source, edge.copied, edge.confidence) if edge else (None, None, None)
-    connection.execute("INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)", (page, family, kind, *made_from))
-    if before and before[0] == source:
-        return
-    connection.execute("DELETE FROM alterations WHERE page = ?", (page,))
-    json = "SELECT json FROM records JOIN pages USING (page) WHERE {} = ?"
-    original = connection.execute(json.format("id"), (source,)).fetchone() if source else None
-    if original:  # not an original that is only credited
-        copy = connection.execute(json.format("page"), (page,)).fetchone()
-        connection.executemany(
-            "INSERT INTO alterations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (page, source, item.kind, item.weight, item.before, item.after, item.note, *(item.b or (None, None)))
-                for item in compare(from_json(original[0]), from_json(copy[0])).alterations
-            ),
-        )
 
 
 def of_pages(connection: sqlite3.Connection, pages: Sequence[int]) -> Iterator[tuple[int, str]]:
