@@ -14,9 +14,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.common import RESULTS, keep, print_table
+from benchmarks.common import RESULTS, keep, peak_megabytes, print_table
 from benchmarks.synthetic import COPIES, Newsroom
+from benchmarks.web import view_times
 from copydesk.desk import Desk
+from copydesk.records import Record
 
 SIZES = (1_000, 10_000, 100_000)
 CHUNK = 2_000  # records made outside the time that is taken
@@ -31,13 +33,15 @@ def main(sizes: Iterable[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             found[str(size)] = _measure(size, Path(folder) / "desk.db")
         keep("desk", {"copies": COPIES, "sizes": dict(sorted(found.items(), key=lambda item: int(item[0])))})
-    columns = ["articles", "stored/s", "grouped/s", "MB", "stories", "search ms", "slowest ms"]
+    columns = ["articles", "stored/s", "grouped/s", "added/s", "file MB", "memory MB", "stories", "search", "slowest"]
     rows = [
         [
             f"{int(size):,}",
             f"{row['stored_per_second']:,.0f}",
             f"{row['grouped_per_second']:,.0f}",
+            f"{row['added_per_second']:,.0f}",
             f"{row['megabytes']:,.0f}",
+            f"{row['peak_megabytes']:,.0f}",
             f"{row['stories']:,}",
             statistics.median(row["search_ms"].values()),
             max(row["search_ms"].values()),
@@ -48,32 +52,43 @@ def main(sizes: Iterable[int]) -> None:
     names = list(next(iter(found.values()))["search_ms"]) + list(next(iter(found.values()))["views_ms"])
     table = [[name, *({**row["search_ms"], **row["views_ms"]}.get(name) for row in found.values())] for name in names]
     print_table("Milliseconds, the middle of five", ["asked", *(f"{int(size):,}" for size in found)], table)
+    asked = list(next(iter(found.values()))["pages_ms"])
+    table = [[name, *(row["pages_ms"][name]["own_ms"] for row in found.values())] for name in asked]
+    print_table(
+        "Views of the web page, ms of CPU, the middle of nine", ["view", *(f"{int(n):,}" for n in found)], table
+    )
 
 
 def _measure(size: int, path: Path) -> dict[str, Any]:
     room = Newsroom()
     records = room.records(size)
-    spent = {"all": 0.0, "group": 0.0}
+    spent = {"all": 0.0, "group": 0.0, "clock": 0.0}
     with Desk(path) as desk:
         keeper = desk._writer._keeper
         group = keeper.group
 
-        def timed_group() -> None:
-            spent["group"] += _seconds(group)
+        def timed_group(fresh: Iterable[Record] = ()) -> None:
+            spent["group"] += _seconds(lambda: group(fresh))
 
         keeper.group = timed_group  # type: ignore[method-assign]
         while chunk := list(islice(records, CHUNK)):
+            clock = time.perf_counter()
             spent["all"] += _seconds(lambda some=chunk: list(desk.add(some)))
+            spent["clock"] += time.perf_counter() - clock
     with Desk(path, readonly=True) as desk:
         searches = {name: _middle(ask) for name, ask in _searches(desk, room)}
         views = {name: _middle(ask) for name, ask in _views(desk, room.common_words[0])}
         return {
             "stored_per_second": size / (spent["all"] - spent["group"]),
             "grouped_per_second": size / spent["group"],
+            "added_per_second": size / spent["all"],
+            "added_per_second_by_the_clock": size / spent["clock"],
+            "peak_megabytes": peak_megabytes(),
             "megabytes": path.stat().st_size / 2**20,
             "stories": desk.story_count,
             "search_ms": searches,
             "views_ms": views,
+            "pages_ms": view_times(path, room.common_words[0], room.person),
         }
 
 

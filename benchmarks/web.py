@@ -78,7 +78,7 @@ def run(size: int) -> dict[str, dict[str, float]]:
         with Desk(path) as desk:
             for _ in desk.add(newsroom.records(size)):
                 pass
-        return view_times(path, newsroom.common_word, newsroom.person)
+        return view_times(path, newsroom.common_words[0], newsroom.person)
 
 
 def main(sizes: list[int]) -> None:

@@ -105,7 +105,7 @@ def test_a_large_story_grows_without_being_traced_anew(path, monkeypatch):
 
 def test_pages_stored_before_a_kill_are_grouped_the_next_time(path, monkeypatch):
     with monkeypatch.context() as patch, Desk(path) as desk:
-        patch.setattr(stories.StoryKeeper, "group", lambda keeper: None)  # killed after storing
+        patch.setattr(stories.StoryKeeper, "group", lambda keeper, fresh: None)  # killed after storing
         list(desk.add(PAGES))
         assert list(desk.stories()) == []
         assert desk.count == 5

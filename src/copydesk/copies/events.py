@@ -7,6 +7,7 @@ from copydesk.copies.items import low
 from copydesk.copies.lexicon import DAYS, MONTHS
 from copydesk.copies.view import View
 
+_CALENDAR = DAYS | MONTHS.keys()
 SHARE = 0.3
 """Share of the facts of the text with fewer that the other must hold."""
 LEAST = 4
@@ -20,7 +21,7 @@ def facts(view: View) -> frozenset[str]:
         for sentence in view.sentences
         for place, token in enumerate(sentence.tokens)
         if (token.number and len(token.stem) > 1)
-        or (token.capital and place and token.content and low(view, token) not in DAYS | MONTHS.keys())
+        or (token.capital and place and token.content and low(view, token) not in _CALENDAR)
     )
 
 
