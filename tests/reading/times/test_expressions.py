@@ -98,6 +98,9 @@ They meet three times a month. | three times a month | SET | P1M |
 They read the current rules. | current | DATE | PRESENT_REF |
 They had met by that time. | that time | DATE | PAST_REF |
 They struck back years later. | years later | DATE | FUTURE_REF |
+They met at 9 a.m. ET Tuesday. | 9 a.m. ET Tuesday | TIME | 2023-04-18T09:00-04:00 |
+They will meet at 9 a.m. Pacific time on Dec. 5. | 9 a.m. Pacific time on Dec. 5 | TIME | 2023-12-05T09:00-08:00 |
+They met at dawn on Tuesday. | dawn on Tuesday | TIME | 2023-04-18TMO |
 They struck years ago. | years ago | DATE | PAST_REF |
 They lost in the past. | the past | DATE | PAST_REF |
 It rose in recent years. | recent years | DATE | PAST_REF |
@@ -124,6 +127,8 @@ def test_expression(line: str) -> None:
         ("from 264 to 241 BC", ["BC0264", "BC0241"]),
         ("in 1939–45", ["1939", "1945"]),
         ("in the year ended March 31", ["P1Y", "2023-03-31"]),
+        ("fell in the year to March", ["P1Y", "2023-03"]),
+        ("the worst in 20 years, the third in as many years", ["P20Y"]),
         ("in 2007-08", ["2007", "2008"]),
         ("in 1998-2002", ["1998", "2002"]),
         ("from 11:15 to 12:45", ["2023-04-20T11:15", "2023-04-20T12:45"]),

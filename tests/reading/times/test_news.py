@@ -76,6 +76,7 @@ def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
         ("Voters go to the polls Sunday.", "2023-04-23"),
         ("The repairs must be done before winter.", "2023-WI"),
         ("The grid was rebuilt last winter.", "2022-WI"),
+        ("The vote is on Tuesday.", "2023-04-25"),
         ("They kept going until nearly Friday.", "2023-04-14"),
         ("She has to win them over in November.", "2023-11"),
         ("Her decision to meet him at the end of November drew fire.", "2022-11"),

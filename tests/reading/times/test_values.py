@@ -37,8 +37,8 @@ def indexed(grain: Grain, low: int, high: int) -> st.SearchStrategy[Point]:
 
 
 points = st.one_of(
-    st.builds(Point, st.just(Grain.CENTURY), maybe() | st.integers(10, 20)),
-    st.builds(Point, st.just(Grain.DECADE), maybe() | st.integers(100, 205)),
+    st.builds(Point, st.just(Grain.CENTURY), maybe() | st.integers(10, 20) | st.integers(-30, -1)),
+    st.builds(Point, st.just(Grain.DECADE), maybe() | st.integers(100, 205) | st.integers(-300, -1)),
     st.builds(Point, st.just(Grain.YEAR), years),
     indexed(Grain.HALF, 1, 2),
     indexed(Grain.QUARTER, 1, 4),

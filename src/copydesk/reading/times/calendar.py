@@ -129,6 +129,20 @@ def holiday(name: str, year: int) -> date | None:
     return valid_day(year, int(name[:2]), int(name[3:]))
 
 
+_STANDARD = {"ET": 5, "PT": 8}
+
+
+def offset(zone: str, day: date | None) -> str:
+    """Return the ISO 8601 offset of American civil time (`ET`, `PT`) on a day, by the rule in force since 2007.
+
+    Without a day it is that of standard time; every other zone is returned as it is.
+    """
+    if zone not in _STANDARD:
+        return zone
+    summer = day is not None and nth_weekday(day.year, 3, 7, 2) <= day < nth_weekday(day.year, 11, 7, 1)
+    return f"-{_STANDARD[zone] - summer:02d}:00"
+
+
 _LENGTHS = {Grain.YEAR: 12, Grain.HALF: 6, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.MONTH: 1}
 
 

@@ -89,4 +89,6 @@ def _timed(day: Expression | None, time: Clock | Part, context: Context, directi
     else:
         value, _ = resolve(day, context, direction)
         base = value if isinstance(value, Point) else Point(Grain.DAY)
+    if isinstance(time, Clock) and time.zone:
+        time = replace(time, zone=calendar.offset(time.zone, calendar.first_day(base)))
     return replace(base, time=time)

@@ -38,7 +38,10 @@ SEASONS = ("SP", "SU", "FA", "WI")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: hour 0 to 24, minute and second where given, and the zone as an ISO 8601 offset or `Z`."""
+    """A time of day: hour 0 to 24, minute and second where given, and the zone as an ISO 8601 offset or `Z`.
+
+    Before it is resolved the zone may be one whose offset goes with the season: `ET`, `PT`.
+    """
 
     hour: int | None
     minute: int | None = None

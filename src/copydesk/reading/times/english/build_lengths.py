@@ -100,7 +100,7 @@ def qualified_unit(parts: Parts) -> Any:
 
 
 def ended_year(parts: Parts) -> Any:
-    """The (fiscal) year ended March 31: twelve months, in no one calendar year."""
+    """The (fiscal) year ended March 31, the year to August: twelve months, in no one calendar year."""
     unit: UnitWord = parts.value("u")
     return spell(Fraction(1), unit) if unit.unit == "Y" and unit.factor == 1 else None
 

@@ -207,6 +207,7 @@ DOUBTFUL: dict[str, Test] = {
     "over": _over,
     "spring": _season_like_verb,
     "fall": _season_like_verb,
+    **dict.fromkeys(("eastern", "pacific"), _capital),
     **dict.fromkeys(listed("january february july september october november december"), _capital),
     **dict.fromkeys(listed("monday tuesday wednesday thursday friday saturday sunday"), _capital),
     **dict.fromkeys(listed("gmt utc z est edt cst cdt mst mdt pst pdt et pt cet cest eet eest bst msk ist"), _upper),

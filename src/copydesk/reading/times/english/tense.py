@@ -49,6 +49,9 @@ class Tense:
         words = self._words
         if first >= 2 and words[first - 1] == "as" and words[first - 2].lower() in ("soon", "early", "late"):
             return 1
+        lead = first - 2 if first > 1 and words[first - 1] == "on" else first - 1
+        if lead >= 0 and words[lead] in ("is", "are"):
+            return 1  # "the vote is on Tuesday"
         if _before(words, first) == "before":  # "before winter": the next one, if nothing speaks against it
             return max(0, self._direction(first, last))
         return self._direction(first, last)
