@@ -75,6 +75,8 @@ They met in the last week of March. | the last week of March | DATE | 2023-W13 |
 They meet on the first day of next month. | the first day of next month | DATE | 2023-05-01 |
 It was the second day of the talks. | the second day | DATE | XXXX-XX-XX |
 They will meet a week from Friday. | a week from Friday | DATE | 2023-04-28 |
+They will meet in two weeks' time. | two weeks' time | DATE | 2023-W18 |
+They will meet in a year's time. | a year's time | DATE | 2024 |
 They will meet a year from now. | a year from now | DATE | 2024 |
 They met on Friday the 13th. | Friday the 13th | DATE | 2023-01-13 |
 It was filed on 16.10.2022. | 16.10.2022 | DATE | 2022-10-16 |

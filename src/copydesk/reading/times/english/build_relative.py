@@ -56,6 +56,13 @@ def from_now(parts: Parts) -> Any:
     return _moved(_length_of(parts), 1, "published")
 
 
+def weeks_time(parts: Parts) -> Any:
+    """Two weeks' time: nothing but the apostrophe between."""
+    length, mark, time = parts.all
+    close = mark.start == length.end and mark.end == mark.start + 1 and time.start == mark.end + 1
+    return from_now(parts) if close else None
+
+
 def _length_of(parts: Parts) -> Any:
     return parts.value("d") if "d" in parts else spell(Fraction(1), unit_of(parts.value("u")))
 

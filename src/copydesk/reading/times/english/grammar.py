@@ -143,6 +143,8 @@ _RELATIVE = [
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_units.year_ago),
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_units.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
+    Rule("d:DUR OTHER TIME_WORD", "DATE", build_relative.weeks_time),
+    Rule("a:A u:UNIT POSS TIME_WORD", "DATE", build_relative.from_now),
     Rule("a:A u:UNIT HENCE", "DATE", build_relative.from_now),
     Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_units.nth_unit),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_units.year_ago_part),
