@@ -1,8 +1,10 @@
 """Word pieces: longest match first, lower case, accents off, bounded."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.language import pieces as pieces_module
 from copydesk.language.pieces import Pieces
 
 VOCABULARY = ["[UNK]", "[CLS]", "[SEP]", "na", "##to", "##tos", "nat", "k", "##yiv", ".", "u", "s"]
@@ -28,6 +30,16 @@ def test_case_and_accents_do_not_count() -> None:
 
 def test_unknown_and_overlong_words_are_one_unknown_piece() -> None:
     assert cut("日") == cut("k" * 500) == cut("\u200b") == ["[UNK]"]
+
+
+def test_only_so_many_words_and_no_long_ones_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces_module, "_CACHE_SIZE", 10)
+    pieces = Pieces(VOCABULARY)
+    for i in range(100):
+        pieces.of(f"{i}" * 40)
+        pieces.of(f"k{i}")
+        assert len(pieces._seen) <= 10
+        assert all(len(word) < 100 for word in pieces._seen)
 
 
 @given(st.text(min_size=1, max_size=80))

@@ -1,7 +1,7 @@
 """Words of a text: conventions, exact offsets for any input, time that grows with length alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.language import words
@@ -40,6 +40,25 @@ def test_every_character_but_white_space_is_in_exactly_one_word(text: str) -> No
     covered = [i for start, end in words(text).tolist() for i in range(start, end)]
     assert covered == sorted(set(covered))
     assert all(i in set(covered) or text[i].isspace() for i in range(len(text)))
+
+
+SIZE = 200_000
+UNITS = (
+    "a", "A.", "'", "’", "n't", "can", "gon", "www.", "http://a", "@", "a@b.", "#a", "1", "1,", "...", "--", "!?", "_",
+    " ", "\n", "\u00a0", "\u200b", "\u0301", "é", "中", "👩\u200d👧", "🇺🇦", "\x00", "\u202e", "'s", "’90", "Mr.", "No. ",
+    "e-mail", "a-",
+)  # fmt: skip
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6))
+def test_much_of_anything_is_cut_once_through(units: list[str]) -> None:
+    unit = "".join(units)
+    text = unit * (SIZE // len(unit))
+    offsets = words(text)
+    marks = sum(not character.isspace() for character in unit) * (SIZE // len(unit))
+    assert int((offsets[:, 1] - offsets[:, 0]).sum()) == marks
+    assert (offsets[1:, 0] >= offsets[:-1, 1]).all()
 
 
 @pytest.mark.parametrize("unit", ["a", "www.", "a.", "n't", "1,", "'", "a@", "e-", "\u0301", "Mr. ", "_", "$ "])

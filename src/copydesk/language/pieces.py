@@ -10,6 +10,7 @@ UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
 _LONGEST_RUN = 60
 _MOST_PIECES = 24
 _CACHE_SIZE = 100_000
+_LONGEST_KEPT = 60  # longer words do not come again, and a page of them would fill the memory
 
 
 class Pieces:
@@ -28,7 +29,9 @@ class Pieces:
         if found is None:
             if len(self._seen) >= _CACHE_SIZE:
                 self._seen.clear()
-            found = self._seen[word] = self._cut(word[:200])
+            found = self._cut(word[:200])
+            if len(word) <= _LONGEST_KEPT:
+                self._seen[word] = found
         return found
 
     def _cut(self, word: str) -> tuple[int, ...]:
