@@ -102,3 +102,32 @@ def test_letters_after_a_name_and_organizations_are_no_descriptions() -> None:
     assert of(tree(APPOSITION.replace("the/DET/5/det mayor", "/PUNCT/5/punct QC"), names=NAMES)) == []
     office = APPOSITION.replace("the/DET/5/det mayor", "Harbour/PROPN/5/compound Office")
     assert of(tree(office, names=NAMES)) == []
+
+
+def test_repeats_are_told_by_words_where_the_tree_is_wrong() -> None:
+    title = (
+        "NATO/PROPN/2/compound Secretary/PROPN/4/nmod:desc General/PROPN/4/nmod:desc Ilk/PROPN/5/nsubj left/VERB/0/root"
+    )
+    later = (
+        "NATO/PROPN/4/nmod:poss ’s/PART/1/case secretary/NOUN/7/nsubj general/NOUN/7/nsubj "
+        "is/AUX/7/cop in/ADP/7/case Porth/PROPN/0/root"
+    )
+    document = tree(title, later, names={**NAMES, "NATO": "ORG"})
+    assert of(document, "Ilk") == ["NATO ’s secretary general"]
+
+
+@pytest.mark.parametrize("after", ["office/NOUN/0/root", "behind/ADP/0/root", "of/ADP/0/root a/DET/0/root"])
+def test_an_office_that_goes_on_is_another(after: str) -> None:
+    assert of(tree(APPOSITION, f"The/DET/2/det mayor/NOUN/3/compound {after}", names=NAMES)) == ["the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("NATO/PROPN/5/nsubj chief/NOUN/3/nmod:desc Ilk/PROPN/4/nsubj left/VERB/0/root", "NATO chief"),
+        ("In/ADP/2/case NATO/PROPN/5/obl chief/NOUN/4/nmod:desc Ilk/PROPN/5/nsubj left/VERB/0/root", "chief"),
+    ],
+)
+def test_a_name_right_before_a_title_belongs_to_it_unless_governed(first: str, role: str) -> None:
+    document = tree(first.replace("/5/nsubj chief", "/4/nsubj chief"), names={**NAMES, "NATO": "ORG"})
+    assert next(e for e in find_entities(document) if e.name == "Ilk").role == role

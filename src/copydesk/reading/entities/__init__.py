@@ -32,14 +32,18 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
     located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
     joined = _joined_by_place(located)
-    described = _descriptions(document, [cluster for cluster, _ in joined], mentions)
-    return tuple(_entity(f"e{n + 1}", document, *pair, described.get(n, ())) for n, pair in enumerate(joined))
+    others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
+    described = _descriptions(document, [cluster for cluster, _ in joined], others)
+    names = {i for mention in others for i in range(mention.start, mention.end)}
+    roles = {n: role_of(document, joined[n][0].mentions, names) for n in described}
+    return tuple(
+        _entity(f"e{n + 1}", document, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)
+    )
 
 
-def _descriptions(document: Document, clusters: list[Cluster], mentions: list[Mention]) -> dict[int, list[Phrase]]:
+def _descriptions(document: Document, clusters: list[Cluster], others: list[Mention]) -> dict[int, list[Phrase]]:
     """Return the descriptions of each cluster that is a person."""
     persons = [n for n, cluster in enumerate(clusters) if cluster.type == "PERSON"]
-    others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
     return dict(zip(persons, describe(document, [clusters[n].mentions for n in persons], others), strict=True))
 
 
@@ -67,12 +71,16 @@ def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[
 
 
 def _entity(
-    number: str, document: Document, cluster: Cluster, place: Place | None, descriptions: Sequence[Phrase]
+    number: str,
+    document: Document,
+    cluster: Cluster,
+    place: Place | None,
+    role: str | None,
+    descriptions: Sequence[Phrase],
 ) -> Entity:
     mentions = sorted(cluster.mentions, key=lambda m: m.span)
     spellings = Counter(m.name for m in mentions)
     name = cluster.name
-    role = role_of(document, mentions) if cluster.type == "PERSON" else None
     return Entity(
         id=number,
         type=cluster.type,

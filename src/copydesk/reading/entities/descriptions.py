@@ -6,7 +6,7 @@ descriptions themselves; a definite phrase elsewhere that says the same ("NATO's
 if only one person on the page answers to it. Few and right: what two could be meant by is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
@@ -15,7 +15,7 @@ from copydesk.reading.entities.roles import after, before
 from copydesk.reading.peoples import base_of
 
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "PhD", "Ph.D.", "Esq", "Esq."))
-_PARTS = frozenset(("compound", "flat", "appos", "nmod:desc", "vocative", "list"))
+_MORE = frozenset(("of", "for", "who", "whose", "whom", "which", "that", "-", "in", "at", "from", "with", "behind"))
 _UNSURE = frozenset(("would", "could", "may", "might", "should", "not", "n't", "n’t", "never", "no", "longer", "if"))
 
 
@@ -37,7 +37,7 @@ def describe(document: Document, persons: Sequence[Sequence[Mention]], others: S
         for mention in mentions:
             phrases = [p for p in _stated(document, mention, used) if p.head not in things]
             found[number].update(phrases)
-            if title := before(document, mention):
+            if title := before(document, mention, names):
                 titles.add(title)
             for phrase in phrases if title is None else [*phrases, title]:
                 if key := key_of(document, phrase, names):
@@ -101,21 +101,13 @@ def _repeated(
     document: Document, keys: Mapping[Key, set[int]], names: Mapping[int, str], used: set[int]
 ) -> list[tuple[Phrase, int]]:
     """Return definite phrases elsewhere that say what is said of one person only, with that person."""
-    held: dict[frozenset[str], list[tuple[frozenset[str], set[int]]]] = {}
+    held: dict[tuple[str, ...], list[tuple[frozenset[str], set[int]]]] = {}
     for key, people in keys.items():
         held.setdefault(key.office, []).append((key.of, people))
-    words = {word for office in held for word in office}
-    found: dict[frozenset[str], list[tuple[frozenset[str], Phrase]]] = {}
-    for i, tag in enumerate(document.tags):
-        if tag not in ("NOUN", "PROPN") or i in used or document.word(i).casefold() not in words:
-            continue
-        if document.labels[i] in _PARTS:
-            continue
-        phrase = phrase_of(document, i)
-        said = key_of(document, phrase, names)
-        free = not used & set(range(phrase.start, phrase.end))
-        if said and said.office in held and free and _definite(document, phrase):
-            found.setdefault(said.office, []).append((said.of, phrase))
+    found: dict[tuple[str, ...], list[tuple[frozenset[str], Phrase]]] = {}
+    for office, phrase, of in _definite_phrases(document, sorted(held, key=len, reverse=True), names):
+        if not used & set(range(phrase.start, phrase.end)):
+            found.setdefault(office, []).append((of, phrase))
     return [
         (phrase, person)
         for office, phrases in found.items()
@@ -123,6 +115,66 @@ def _repeated(
         if (person := _answering(of, held[office], {of for of, _ in phrases})) is not None
         and not _said_more(document, phrase)
     ]
+
+
+def _definite_phrases(
+    document: Document, offices: Sequence[tuple[str, ...]], names: Mapping[int, str]
+) -> Iterator[tuple[tuple[str, ...], Phrase, frozenset[str]]]:
+    """Yield where offices are written with "the" or a named owner before them, and what they are said to be of.
+
+    Told by the words alone, since what stands before and after an office decides whether it is another: "the former
+    mayor", "the mayor's office", "the mayor of Porth".
+    """
+    words = [word.casefold() for word in document.words()]
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for office in offices:
+        by_first.setdefault(office[0], []).append(office)
+    for i, word in enumerate(words):
+        for office in by_first.get(word, ()):
+            end = _end_of(words, i, office)
+            if end is None:
+                continue
+            start, before = _opened(words, i, names)
+            close, after = _closed(words, end, names)
+            other = close < len(words) and (document.tags[close] in ("NOUN", "PROPN", "ADJ") or words[close] in _MORE)
+            if start < i and not other:
+                yield office, Phrase(start, close, end - 1), before | after
+                break
+
+
+def _end_of(words: Sequence[str], at: int, office: tuple[str, ...]) -> int | None:
+    """Return where an office ends that begins at a word, owners' marks within it passed over; None if it is another."""
+    for part in office:
+        if at < len(words) and words[at] in POSSESSIVES:
+            at += 1
+        if at >= len(words) or words[at] != part:
+            return None
+        at += 1
+    return at
+
+
+def _opened(words: Sequence[str], at: int, names: Mapping[int, str]) -> tuple[int, frozenset[str]]:
+    """Return where a definite phrase begins whose office begins at a word, and the names before it; else the word."""
+    start, of = at, set()
+    owned = start > 0 and words[start - 1] in POSSESSIVES and start - 2 in names
+    start -= owned
+    while start - 1 in names:
+        start -= 1
+        of.add(names[start])
+    if start > 0 and words[start - 1] == "the":
+        return start - 1, frozenset(of)
+    return (start, frozenset(of)) if owned else (at, frozenset())
+
+
+def _closed(words: Sequence[str], at: int, names: Mapping[int, str]) -> tuple[int, frozenset[str]]:
+    """Return where a phrase ends whose office ends at a word, and the names after it: of the Porth council."""
+    end, of = at, set()
+    if end < len(words) and words[end] in ("of", "for"):
+        end += 2 if end + 1 < len(words) and words[end + 1] == "the" else 1
+        while end in names:
+            of.add(names[end])
+            end += 1
+    return (end, frozenset(of)) if of else (at, frozenset())
 
 
 def _answering(

@@ -55,10 +55,10 @@ def children(document: Document, head: int) -> Iterator[tuple[int, str]]:
 class Key(NamedTuple):
     """What a description says: the words of the office itself, and the names of whom or what it is held of.
 
-    "NATO's secretary general" is the office {secretary, general} of {nato}; "the president" that of nobody named.
+    "NATO's secretary general" is the office (secretary, general) of {nato}; "the president" that of nobody named.
     """
 
-    office: frozenset[str]
+    office: tuple[str, ...]
     of: frozenset[str]
 
 
@@ -70,7 +70,7 @@ def key_of(document: Document, phrase: Phrase, names: Mapping[int, str]) -> Key 
         phrase: the phrase.
         names: for each word inside the name of a place, an organization or a people, that name in its base form.
     """
-    office, of = set(), set()
+    office, of = [], set()
     for i in range(phrase.start, phrase.end):
         tag, word = document.tags[i], document.word(i).casefold()
         if tag == "PRON":
@@ -82,5 +82,5 @@ def key_of(document: Document, phrase: Phrase, names: Mapping[int, str]) -> Key 
         elif i > phrase.head and document.labels[i] not in ("flat", "compound"):
             of.add(word)
         else:
-            office.add(word)
-    return Key(frozenset(office), frozenset(of)) if office else None
+            office.append(word)
+    return Key(tuple(office), frozenset(of)) if office else None

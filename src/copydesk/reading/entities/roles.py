@@ -1,6 +1,6 @@
 """The role that a page gives a person: a title before the name, or what is set after it between commas."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
@@ -13,11 +13,17 @@ _LONGEST = 12
 _SHORT = 5  # capitals of which an abbreviation may be (MP, CEO); longer ones are a headline's
 
 
-def role_of(document: Document, mentions: Sequence[Mention]) -> str | None:
-    """Return the first role that stands beside a mention, as the page writes it; None when there is none."""
+def role_of(document: Document, mentions: Sequence[Mention], names: Container[int] = ()) -> str | None:
+    """Return the first role that stands beside a mention, as the page writes it; None when there is none.
+
+    Args:
+        document: the document.
+        mentions: the mentions of one person.
+        names: the words in names of organizations, places and peoples.
+    """
     shouted = None
     for mention in mentions:
-        for phrase in (after(document, mention), before(document, mention)):
+        for phrase in (after(document, mention), before(document, mention, names)):
             if phrase and (role := wording(document, phrase)):
                 if not role.isupper() or len(role) < _SHORT:
                     return role
@@ -25,12 +31,14 @@ def role_of(document: Document, mentions: Sequence[Mention]) -> str | None:
     return shouted
 
 
-def before(document: Document, mention: Mention) -> Phrase | None:
-    """Return the title right before a name: NATO Secretary General in "NATO Secretary General Jens Stoltenberg"."""
+def before(document: Document, mention: Mention, names: Container[int] = ()) -> Phrase | None:
+    """Return the title right before a name: NATO Secretary General in "NATO Secretary General Jens Stoltenberg".
+
+    A name right before the title belongs to it, whatever the tree says, unless a preposition governs it.
+    """
     start = mention.start
-    inside = {int(document.heads[i]) for i in range(mention.start, mention.end)} | set(
-        range(mention.start, mention.end)
-    )
+    inside = {int(document.heads[i]) for i in range(mention.start, mention.end)}
+    inside = {i for i in inside if i < mention.start} | set(range(mention.start, mention.end))
     while start > 0 and mention.start - start < _LONGEST:
         word = start - 1
         tied = int(document.heads[word]) in inside | set(range(start, mention.start)) or word in inside
@@ -40,7 +48,13 @@ def before(document: Document, mention: Mention) -> Phrase | None:
     while start < mention.start and document.tags[start] not in ("NOUN", "PROPN", "ADJ"):
         start += 1
     nouns = [i for i in range(start, mention.start) if document.tags[i] in ("NOUN", "PROPN")]
-    return Phrase(start, mention.start, nouns[-1]) if nouns else None
+    if not nouns:
+        return None
+    named = start
+    while named - 1 in names:
+        named -= 1
+    governed = named > 0 and document.tags[named - 1] == "ADP"
+    return Phrase(start if governed else named, mention.start, nouns[-1])
 
 
 def after(document: Document, mention: Mention) -> Phrase | None:
