@@ -7,6 +7,7 @@ The test set is made from the article pages: their markup is taken off, so that 
 the lines that the gold text is made of are the story's. `all` counts whole pages; `head and tail` what stands outside
 the story and its first and last ten lines, where furniture and story meet; `pasted` cuts each page to the story and a
 few lines about it. `furniture lines` are those kept aside as furniture; `lines kept out` are these and the masthead's.
+`headline` is the share of pages whose headline is right, among those that print it on a line.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.common import SHARED, keep, print_table
-from copydesk.articles import line_scoring, plain
+from copydesk.articles import headline, line_scoring, plain
 from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from training.article_labels import shares, words_of
@@ -41,8 +42,10 @@ def f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def measured(lines: list[str], gold: list[bool], edges: Sequence[int]) -> dict[str, tuple[float | None, float | None]]:
-    """Return precision and recall of the story's words, on the whole and at the edges, and of furniture lines."""
+def measured(
+    lines: list[str], gold: list[bool], edges: Sequence[int], title: str = ""
+) -> dict[str, tuple[float | None, float | None]]:
+    """Return precision and recall of the story's words, all and at the edges, of furniture and of the headline."""
     parts = plain.read_lines(lines)
     counts = [len(words_of(line)) for line in lines]
     kept, left = [], list(parts.paragraphs)
@@ -62,11 +65,14 @@ def measured(lines: list[str], gold: list[bool], edges: Sequence[int]) -> dict[s
 
     right = sum(a and not b for a, b in zip(furniture, gold, strict=True))
     out = sum(not a and not b for a, b in zip(kept, gold, strict=True))
+    goal = headline.plain(title)
+    told = float(headline.plain(parts.headline or "") == goal) if goal in map(headline.plain, lines) else None
     return {
         "all": words(range(len(lines))),
         "head and tail": words(edges),
         "furniture lines": rates(right, sum(furniture), len(gold) - sum(gold)),
         "lines kept out": rates(out, len(kept) - sum(kept), len(gold) - sum(gold)),
+        "headline": (told, told),
     }
 
 
@@ -97,7 +103,7 @@ def main() -> None:
         start = max(0, first - int(chance.expovariate(0.25)))
         end = min(len(gold), last + int(chance.expovariate(0.25)))
         for kind, low, high in (("", 0, len(gold)), ("pasted: ", start, end)):
-            found = measured(blocks.texts[low:high], gold[low:high], edges_of(gold[low:high]))
+            found = measured(blocks.texts[low:high], gold[low:high], edges_of(gold[low:high]), item["title"] or "")
             for name, value in found.items():
                 scores.setdefault(kind + name, []).append(value)
     figures = {}

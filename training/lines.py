@@ -24,6 +24,7 @@ from training.article_labels import shares
 from training.articles import FOLDS, folds_of, markup_of, pages_in
 
 TREES, DEPTH, RATE = 130, 6, 0.1
+CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
 INNER = 0.4  # weight of lines within the story, beside those at its edges and outside it
 PAGE = 60.0  # weight of a page
@@ -40,7 +41,7 @@ class Data(NamedTuple):
 
 
 def data_in(folder: Path) -> Data:
-    """Read a folder of pages, each whole, pasted, and pasted in brief."""
+    """Read a folder of pages, each whole and cut as people paste it, every other time in brief."""
     items = pages_in(folder)
     random = np.random.RandomState(11)
     parts: list[tuple[Any, ...]] = []
@@ -50,7 +51,8 @@ def data_in(folder: Path) -> Data:
         if not texts:
             continue
         story = np.array(shares(texts, item["text"] or "")) >= 0.5
-        for chosen in (np.arange(len(story)), pasted(story, random), pasted(story, random, brief=True)):
+        cuts = (pasted(story, random, brief=number % 2 == 1) for number in range(CUTS))
+        for chosen in (np.arange(len(story)), *cuts):
             if len(chosen):
                 columns = line_features([texts[i] for i in chosen])
                 names = list(columns)

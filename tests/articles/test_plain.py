@@ -100,6 +100,73 @@ def test_a_whole_page_without_its_markup():
     assert kinds["© 2026 The Courier. All rights reserved."] == "copyright"
 
 
+MESSY = """Skip to content
+
+Northwire Daily
+
+World Politics Business Sports Culture
+
+Harbor strike enters third week as talks stall
+
+Both sides trade blame over a broken deadline
+
+Mara Lindqvist
+
+Correspondent
+
+Published 3 March 2026
+
+GDANSK, Poland (AP) — A strike that has shut three harbors entered its third week on Tuesday, as talks were broken off.
+
+“We were promised an answer by Monday, and Monday came and went,” said Ewa Nowak, who leads the crane operators' union.
+
+Read more: What the harbor strike means for grain
+
+The port authority said it had made its last offer on Sunday.
+
+The government has so far refused to step in.
+
+Lindqvist reported from Geneva. Associated Press writer Ida Holm in Oslo contributed to this report.
+
+Comments (2)
+
+oldsalt says:
+
+March 4, 2026 at 9:12 am
+
+About time somebody stood up to them. My father worked there for thirty years and never saw a raise like this.
+
+Reply
+
+More from World
+
+Grain prices climb as ships wait
+
+2 hours ago
+
+Minister cancels visit
+
+5 hours ago
+
+About Us Contact Careers
+"""
+
+
+def test_headline_byline_and_credits_among_much_else():
+    article = read(Page(id="1", content=MESSY))
+    assert article.headline == "Harbor strike enters third week as talks stall"
+    assert [(a.name, a.place) for a in article.authors] == [("Mara Lindqvist", "Geneva"), ("Ida Holm", "Oslo")]
+    assert article.published
+    assert article.published.value == "2026-03-03"
+    assert article.agency == "Associated Press"
+    assert len(article.paragraphs) == 4
+    assert article.text.endswith("refused to step in.")
+    kinds = {piece.text: piece.kind for piece in article.furniture}
+    assert kinds["Read more: What the harbor strike means for grain"] == "related"
+    assert kinds["Minister cancels visit"] == "related"
+    assert kinds["oldsalt says:"] == "comment-form"
+
+
 def test_a_notice_at_the_foot_names_the_agency():
     notice = "Copyright 2026 The Associated Press. All rights reserved."
     assert read(Page(id="1", content=f"{STORY}\n\n{notice}")).agency == "Associated Press"

@@ -1,11 +1,14 @@
 """Text without markup: furniture and masthead are told from the story by lines."""
 
 import re
+from collections import Counter
 from typing import Final, NamedTuple
 
 from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
 from copydesk.articles.line_scoring import line_scores, threshold
+from copydesk.articles.names import is_name, people
+from copydesk.articles.vocabulary import STOP_WORDS
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
 _HEAD: Final = 12  # lines about the story's first among which the masthead stands
@@ -15,6 +18,20 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
 _REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
+_ABOVE: Final = 40  # lines above the story's first among which the headline stands
+_TOLD: Final = 60  # lines of the story that are compared with the headline
+_FADE: Final = 0.01  # what a line further from the story costs
+_BONUS: Final = 0.2  # what a byline, a day or a reading time just below adds
+_SIGNED: Final = 5  # lines below within which they count
+_READ: Final = re.compile(r"\d{1,2} min(?:ute)?s?\b|(?:by|published|posted|updated)\b", re.IGNORECASE)
+_FEW: Final = 1.0  # words by which short lines count for less
+_BESIDE: Final = re.compile(
+    r"^\d{1,2} min|^(?:published|posted|updated)\b|\b(?:writer|reporter|editor|correspondent|columnist|staff|author)\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = 60  # characters of a line that is a name, or stands beside it
+_BY: Final = frozenset(("by", "by:", "written by", "article by:", "author", "posted by", "words by", "story by"))
+_WORD: Final = re.compile(r"\w+")
 _MIN_WORDS, _MAX_WORDS = 4, 30  # of a headline
 
 
@@ -84,7 +101,13 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     head = _headline(lines, kinds, story, masthead, first)
     if head is not None:
         headline, masthead[head] = lines[head], True
-    for i in [i for i in range(len(lines)) if not kinds[i] and not masthead[i]][-_FOOT:]:
+        if not authors and (signed := _signature(lines, kinds, head, first)):
+            masthead[signed[0]], authors = True, list(signed[1])
+    last = len(lines) - 1 - story[::-1].index(True) if True in story else len(lines) - 1
+    foot = range(max(0, last - _FOOT), min(last + _FOOT + 1, len(lines)))
+    for i in sorted({*foot, *range(max(0, len(lines) - _FOOT), len(lines))}):
+        if kinds[i] or masthead[i]:
+            continue
         if credited := credits.credit(lines[i], authors):
             authors += credited.authors
             agency, masthead[i] = agency or credited.agency, True
@@ -129,15 +152,55 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
 def _headline(
     lines: list[str], kinds: list[FurnitureKind | None], story: list[bool], masthead: list[bool], first: int
 ) -> int | None:
-    """Return the line that is the headline: short, no sentence, at or above the story's first; None where none is."""
+    """Return the line that is the headline: short, no sentence, at or above the story's first; None where none is.
+
+    It is the one whose words the story takes up most, less so the further above the story it stands.
+    """
     near = [
         i
-        for i in range(max(0, first - _HEAD), min(first + 1, len(lines)))
+        for i in range(max(0, first - _ABOVE), min(first + 1, len(lines)))
         if not kinds[i] and not masthead[i] and len(lines[i]) < 220 and not _SENTENCE_END.search(lines[i].rstrip("?!"))
     ]
     full = [i for i in near if _MIN_WORDS <= len(lines[i].split()) <= _MAX_WORDS]
-    above = [i for i in full if not story[i]]
-    return next(iter(above or full or near[-1:]), None)
+    if not full:
+        return near[-1] if near and near[-1] >= first - _HEAD else None
+    told = [i for i in range(first, len(lines)) if story[i]][:_TOLD]
+    counts = Counter(word for i in told for word in frozenset(_words(lines[i])))
+
+    def fit(i: int) -> float:
+        signed = any(masthead[i + 1 : i + _SIGNED]) or any(_READ.match(line) for line in lines[i + 1 : i + _SIGNED])
+        return _taken_up(_words(lines[i]), counts, i in told) - _FADE * (first - i) + _BONUS * signed
+
+    return max(full, key=lambda i: (fit(i), -i))
+
+
+def _signature(
+    lines: list[str], kinds: list[FurnitureKind | None], head: int, first: int
+) -> tuple[int, tuple[Author, ...]] | None:
+    """Return the line between headline and story that is a byline, or a name beside `By`, a day, a role or the like."""
+    for i in range(head + 1, min(first + 1, len(lines))):
+        line = lines[i]
+        if not kinds[i] and len(line) < 2 * _NAMED and (found := byline.byline(line)) and found.authors:
+            return i, found.authors
+        if kinds[i] or len(line) > _NAMED or not is_name(line):
+            continue
+        beside = [other for other in (*lines[max(head + 1, i - 2) : i], *lines[i + 1 : i + 3]) if len(other) <= _NAMED]
+        if any(other.lower() in _BY or day_in(other) or _BESIDE.search(other) for other in beside):
+            return i, people(line)
+    return None
+
+
+def _words(line: str) -> list[str]:
+    """Return the telling words of a line, in small letters, without a plural's ending."""
+    return [word.removesuffix("s") for word in _WORD.findall(line.lower()) if word not in STOP_WORDS and len(word) > 2]
+
+
+def _taken_up(words: list[str], counts: Counter[str], is_told: bool) -> float:
+    """Return how much of a line's words the story takes up, twice at best; few words count for less."""
+    if not words:
+        return 0.0
+    taken = sum(min(counts[word] - is_told, 2) for word in words) / 2
+    return taken / (len(words) + _FEW)
 
 
 def _pieces(lines: list[str], kinds: list[FurnitureKind | None], taken: list[bool]) -> tuple[Furniture, ...]:
@@ -148,7 +211,8 @@ def _pieces(lines: list[str], kinds: list[FurnitureKind | None], taken: list[boo
         if is_taken:
             last = "other"
             continue
-        last = kind or last
+        if kind != "navigation" or not line[0].isdigit():  # `2 hours ago` stands among lines of another kind
+            last = kind or last
         pieces.append(Furniture(kind=last, text=line))
     return tuple(pieces)
 
