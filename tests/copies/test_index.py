@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from copydesk.copies import Candidate, Index
 from copydesk.copies.counts import Counts
 from copydesk.copies.postings import LOOKED, POSTINGS, Postings, packed
-from copydesk.copies.prints import BITS, SHINGLE, WINDOW, fingerprint
+from copydesk.copies.prints import BITS, SHINGLE, WINDOW, fingerprint, from_kept
 from copydesk.errors import IndexFileError
 from copydesk.records import Record
 
@@ -183,3 +183,22 @@ def test_saving_replaces_the_file_whole(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
     assert len(Index.load(path)) == 20
     assert Index.load(path).nbytes > 0
+
+
+def test_fingerprints_that_were_kept_find_what_texts_find():
+    texts = [" ".join(f"Name{(i * j) % 23} went on {j} and word{j}" for j in range(40)) for i in range(12)] + [
+        "",
+        "é",
+        "Ab 12",
+    ]
+    ids = [str(i) for i in range(len(texts))]
+    batch = fingerprint(texts)
+    again = from_kept(batch.kept(len(texts)))
+    for name in ("shingles", "shingle_texts", "facts", "fact_texts", "weights"):
+        assert getattr(again, name).tolist() == getattr(batch, name).tolist(), name
+    expected = Index().add_texts(ids, texts)
+    assert Index().add_prints(ids, again) == expected
+    in_parts = Index()
+    assert in_parts.add_prints(ids[:7], again.part(0, 7), look=False) == []
+    assert in_parts.add_prints(ids[7:], again.part(7, len(ids))) == expected[7:]
+    assert any(expected)

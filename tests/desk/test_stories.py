@@ -1,6 +1,7 @@
 import pytest
 
 from copydesk.copies import trace
+from copydesk.copies.prints import fingerprint
 from copydesk.desk import Desk, stories
 from copydesk.records import Published
 from desk.sample import council, harbor
@@ -133,3 +134,18 @@ def test_sources_are_counted_as_pages_come_change_and_move(path):
         assert everyone == sum(source.pages for source in desk.sources())
     with Desk(path, readonly=True) as desk:
         assert {source.name for source in desk.sources(kind="anonymous-person")} == {"harbor official"}
+
+
+def test_a_desk_that_is_opened_again_goes_by_the_fingerprints_it_keeps(path, monkeypatch):
+    with Desk(path) as desk:
+        list(desk.add(PAGES[:2]))
+    hashed = []
+    monkeypatch.setattr(stories, "fingerprint", lambda texts: hashed.extend(texts) or fingerprint(texts))
+    with Desk(path) as desk:
+        list(desk.add([PAGES[2]]))
+        assert hashed == [PAGES[2].text]
+        desk._connection.execute("UPDATE prints SET version = 0, shingles = x'', facts = x''")
+    with Desk(path) as desk:
+        list(desk.add([PAGES[3]]))
+        assert sorted(hashed[1:]) == sorted(record.text for record in PAGES[:4])
+        assert families(desk) == {frozenset({"wire", "copy", "cut", "altered"})}

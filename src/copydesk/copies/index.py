@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies.counts import Counts
 from copydesk.copies.postings import PAGE, PAGES, Postings, packed
-from copydesk.copies.prints import Hashes, Numbers, fingerprint
+from copydesk.copies.prints import Batch, Hashes, Numbers, fingerprint
 from copydesk.copies.stored import read, write
 from copydesk.copies.types import Candidate
 from copydesk.records import Record
@@ -97,7 +97,25 @@ class Index:
         while len(found) < len(ids):
             start = len(found)
             end = start + self._take(texts, start)
-            found += self._add(ids[start:end], texts[start:end])
+            found += self._add(ids[start:end], fingerprint(texts[start:end]))
+        return found
+
+    def add_prints(self, ids: Sequence[str], prints: Batch, look: bool = True) -> list[tuple[Candidate, ...]]:
+        """Add pages by their fingerprints, numbered as the ids are, as `add_texts` does by texts.
+
+        Args:
+            ids: the pages' ids.
+            prints: what `fingerprint` makes of their texts; the version of kept ones is to be `prints.VERSION`.
+            look: whether to look up what may belong to them; where not, nothing is returned.
+        """
+        found: list[tuple[Candidate, ...]] = []
+        start = 0
+        while start < len(ids):
+            if len(self) >= self._counts.full:
+                self._counts.grow(self._facts.runs)
+            end = min(start + TEXTS, start + self._counts.full - len(self), len(ids))
+            found += self._add(ids[start:end], prints.part(start, end), look)
+            start = end
         return found
 
     def _take(self, texts: Sequence[str], start: int) -> int:
@@ -112,8 +130,7 @@ class Index:
                 return max(taken, 1)
         return most
 
-    def _add(self, ids: Sequence[str], texts: Sequence[str]) -> list[tuple[Candidate, ...]]:
-        prints = fingerprint(texts)
+    def _add(self, ids: Sequence[str], prints: Batch, look: bool = True) -> list[tuple[Candidate, ...]]:
         first = len(self._ids)
         self._ids.extend(ids)
         held = self._counts.add(prints.facts)
@@ -121,10 +138,12 @@ class Index:
         order = _heaviest_first(prints.fact_texts, weights)
         kept = order[_ranks(prints.fact_texts[order]) < FACTS]
         self._facts.add(packed(prints.facts[kept], prints.fact_texts[kept] + first))
-        again = order[held[order] > 1]
-        chosen = again[_ranks(prints.fact_texts[again]) < RAREST]
         shingles = packed(prints.shingles, prints.shingle_texts + first)
         self._shingles.add(shingles)
+        if not look:
+            return []
+        again = order[held[order] > 1]
+        chosen = again[_ranks(prints.fact_texts[again]) < RAREST]
         one = np.full(len(ids), UNIT, np.uint64)
         copied = _hits(self._shingles, shingles, np.full(len(shingles), UNIT), first, one)
         words = (prints.facts[chosen] << PAGE) | (prints.fact_texts[chosen] + first).astype(np.uint64)

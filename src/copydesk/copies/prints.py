@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -45,6 +46,39 @@ class Batch:
     facts: Hashes
     fact_texts: Numbers
     weights: NDArray[np.float64]
+
+    def part(self, start: int, end: int) -> "Batch":
+        """Return the fingerprints of the texts from one number to before another, numbered from 0."""
+        (a, b), (c, d) = (
+            np.searchsorted(texts, (start, end)).tolist() for texts in (self.shingle_texts, self.fact_texts)
+        )
+        return Batch(
+            self.shingles[a:b],
+            self.shingle_texts[a:b] - start,
+            self.facts[c:d],
+            self.fact_texts[c:d] - start,
+            self.weights[c:d],
+        )
+
+    def kept(self, texts: int) -> list[tuple[bytes, bytes]]:
+        """Return the fingerprints of each text as bytes to be kept: shingles; facts, with the weak ones marked."""
+        shingles, facts = (
+            np.searchsorted(self.shingle_texts, range(texts + 1)),
+            np.searchsorted(self.fact_texts, range(texts + 1)),
+        )
+        marked = (self.facts << np.uint64(1)) | (self.weights < 1).astype(np.uint64)
+        return [
+            (self.shingles[a:b].astype("<u8").tobytes(), marked[c:d].astype("<u8").tobytes())
+            for (a, b), (c, d) in zip(pairwise(shingles.tolist()), pairwise(facts.tolist()), strict=True)
+        ]
+
+
+def from_kept(rows: Sequence[tuple[bytes, bytes]]) -> Batch:
+    """Return the batch of which `Batch.kept` gave the rows."""
+    shingles, marked = (np.frombuffer(b"".join(row[i] for row in rows), "<u8").astype(np.uint64) for i in (0, 1))
+    of_shingle, of_fact = (np.repeat(np.arange(len(rows)), [len(row[i]) // 8 for row in rows]) for i in (0, 1))
+    weights = np.where(marked & np.uint64(1), 0.5, 1.0)
+    return Batch(shingles, of_shingle, marked >> np.uint64(1), of_fact, weights)
 
 
 @cache

@@ -26,7 +26,18 @@ _ENTITY = """INSERT INTO entities (name, type, country, latitude, longitude, geo
     ON CONFLICT (name, type) DO UPDATE SET country = coalesce(country, excluded.country),
     latitude = coalesce(latitude, excluded.latitude), longitude = coalesce(longitude, excluded.longitude),
     geonames = coalesce(geonames, excluded.geonames) RETURNING entity"""
-_PER_PAGE = ("records", "articles", "mentions", "times", "attributions", "events", "defects", "copies", "alterations")
+_PER_PAGE = (
+    "records",
+    "articles",
+    "mentions",
+    "times",
+    "attributions",
+    "events",
+    "defects",
+    "copies",
+    "alterations",
+    "prints",
+)
 _INDEXED = "headline, text, names, places, publisher, kinds"
 _UNINDEX = (
     f"INSERT INTO search (search, rowid, {_INDEXED}) "  # noqa: S608 - words from this module

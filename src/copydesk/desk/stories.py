@@ -7,6 +7,7 @@ from typing import Final
 
 from copydesk.copies import Candidate, Index, Story, story_from_json
 from copydesk.copies.pairs import FACTS, SHINGLES, Laid, pairs
+from copydesk.copies.prints import VERSION, fingerprint, from_kept
 from copydesk.copies.stories import by_time, trace_views
 from copydesk.copies.view import View, view
 from copydesk.desk.growing import grown
@@ -29,7 +30,8 @@ _DAYS = """UPDATE stories SET (first_day, last_day) =
     (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1"""
 _PLACE = """SELECT page, story, family, source FROM pages JOIN articles USING (page) LEFT JOIN copies USING (page)
     WHERE id = ?"""
-_GROUPED = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NOT NULL AND "
+_KEPT = """SELECT page, id, coalesce(version, 0), shingles, facts FROM articles JOIN pages USING (page)
+    LEFT JOIN prints USING (page) WHERE story IS NOT NULL"""
 
 
 class StoryKeeper:
@@ -82,7 +84,12 @@ class StoryKeeper:
         self._catch_up()
         pending = self._connection.execute(_PENDING, (CHUNK,)).fetchall()
         fresh = [id_ for _, id_, _ in pending]
-        proposed = self._index.add_texts(fresh, [text for *_, text in pending])
+        prints = fingerprint([text for *_, text in pending])
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
+            [(row[0], VERSION, *kept) for row, kept in zip(pending, prints.kept(len(pending)), strict=True)],
+        )
+        proposed = self._index.add_prints(fresh, prints)
         self._seen = max(self._seen, *(page for page, *_ in pending))
         stories = self._stories_of({candidate.id for candidates in proposed for candidate in candidates})
         heads = {id_: id_ for id_ in fresh}
@@ -105,14 +112,23 @@ class StoryKeeper:
 
     def _catch_up(self) -> None:
         """Index what other processes, or earlier runs, have grouped."""
-        rows = self._connection.execute(f"{_GROUPED} page > ? ORDER BY page", (self._seen,))
-        while some := rows.fetchmany(256):
-            self._index.add_texts([id_ for _, id_, _ in some], [text for *_, text in some])
+        rows = self._connection.execute(f"{_KEPT} AND page > ? ORDER BY page", (self._seen,))
+        while some := rows.fetchmany(1024):
+            self._index_again(some)
             self._seen = some[-1][0]
         for page in self._passed_over:
-            for _, id_, text in self._connection.execute(f"{_GROUPED} page = ?", (page,)):
-                self._index.add_texts([id_], [text])
+            self._index_again(self._connection.execute(f"{_KEPT} AND page = ?", (page,)).fetchall())
         self._passed_over = []
+
+    def _index_again(self, rows: Sequence[tuple[int, str, int, bytes, bytes]]) -> None:
+        """Put pages in the index by the fingerprints kept of them, or anew where other hashes were in use."""
+        ids = [id_ for _, id_, *_ in rows]
+        if all(version == VERSION for _, _, version, *_ in rows):
+            self._index.add_prints(ids, from_kept([(shingles, facts) for *_, shingles, facts in rows]), look=False)
+            return
+        text = "SELECT text FROM articles WHERE page = ?"
+        texts = [self._connection.execute(text, (page,)).fetchone()[0] for page, *_ in rows]
+        self._index.add_prints(ids, fingerprint(texts), look=False)
 
     def _stories_of(self, ids: set[str]) -> dict[str, str]:
         found = "SELECT story FROM articles JOIN pages USING (page) WHERE id = ?"
