@@ -103,6 +103,8 @@ They struck back years later. | years later | DATE | FUTURE_REF |
 They met at 9 a.m. ET Tuesday. | 9 a.m. ET Tuesday | TIME | 2023-04-18T09:00-04:00 |
 They will meet at 9 a.m. Pacific time on Dec. 5. | 9 a.m. Pacific time on Dec. 5 | TIME | 2023-12-05T09:00-08:00 |
 They met at dawn on Tuesday. | dawn on Tuesday | TIME | 2023-04-18TMO |
+It fell in the latest nine months. | the latest nine months | DURATION | P9M |
+It fell from the year-earlier nine months. | the year-earlier nine months | DURATION | P9M |
 They struck years ago. | years ago | DATE | PAST_REF |
 They lost in the past. | the past | DATE | PAST_REF |
 It rose in recent years. | recent years | DATE | PAST_REF |

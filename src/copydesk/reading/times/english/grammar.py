@@ -140,6 +140,8 @@ _RELATIVE = [
     Rule("JUST? d:DUR AGO", "DATE", build_relative.ago),
     Rule("a:A u:UNIT AGO", "DATE", build_relative.ago),
     Rule("d:UNITS AGO", "DATE", build_relative.units_ago),
+    Rule("THE? COMPARABLE? UNIT HYPHEN AGO|EARLIER d:DUR", "DUR", build_lengths.take_length),
+    Rule("THE LATEST d:DUR", "DUR", build_lengths.take_length),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER v:UNIT|PERIOD", "DATE", build_units.year_ago),
     Rule("u:UNIT HYPHEN AGO|EARLIER", "DATE", build_units.year_ago),
     Rule("d:DUR HENCE", "DATE", build_relative.from_now),
