@@ -1,5 +1,7 @@
 """Adding to and searching desks of 1,000, 10,000 and 100,000 made-up articles: `python -m benchmarks.desk [SIZE …]`.
 
+`--stored SIZE` stores and searches articles without putting them into stories, which is what takes longest.
+
 Times are user and system CPU time of this process, steadier than the clock on a machine that others use; sizes already
 in results/desk.json are kept when others are measured.
 """
@@ -92,6 +94,35 @@ def _measure(size: int, path: Path) -> dict[str, Any]:
         }
 
 
+def stored_only(size: int) -> None:
+    """Store so many records without putting them into stories, search them, print the times and keep them."""
+    room = Newsroom()
+    records, spent, clock = room.varied(size), 0.0, 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "desk.db"
+        with Desk(path) as desk:
+            desk._writer._keeper.group = lambda fresh=(): None  # type: ignore[method-assign]
+            while chunk := list(islice(records, CHUNK)):
+                started = time.perf_counter()
+                spent += _seconds(lambda some=chunk: list(desk.add(some)))
+                clock += time.perf_counter() - started
+        with Desk(path, readonly=True) as desk:
+            figures = {
+                "records": size,
+                "stored_per_second": size / spent,
+                "stored_per_second_by_the_clock": size / clock,
+                "megabytes": path.stat().st_size / 2**20,
+                "peak_megabytes": peak_megabytes(),
+                "search_ms": {name: _middle(ask) for name, ask in _searches(desk, room)},
+                "count_ms": _middle(lambda: desk.hits(room.common_words[0])),
+            }
+    keep("desk_stored", figures)
+    print_table(
+        f"{size:,} articles, no stories", ["", "figure"], [(k, v) for k, v in figures.items() if k != "search_ms"]
+    )
+    print_table("Milliseconds of CPU, the middle of five", ["asked", ""], figures["search_ms"].items())
+
+
 def _searches(desk: Desk, room: Newsroom) -> Iterator[tuple[str, Callable[[], object]]]:
     common, next_common, rare = room.common_words[0], room.common_words[1], room.rare_word
     asked: dict[str, tuple[str, dict[str, Any]]] = {
@@ -136,4 +167,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or SIZES)
+    if sys.argv[1:2] == ["--stored"]:
+        stored_only(int(sys.argv[2]))
+    else:
+        main([int(size) for size in sys.argv[1:]] or SIZES)

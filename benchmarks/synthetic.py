@@ -23,6 +23,7 @@ from copydesk.records import (
 )
 
 VOCABULARY = 30_000
+MADE = 5_000  # records that are written word by word where many more are wanted than their texts matter
 COPIES = 0.3  # share of pages that carry another page's text, whole or cut
 _FIRST = ("b", "ch", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "tr", "st")
 _LAST = ("a", "e", "i", "o", "u", "an", "er", "in")
@@ -69,6 +70,13 @@ class Newsroom:
                 recent.append(record)
                 del recent[:-1000]
             yield record
+
+    def varied(self, count: int) -> Iterator[Record]:
+        """Yield records of which each after the first `MADE` is an earlier one with another id, day and publisher."""
+        made = list(self.records(min(count, MADE)))
+        yield from made
+        for number in range(MADE, count):
+            yield self._copy(number, made[number % MADE])
 
     def _word(self) -> str:
         return "".join(self._random.choices(_SYLLABLES, k=self._random.choice((1, 2, 2, 3, 3, 4))))

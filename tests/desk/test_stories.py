@@ -3,6 +3,7 @@ import pytest
 from copydesk.copies import trace
 from copydesk.copies.prints import fingerprint
 from copydesk.desk import Desk, stories
+from copydesk.errors import DeskError
 from copydesk.records import Published
 from desk.sample import council, harbor
 
@@ -149,3 +150,20 @@ def test_a_desk_that_is_opened_again_goes_by_the_fingerprints_it_keeps(path, mon
         list(desk.add([PAGES[3]]))
         assert sorted(hashed[1:]) == sorted(record.text for record in PAGES[:4])
         assert families(desk) == {frozenset({"wire", "copy", "cut", "altered"})}
+
+
+def test_a_story_is_named_by_the_beginning_of_its_id(path):
+    with Desk(path) as desk:
+        list(desk.add([*PAGES, harbor()]))
+        whole = desk.story_of("wire")
+        digits = whole.removeprefix("story-")
+        for given in (whole, whole[:10], digits, digits[:5]):
+            assert desk.story(given).id == whole
+            assert {hit.id for hit in desk.search(story=given)} == {"wire", "copy", "cut", "altered"}
+            assert desk.hits(story=given) == 4
+        (source,) = desk.sources(story=desk.story_of("harbor")[6:12])
+        assert source.name == "harbor official"
+        assert list(desk.timeline(desk.story_of("harbor")[:12]))
+        with pytest.raises(DeskError, match="several"):
+            list(desk.search(story="story-"))
+        assert list(desk.search(story="none such")) == []

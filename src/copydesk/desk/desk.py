@@ -115,14 +115,14 @@ class Desk:
             day: day of publication: `2023-04-20`, `2023-04`, `2023`, or a range `2023-04-01..2023-04-20`, open
                 at either end.
             publisher: words of the publisher's name.
-            story: id of the story that the page belongs to.
+            story: id of the story that the page belongs to, or an unmistakable beginning of it.
             limit: the most hits to yield.
             offset: how many hits to pass over first.
 
         Raises:
             DateError: `day` is none of these.
         """
-        filters = _filters(who, kind, place, day, publisher, story)
+        filters = _filters(who, kind, place, day, publisher, self._whole(story))
         return self._iterate(searching.search(self._connection, query, filters, limit, offset))
 
     def hits(
@@ -138,7 +138,7 @@ class Desk:
     ) -> int:
         """Return how many pages `search` would find with the same arguments."""
         with in_plain_words(self.path):
-            filters = _filters(who, kind, place, day, publisher, story)
+            filters = _filters(who, kind, place, day, publisher, self._whole(story))
             return searching.count(self._connection, query, filters)
 
     def record(self, id: str) -> Record:
@@ -173,7 +173,7 @@ class Desk:
         Raises:
             DeskError: no story has this id, or several begin so.
         """
-        key = self._key("story", "stories", "story", id)
+        key = self._key("story", "stories", "story", self._whole(id) or id)
         return story_from_json(self._row("SELECT json FROM stories WHERE story = ?", key)[0])
 
     def story_of(self, id: str) -> str | None:
@@ -201,7 +201,7 @@ class Desk:
             kind: only sources of this kind.
             limit: the most to yield; all where negative.
         """
-        return self._iterate(overview.sources(self._connection, story, who, kind, limit))
+        return self._iterate(overview.sources(self._connection, self._whole(story), who, kind, limit))
 
     def timeline(self, story: str | None = None, *, day: str | None = None, limit: int = -1) -> Iterator[Moment]:
         """Yield what is said to have happened when, earliest first.
@@ -215,7 +215,7 @@ class Desk:
             DateError: `day` is not a day or a range.
         """
         days = parse_days(day) if day else None
-        return self._iterate(overview.timeline(self._connection, story, days, limit))
+        return self._iterate(overview.timeline(self._connection, self._whole(story), days, limit))
 
     def compare(self, a: str, b: str) -> Comparison:
         """Return what page `b` changed of page `a`.
@@ -224,6 +224,20 @@ class Desk:
             DeskError: no page has one of these ids, or several begin so.
         """
         return compare(self.record(a), self.record(b))
+
+    def _whole(self, story: str | None) -> str | None:
+        """Return the whole id of a story of which a user gives a beginning; as it is where no story begins so."""
+        if not story:
+            return story
+        between = "SELECT story FROM stories WHERE story BETWEEN ? AND ? ORDER BY story LIMIT 2"
+        given = writable(story)
+        for one in (given, f"story-{given}"):
+            found = [id_ for (id_,) in self._rows(between, one, one + "\U0010ffff")]
+            if len(found) > 1 and found[0] != one:
+                raise DeskError(f"story {story[:80]!r}", "is the beginning of several ids", "give more of it")
+            if found:
+                return str(found[0])
+        return story
 
     def _page(self, id_: str) -> int:
         return int(self._key("page", "pages", "id", id_))
