@@ -66,7 +66,8 @@ def measured(
     right = sum(a and not b for a, b in zip(furniture, gold, strict=True))
     out = sum(not a and not b for a, b in zip(kept, gold, strict=True))
     goal = headline.plain(title)
-    told = float(headline.plain(parts.headline or "") == goal) if goal in map(headline.plain, lines) else None
+    shown = bool(goal) and goal in map(headline.plain, lines)
+    told = float(headline.plain(parts.headline or "") == goal) if shown else None
     return {
         "all": words(range(len(lines))),
         "head and tail": words(edges),
