@@ -1,4 +1,4 @@
-"""Copies: pairs, families, alterations, direction, rewriting grades and speed, beside datasketch and rensa.
+"""Copies: pairs, families, alterations, rewriting grades and speed, beside datasketch and rensa.
 
     python -m benchmarks.copies [--families N] [--side check]
 
@@ -16,7 +16,6 @@ from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, altered, bui
 from copydesk.copies import Index
 from copydesk.copies.align import align
 from copydesk.copies.alterations import alterations
-from copydesk.copies.direction import by_wording
 from copydesk.copies.furniture import without_furniture
 from copydesk.copies.pairs import pairs
 from copydesk.copies.relation import MADE, measure
@@ -63,7 +62,6 @@ def main() -> None:
     figures["alterations"] = _alterations(options.side, bench, views, options.families)
     figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
     figures["rewriting"] = _grades()
-    figures["direction"] = _direction(max(1, 100 // options.families))
     figures["peak_mb"] = round(peak_megabytes())
     keep("copies", figures)
 
@@ -223,27 +221,6 @@ def _grades() -> dict[str, float]:
     f1 = 2 * right / (gold + right + sum(found["non"]))
     print_table(f"Short answers, F1 {f1:.3f}", ("grade", "answers", "called copies"), rows)
     return {"f1": round(f1, 3), **{grade: round(sum(hits) / len(hits), 3) for grade, hits in found.items()}}
-
-
-def _direction(step: int) -> dict[str, float]:
-    """Print and return how often neighbouring Wikipedia versions are put in order, on one pair in `step`."""
-    right, longer, count, same = 0.0, 0.0, 0, 0
-    for number, line in enumerate((SHARED / "data/copies/wikipedia_versions.jsonl").open()):
-        versions = json.loads(line)["versions"]
-        if number % 2 == 0:  # the even articles are those that training/copies.py fits on
-            continue
-        for i in range(number // 2 % step, len(versions) - 1, step):
-            a, b = (view(Record(id=str(j), text=versions[j])) for j in (i, i + 1))
-            forward = by_wording(a, b, align(a, b))
-            count += 1
-            same += versions[i] == versions[i + 1]
-            right += 1.0 if forward > 0.5 else 0.5 if forward == 0.5 else 0.0
-            longer += 1.0 if b.words > a.words else 0.5 if b.words == a.words else 0.0
-    figures = {"accuracy": right / count, "longer_is_later": longer / count,
-               "accuracy_where_they_differ": (right - same / 2) / max(count - same, 1)}  # fmt: skip
-    rows = [(key.replace("_", " "), f"{value:.3f}") for key, value in figures.items()]
-    print_table(f"Direction, {count} pairs of Wikipedia versions, {same} of them alike", ("rule", "right"), rows)
-    return {key: round(value, 3) for key, value in figures.items()}
 
 
 if __name__ == "__main__":

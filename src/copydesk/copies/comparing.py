@@ -21,7 +21,7 @@ def compare(a: Record, b: Record) -> Comparison:
     one, other = view(a), view(b)
     alignment = align(one, other)
     measures = measure(one, other, alignment)
-    forward, evidence = direction(one, other, alignment, measures)
+    forward, evidence, _ = direction(one, other, alignment)
     return Comparison(
         a=a.id,
         b=b.id,

@@ -1,19 +1,23 @@
 """Pairs of pages: those that an index proposes, aligned and measured."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Final
 
+import numpy as np
+
 from copydesk.copies.align import Alignment, align
 from copydesk.copies.alterations import alterations
-from copydesk.copies.direction import direction
+from copydesk.copies.direction import UNSURE, direction
 from copydesk.copies.events import facts, same_event
 from copydesk.copies.index import Index
 from copydesk.copies.relation import MADE, Measures, measure
 from copydesk.copies.types import Alteration
+from copydesk.copies.versions import FEWEST, MOST, chances, grown, restored
 from copydesk.copies.view import View
 
 FEW: Final = 12
@@ -43,7 +47,10 @@ class Laid:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two pages, by id, the likelier parent first; `made` where one was made from the other, else the same event."""
+    """Two pages, by id, the likelier parent first; `made` where one was made from the other, else the same event.
+
+    `known` where credits or times give the direction.
+    """
 
     first: str
     second: str
@@ -51,6 +58,7 @@ class Pair:
     laid: Laid
     forward: float
     evidence: tuple[str, ...]
+    known: bool
 
     @property
     def alignment(self) -> Alignment:
@@ -80,11 +88,54 @@ def pairs(views: Mapping[str, View], lay: Callable[[View, View], Laid] = Laid) -
         made = laid.measures.probability >= MADE
         if not made and not (_near(a, b) and same_event(a, b, spread, len(views))):
             continue
-        forward, evidence = direction(a, b, laid.alignment, laid.measures)
+        forward, evidence, known = direction(a, b, laid.alignment)
         if forward < 0.5 or (forward == 0.5 and laid.measures.found < laid.measures.held):
             one, other, laid, forward = other, one, lay(b, a), 1 - forward
-        found.append(Pair(one, other, made, laid, forward, evidence))
-    return found
+        found.append(Pair(one, other, made, laid, forward, evidence, known))
+    return _in_order(views, found, lay)
+
+
+def _in_order(views: Mapping[str, View], found: list[Pair], lay: Callable[[View, View], Laid]) -> list[Pair]:
+    """Return the pairs, those turned round whose direction the other versions of a page show to be the other one."""
+    turned = {}
+    for pages in _parts(found):
+        own = [pair for pair in found if pair.made and pair.first in pages]
+        if not FEWEST <= len(pages) <= MOST or any(pair.known for pair in own):
+            continue
+        back = restored([views[key] for key in pages])
+        if not grown(back):
+            continue
+        place = {key: number for number, key in enumerate(pages)}
+        odds = np.zeros((len(pages), len(pages)))
+        for pair in own:
+            i, j = place[pair.first], place[pair.second]
+            odds[i, j] = math.log(pair.forward / (1 - pair.forward))
+            odds[j, i] = -odds[i, j]
+        chance = chances(odds, back)
+        for pair in own:
+            forward = float(chance[place[pair.first], place[pair.second]])
+            turned[pair.first, pair.second] = _turned(views, pair, forward, lay)
+    return [turned.get((pair.first, pair.second), pair) for pair in found]
+
+
+def _turned(views: Mapping[str, View], pair: Pair, forward: float, lay: Callable[[View, View], Laid]) -> Pair:
+    evidence = ("by the order in which least was left out and put back",) if abs(forward - 0.5) > UNSURE else ()
+    if forward >= 0.5:
+        return replace(pair, forward=forward, evidence=evidence)
+    laid = lay(views[pair.second], views[pair.first])
+    return replace(pair, first=pair.second, second=pair.first, laid=laid, forward=1 - forward, evidence=evidence)
+
+
+def _parts(found: list[Pair]) -> list[list[str]]:
+    """Return the pages that copying joins."""
+    parts: dict[str, list[str]] = {}
+    for pair in found:
+        if pair.made:
+            one, other = (parts.setdefault(key, [key]) for key in (pair.first, pair.second))
+            if one is not other:
+                one += other
+                parts |= dict.fromkeys(other, one)
+    return list({id(part): part for part in parts.values()}.values())
 
 
 def _candidates(views: Mapping[str, View]) -> Sequence[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """A record as it is compared: its sentences as sets of weighted stems, ready to be laid beside another record's."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,8 @@ WORDS: Final = 250
 CHARACTERS: Final = 200_000
 """Characters of a text that are looked at."""
 _QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]|(?<!\w)‘[^‘’]{1,2000}(?:’\w[^‘’]{1,2000}){0,20}’(?!\w)")
+RUN: Final = 4
+"""Words of a run, by which passages of several pages are known again."""
 Pairs: TypeAlias = frozenset[tuple[str, str]]
 
 
@@ -105,6 +108,21 @@ class View:
     def unquoted(self) -> int:
         """The number of words outside quotation marks."""
         return sum(sentence.unquoted for sentence in self.sentences)
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """How often the text has each stem."""
+        return Counter(token.stem for sentence in self.sentences for token in sentence.tokens)
+
+    @cached_property
+    def runs(self) -> NDArray[np.uint64]:
+        """Hashes of all runs of four stems, in order."""
+        stems = [crc32(token.stem.encode()) for sentence in self.sentences for token in sentence.tokens]
+        hashes = np.array(stems, np.uint64)
+        runs = np.zeros(max(0, len(hashes) - RUN + 1), np.uint64)
+        for i in range(RUN):
+            runs = runs * np.uint64(0x9E3779B97F4A7C15) + hashes[i : i + len(runs)]
+        return runs
 
     @cached_property
     def features(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

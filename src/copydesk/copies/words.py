@@ -96,6 +96,7 @@ def _form(word: str) -> tuple[str, bool, bool]:
 
 
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+_SMALL_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?\w)|\n+")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Prof|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|U\.S|U\.N|U\.K)"
     r"\.[\"”’')\]]{0,2}\s{1,3}$"
@@ -105,7 +106,7 @@ _ABBREVIATED: Final = re.compile(
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return a text's sentences by punctuation alone: what stands in where a record has none."""
     spans, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in (_SMALL_END if text.islower() else _SENTENCE_END).finditer(text):
         if match[0][0] != "\n" and _ABBREVIATED.search(text, max(start, match.end() - 12), match.end()):
             continue
         spans.append((start, match.end()))

@@ -1,0 +1,94 @@
+"""The order of versions of one page, and the direction of two, on made-up pages."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from copydesk.copies import trace
+from copydesk.copies.align import align
+from copydesk.copies.direction import WEIGHTS, by_wording
+from copydesk.copies.signs import signs
+from copydesk.copies.versions import chances, grown, restored
+from copydesk.copies.view import view
+from copydesk.records import Published, Record
+
+PARAGRAPHS = [
+    "Millbrook lies on the upper Tarn and has a paper mill, two inns and a stone bridge from 1782.",
+    "The mill was founded by Otto Kessel, who brought eleven workers from the coast in 1851.",
+    "A flood took the bridge in 1903, and for nine years the farmers crossed by rowing boat.",
+    "Since 1998 the old mill has been a museum, which shows how rags were turned into paper.",
+    "In 2004 the railway was closed, and the station became a library with a reading garden.",
+    "The mayor, Ines Varga, was elected in 2011 with a majority of forty votes, the smallest so far.",
+    "A second bridge, for cyclists, was opened in 2015 after a long quarrel about its colour.",
+]
+VERSIONS = ["\n\n".join([*PARAGRAPHS[max(0, i - 3) : i + 2]]) for i in range(1, 6)]
+
+
+def pages(texts, days=None):
+    return [
+        Record(id=f"{name}", text=text, published=Published(value=days[name], from_="given") if days else None)
+        for name, text in enumerate(texts)
+    ]
+
+
+def parents(records):
+    (story,) = trace(records)
+    return {edge.target: edge.source for edge in story.edges}
+
+
+def test_versions_without_dates_are_put_in_order_whatever_their_ids():
+    shuffled = [3, 0, 4, 2, 1]
+    found = parents(pages([VERSIONS[i] for i in shuffled]))
+    later = {str(shuffled.index(i)): str(shuffled.index(i - 1)) for i in range(1, 5)}
+    assert found == later
+
+
+def test_what_is_put_back_counts_against_an_order():
+    back = restored([view(record) for record in pages(VERSIONS[:4])])
+    assert grown(back)
+    chance = chances(np.zeros((4, 4)), back)
+    assert np.allclose(chance, (1 - np.eye(4)) / 2)  # texts alone do not tell which end is first
+    odds = np.subtract.outer(-np.arange(4), -np.arange(4)).astype(float)
+    chance = chances(odds, back)
+    assert all(chance[i, i + 1] > 0.6 for i in range(3))
+    assert chance[0, 1] > chances(odds, np.zeros_like(back))[0, 1]
+    assert np.allclose(chance + chance.T + np.eye(4), 1)
+
+
+def test_copies_that_fan_out_from_one_page_are_no_versions():
+    text = PARAGRAPHS
+    cut = ["\n\n".join(text[:i] + text[i + 1 :]) for i in (1, 3, 5)]
+    back = restored([view(record) for record in pages(["\n\n".join(text), *cut])])
+    assert not grown(back)
+
+
+def test_known_times_outweigh_the_order_of_texts():
+    days = [f"2020-01-0{9 - i}" for i in range(5)]
+    found = parents(pages(VERSIONS, days))
+    assert found
+    assert all(int(source) > int(target) for target, source in found.items())
+
+
+def test_signs_change_with_the_sides_and_are_as_many_as_weights():
+    for one, other in pairwise(pages(VERSIONS)):
+        a, b = view(one), view(other)
+        there, back = signs(a, b, align(a, b)), signs(b, a, align(b, a))
+        assert len(there) == len(WEIGHTS)
+        assert there == pytest.approx([-x for x in back])
+
+
+def test_alike_or_empty_texts_have_no_direction():
+    for text in ("", "One line.", PARAGRAPHS[0]):
+        a, b = (view(record) for record in pages([text, text]))
+        assert by_wording(a, b, align(a, b)) == 0.5
+
+
+def test_a_large_family_is_left_to_its_pairs():
+    many = ["\n\n".join([*PARAGRAPHS, f"Note {i} of the clerk: {i * 37} reams were sold."]) for i in range(11)]
+    assert len(parents(pages(many))) == 10
+
+
+def test_two_later_years_and_more_words_make_the_later_text():
+    a, b = (view(record) for record in pages(["\n\n".join(PARAGRAPHS[:2]), "\n\n".join(PARAGRAPHS[:5])]))
+    assert by_wording(a, b, align(a, b)) > 0.5
