@@ -122,6 +122,19 @@ def test_a_desk_of_the_first_version_answers_as_a_new_one(first_version):
         assert [hit.id for hit in other.search("dredging")] == ["council"]
 
 
+def test_tables_refer_to_each_other_by_named_columns(first_version):
+    for path in first_version:
+        with Desk(path) as desk:
+            ask = desk._connection.execute
+            tables = [name for (name,) in ask("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
+            links = {(table, row[2], row[4]) for table in tables for row in ask(f"PRAGMA foreign_key_list({table})")}
+            assert {("mentions", "entities", "entity"), ("articles", "stories", "story")} <= links
+            assert len(links) == 12
+            assert all(column == other.rstrip("s") or column in {"entity", "story"} for _, other, column in links)
+            assert ask("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert ask("PRAGMA foreign_key_check").fetchall() == []
+
+
 def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     step = "CREATE TABLE notes (page INTEGER); CREATE TABLE pages (this_exists INTEGER);"
     with monkeypatch.context() as patch:

@@ -124,8 +124,17 @@ CREATE TABLE prints (
 );
 """
 
+# Datasette needs references that name their column; SQLite's manual allows changing a constraint's words this way
+_THIRD = """
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(replace(replace(sql,
+    'REFERENCES pages ON', 'REFERENCES pages (page) ON'), 'REFERENCES entities,', 'REFERENCES entities (entity),'),
+    'REFERENCES stories DEF', 'REFERENCES stories (story) DEF') WHERE type = 'table';
+PRAGMA writable_schema = RESET;
+"""
+
 _WITH_SENTENCES: Final = 2
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)  # migration N takes a file from version N to N + 1; append only
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)  # migration N takes a file from version N to N + 1; append only
 
 
 def version(connection: sqlite3.Connection) -> int:
