@@ -167,3 +167,10 @@ def test_a_story_is_named_by_the_beginning_of_its_id(path):
         with pytest.raises(DeskError, match="several"):
             list(desk.search(story="story-"))
         assert list(desk.search(story="none such")) == []
+
+
+def test_pages_that_another_process_grouped_meanwhile_are_passed_over(path):
+    with Desk(path) as desk:
+        list(desk.add(PAGES))
+        desk._writer._keeper._group_some()
+        assert sum(line.pages for line in desk.stories()) == 5

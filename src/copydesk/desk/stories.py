@@ -83,6 +83,8 @@ class StoryKeeper:
     def _group_some(self) -> None:
         self._catch_up()
         pending = self._connection.execute(_PENDING, (CHUNK,)).fetchall()
+        if not pending:
+            return  # another process was quicker
         fresh = [id_ for _, id_, _ in pending]
         prints = fingerprint([text for *_, text in pending])
         self._connection.executemany(
