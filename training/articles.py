@@ -18,7 +18,7 @@ from urllib.parse import urlparse
 import numpy as np
 
 from copydesk.articles.blocks import blocks_of
-from copydesk.articles.features import features, matrix
+from copydesk.articles.features import COLUMNS, ROW, features
 from copydesk.articles.guard import guard
 from copydesk.articles.html import hints
 from copydesk.articles.metadata import metadata_of
@@ -34,7 +34,6 @@ _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 class Data(NamedTuple):
     """Blocks of all pages: features, the share of each in the gold, its page, its weight, and their folds by page."""
 
-    names: list[str]
     matrix: Any
     shares: Any
     weights: Any
@@ -74,7 +73,6 @@ def data_in(folder: Path) -> dict[str, Data]:
     folds = np.array(folds_of(items))
     random = np.random.RandomState(11)
     rows: dict[str, list[tuple[Any, ...]]] = {"blocks": [], "lines": []}
-    names: dict[str, list[str]] = {}
     for number, item in enumerate(items):
         blocks = blocks_of(guard(markup_of(folder, item)).markup)
         if not blocks.texts:
@@ -86,14 +84,11 @@ def data_in(folder: Path) -> dict[str, Data]:
             if len(chosen):
                 texts = [blocks.texts[i] for i in chosen]
                 read.append(("lines", features(without_markup(texts)), share[chosen]))
-        for kind, columns, labels in read:
-            names[kind] = list(columns)
+        for kind, table, labels in read:
             # A page weighs the same whatever its length: a block counts by its part of the page's story.
-            weights = np.minimum(np.maximum(columns["words"], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
-            rows[kind].append((matrix(columns), labels, weights, np.full(len(labels), number)))
-    return {
-        kind: Data(names[kind], *map(np.concatenate, zip(*parts, strict=True)), folds) for kind, parts in rows.items()
-    }
+            weights = np.minimum(np.maximum(table[ROW["words"]], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
+            rows[kind].append((table.T, labels, weights, np.full(len(labels), number)))
+    return {kind: Data(*map(np.concatenate, zip(*parts, strict=True)), folds) for kind, parts in rows.items()}
 
 
 def _pasted(share: Any, random: Any, *, brief: bool = False) -> Any:
@@ -150,7 +145,7 @@ def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
     place = {feature: number for number, feature in enumerate(used)}
     scale, (bias,) = grown["scale_and_bias"]
     return {
-        "names": np.array([data.names[feature] for feature in used]),
+        "names": np.array([COLUMNS[feature] for feature in used]),
         "features": np.array([place[feature] for feature, _ in questions], dtype=np.int16),
         "borders": np.array([border for _, border in questions], dtype=np.float32),
         "splits": np.array(splits, dtype=np.int16).T.copy(),
@@ -180,7 +175,7 @@ def main() -> None:
     given = options.parse_args()
     data = data_in(given.data)
     for kind, part in data.items():
-        print(f"{kind}: {len(part.folds)} pages, {len(part.shares)} rows, {len(part.names)} features", flush=True)
+        print(f"{kind}: {len(part.folds)} pages, {len(part.shares)} rows, {len(COLUMNS)} features", flush=True)
     if given.out:
         save(data, None, given.out, given.threads)
     if given.folds:

@@ -90,6 +90,16 @@ def test_a_story_split_over_siblings_and_builder_blocks_is_joined():
     assert read(whole(parts)).text == "\n\n".join(PARAGRAPHS)
 
 
+def test_a_body_given_once_for_each_width_of_screen_is_read_once():
+    body = f"<div class='wide'>{story()}</div><div class='narrow'>{story()}</div>"
+    assert read(whole(body)).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_brief_line_may_come_twice_in_a_story():
+    lines = [*PARAGRAPHS[:2], "“Never again.”", *PARAGRAPHS[2:4], "“Never again.”", PARAGRAPHS[4]]
+    assert read(whole(story(lines))).text.count("Never again") == 2
+
+
 def test_links_in_a_row_are_words_of_their_own():
     row = '<div class="nav"><a href="/">Front page</a><a href="/d">Danube</a><span><a href="/l">Labor</a></span></div>'
     article = read(whole(row + story()))

@@ -5,21 +5,27 @@ parallel lists, and the parts of the markup that speak of the page (meta element
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
 _INLINE_PRINTED: Final = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr td th"
+    "small span strike strong sub sup time tt u var wbr"
 )
-_INLINE: Final = frozenset(_INLINE_PRINTED.split())
 _SKIPPED_PRINTED: Final = (
     "script style noscript template svg math iframe select datalist textarea object embed canvas audio video "
     "map input img picture source track link meta base head title frameset applet param progress meter dialog"
 )
-_SKIPPED: Final = frozenset(_SKIPPED_PRINTED.split())
-_CELLS: Final = frozenset(("td", "th"))
+_TEXT, _BREAK, _SKIPPED, _INLINE, _CELL, _BLOCK = range(6)
+_WORTH: Final = {
+    "-text": _TEXT,
+    "br": _BREAK,
+    **dict.fromkeys(_SKIPPED_PRINTED.split(), _SKIPPED),
+    **dict.fromkeys(_INLINE_PRINTED.split(), _INLINE),
+    **dict.fromkeys(("td", "th"), _CELL),
+}
+_PICTURES: Final = frozenset(("img", "picture", "video", "iframe", "svg"))
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
@@ -38,8 +44,8 @@ class Blocks:
         links: characters of each block that stand in links.
         tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
         hidden: whether an element is marked as not shown.
-        starts, ends: the half-open range of blocks inside each element.
-        images: how many images stood before the first block after each element's start.
+        starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
+        images: before which block each image stands.
         metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
         truncated: whether blocks were left out because there were too many.
     """
@@ -55,14 +61,12 @@ class Blocks:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
-    image_ends: list[int] = field(default_factory=list)
     metas: list[dict[str, str | None]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
     authors: list[tuple[int, dict[str, str | None]]] = field(default_factory=list)
     rels: list[dict[str, str | None]] = field(default_factory=list)
     title: str = ""
-    language: str | None = None
     truncated: bool = False
 
 
@@ -75,6 +79,11 @@ def blocks_of(markup: str) -> Blocks:
     return page
 
 
+# An element that is open: its node, tag, worth and attributes, the block it starts at, and what held outside it (the
+# level, in a link, in bold). A plain tuple, as thousands are made for a page.
+_Open: TypeAlias = tuple[Any, str, int, dict[str, str | None], int, int, bool, bool]
+
+
 class _Walk:
     """One walk over the tree, without recursion, so that no depth overflows the stack."""
 
@@ -83,85 +92,73 @@ class _Walk:
         self.pieces: list[str] = []
         self.linked = 0
         self.strong = 0
-        self.image_count = 0
         # Where a link starts right after another: where a block is nothing but links, they are words of their own.
         self.link_end = 0
         self.seams: list[int] = []
-        # Elements that are open; inline ones wait, and are noted only once they turn out to hold a block.
-        self.opened: list[int] = []
-        self.inline: list[tuple[str, dict[str, str | None], int, int]] = []
+        self.stack: list[_Open] = []
+        self.level = 0  # how many elements of the stack lie outside the text: up to the innermost that is no inline one
+        self.noted: list[int] = []  # the indices of those at the bottom of the stack that hold a block
 
     def walk(self, root: Any) -> None:
         """Visit every node in document order; text collects until a block-level element starts or ends."""
-        page, pieces = self.page, self.pieces
-        # Of every element that is open: its node, and what held outside it.
-        stack: list[tuple[Any, int, bool, bool]] = []
-        node, owner, in_link, in_bold = root, -1, False, False
+        page, pieces, stack, noted, texts = self.page, self.pieces, self.stack, self.noted, self.page.texts
+        node, in_link, in_bold = root, False, False
+        worth_of = _WORTH.get
         while True:
-            child, tag = None, node.tag
-            if tag == "-text":
+            tag = node.tag
+            worth = worth_of(tag, _BLOCK)
+            if worth == _TEXT:
                 if (words := node.text_content) and (pieces or not words.isspace()):
                     pieces.append(words)
-                    self.linked += len(words.strip()) if in_link else 0
-                    self.strong += len(words.strip()) if in_bold else 0
-            elif tag == "br":
-                if pieces:
-                    pieces.append("\n")
-            elif tag in _SKIPPED:
+                    if in_link:
+                        self.linked += len(words.strip())
+                    if in_bold:
+                        self.strong += len(words.strip())
+            elif worth >= _INLINE:
+                if worth != _BLOCK or tag[0] not in "-!_":
+                    if worth == _BLOCK:
+                        if pieces:
+                            self.flush()
+                    elif worth == _CELL:
+                        pieces.append(" ")
+                    elif tag == "a" and pieces and self.link_end == len(pieces):
+                        self.seams.append(len(pieces))
+                    if (attributes := node.attributes) or tag == "time":
+                        self.note(tag, attributes, node)
+                    if (child := node.first_child) is not None:
+                        stack.append((node, tag, worth, attributes, len(texts), self.level, in_link, in_bold))
+                        if worth == _BLOCK:
+                            self.level = len(stack)
+                        in_link = in_link or tag == "a"
+                        in_bold = in_bold or tag in _BOLD
+                        node = child
+                        continue
+            elif worth == _SKIPPED:
                 self.skipped(tag, node)
-            elif tag[0] not in "-!_":
-                child = node.first_child
-                inline = tag in _INLINE
-                if not inline:
-                    if pieces:
-                        self.flush(owner)
-                elif tag in _CELLS:
-                    pieces.append(" ")
-                elif tag == "a" and pieces and self.link_end == len(pieces):
-                    self.seams.append(len(pieces))
-                attributes = node.attributes
-                if attributes or tag == "time":
-                    self.note(tag, attributes, node)
-                index = owner if inline else self.element(tag, attributes)
-                if child is not None:
-                    stack.append((node, owner, in_link, in_bold))
-                    if inline:
-                        self.inline.append((tag, attributes, len(page.texts), self.image_count))
-                    else:
-                        self.opened.append(index)
-                    owner = index
-                    in_link = in_link or tag == "a"
-                    in_bold = in_bold or tag in _BOLD
-                    node = child
-                    continue
+            elif pieces:
+                pieces.append("\n")
             following = node.next
             while following is None:
                 if not stack:
-                    self.flush(owner)
+                    self.flush()
                     return
+                if pieces and stack[-1][2] == _BLOCK:
+                    self.flush()
                 was_link = in_link
-                node, before, in_link, in_bold = stack.pop()
+                node, _, worth, _, _, self.level, in_link, in_bold = stack.pop()
                 if was_link and not in_link:
                     self.link_end = len(pieces)
-                if self.inline:
-                    if self.inline.pop()[0] in _CELLS:
-                        pieces.append(" ")
-                else:
-                    if owner != before:
-                        if pieces:
-                            self.flush(owner)
-                    elif page.tags[self.opened[-1]] in _CELLS:
-                        pieces.append(" ")
-                    self.close()
-                owner = before
+                if worth == _CELL:
+                    pieces.append(" ")
+                if len(noted) > len(stack):
+                    page.ends[noted.pop()] = len(texts)
                 following = node.next
             node = following
-            if len(page.texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
+            if len(texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
                 page.truncated = True
-                self.flush(owner)
-                while self.opened:
-                    self.close()
-                page.ends[:] = [max(end, start) for start, end in zip(page.starts, page.ends, strict=True)]
+                self.flush()
+                for index in noted:
+                    page.ends[index] = len(texts)
                 return
 
     def note(self, tag: str, attributes: dict[str, str | None], node: Any) -> None:
@@ -169,57 +166,32 @@ class _Walk:
         page = self.page
         if (tag == "time" or "datetime" in attributes) and len(page.times) < _MAX_NOTED:
             page.times.append((len(page.texts), attributes, node.text(deep=True)[:200]))
-        get = attributes.get
-        label = f"{get('class') or ''} {get('rel') or ''} {get('itemprop') or ''}"
-        if ("author" in label or "byline" in label) and tag not in _WIDE and len(page.authors) < _MAX_NOTED:
-            page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
+        for key in ("class", "rel", "itemprop"):
+            value = attributes.get(key)
+            if value and ("author" in value or "byline" in value):
+                if tag not in _WIDE and len(page.authors) < _MAX_NOTED:
+                    page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
+                return
 
-    def element(self, tag: str, attributes: dict[str, str | None]) -> int:
-        """Note a block-level element and the inline ones that hold it, and return its index."""
-        for around, of_it, start, images in self.inline:
-            self.opened.append(self.noted(around, of_it, start, images))
-        self.inline.clear()
-        return self.noted(tag, attributes, len(self.page.texts), self.image_count)
+    def elements(self) -> int:
+        """Note the open elements around the text, those not noted yet, and return the innermost one's index."""
+        page, noted = self.page, self.noted
+        parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
+        for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : self.level]:
+            name, hidden = attributes.get("class") or "", False
+            if len(attributes) > 1 or not name:
+                name, hidden = _described(name, attributes)
+            page.tags.append(tag)
+            page.parents.append(parent)
+            page.names.append(name)
+            page.hidden.append(hidden)
+            page.starts.append(start)
+            page.ends.append(reached)
+            noted.append(index)
+            parent, index = index, index + 1
+        return noted[self.level - 1] if self.level else -1
 
-    def noted(self, tag: str, attributes: dict[str, str | None], start: int, images: int) -> int:
-        """Add an element within the innermost that is open, and return its index."""
-        page = self.page
-        index = len(page.tags)
-        name, hidden = "", False
-        if attributes:
-            get = attributes.get
-            name, identity = get("class") or "", get("id")
-            if identity:
-                name = f"{name} {identity}"
-            if role := get("role"):
-                name = f"{name} role-{role}"
-            if (item := get("itemprop")) is not None:
-                name = f"{name} itemprop-{item}"
-            style = get("style") or ""
-            hidden = (
-                "hidden" in attributes
-                or get("aria-hidden") == "true"
-                or ("none" in style and "display:none" in style.replace(" ", ""))
-            )
-        page.tags.append(tag)
-        page.parents.append(self.opened[-1] if self.opened else -1)
-        page.names.append(name)
-        page.hidden.append(hidden)
-        page.starts.append(start)
-        page.ends.append(start)
-        page.images.append(images)
-        page.image_ends.append(images)
-        if tag == "html":
-            page.language = attributes.get("lang")
-        return index
-
-    def close(self) -> None:
-        """End the innermost element that is open."""
-        page, index = self.page, self.opened.pop()
-        page.ends[index] = len(page.texts)
-        page.image_ends[index] = self.image_count
-
-    def flush(self, owner: int) -> None:
+    def flush(self) -> None:
         """End the run of text that was collected."""
         text = "".join(self.pieces)
         if self.seams:
@@ -231,9 +203,12 @@ class _Walk:
         self.pieces.clear()
         self.link_end = 0
         if text and not text.isspace():
-            page = self.page
+            page, owner = self.page, self.elements()
             for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
-                if words := " ".join(run.split()):
+                words = run.strip()
+                if "  " in words or not words.isprintable():  # any white space but single blanks
+                    words = " ".join(words.split())
+                if words:
                     page.texts.append(words)
                     page.owners.append(owner)
                     page.links.append(min(self.linked, len(words)))
@@ -242,8 +217,8 @@ class _Walk:
 
     def skipped(self, tag: str, node: Any) -> None:
         """Take what a skipped element says of the page."""
-        if tag in ("img", "picture", "video", "iframe", "svg"):
-            self.image_count += 1
+        if tag in _PICTURES:
+            self.page.images.append(len(self.page.texts))
         elif tag == "script":
             kind = node.attributes.get("type") or ""
             if "ld+json" in kind:
@@ -264,6 +239,24 @@ class _Walk:
             elif node.tag in ("script", "meta", "link"):
                 self.skipped(node.tag, node)
             node = node.next
+
+
+def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, bool]:
+    """Return an element's class with its id, role and property, and whether it is marked as not shown."""
+    get = attributes.get
+    if identity := get("id"):
+        name = f"{name} {identity}"
+    if role := get("role"):
+        name = f"{name} role-{role}"
+    if (item := get("itemprop")) is not None:
+        name = f"{name} itemprop-{item}"
+    style = get("style") or ""
+    hidden = (
+        "hidden" in attributes
+        or get("aria-hidden") == "true"
+        or ("none" in style and "display:none" in style.replace(" ", ""))
+    )
+    return name, hidden
 
 
 def _words_in(node: Any) -> str:

@@ -1,6 +1,8 @@
-"""What is known of each block of a page before any model: words, links, tags, names, place, neighbours, containers."""
+"""What is known of each block of a page before any model: words, links, tags, names, place, neighbours, containers.
 
-import re
+All of it is one table: a row a feature, in the order of `COLUMNS`, a column a block.
+"""
+
 from collections import Counter
 from typing import Any, Final, TypeAlias
 
@@ -12,7 +14,7 @@ from copydesk.articles.furniture import KIND_NUMBERS, kind_of
 from copydesk.articles.vocabulary import NAMES, STOP_WORDS, bits_of
 
 Floats: TypeAlias = npt.NDArray[np.float32]
-Columns: TypeAlias = dict[str, npt.NDArray[Any]]
+Integers: TypeAlias = npt.NDArray[np.int64]
 
 _TAGS_PRINTED: Final = (
     "p div li td tr table h1 h2 h3 h4 h5 h6 blockquote pre figcaption figure section article main aside nav "
@@ -26,259 +28,356 @@ _ABOVE_PRINTED: Final = (
 )
 _ABOVE: Final = tuple(_ABOVE_PRINTED.split())
 _ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
-_DIGIT: Final = re.compile(r"\d")
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS: Final = tuple(_TAG_NUMBER[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
+_PAGE: Final = frozenset(("html", "body"))
 _ENDS: Final = frozenset('.!?…"”’')
 _HIDDEN: Final = 1 << 62
-_OF_WORDS_PRINTED: Final = (
-    "chars words commas sentences ended colon stops digits capital capitals kind copies copy titled bodied "
-    "bars address copyright"
-)
-_OF_WORDS: Final = tuple(_OF_WORDS_PRINTED.split())
-_OF_CONTAINERS: Final = (
-    "words", "share", "prose", "purity", "linked", "ended", "kinds", "blocks", "tag", "alike", "images"
-)  # fmt: skip
+_REPLY: Final = KIND_NUMBERS["comment-form"]
+_TELLING: Final = 9  # kinds of furniture below this number often start or end the story
+_ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
+_LONGEST_STOP: Final = max(map(len, STOP_WORDS))
+_PACKED_STOPS: Final = np.array([int.from_bytes(word.encode().ljust(_LONGEST_STOP, b"\0")) for word in STOP_WORDS])
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
 _TAG_BITS: Final = np.arange(len(_ABOVE))[:, None]
+_NOWHERE: Final = 9999
 LEVELS: Final = 6
 
+_WORDS_PRINTED: Final = (
+    "chars words commas sentences ended colon stops digits capital capitals kind copies copy titled bodied bars "
+    "address copyright links bold length stop prose"
+)
+_OF_WORDS: Final = tuple(_WORDS_PRINTED.split())
+_CONTAINERS_PRINTED: Final = (
+    "words share prose purity linked ended kinds replies dated said blocks tag alike rank images at"
+)
+_OF_CONTAINERS: Final = tuple(_CONTAINERS_PRINTED.split())
+_CORES: Final = (0.4, 0.6, 0.8, 0.9)
+_OF_PLACES: Final = (
+    "order", "from end", "place", "words before", "prose before", "page words", "page prose", "page blocks",
+    "from headline", "prose since headline", "said before", "heading", "from heading", "heading kind", "heading tag",
+    "from kind", "kind before",
+)  # fmt: skip
+_NEIGHBOURS: Final = ("words", "links", "stop", "tag", "kind", "ended", "depth", "prose")
+_OFFSETS: Final = (-2, -1, 1, 2)
+_REACHES: Final = (3, 8, 20)
+COLUMNS: Final = (
+    *_OF_WORDS,
+    *(f"{where} {name}" for where in ("own", "near", "above") for name in NAMES),
+    "hidden",
+    *(f"in {tag}" for tag in _ABOVE),
+    "tag",
+    "depth",
+    *(f"{level} {name}" for level in range(LEVELS) for name in _OF_CONTAINERS),
+    *(f"core {share}{of}" for share in _CORES for of in ("", " at", " size", " depth")),
+    *_OF_PLACES,
+    *(f"{name} {offset:+}" for name in _NEIGHBOURS for offset in _OFFSETS),
+    *(f"prose {side}{reach}" for reach in _REACHES for side in "-+"),
+    "to prose",
+    "from prose",
+)
+ROW: Final = {name: row for row, name in enumerate(COLUMNS)}
 
-def features(page: Blocks, title: str = "", body: str = "") -> Columns:
-    """Return the features of a page's blocks, one column a name, all of equal length.
+
+def features(page: Blocks, title: str = "", body: str = "", said: int = 0) -> Floats:
+    """Return the features of a page's blocks: a row for each of `COLUMNS`, a column for each block.
 
     Args:
         page: its blocks; at least one.
         title: the headline as the page's metadata gives it.
         body: the article's text as its JSON-LD gives it, white space collapsed.
+        said: how many words its JSON-LD says the article has; 0 where it does not say.
     """
-    words = _words(page, title, body)
-    columns: Columns = dict(words)
-    elements = _elements(page)
-    owners = np.asarray(page.owners)
-    _add_names(columns, elements, owners)
-    _add_containers(columns, page, elements, owners)
-    _add_places(columns, page)
-    _add_neighbours(columns)
-    return columns
+    table = np.empty((len(COLUMNS), len(page.texts)), dtype=np.float32)
+    _put_words(table, page, title, body)
+    elements = _Elements(page)
+    owners = np.array(page.owners)
+    _put_names(table, elements, owners)
+    _put_containers(table, page, elements, owners, said)
+    _put_places(table, said)
+    _put_neighbours(table)
+    return table
 
 
-def _words(page: Blocks, title: str, body: str) -> Columns:
-    """Features of each block's own words."""
-    wanted = frozenset(title.lower().split())
+def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
+    """Features of each block's own words, most of them counted in one array of all blocks' characters."""
     texts = page.texts
-    lower = [text.lower() for text in texts]
-    split = [text.split() for text in lower]
-    counts = list(map(len, split))
-    ended = [text[-1] in _ENDS for text in texts]
+    size = len(texts)
+    lower = list(map(str.lower, texts))
+    joined = "\n".join((*lower, ""))
+    characters = np.frombuffer(joined.encode("latin-1", "replace"), dtype=np.uint8)
+    bounds = np.zeros(size + 1, dtype=np.int64)
+    np.cumsum(np.fromiter(map(len, lower), np.int64, size) + 1, out=bounds[1:])
+    apart = np.flatnonzero(characters <= _SPACE)
+    starts, lengths = np.concatenate(([0], apart[:-1] + 1)), np.diff(apart, prepend=-1) - 1
+    starts, lengths = starts[lengths > 0], lengths[lengths > 0]
+    numbers = np.flatnonzero(characters - _ZERO < 10)  # below "0" the difference wraps round to a large number
+    numbers = numbers[numbers - bounds[np.searchsorted(bounds, numbers, side="right") - 1] < 120]
+    stops = characters == _STOP
+    stops[:-1] &= characters[1:] == _SPACE
+    bullets = [text.count("•") for text in texts] if "•" in joined else 0
+    ended = np.fromiter([text[-1] in _ENDS for text in texts], np.float32, size)
     totals = Counter(texts)
-    copies: list[int] = []
-    seen: dict[str, int] = {}
-    for text in texts:
-        copies.append(seen.get(text, 0))
-        seen[text] = copies[-1] + 1
-    values: tuple[list[Any], ...] = (
-        list(map(len, texts)),
-        counts,
-        [text.count(",") for text in texts],
-        [text.count(". ") + end for text, end in zip(texts, ended, strict=True)],
-        ended,
-        [text[-1] == ":" for text in texts],
-        [len(words) - len([word for word in words if word not in STOP_WORDS]) for words in split],
-        [len(_DIGIT.findall(text, 0, 120)) for text in texts],
-        [text[0].isupper() for text in texts],
-        [text[:80].isupper() for text in texts],
-        [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
-        [totals[text] for text in texts],
-        copies,
-        [
-            len([word for word in words if word in wanted]) / count if count <= 30 and wanted else 0.0
-            for words, count in zip(split, counts, strict=True)
-        ],
-        [text[:80] in body for text in texts] if body else [-1.0] * len(texts),
-        [0 if text.isascii() and "|" not in text else sum(map(text.count, "|•·")) for text in texts],
-        ["@" in text or "http" in low for text, low in zip(texts, lower, strict=True)],
-        ["©" in text for text in texts],
-    )
-    columns: Columns = {
-        name: np.array(column, dtype=np.float32) for name, column in zip(_OF_WORDS, values, strict=True)
+    copies = np.zeros(size)
+    if len(totals) < size:
+        seen: dict[str, int] = {}
+        for i, text in enumerate(texts):
+            copies[i] = seen.get(text, 0)
+            seen[text] = seen.get(text, 0) + 1
+    rows: dict[str, Any] = {
+        "chars": np.fromiter(map(len, texts), np.float32, size),
+        "words": np.diff(np.searchsorted(starts, bounds)),
+        "commas": _counted(characters == _COMMA, bounds),
+        "sentences": _counted(stops, bounds) + ended,
+        "ended": ended,
+        "colon": [text[-1] == ":" for text in texts],
+        "stops": np.diff(np.searchsorted(_stop_words(characters, starts, lengths), bounds)),
+        "digits": np.diff(np.searchsorted(numbers, bounds)),
+        "capital": [text[0].isupper() for text in texts],
+        "capitals": [text[:80].isupper() for text in texts],
+        "kind": [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
+        "copies": 1 if len(totals) == size else list(map(totals.__getitem__, texts)),
+        "copy": copies,
+        "titled": _titled(lower, title) if title else 0,
+        "bodied": [text[:80] in body for text in texts] if body else -1,
+        "bars": _counted((characters == _BAR) | (characters == _DOT), bounds) + bullets,
+        "address": ["@" in low or "http" in low for low in lower] if "@" in joined or "http" in joined else 0,
+        "copyright": np.minimum(_counted(characters == _COPYRIGHT, bounds), 1),
     }
-    columns["links"] = np.asarray(page.links, dtype=np.float32) / columns["chars"]
-    columns["bold"] = np.asarray(page.bold, dtype=np.float32) / columns["chars"]
-    columns["length"] = columns["chars"] / columns["words"]
-    columns["stop"] = columns["stops"] / columns["words"]
-    prose = (columns["words"] >= 8) & (columns["links"] < 0.4) & (columns["stop"] > 0.15)
-    columns["prose"] = np.where(prose, columns["words"], 0).astype(np.float32)
-    return columns
+    for row, values in rows.items():
+        table[ROW[row]] = values
+    chars, words = table[ROW["chars"]], np.maximum(table[ROW["words"]], 1)
+    table[ROW["words"]] = words
+    links = table[ROW["links"]] = np.array(page.links, dtype=np.float32) / chars
+    table[ROW["bold"]] = np.array(page.bold, dtype=np.float32) / chars
+    table[ROW["length"]] = chars / words
+    stop = table[ROW["stop"]] = table[ROW["stops"]] / words
+    table[ROW["prose"]] = np.where((words >= 8) & (links < 0.4) & (stop > 0.15), words, 0)
 
 
-def _elements(page: Blocks) -> dict[str, npt.NDArray[Any]]:
-    """Features of elements, in one pass from parents to children."""
-    tags, parents, names, starts, ends = page.tags, page.parents, page.names, page.starts, page.ends
-    size = len(tags)
-    own = [0] * size
-    above = [0] * size
-    tag_bits = [0] * size
-    wider = [-1] * size
-    depth = [0] * size
-    shapes: dict[tuple[int, str, str], int] = {}
-    shape = [0] * size
-    known: dict[str, int] = {"": 0}
-    for e, (parent, tag, name) in enumerate(zip(parents, tags, names, strict=True)):
-        bits = known.get(name, -1)
-        if bits < 0:
-            bits = known[name] = bits_of(name)
-        if page.hidden[e]:
-            bits |= _HIDDEN
-        own[e] = bits
-        shape[e] = shapes.setdefault((parent, tag, name), e)
-        if parent < 0:
-            above[e], tag_bits[e] = bits, _ABOVE_BIT.get(tag, 0)
-            continue
-        above[e] = above[parent] | (bits if tag != "body" and tag != "html" else 0)
-        tag_bits[e] = tag_bits[parent] | _ABOVE_BIT.get(tag, 0)
-        depth[e] = depth[parent] + 1
-        same = starts[parent] == starts[e] and ends[parent] == ends[e]
-        wider[e] = wider[parent] if same else parent
-        if same:
-            own[e] |= own[parent] if tags[parent] not in ("body", "html") else 0
-    return {
-        "own": np.array(own, dtype=np.int64),
-        "above": np.array(above, dtype=np.int64),
-        "tag_bits": np.array(tag_bits, dtype=np.int64),
-        "wider": np.array(wider),
-        "depth": np.array(depth),
-        "alike": np.bincount(shape)[shape],
-        "tag": np.array([_TAG_NUMBER.get(tag, 0) for tag in tags]),
-        "starts": np.array(starts),
-        "ends": np.array(ends),
-        "images": np.array(page.image_ends) - np.array(page.images),
-    }
+def _counted(hits: npt.NDArray[np.bool_], bounds: Integers) -> Integers:
+    """Return how many hits lie between each two bounds."""
+    return np.diff(np.searchsorted(np.flatnonzero(hits), bounds))
 
 
-def _add_names(columns: Columns, elements: Columns, owners: npt.NDArray[Any]) -> None:
-    """Which groups of class names stand at the block, just above it, and anywhere above it."""
-    own, wider = elements["own"][owners], elements["wider"][owners]
-    near = own | np.where(wider >= 0, elements["own"][wider], 0)
-    above = elements["above"][owners]
-    for where, bits in (("own", own), ("near", near), ("above", above)):
-        for name, column in zip(NAMES, (bits >> _NAME_BITS) & 1, strict=True):
-            columns[f"{where} {name}"] = column
-    columns["hidden"] = (above & _HIDDEN) != 0
-    tag_bits = elements["tag_bits"][owners]
-    for tag, column in zip(_ABOVE, (tag_bits >> _TAG_BITS) & 1, strict=True):
-        columns[f"in {tag}"] = column
-    columns["tag"] = elements["tag"][owners]
-    columns["depth"] = elements["depth"][owners]
+def _stop_words(characters: npt.NDArray[np.uint8], starts: Integers, lengths: Integers) -> Integers:
+    """Return the starts of those words that are stop words: their letters are packed into one number each."""
+    short = lengths <= _LONGEST_STOP
+    starts, lengths = starts[short], lengths[short]
+    packed = np.zeros(len(starts), dtype=np.int64)
+    for place in range(_LONGEST_STOP):
+        letters = characters.take(starts + place, mode="clip")
+        packed = packed << 8 | np.where(lengths > place, letters, 0)
+    found: Integers = starts[np.isin(packed, _PACKED_STOPS)]
+    return found
 
 
-def _add_containers(columns: Columns, page: Blocks, elements: Columns, owners: npt.NDArray[Any]) -> None:
+def _titled(lower: list[str], title: str) -> list[float]:
+    """Return which share of each block's words the title has; 0 for blocks that are far shorter or longer."""
+    wanted = frozenset(title.lower().split())
+    low, high = len(title) / 3, 2 * len(title) + 20
+    shares = [0.0] * len(lower)
+    for i, text in enumerate(lower):
+        if low <= len(text) <= high:
+            words = text.split()
+            shares[i] = len([word for word in words if word in wanted]) / len(words)
+    return shares
+
+
+class _Elements:
+    """Features of elements, found in one pass from parents to children.
+
+    Attributes:
+        own: what the names of an element say, and of those around it that hold the same blocks.
+        above: what the names of all elements around it say, too; tag_bits: and their tags.
+        wider: the nearest element around it that holds more blocks.
+        depth, tag, starts, ends: its depth, its tag's number, and its half-open range of blocks.
+        alike: how many siblings have its tag and names; rank: how many of them stand before it.
+    """
+
+    def __init__(self, page: Blocks) -> None:
+        tags, parents, names, starts, ends = page.tags, page.parents, page.names, page.starts, page.ends
+        size = len(tags)
+        own = [0] * size
+        above = [0] * size
+        tag_bits = [0] * size
+        wider = [-1] * size
+        depth = [0] * size
+        rank = [0] * size
+        shape = [0] * size
+        shapes: dict[tuple[int, str, str], int] = {}
+        count: list[int] = []
+        known: dict[str, int] = {"": 0}
+        for e, (parent, tag, name) in enumerate(zip(parents, tags, names, strict=True)):
+            bits = known.get(name, -1)
+            if bits < 0:
+                bits = known[name] = bits_of(name)
+            if page.hidden[e]:
+                bits |= _HIDDEN
+            kind = shape[e] = shapes.setdefault((parent, tag, name), len(count))
+            if kind == len(count):
+                count.append(1)
+            else:
+                rank[e] = count[kind]
+                count[kind] += 1
+            own[e] = bits
+            if parent < 0:
+                above[e], tag_bits[e] = bits, _ABOVE_BIT.get(tag, 0)
+                continue
+            above[e] = above[parent] | (bits if tag not in _PAGE else 0)
+            tag_bits[e] = tag_bits[parent] | _ABOVE_BIT.get(tag, 0)
+            depth[e] = depth[parent] + 1
+            if starts[parent] == starts[e] and ends[parent] == ends[e]:
+                wider[e] = wider[parent]
+                if tags[parent] not in _PAGE:
+                    own[e] |= own[parent]
+            else:
+                wider[e] = parent
+        self.own, self.above, self.tag_bits = np.array(own), np.array(above), np.array(tag_bits)
+        self.wider, self.depth, self.rank = np.array(wider), np.array(depth), np.array(rank)
+        self.alike = np.array(count)[shape]
+        self.tag = np.array([_TAG_NUMBER.get(tag, 0) for tag in tags])
+        self.starts, self.ends = np.array(starts), np.array(ends)
+
+
+def _put_names(table: Floats, elements: _Elements, owners: Integers) -> None:
+    """Which groups of class names stand at the block, just above it, and anywhere above it; tags likewise."""
+    own, wider = elements.own[owners], elements.wider[owners]
+    near = own | np.where(wider >= 0, elements.own[wider], 0)
+    above = elements.above[owners]
+    row = len(_OF_WORDS)
+    for bits in (own, near, above):
+        table[row : row + len(NAMES)] = (bits >> _NAME_BITS) & 1
+        row += len(NAMES)
+    table[row] = (above & _HIDDEN) != 0
+    table[row + 1 : row + 1 + len(_ABOVE)] = (elements.tag_bits[owners] >> _TAG_BITS) & 1
+    table[ROW["tag"]] = elements.tag[owners]
+    table[ROW["depth"]] = elements.depth[owners]
+
+
+def _put_containers(table: Floats, page: Blocks, elements: _Elements, owners: Integers, said: int) -> None:
     """What the containers of a block hold, level by level, and where the page's prose is densest."""
-    starts, ends, wider = elements["starts"], elements["ends"], elements["wider"]
-    sums = {
-        name: np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-        for name, values in (
-            ("words", columns["words"]),
-            ("prose", columns["prose"]),
-            ("linked", columns["links"] * columns["words"]),
-            ("ended", columns["ended"]),
-            ("kinds", columns["kind"] > 0),
-        )
-    }
-    inside = {name: total[ends] - total[starts] for name, total in sums.items()}
-    count = np.maximum(ends - starts, 1)
-    page_words, page_prose = max(sums["words"][-1], 1.0), max(sums["prose"][-1], 1.0)
-    order = np.arange(len(owners))
-    words = np.maximum(inside["words"], 1.0)
-    table = np.stack(
+    size = table.shape[1]
+    starts, ends, wider = elements.starts, elements.ends, elements.wider
+    words, kind = table[ROW["words"]], table[ROW["kind"]]
+    sums = np.zeros((8, size + 1))
+    for row, values in enumerate(
         (
-            inside["words"],
-            inside["words"] / page_words,
-            inside["prose"] / page_prose,
-            inside["prose"] / words,
-            inside["linked"] / words,
-            inside["ended"] / count,
-            inside["kinds"] / count,
+            words,
+            table[ROW["prose"]],
+            table[ROW["links"]] * words,
+            table[ROW["ended"]],
+            kind > 0,
+            kind == _REPLY,
+            (words <= 10) & (table[ROW["digits"]] >= 3),
+            np.bincount(page.images, minlength=size)[:size] if page.images else 0,
+        )
+    ):
+        sums[row, 1:] = values
+    np.cumsum(sums, axis=1, out=sums)
+    inside = sums[:, ends] - sums[:, starts]
+    total, prose, linked, ended, kinds, replies, dated, images = inside
+    count = np.maximum(ends - starts, 1)
+    all_words, all_prose = max(sums[0, -1], 1.0), max(sums[1, -1], 1.0)
+    least = np.maximum(total, 1.0)
+    of_elements = np.stack(
+        (
+            total,
+            total / all_words,
+            prose / all_prose,
+            prose / least,
+            linked / least,
+            ended / count,
+            kinds / count,
+            replies / count,
+            dated / count,
+            total / said if said else np.full(len(total), -1.0),
             count,
-            elements["tag"],
-            elements["alike"],
-            elements["images"] / count,
+            elements.tag,
+            elements.alike,
+            elements.rank,
+            images / count,
         )
     ).astype(np.float32)
-    level = owners
-    for k in range(LEVELS):
-        for name, column in zip(_OF_CONTAINERS, table[:, level], strict=True):
-            columns[f"{k} {name}"] = column
-        columns[f"{k} at"] = (order - starts[level]) / count[level]
-        level = np.where(wider[level] >= 0, wider[level], level)
-    for share in (0.4, 0.6, 0.8, 0.9):
-        chosen = int(np.flatnonzero(inside["prose"] >= share * page_prose)[-1]) if sums["prose"][-1] else 0
-        low, high = starts[chosen], ends[chosen]
-        columns[f"core {share}"] = np.where(order < low, order - low, np.where(order >= high, order - high + 1, 0))
-        columns[f"core {share} at"] = (order - low) / max(high - low, 1)
-        columns[f"core {share} size"] = np.full(len(order), count[chosen] / len(order))
-        columns[f"core {share} depth"] = columns["depth"] - elements["depth"][chosen]
-
-
-def _add_places(columns: Columns, page: Blocks) -> None:
-    """Where a block stands on the page: from its ends, its headline, the heading before it and the longest prose."""
-    size = len(page.owners)
-    order = np.arange(size, dtype=np.float32)
-    tags = [page.tags[owner] for owner in page.owners]
-    total = max(float(columns["words"].sum()), 1.0)
-    prose = np.cumsum(columns["prose"])
-    columns["order"] = order
-    columns["from end"] = size - order
-    columns["place"] = order / size
-    columns["words before"] = (np.cumsum(columns["words"]) - columns["words"]) / total
-    columns["prose before"] = (prose - columns["prose"]) / max(float(prose[-1]), 1.0)
-    columns["page words"] = np.full(size, total)
-    columns["page prose"] = np.full(size, prose[-1])
-    columns["page blocks"] = np.full(size, size)
-    heads = [i for i, tag in enumerate(tags) if tag == "h1"]
-    titled = columns["titled"]
-    best = max(heads, key=lambda i: (titled[i], -i), default=-1)
-    if best < 0:
-        matches = np.flatnonzero((titled >= 0.8) & (columns["words"] >= 3))
-        best = int(matches[-1]) if len(matches) else -1
-    columns["from headline"] = order - best if best >= 0 else np.full(size, -9999.0)
-    columns["prose since headline"] = prose - prose[best] if best >= 0 else prose
-    heading = np.array([tag in _HEADINGS for tag in tags])
-    last = np.maximum.accumulate(np.where(heading, order, -1)).astype(int)
-    columns["heading"] = heading
-    columns["from heading"] = order - last
-    columns["heading kind"] = np.where(last >= 0, columns["kind"][last], -1)
-    columns["heading tag"] = np.where(last >= 0, columns["tag"][last], -1)
-    marked = np.maximum.accumulate(np.where((columns["kind"] > 0) & (columns["kind"] < 9), order, -1)).astype(int)
-    columns["from kind"] = order - marked
-    columns["kind before"] = np.where(marked >= 0, columns["kind"][marked], -1)
-
-
-_NEIGHBOURS: Final = ("words", "links", "stop", "tag", "kind", "ended", "depth", "prose")
-
-
-def _add_neighbours(columns: Columns) -> None:
-    """The same of the blocks before and after, and how much prose lies near."""
-    size = len(columns["words"])
-    for name in _NEIGHBOURS:
-        values = np.asarray(columns[name], dtype=np.float32)
-        padded = np.concatenate((np.full(3, -1, np.float32), values, np.full(3, -1, np.float32)))
-        for offset in (-2, -1, 1, 2):
-            columns[f"{name} {offset:+}"] = padded[3 + offset : 3 + offset + size]
-    total = np.concatenate(([0.0], np.cumsum(columns["prose"], dtype=np.float64)))
     order = np.arange(size)
-    for reach in (3, 8, 20):
-        before = total[order] - total[np.maximum(order - reach, 0)]
-        after = total[np.minimum(order + 1 + reach, size)] - total[order + 1]
-        columns[f"prose -{reach}"], columns[f"prose +{reach}"] = before, after
-    prose = np.flatnonzero(columns["prose"] > 0)
-    if len(prose):
-        at = np.searchsorted(prose, order, side="left")
-        columns["to prose"] = prose[np.minimum(at, len(prose) - 1)] - order
-        columns["from prose"] = order - prose[np.maximum(at - 1, 0)]
+    level, row = owners, ROW[f"0 {_OF_CONTAINERS[0]}"]
+    for _ in range(LEVELS):
+        table[row : row + len(of_elements)] = of_elements[:, level]
+        table[row + len(of_elements)] = (order - starts[level]) / count[level]
+        row += len(of_elements) + 1
+        level = np.where(wider[level] >= 0, wider[level], level)
+    depth = table[ROW["depth"]]
+    for share in _CORES:
+        chosen = int(np.flatnonzero(prose >= share * all_prose)[-1]) if sums[1, -1] else 0
+        low, high = starts[chosen], ends[chosen]
+        table[row] = np.where(order < low, order - low, np.where(order >= high, order - high + 1, 0))
+        table[row + 1] = (order - low) / max(high - low, 1)
+        table[row + 2] = count[chosen] / size
+        table[row + 3] = depth - elements.depth[chosen]
+        row += 4
+
+
+def _put_places(table: Floats, said: int) -> None:
+    """Where a block stands on the page: from its ends, its headline, the heading before it and the longest prose."""
+    size = table.shape[1]
+    order = np.arange(size, dtype=np.float32)
+    words, kind, tag, titled = (table[ROW[name]] for name in ("words", "kind", "tag", "titled"))
+    total = max(float(words.sum()), 1.0)
+    prose = np.cumsum(table[ROW["prose"]])
+    heads = np.flatnonzero(tag == _HEADINGS[0])
+    if len(heads):
+        best = int(heads[np.argmax(titled[heads])])
     else:
-        columns["to prose"] = columns["from prose"] = np.full(size, 9999)
+        matches = np.flatnonzero((titled >= 0.8) & (words >= 3))
+        best = int(matches[-1]) if len(matches) else -1
+    since = prose - prose[best] if best >= 0 else prose
+    heading = np.isin(tag, _HEADINGS)
+    last = np.maximum.accumulate(np.where(heading, order, -1)).astype(int)
+    telling = np.maximum.accumulate(np.where((kind > 0) & (kind < _TELLING), order, -1)).astype(int)
+    row = ROW[_OF_PLACES[0]]
+    for values in (
+        order,
+        size - order,
+        order / size,
+        (np.cumsum(words) - words) / total,
+        (prose - table[ROW["prose"]]) / max(float(prose[-1]), 1.0),
+        total,
+        prose[-1],
+        size,
+        order - best if best >= 0 else -_NOWHERE,
+        since,
+        since / said if said else -1,
+        heading,
+        order - last,
+        np.where(last >= 0, kind[last], -1),
+        np.where(last >= 0, tag[last], -1),
+        order - telling,
+        np.where(telling >= 0, kind[telling], -1),
+    ):
+        table[row] = values
+        row += 1
 
 
-def matrix(columns: Columns) -> Floats:
-    """Return the columns side by side, in their order."""
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns.values()], axis=1)
+def _put_neighbours(table: Floats) -> None:
+    """The same of the blocks before and after, and how much prose lies near."""
+    size = table.shape[1]
+    row = ROW[f"{_NEIGHBOURS[0]} {_OFFSETS[0]:+}"]
+    padded = np.full((len(_NEIGHBOURS), size + 4), -1, dtype=np.float32)
+    padded[:, 2:-2] = table[[ROW[name] for name in _NEIGHBOURS]]
+    for place, offset in enumerate(_OFFSETS):
+        table[row + place : row + len(_NEIGHBOURS) * len(_OFFSETS) : len(_OFFSETS)] = padded[:, 2 + offset :][:, :size]
+    row += len(_NEIGHBOURS) * len(_OFFSETS)
+    prose = table[ROW["prose"]]
+    total = np.zeros(size + 1)
+    np.cumsum(prose, out=total[1:])
+    order = np.arange(size)
+    for reach in _REACHES:
+        table[row] = total[:-1] - total[np.maximum(order - reach, 0)]
+        table[row + 1] = total[np.minimum(order + 1 + reach, size)] - total[1:]
+        row += 2
+    found = np.flatnonzero(prose > 0)
+    if len(found):
+        at = np.searchsorted(found, order, side="left")
+        table[row] = found[np.minimum(at, len(found) - 1)] - order
+        table[row + 1] = order - found[np.maximum(at - 1, 0)]
+    else:
+        table[row : row + 2] = _NOWHERE

@@ -54,13 +54,15 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
     known: dict[int, FurnitureKind] = {}
     pieces: list[tuple[FurnitureKind, int, list[str]]] = []
     last = -2
-    longest = 2 * max(map(len, masthead), default=0) + 20
+    lengths = [len(words) for words in masthead if words]
+    shortest, longest = min(lengths, default=0), 2 * max(lengths, default=0) + 20
+    year = day[2:4]
     for i, text in enumerate(page.texts):
-        if i in kept or (len(text) <= longest and plain(text) in masthead):
+        if i in kept or (shortest <= len(text) <= longest and plain(text) in masthead):
             continue
         if len(text) < 120 and "y " in text[:60] and byline(text):
             continue
-        if day and len(text) < 60 and day_in(text) == day:
+        if day and len(text) < 60 and year in text and day_in(text) == day:
             continue
         owner = page.owners[i]
         kind = kind_of(text)

@@ -26,6 +26,7 @@ _HEAD: Final = 8  # kept blocks at the top among which masthead lines stand
 _FOOT: Final = 4  # kept blocks at the foot among which credits stand
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
+_COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
 _MAX_BODY: Final = 300_000
 
 
@@ -49,7 +50,24 @@ def read_html(page: Page) -> Article:
         for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))
         if chance >= least and kind_of(text) not in _NEVER
     ]
+    kept = _without_copies(blocks.texts, kept)
     return _article(page, blocks, metadata, title, kept, url, markup, notices)
+
+
+def _without_copies(texts: list[str], kept: list[int]) -> list[int]:
+    """Leave out what stands in the story before: pages carry a body once for each width of screen.
+
+    A brief line may well come twice, so it is left out only right after a longer copy.
+    """
+    seen: set[str] = set()
+    first, after_copy = [], False
+    for i in kept:
+        text = texts[i]
+        after_copy = text in seen and (after_copy or text.count(" ") >= _COPIED)
+        if not after_copy:
+            first.append(i)
+        seen.add(text)
+    return first
 
 
 def _article(
@@ -155,11 +173,14 @@ def _address(blocks: Blocks, metadata: Metadata) -> str | None:
     return next((address for address in canonical if address), None) or metadata.first("og:url")
 
 
-def hints(blocks: Blocks, metadata: Metadata) -> tuple[str, str]:
-    """Return the title and the article's text as the metadata gives them, for the scorer; each may be empty."""
+def hints(blocks: Blocks, metadata: Metadata) -> tuple[str, str, int]:
+    """Return what the metadata gives of the article, for the scorer: title, text and count of words, where given."""
     title = metadata.first("og:title", "twitter:title")
-    linked = (clean(node.get("headline")) for node in metadata.articles)
-    return title or next((words for words in linked if words), "") or blocks.title, _body_hint(metadata)
+    articles = metadata.articles
+    linked = (clean(node.get("headline")) for node in articles)
+    counts = (str(node.get("wordCount") or "") for node in articles)
+    said = next((int(count) for count in counts if count.isdecimal() and len(count) < 7), 0)
+    return title or next((words for words in linked if words), "") or blocks.title, _body_hint(metadata), said
 
 
 def _body_hint(metadata: Metadata) -> str:

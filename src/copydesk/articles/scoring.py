@@ -1,6 +1,7 @@
 """Which blocks of a page are its story: the trained scorer that ships in the package."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,7 @@ import numpy.typing as npt
 
 from copydesk.articles import trees
 from copydesk.articles.blocks import Blocks
-from copydesk.articles.features import Columns, features
+from copydesk.articles.features import ROW, Floats, features
 
 MODEL: Final = "model.npz"
 
@@ -37,18 +38,25 @@ def use(file: Path | None) -> None:
 @cache
 def _models() -> dict[str, trees.Trees]:
     with (_file or files("copydesk.articles").joinpath(MODEL)).open("rb") as file, np.load(file) as arrays:
-        return {kind: trees.load(arrays, kind) for kind in _KINDS}
+        return {kind: _of_rows(trees.load(arrays, kind)) for kind in _KINDS}
 
 
-def scores(page: Blocks, title: str, body: str) -> npt.NDArray[np.float32]:
+def _of_rows(model: trees.Trees) -> trees.Trees:
+    """Return a model that asks about rows of the whole table of features."""
+    rows = np.array([ROW[name] for name in model.names])
+    return replace(model, features=rows[model.features])
+
+
+def scores(page: Blocks, title: str, body: str, said: int = 0) -> Floats:
     """Return, for each block, how likely it is to be the story's (0 to 1).
 
     Args:
         page: its blocks; at least one.
         title: the headline as the metadata gives it.
         body: the article's text as its JSON-LD gives it.
+        said: how many words its JSON-LD says that it has; 0 where it does not say.
     """
-    return _chances(_models()["blocks"], features(page, title, body))
+    return _chances(_models()["blocks"], features(page, title, body, said))
 
 
 def line_scores(lines: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -76,14 +84,9 @@ def without_markup(lines: Sequence[str]) -> Blocks:
         hidden=[False],
         starts=[0],
         ends=[count],
-        images=[0],
-        image_ends=[0],
     )
 
 
-def _chances(model: trees.Trees, columns: Columns) -> npt.NDArray[np.float32]:
-    table = np.empty((len(model.names), len(columns["words"])), dtype=np.float32)
-    for row, name in zip(table, model.names, strict=True):
-        row[:] = columns[name]
+def _chances(model: trees.Trees, table: Floats) -> Floats:
     chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(table)))
     return chances.astype(np.float32)
