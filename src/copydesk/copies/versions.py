@@ -39,8 +39,8 @@ def restored(views: list[View]) -> Matrix:
 def grown(back: Matrix) -> bool:
     """Return whether pages follow one another rather than fan out from one of them.
 
-    Of versions some order puts less back than if all had been made from any one page, which then stands between all
-    others; copies that were each made from one page put more back in any order.
+    Of versions some order puts back less than half of what it would be if all had been made from any one page, which
+    then stands between all others; copies that were each made from one page put more back in any order.
     """
     orders = _orders(len(back))
     chain = _put_back(back, orders).min() / len(list(combinations(orders[0], 3)))
@@ -49,7 +49,7 @@ def grown(back: Matrix) -> bool:
         np.mean([back[i, middle, k] for i, k in combinations(range(count), 2) if middle not in (i, k)])
         for middle in range(count)
     ]
-    return bool(chain < min(fans) or chain < 0.01)
+    return bool(chain < 0.5 * min(fans))
 
 
 def measures(odds: Matrix, back: Matrix) -> Matrix:
