@@ -23,7 +23,7 @@ SEED = 20260730
 MOST_PIECES = 208
 BATCH_PIECES = 1680
 ENCODER_RATE, HEAD_RATE = 2.5e-4, 1.2e-3
-WARM_STEPS = 200
+WARM_STEPS = 150
 KEEP_OLD = 0.998
 SHARES = {"attributions": 1.0, "names": 1.6, "syntax": 1.4}
 """Passes over each corpus in one round."""
@@ -74,6 +74,8 @@ def main() -> None:
     for name in ("data", "encoder", "vocabulary", "out"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--steps", type=int, default=3300)
+    options.add_argument("--start", type=Path, help="begin from this average.pt rather than from the encoder alone")
+    options.add_argument("--strength", type=float, default=1.0, help="share of the full learning rate")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--every", type=int, default=350, help="steps between checkpoints")
     o = options.parse_args()
@@ -98,6 +100,8 @@ def main() -> None:
     network = Network(len(vocabulary), len(corpora.treebanks.UPOS), len(labels), len(corpora.NAME_TAGS))
     network.encoder.start_from(str(o.encoder))
     network.encoder.pieces.weight.requires_grad_(False)
+    if o.start:
+        network.load_state_dict(torch.load(o.start, weights_only=True)["network"])
     body = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -143,7 +147,7 @@ def main() -> None:
             gold = collate(batch, pieces, rng)
             mask = (torch.arange(gold["pieces"].shape[1]) < gold["length"].unsqueeze(1))[:, None, None]
             for group, top in zip(optimizer.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
-                group["lr"] = top * rate(step + 1, o.steps)
+                group["lr"] = top * o.strength * rate(step + 1, o.steps)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 out = network(gold["pieces"], gold["shapes"], gold["first"], gold["last"], mask)
                 found = losses(network, out, gold)

@@ -8,7 +8,7 @@ from training.corpora import IGNORE
 from training.network import ARC, LINK, Network
 
 WEIGHTS = {
-    "tags": 0.6, "starts": 0.3, "arcs": 1.0, "labels": 0.7, "names": 1.6, "source": 0.7, "cue": 0.9, "content": 1.2,
+    "tags": 0.6, "starts": 0.3, "arcs": 1.0, "labels": 0.7, "names": 1.6, "source": 0.7, "cue": 0.9, "content": 1.5,
     "link_source": 0.3, "link_cue": 0.3,
 }  # fmt: skip
 

