@@ -49,11 +49,14 @@ def is_photo_credit(line: str) -> bool:
 def byline(line: str) -> Credit | None:
     """Read a byline (`By JANE ROE, Associated Press`, `Written by A and B in Geneva`); None where the line is none."""
     line = " ".join(line[:400].split())
-    found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
+    found = None
+    if ":" in line or "by" in line.casefold():
+        found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
+    if not found:
+        credit = signed(line)
+        return credit if credit and not is_photo_credit(line) else None
     if is_photo_credit(line):
         return None
-    if not found:
-        return signed(line)
     rest = _AFTER.sub("", found["rest"]).strip()
     # `By JANE ROE Associated Press` has no comma between the two.
     if (agency := agency_mentioned(rest)) and (start := rest.find(agency)) > 0 and rest[start - 1] == " ":

@@ -36,7 +36,9 @@ _REPLY: Final = KIND_NUMBERS["comment-form"]
 _TELLING: Final = 9  # kinds of furniture below this number often start or end the story
 _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
 _LONGEST_STOP: Final = max(map(len, STOP_WORDS))
-_PACKED_STOPS: Final = np.array([int.from_bytes(word.encode().ljust(_LONGEST_STOP, b"\0")) for word in STOP_WORDS])
+_PACKED_STOPS: Final = np.array(sorted(int.from_bytes(word.encode(), "little") for word in STOP_WORDS) + [-1])
+_MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LONGEST_STOP + 1)])  # of as many letters
+_PADDING: Final = np.zeros(8, dtype=np.uint8)
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
 _TAG_BITS: Final = np.arange(len(_ABOVE))[:, None]
 _NOWHERE: Final = 9999
@@ -163,11 +165,10 @@ def _stop_words(characters: npt.NDArray[np.uint8], starts: Integers, lengths: In
     """Return the starts of those words that are stop words: their letters are packed into one number each."""
     short = lengths <= _LONGEST_STOP
     starts, lengths = starts[short], lengths[short]
-    packed = np.zeros(len(starts), dtype=np.int64)
-    for place in range(_LONGEST_STOP):
-        letters = characters.take(starts + place, mode="clip")
-        packed = packed << 8 | np.where(lengths > place, letters, 0)
-    found: Integers = starts[np.isin(packed, _PACKED_STOPS)]
+    padded = np.concatenate((characters, _PADDING))
+    eights = np.ndarray((len(characters),), "<i8", padded, strides=(1,))  # the eight letters from each place on
+    packed = eights[starts] & _MASKS[lengths]
+    found: Integers = starts[_PACKED_STOPS[np.searchsorted(_PACKED_STOPS[:-1], packed)] == packed]
     return found
 
 

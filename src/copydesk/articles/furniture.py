@@ -213,12 +213,24 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
     ),
 }
 _STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>-–—~*[]"
-_RULE: Final = re.compile(
-    "|".join(
-        f"(?P<{kind.replace('-', '_')}>" + "|".join(f"(?:{pattern})" for pattern in patterns) + ")"
-        for kind, patterns in _PATTERNS.items()
+# Patterns that may match from any word on are slow to fail, so they are only tried where a line has one of their words.
+_LOOSE: Final = (".", r"\(?\w")
+_WORDS_OF_LOOSE: Final = ("/", "getty", "ap photo", "stock", "inbox", "rights reserved")
+
+
+def _rule(*without: str) -> re.Pattern[str]:
+    """Return all patterns as one, a group for each kind, less those that start with one of some strings."""
+    return re.compile(
+        "|".join(
+            f"(?P<{kind.replace('-', '_')}>"
+            + "|".join(f"(?:{pattern})" for pattern in patterns if not pattern.startswith(without))
+            + ")"
+            for kind, patterns in _PATTERNS.items()
+        )
     )
-)
+
+
+_RULE, _STRICT_RULE = _rule(), _rule(*_LOOSE)
 _KIND_OF: Final[dict[str | None, FurnitureKind]] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
 KIND_NUMBERS: Final[dict[FurnitureKind | None, int]] = {
     None: 0,
@@ -232,5 +244,8 @@ def kind_of(line: str) -> FurnitureKind | None:
     if len(line) > LONGEST:
         return None
     line = " ".join(line.lower().split()).strip(_STRIPPED)
-    found = _RULE.fullmatch(line) if line else None
+    if not line:
+        return None
+    rule = _RULE if any(word in line for word in _WORDS_OF_LOOSE) else _STRICT_RULE
+    found = rule.fullmatch(line)
     return _KIND_OF[found.lastgroup] if found else None

@@ -47,10 +47,15 @@ def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | 
     stated = [words for words in (metadata.first("og:title"), metadata.first("twitter:title"), page.title) if words]
     told = [plain(words) for words in (*linked, *stated) if words]
     names = _site_names(page.title, site, [*linked, *stated[:-1]], url)
+    marked = {
+        element
+        for element, (tag, name) in enumerate(zip(page.tags, page.names, strict=True))
+        if tag == "h1" or "itemprop-headline" in name
+    }
     heads = [
         text
         for text, owner in zip(page.texts, page.owners, strict=True)
-        if _is_heading(page, owner) and len(text) < 400 and not kind_of(text) and plain(text) not in names
+        if _is_heading(page, owner, marked) and len(text) < 400 and not kind_of(text) and plain(text) not in names
     ]
     best: tuple[float, int, str] | None = None
     for order, head in enumerate(heads[:30]):
@@ -82,12 +87,12 @@ def _site_names(title: str, site: str, stated: Sequence[str], url: str | None) -
     return names
 
 
-def _is_heading(page: Blocks, owner: int) -> bool:
-    """Tell whether a block stands in a first-level heading, or in one marked as the headline."""
+def _is_heading(page: Blocks, owner: int, marked: set[int]) -> bool:
+    """Tell whether a block stands in a marked element: a first-level heading, or one marked as the headline."""
     for _ in range(3):
         if owner < 0:
             return False
-        if page.tags[owner] == "h1" or "itemprop-headline" in page.names[owner]:
+        if owner in marked:
             return True
         owner = page.parents[owner]
     return False

@@ -70,10 +70,11 @@ def bits_of(name: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _bits_of_token(token: str) -> int:
-    bits = _BIT_OF.get(token.lower(), 0)
-    parts = list(map(str.lower, _PART.findall(token)))
-    for i, part in enumerate(parts):
-        bits |= _BIT_OF.get(part, 0)
-        if i:
-            bits |= _BIT_OF.get(parts[i - 1] + part, 0)
+    get = _BIT_OF.get
+    if token.isalpha() and token.islower() and token.isascii():
+        return get(token, 0)
+    bits, before = get(token.lower(), 0), ""
+    for part in map(str.lower, _PART.findall(token)):
+        bits |= get(part, 0) | get(before + part, 0)
+        before = part
     return bits
