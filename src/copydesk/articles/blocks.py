@@ -96,13 +96,12 @@ class _Walk:
         self.link_end = 0
         self.seams: list[int] = []
         self.stack: list[_Open] = []
-        self.level = 0  # how many elements of the stack lie outside the text: up to the innermost that is no inline one
         self.noted: list[int] = []  # the indices of those at the bottom of the stack that hold a block
 
     def walk(self, root: Any) -> None:
         """Visit every node in document order; text collects until a block-level element starts or ends."""
         page, pieces, stack, noted, texts = self.page, self.pieces, self.stack, self.noted, self.page.texts
-        node, in_link, in_bold = root, False, False
+        node, in_link, in_bold, level, flushed = root, False, False, 0, False
         worth_of = _WORTH.get
         while True:
             tag = node.tag
@@ -118,19 +117,28 @@ class _Walk:
                 if worth != _BLOCK or tag[0] not in "-!_":
                     if worth == _BLOCK:
                         if pieces:
-                            self.flush()
+                            self.flush(level)
+                            flushed = True
                     elif worth == _CELL:
                         pieces.append(" ")
                     elif tag == "a" and pieces and self.link_end == len(pieces):
                         self.seams.append(len(pieces))
-                    if (attributes := node.attributes) or tag == "time":
+                    attributes = node.attributes
+                    if (
+                        ((name := attributes.get("class")) and ("author" in name or "byline" in name))
+                        or "rel" in attributes
+                        or "itemprop" in attributes
+                        or "datetime" in attributes
+                        or tag == "time"
+                    ):
                         self.note(tag, attributes, node)
                     if (child := node.first_child) is not None:
-                        stack.append((node, tag, worth, attributes, len(texts), self.level, in_link, in_bold))
+                        stack.append((node, tag, worth, attributes, len(texts), level, in_link, in_bold))
                         if worth == _BLOCK:
-                            self.level = len(stack)
-                        in_link = in_link or tag == "a"
-                        in_bold = in_bold or tag in _BOLD
+                            level = len(stack)
+                        else:
+                            in_link = in_link or tag == "a"
+                            in_bold = in_bold or tag in _BOLD
                         node = child
                         continue
             elif worth == _SKIPPED:
@@ -140,12 +148,13 @@ class _Walk:
             following = node.next
             while following is None:
                 if not stack:
-                    self.flush()
+                    self.flush(level)
                     return
                 if pieces and stack[-1][2] == _BLOCK:
-                    self.flush()
+                    self.flush(level)
+                    flushed = True
                 was_link = in_link
-                node, _, worth, _, _, self.level, in_link, in_bold = stack.pop()
+                node, _, worth, _, _, level, in_link, in_bold = stack.pop()
                 if was_link and not in_link:
                     self.link_end = len(pieces)
                 if worth == _CELL:
@@ -154,12 +163,14 @@ class _Walk:
                     page.ends[noted.pop()] = len(texts)
                 following = node.next
             node = following
-            if len(texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
-                page.truncated = True
-                self.flush()
-                for index in noted:
-                    page.ends[index] = len(texts)
-                return
+            if flushed:
+                flushed = False
+                if len(texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
+                    page.truncated = True
+                    self.flush(level)
+                    for index in noted:
+                        page.ends[index] = len(texts)
+                    return
 
     def note(self, tag: str, attributes: dict[str, str | None], node: Any) -> None:
         """Note what an element says of the story's day or authors."""
@@ -173,11 +184,11 @@ class _Walk:
                     page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
                 return
 
-    def elements(self) -> int:
+    def elements(self, level: int) -> int:
         """Note the open elements around the text, those not noted yet, and return the innermost one's index."""
         page, noted = self.page, self.noted
         parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
-        for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : self.level]:
+        for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : level]:
             name, hidden = attributes.get("class") or "", False
             if len(attributes) > 1 or not name:
                 name, hidden = _described(name, attributes)
@@ -189,10 +200,14 @@ class _Walk:
             page.ends.append(reached)
             noted.append(index)
             parent, index = index, index + 1
-        return noted[self.level - 1] if self.level else -1
+        return noted[level - 1] if level else -1
 
-    def flush(self) -> None:
-        """End the run of text that was collected."""
+    def flush(self, level: int) -> None:
+        """End the run of text that was collected.
+
+        Args:
+            level: how many elements of the stack lie outside the text: up to the innermost that is no inline one.
+        """
         text = "".join(self.pieces)
         if self.seams:
             if self.linked >= _ALL_LINKS * len(text.strip()):
@@ -203,7 +218,7 @@ class _Walk:
         self.pieces.clear()
         self.link_end = 0
         if text and not text.isspace():
-            page, owner = self.page, self.elements()
+            page, owner = self.page, self.elements(level)
             for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
                 words = run.strip()
                 if "  " in words or not words.isprintable():  # any white space but single blanks

@@ -215,7 +215,6 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
 _STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>-–—~*[]"
 # Patterns that may match from any word on are slow to fail, so they are only tried where a line has one of their words.
 _LOOSE: Final = (".", r"\(?\w")
-_WORDS_OF_LOOSE: Final = ("/", "getty", "ap photo", "stock", "inbox", "rights reserved")
 
 
 def _rule(*without: str) -> re.Pattern[str]:
@@ -246,6 +245,6 @@ def kind_of(line: str) -> FurnitureKind | None:
     line = " ".join(line.lower().split()).strip(_STRIPPED)
     if not line:
         return None
-    rule = _RULE if any(word in line for word in _WORDS_OF_LOOSE) else _STRICT_RULE
-    found = rule.fullmatch(line)
+    loose = "/" in line or "getty" in line or "ap photo" in line or "stock" in line or " inbox" in line
+    found = (_RULE if loose or "rights reserved" in line else _STRICT_RULE).fullmatch(line)
     return _KIND_OF[found.lastgroup] if found else None
