@@ -36,7 +36,7 @@ _REPLY: Final = KIND_NUMBERS["comment-form"]
 _TELLING: Final = 9  # kinds of furniture below this number often start or end the story
 _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
 _LONGEST_STOP: Final = max(map(len, STOP_WORDS))
-_PACKED_STOPS: Final = np.array(sorted(int.from_bytes(word.encode(), "little") for word in STOP_WORDS) + [-1])
+_PACKED_STOPS: Final = np.array([*sorted(int.from_bytes(word.encode(), "little") for word in STOP_WORDS), -1])
 _MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LONGEST_STOP + 1)])  # of as many letters
 _PADDING: Final = np.zeros(8, dtype=np.uint8)
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
