@@ -81,7 +81,7 @@ def main() -> None:
     """Print the figures of whole and of pasted pages."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--limit", type=int, help="read only the first N pages")
-    parser.add_argument("--folds", type=Path, help="models of cross-validation, from training.articles")
+    parser.add_argument("--folds", type=Path, help="models of cross-validation, from training.lines")
     options = parser.parse_args()
     items = pages_in(FOLDER)
     chance = random.Random(5)

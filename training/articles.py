@@ -22,11 +22,10 @@ from copydesk.articles.features import COLUMNS, ROW, features
 from copydesk.articles.guard import guard
 from copydesk.articles.html import hints
 from copydesk.articles.metadata import metadata_of
-from copydesk.articles.scoring import without_markup
 from training.article_labels import shares
 
 FOLDS = 5
-TREES = {"blocks": 220, "lines": 130}
+TREES, SEED = 220, 1
 DEPTH, RATE = 6, 0.1
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 
@@ -67,51 +66,29 @@ def markup_of(folder: Path, item: dict[str, Any]) -> str:
     return gzip.decompress((folder / f"{item['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
 
 
-def data_in(folder: Path) -> dict[str, Data]:
-    """Read a folder of pages and label their blocks; `lines` holds the same pages with their markup gone."""
+def data_in(folder: Path) -> Data:
+    """Read a folder of pages and label their blocks."""
     items = pages_in(folder)
-    folds = np.array(folds_of(items))
-    random = np.random.RandomState(11)
-    rows: dict[str, list[tuple[Any, ...]]] = {"blocks": [], "lines": []}
+    rows = []
     for number, item in enumerate(items):
         blocks = blocks_of(guard(markup_of(folder, item)).markup)
         if not blocks.texts:
             continue
         gold = item["text"] or ""
         share = np.array(shares(blocks.texts, gold), dtype=np.float32)
-        read = [("blocks", features(blocks, *hints(blocks, metadata_of(blocks))), share)]
-        for chosen in (np.arange(len(share)), _pasted(share, random), _pasted(share, random, brief=True)):
-            if len(chosen):
-                texts = [blocks.texts[i] for i in chosen]
-                read.append(("lines", features(without_markup(texts)), share[chosen]))
-        for kind, table, labels in read:
-            # A page weighs the same whatever its length: a block counts by its part of the page's story.
-            weights = np.minimum(np.maximum(table[ROW["words"]], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
-            rows[kind].append((table.T, labels, weights, np.full(len(labels), number)))
-    return {kind: Data(*map(np.concatenate, zip(*parts, strict=True)), folds) for kind, parts in rows.items()}
+        table = features(blocks, *hints(blocks, metadata_of(blocks)))
+        # A page weighs the same whatever its length: a block counts by its part of the page's story.
+        weights = np.minimum(np.maximum(table[ROW["words"]], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
+        rows.append((table.T, share, weights, np.full(len(share), number)))
+    return Data(*map(np.concatenate, zip(*rows, strict=True)), np.array(folds_of(items)))
 
 
-def _pasted(share: Any, random: Any, *, brief: bool = False) -> Any:
-    """Return the lines of a page as people paste it: the story, or a brief part of it, with a few lines about it."""
-    story = np.flatnonzero(share >= 0.5)
-    if not len(story):
-        return story
-    before, after = random.geometric(0.2, 2) - 1
-    first, last = int(story[0]), int(story[-1])
-    inside = np.arange(first, last + 1)
-    if brief:
-        inside = inside[: int(random.geometric(0.08)) + 1]
-    head = np.arange(max(0, first - before), first)
-    tail = np.arange(last + 1, min(len(share), last + 1 + after))
-    return np.concatenate((head, inside, tail))
-
-
-def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
+def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
     """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
     from catboost import CatBoostClassifier, Pool
 
     model = CatBoostClassifier(
-        iterations=trees,
+        iterations=TREES,
         depth=DEPTH,
         learning_rate=RATE,
         l2_leaf_reg=6,
@@ -119,7 +96,7 @@ def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
         rsm=0.5,
         bootstrap_type="Bernoulli",
         subsample=0.8,
-        random_seed=1,
+        random_seed=SEED,
         verbose=0,
         thread_count=threads,
         allow_writing_files=False,
@@ -154,15 +131,12 @@ def trained(data: Data, rows: Any, trees: int, threads: int) -> dict[str, Any]:
     }
 
 
-def save(data: dict[str, Data], without: int | None, file: Path, threads: int) -> None:
+def save(data: Data, without: int | None, file: Path, threads: int) -> None:
     """Train on all pages, or all but those of one fold, and write the model as the package loads it."""
-    arrays: dict[str, Any] = {}
-    for kind, part in data.items():
-        rows = np.ones(len(part.pages), dtype=bool) if without is None else part.folds[part.pages] != without
-        model = trained(part, rows, TREES[kind], threads)
-        arrays |= {f"{kind}.{name}": array for name, array in model.items()}
-        print(f"{file.name}: {kind}, {len(model['names'])} features, {len(model['borders'])} questions", flush=True)
-    np.savez_compressed(file, **arrays)
+    rows = np.ones(len(data.pages), dtype=bool) if without is None else data.folds[data.pages] != without
+    model = trained(data, rows, threads)
+    np.savez_compressed(file, **{f"blocks.{name}": array for name, array in model.items()})
+    print(f"{file.name}: {len(model['names'])} features, {len(model['borders'])} questions", flush=True)
 
 
 def main() -> None:
@@ -174,8 +148,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
     data = data_in(given.data)
-    for kind, part in data.items():
-        print(f"{kind}: {len(part.folds)} pages, {len(part.shares)} rows, {len(COLUMNS)} features", flush=True)
+    print(f"{len(data.folds)} pages, {len(data.shares)} blocks, {len(COLUMNS)} features", flush=True)
     if given.out:
         save(data, None, given.out, given.threads)
     if given.folds:

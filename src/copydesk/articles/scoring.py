@@ -1,6 +1,5 @@
 """Which blocks of a page are its story: the trained scorer that ships in the package."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -15,13 +14,9 @@ from copydesk.articles.blocks import Blocks
 from copydesk.articles.features import ROW, Floats, features
 
 MODEL: Final = "model.npz"
-
-
 THRESHOLD: Final = 0.4
 _DOUBT: Final = 0.2  # a page whose likeliest block is less likely than this has no story
 
-
-_KINDS: Final = ("blocks", "lines")
 _file: Path | None = None
 
 
@@ -32,17 +27,14 @@ def use(file: Path | None) -> None:
     """
     global _file
     _file = file
-    _models.cache_clear()
+    _model.cache_clear()
 
 
 @cache
-def _models() -> dict[str, trees.Trees]:
+def _model() -> trees.Trees:
     with (_file or files("copydesk.articles").joinpath(MODEL)).open("rb") as file, np.load(file) as arrays:
-        return {kind: _of_rows(trees.load(arrays, kind)) for kind in _KINDS}
-
-
-def _of_rows(model: trees.Trees) -> trees.Trees:
-    """Return a model that asks about rows of the whole table of features."""
+        model = trees.load(arrays, "blocks")
+    # The trees ask by number among their own features; the table holds all.
     rows = np.array([ROW[name] for name in model.names])
     return replace(model, features=rows[model.features])
 
@@ -56,37 +48,11 @@ def scores(page: Blocks, title: str, body: str, said: int = 0) -> Floats:
         body: the article's text as its JSON-LD gives it.
         said: how many words its JSON-LD says that it has; 0 where it does not say.
     """
-    return _chances(_models()["blocks"], features(page, title, body, said))
-
-
-def line_scores(lines: Sequence[str]) -> npt.NDArray[np.float32]:
-    """Return, for each line of text without markup, how likely it is to be the story's (0 to 1)."""
-    return _chances(_models()["lines"], features(without_markup(lines)))
+    margins = _model().margins(features(page, title, body, said))
+    return (np.float32(1) / (np.float32(1) + np.exp(-margins))).astype(np.float32)
 
 
 def threshold(chances: npt.NDArray[np.float32]) -> float:
     """Return the chance from which on blocks are the story's: lower where none is likely, 1 where there is no story."""
     best = float(chances.max(initial=0))
     return min(THRESHOLD, 0.6 * best) if best >= _DOUBT else 1.0
-
-
-def without_markup(lines: Sequence[str]) -> Blocks:
-    """Return lines as the blocks of a page with no markup, so that lines and blocks have the same features."""
-    count = len(lines)
-    return Blocks(
-        texts=list(lines),
-        owners=[0] * count,
-        links=[0] * count,
-        bold=[0] * count,
-        tags=["body"],
-        parents=[-1],
-        names=[""],
-        hidden=[False],
-        starts=[0],
-        ends=[count],
-    )
-
-
-def _chances(model: trees.Trees, table: Floats) -> Floats:
-    chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(table)))
-    return chances.astype(np.float32)
