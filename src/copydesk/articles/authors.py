@@ -155,7 +155,9 @@ def _shown(page: Blocks, near: range) -> tuple[Author, ...]:
         text = page.texts[i]
         if len(text) < 200 and (found := byline(text)) and found.authors:
             return found.authors
-        if plain(text) in _BY_ALONE and i + 1 < len(page.texts) and (found_after := people(page.texts[i + 1][:120])):
+        folded = text.casefold()
+        alone = ("by" in folded or "author" in folded) and plain(text) in _BY_ALONE
+        if alone and i + 1 < len(page.texts) and (found_after := people(page.texts[i + 1][:120])):
             return found_after
     return ()
 

@@ -190,7 +190,7 @@ class _Walk:
         parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
         for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : level]:
             name, hidden = attributes.get("class") or "", False
-            if len(attributes) > 1 or not name:
+            if len(attributes) > 1 or (attributes and not name):
                 name, hidden = _described(name, attributes)
             page.tags.append(tag)
             page.parents.append(parent)

@@ -25,6 +25,7 @@ _BY: Final = re.compile(
 )
 _BARS: Final = re.compile(r"\s?[|•·]\s?")
 PARTS: Final = re.compile(r"\s?[,/|•·]\s?(?:and\s)?|\s(?:and|AND|via|for)\s")
+_PARTING: Final = (",", "and", "/", "for", "|", "•", "·", "via", "AND")  # a line without any has one part
 _SIGNED: Final = 120  # characters of a line that only names persons and their agency or places
 _PLACED: Final = re.compile(r"(.{3,60}?)\s(?:in|from)\s([A-Z].{1,40})")
 _DATED: Final = re.compile(r"^.{6,40}?\d[.,]?\s(?:[|•·–-]\s)?[Bb]y:?\s(?P<rest>[A-Z].{1,100})$")
@@ -76,6 +77,8 @@ def signed(line: str) -> Credit | None:
     if not line[:1].isupper() or line[-1] in ".!?:" or len(line) > _SIGNED:
         return None
     called = line.startswith("From ")
+    if not called and not any([mark in line for mark in _PARTING]):
+        return None
     parts = [part for part in PARTS.split(line.removeprefix("From ")) if part]
     if len(parts) < 2 and not called:
         return None

@@ -208,11 +208,14 @@ class _Elements:
         shapes: dict[tuple[int, str, str], int] = {}
         count: list[int] = []
         known: dict[str, int] = {"": 0}
-        for e, (parent, tag, name) in enumerate(zip(parents, tags, names, strict=True)):
-            bits = known.get(name, -1)
+        bit_of_tag, bits_known = _ABOVE_BIT.get, known.get
+        for e, (parent, tag, name, hidden, start, end) in enumerate(
+            zip(parents, tags, names, page.hidden, starts, ends, strict=True)
+        ):
+            bits = bits_known(name, -1)
             if bits < 0:
                 bits = known[name] = bits_of(name)
-            if page.hidden[e]:
+            if hidden:
                 bits |= _HIDDEN
             kind = shape[e] = shapes.setdefault((parent, tag, name), len(count))
             if kind == len(count):
@@ -222,12 +225,12 @@ class _Elements:
                 count[kind] += 1
             own[e] = bits
             if parent < 0:
-                above[e], tag_bits[e] = bits, _ABOVE_BIT.get(tag, 0)
+                above[e], tag_bits[e] = bits, bit_of_tag(tag, 0)
                 continue
-            above[e] = above[parent] | (bits if tag not in _PAGE else 0)
-            tag_bits[e] = tag_bits[parent] | _ABOVE_BIT.get(tag, 0)
+            above[e] = above[parent] | bits if tag not in _PAGE else above[parent]
+            tag_bits[e] = tag_bits[parent] | bit_of_tag(tag, 0)
             depth[e] = depth[parent] + 1
-            if starts[parent] == starts[e] and ends[parent] == ends[e]:
+            if starts[parent] == start and ends[parent] == end:
                 wider[e] = wider[parent]
                 if tags[parent] not in _PAGE:
                     own[e] |= own[parent]

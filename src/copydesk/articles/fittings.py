@@ -55,11 +55,16 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
     pieces: list[tuple[FurnitureKind, int, list[str]]] = []
     last = -2
     lengths = [len(words) for words in masthead if words]
+    first_words = tuple(words.partition(" ")[0] for words in masthead)
     shortest, longest = min(lengths, default=0), 2 * max(lengths, default=0) + 20
     year = day[2:4]
     for i, text in enumerate(page.texts):
-        if i in kept or (shortest <= len(text) <= longest and plain(text) in masthead):
+        if i in kept:
             continue
+        if shortest <= len(text) <= longest:
+            folded = text.casefold()
+            if any([word in folded for word in first_words]) and plain(text) in masthead:
+                continue
         if len(text) < 120 and "y " in text[:60] and byline(text):
             continue
         if day and len(text) < 60 and year in text and day_in(text) == day:

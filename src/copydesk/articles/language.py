@@ -45,6 +45,7 @@ _SCRIPTS: Final = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
+_NOT_LATIN: Final = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2000
 
@@ -60,7 +61,7 @@ def language_of(text: str) -> str | None:
     letters = sum(map(len, tokens))
     if letters < 20:
         return None
-    for code, script in () if sample.isascii() else _SCRIPTS:
+    for code, script in _SCRIPTS if not sample.isascii() and _NOT_LATIN.search(sample) else ():
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.4):
             return _within(code, sample)

@@ -61,9 +61,10 @@ def printed(page: Blocks, near: range, at: int) -> list[Printed]:
         found.append(Printed(said, _away(place, at), len(around), days[0].value, days[0].swapped))
     for i in near:
         text = page.texts[i]
-        if len(text) > _LONGEST or _AT_FOOT.search(text):
+        days = days_in(text) if len(text) <= _LONGEST else []
+        if not days or _AT_FOOT.search(text):
             continue
-        for number, day in enumerate(days_in(text)):
+        for number, day in enumerate(days):
             said = said_of(text[: day.start])
             bare = said == "plain" and (number > 0 or (len(text) >= _SHORT and not _LEADING.search(text[:_SHORT])))
             if not bare and (i, day.value) not in marked:
