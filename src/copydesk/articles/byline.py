@@ -77,7 +77,7 @@ def signed(line: str) -> Credit | None:
     if not line[:1].isupper() or line[-1] in ".!?:" or len(line) > _SIGNED:
         return None
     called = line.startswith("From ")
-    if not called and not any([mark in line for mark in _PARTING]):
+    if not called and not any(map(line.__contains__, _PARTING)):
         return None
     parts = [part for part in PARTS.split(line.removeprefix("From ")) if part]
     if len(parts) < 2 and not called:

@@ -63,7 +63,7 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
             continue
         if shortest <= len(text) <= longest:
             folded = text.casefold()
-            if any([word in folded for word in first_words]) and plain(text) in masthead:
+            if any(map(folded.__contains__, first_words)) and plain(text) in masthead:
                 continue
         if len(text) < 120 and "y " in text[:60] and byline(text):
             continue
