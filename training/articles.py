@@ -10,7 +10,6 @@ too, none of which has seen a site (registered domain) of its own fold: `benchma
 import argparse
 import gzip
 import json
-import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlparse
@@ -23,10 +22,10 @@ from copydesk.articles.guard import guard
 from copydesk.articles.html import hints
 from copydesk.articles.metadata import metadata_of
 from training.article_labels import shares
+from training.boosting import boosted
 
 FOLDS = 5
-TREES, SEED = 220, 1
-DEPTH, RATE = 6, 0.1
+TREES = 220
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 
 
@@ -85,50 +84,8 @@ def data_in(folder: Path) -> Data:
 
 def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
     """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
-    from catboost import CatBoostClassifier, Pool
-
-    model = CatBoostClassifier(
-        iterations=TREES,
-        depth=DEPTH,
-        learning_rate=RATE,
-        l2_leaf_reg=6,
-        border_count=64,
-        rsm=0.5,
-        bootstrap_type="Bernoulli",
-        subsample=0.8,
-        random_seed=SEED,
-        verbose=0,
-        thread_count=threads,
-        allow_writing_files=False,
-    )
-    model.fit(Pool(data.matrix[rows], data.shares[rows] >= 0.5, weight=data.weights[rows]))
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "model.json")
-        model.save_model(str(file), format="json")
-        grown = json.loads(file.read_text())
-    questions: dict[tuple[int, float], int] = {}
-    splits, leaves = [], []
-    for tree in grown["oblivious_trees"]:
-        asked = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
-        row = [questions.setdefault(question, len(questions)) for question in asked]
-        values = np.array(tree["leaf_values"], dtype=np.float32)
-        # A tree that stopped early asks its first question again, and gives both answers' leaves the same value.
-        while len(row) < DEPTH:
-            row.append(row[0])
-            values = np.concatenate((values, values))
-        splits.append(row)
-        leaves.append(values)
-    used = sorted({feature for feature, _ in questions})
-    place = {feature: number for number, feature in enumerate(used)}
-    scale, (bias,) = grown["scale_and_bias"]
-    return {
-        "names": np.array([COLUMNS[feature] for feature in used]),
-        "features": np.array([place[feature] for feature, _ in questions], dtype=np.int16),
-        "borders": np.array([border for _, border in questions], dtype=np.float32),
-        "splits": np.array(splits, dtype=np.int16).T.copy(),
-        "leaves": np.array(leaves, dtype=np.float32) * np.float32(scale),
-        "bias": np.array(bias, dtype=np.float32),
-    }
+    matrix, story, weights = data.matrix[rows], data.shares[rows] >= 0.5, data.weights[rows]
+    return boosted(matrix, story, weights, COLUMNS, trees=TREES, asked=0.5, threads=threads)
 
 
 def save(data: Data, without: int | None, file: Path, threads: int) -> None:

@@ -9,8 +9,6 @@ too, none of which has seen a site (registered domain) of its own fold: `benchma
 """
 
 import argparse
-import json
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,8 +20,9 @@ from copydesk.articles.guard import guard
 from copydesk.articles.line_features import line_features, matrix
 from training.article_labels import shares
 from training.articles import FOLDS, folds_of, markup_of, pages_in
+from training.boosting import boosted
 
-TREES, DEPTH, RATE = 130, 6, 0.1
+TREES = 130
 CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
 INNER = 0.4  # weight of lines within the story, beside those at its edges and outside it
@@ -94,56 +93,9 @@ def edges_of(story: Sequence[bool]) -> list[int]:
 
 def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
     """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
-    from catboost import CatBoostClassifier, Pool
-
-    model = CatBoostClassifier(
-        iterations=TREES,
-        depth=DEPTH,
-        learning_rate=RATE,
-        l2_leaf_reg=6,
-        border_count=64,
-        rsm=0.25,
-        bootstrap_type="Bernoulli",
-        subsample=0.8,
-        random_seed=1,
-        verbose=0,
-        thread_count=threads,
-        allow_writing_files=False,
-    )
-    model.fit(Pool(data.matrix[rows], data.story[rows], weight=data.weights[rows]))
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "model.json")
-        model.save_model(str(file), format="json")
-        grown = json.loads(file.read_text())
-    return _arrays(grown, data.names)
-
-
-def _arrays(grown: dict[str, Any], names: list[str]) -> dict[str, Any]:
-    """Return CatBoost's trees as arrays."""
-    questions: dict[tuple[int, float], int] = {}
-    splits, leaves = [], []
-    for tree in grown["oblivious_trees"]:
-        asked = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
-        row = [questions.setdefault(question, len(questions)) for question in asked]
-        values = np.array(tree["leaf_values"], dtype=np.float32)
-        # A tree that stopped early asks its first question again, and gives both answers' leaves the same value.
-        while len(row) < DEPTH:
-            row.append(row[0])
-            values = np.concatenate((values, values))
-        splits.append(row)
-        leaves.append(values)
-    used = sorted({feature for feature, _ in questions})
-    place = {feature: number for number, feature in enumerate(used)}
-    scale, (bias,) = grown["scale_and_bias"]
-    arrays = {
-        "names": np.array([names[feature] for feature in used]),
-        "features": np.array([place[feature] for feature, _ in questions], dtype=np.int16),
-        "borders": np.array([border for _, border in questions], dtype=np.float32),
-        "splits": np.array(splits, dtype=np.int16).T.copy(),
-        "leaves": np.array(leaves, dtype=np.float32) * np.float32(scale),
-        "bias": np.array(bias, dtype=np.float32),
-    }
-    return {f"lines.{name}": array for name, array in arrays.items()}
+    matrix, story, weights = data.matrix[rows], data.story[rows], data.weights[rows]
+    grown = boosted(matrix, story, weights, data.names, trees=TREES, asked=0.25, threads=threads)
+    return {f"lines.{name}": array for name, array in grown.items()}
 
 
 def main() -> None:

@@ -69,6 +69,14 @@ def test_the_byline_shown_is_believed_over_a_name_that_the_page_never_shows():
     assert names("<p>By Lone Marsh</p><p>Text.</p>", head) == ["Lone Marsh"]
 
 
+def test_a_second_author_that_only_the_byline_shows():
+    head = '<meta name="author" content="Mira Berg">'
+    assert names("<p>By Mira Berg and Tom Reed in Oslo</p><p>The ferry ran aground on Friday.</p>", head) == [
+        "Mira Berg",
+        "Tom Reed",
+    ]
+
+
 def test_photo_credits_are_no_authors():
     assert names("<figure><figcaption>Photo by Lone Marsh</figcaption></figure><p>Text.</p>") == []
 

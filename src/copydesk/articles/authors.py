@@ -52,6 +52,8 @@ def authors(page: Blocks, metadata: Metadata, headline: str | None, publisher: s
     persons = tuple(author for author in told if is_name(author.name) and plain(author.name) not in site)
     near = _near(page, headline)
     shown = _shown(page, near)
+    if len(shown) > len(persons) > 0 and all(_overlap((one,), shown) for one in persons):
+        return _with_details(shown, persons)  # content systems often declare the first of several authors only
     if persons and (not shown or _overlap(persons, shown) or _visible(page, persons)):
         return _with_details(persons, shown)
     if shown:
@@ -124,11 +126,11 @@ def _usable(found: Sequence[Author]) -> tuple[Author, ...]:
     return tuple(seen.values())
 
 
-def _with_details(told: tuple[Author, ...], shown: tuple[Author, ...]) -> tuple[Author, ...]:
-    """Add what only the page shows of the same persons: their places, roles and organizations."""
-    by_name = {plain(author.name): author for author in shown}
+def _with_details(authors: tuple[Author, ...], others: tuple[Author, ...]) -> tuple[Author, ...]:
+    """Add what only the others say of the same persons: their places, roles and organizations."""
+    by_name = {plain(author.name): author for author in others}
     merged = []
-    for author in told:
+    for author in authors:
         same = by_name.get(plain(author.name), author)
         merged.append(
             Author(
