@@ -62,8 +62,7 @@ ROLES: Final = _words(
     " activist comedian singer rapper"
 )
 ACRONYM_LENGTH: Final = 6
-FIRST_PERSON: Final = _words("i me my mine myself")
-PERSON_PRONOUNS: Final = FIRST_PERSON | _words("he she him her his hers himself herself self")
+PERSON_PRONOUNS: Final = _words("i he she him her his hers himself herself myself self me my mine")
 GROUP_PRONOUNS: Final = _words("they them their theirs themselves we us our ours you your")
 THING_PRONOUNS: Final = _words("it its itself this that which")
 RELATIVES: Final = _words("who whom whose that which")

@@ -252,8 +252,6 @@ def _pronoun(page: Page, word: str, start: int, before: Sequence[tuple[Span, Beh
         if span[1] <= start and found.kind in wanted:
             return found
     if wanted[0] == "named-person":
-        if word in nouns.FIRST_PERSON:
-            return Behind("anonymous-person", None)  # nobody here was said to speak: the page does not say who "I" is
         near = [e for _, e in page.within(first, start) if e.type == "PERSON"]
-        return Behind("named-person", near[-1] if near else None)
+        return Behind("named-person", near[-1] if near and word not in ("i", "me", "my", "myself", "mine") else None)
     return Behind(wanted[0], None)
