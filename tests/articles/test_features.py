@@ -5,7 +5,7 @@ from copydesk.articles.features import COLUMNS, ROW, features
 
 PAGE = blocks_of(
     "<body><nav><a href='/'>Home | News</a></nav><div class='story'><p>The ferry, they said, is late. It will be "
-    "there at 10:45.</p><img><p>© 2026 Ålesund Courier</p></div></body>"
+    "there at 10:45.</p><img><p>© 2026 Ålesund Courier</p></div></body>".encode()
 )
 
 
@@ -37,7 +37,7 @@ def test_containers_say_what_they_hold():
 
 @pytest.mark.parametrize("line", ["a\tb", "…", "0", "\u2028x", "İ", "é" * 500])
 def test_odd_lines_have_finite_features(line):
-    table = features(blocks_of(f"<p>{line}</p><p>{line}</p>"))
+    table = features(blocks_of(f"<p>{line}</p><p>{line}</p>".encode()))
     assert of("words", table)[0] >= 1
     assert of("copy", table) == [0, 1]
     assert abs(table).max() < 1e6

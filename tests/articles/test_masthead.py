@@ -7,7 +7,7 @@ import pytest
 
 from copydesk.articles.authors import authors
 from copydesk.articles.blocks import blocks_of
-from copydesk.articles.headline import headline
+from copydesk.articles.headline import headline, place_of, plain
 from copydesk.articles.metadata import metadata_of
 from copydesk.articles.published import days
 
@@ -15,7 +15,7 @@ TODAY = date(2026, 10, 20)
 
 
 def parts(body: str, head: str = "", title: str = "Ferry aground off Harborside | The Courier"):
-    blocks = blocks_of(f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>")
+    blocks = blocks_of(f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>".encode())
     return blocks, metadata_of(blocks)
 
 
@@ -43,7 +43,7 @@ HEADLINE = "Ferry aground off Harborside"
 
 def names(body: str, head: str = "") -> list[str]:
     blocks, metadata = parts(f"<h1>{HEADLINE}</h1>{body}", head)
-    return [author.name for author in authors(blocks, metadata, HEADLINE, "The Courier")]
+    return [author.name for author in authors(blocks, metadata, place_of(blocks, plain(HEADLINE)), "The Courier")]
 
 
 def test_authors_of_the_metadata():

@@ -8,7 +8,7 @@ from copydesk.articles.blocks import Blocks
 from copydesk.articles.byline import byline, byline_words
 from copydesk.articles.dates import day_in
 from copydesk.articles.furniture import kind_of
-from copydesk.articles.headline import place_of, plain
+from copydesk.articles.headline import plain
 from copydesk.articles.metadata import Metadata, clean, strings, types_of
 from copydesk.articles.names import is_name, people, tidy
 from copydesk.articles.vocabulary import bits_of
@@ -33,6 +33,7 @@ _BEFORE, _AFTER = 10, 60  # blocks about the headline among which a byline stand
 _BY_ALONE: Final = frozenset(
     ("by", "written by", "author", "posted by", "published by", "words by", "story by", "authors")
 )
+_BRIEF: Final = 20  # characters of a line with one of these and a mark or two
 _NAV: Final = bits_of("nav menu header product sidebar related")
 _BESIDE: Final = re.compile(
     r"\b(?:min(?:ute)?s?\.? read|reporter|correspondent|writer|editor|author|updated|published|contributor|ago)\b",
@@ -40,17 +41,23 @@ _BESIDE: Final = re.compile(
 )
 
 
-def authors(page: Blocks, metadata: Metadata, headline: str | None, publisher: str | None) -> tuple[Author, ...]:
+def authors(page: Blocks, metadata: Metadata, heads: list[int], publisher: str | None) -> tuple[Author, ...]:
     """Return who wrote the page's story; empty where nothing names anybody.
 
     A byline that the page shows is believed first, with JSON-LD and meta elements where they name the same persons or
     the page shows none; then names that stand where bylines do; then whatever else the markup declares, down to the
     site itself.
+
+    Args:
+        page: its blocks.
+        metadata: what its markup says of it.
+        heads: the blocks that print the headline.
+        publisher: who publishes it, where known; no author.
     """
     site = {plain(name) for name in (publisher, metadata.first("og:site_name")) if name}
     told = _told(metadata)
     persons = tuple(author for author in told if is_name(author.name) and plain(author.name) not in site)
-    near = _near(page, headline)
+    near = _near(page, heads)
     shown = _shown(page, near)
     if len(shown) > len(persons) > 0 and all(_overlap((one,), shown) for one in persons):
         return _with_details(shown, persons)  # content systems often declare the first of several authors only
@@ -143,11 +150,10 @@ def _with_details(authors: tuple[Author, ...], others: tuple[Author, ...]) -> tu
     return tuple(merged)
 
 
-def _near(page: Blocks, headline: str | None) -> range:
+def _near(page: Blocks, heads: list[int]) -> range:
     """Return the blocks about the headline among which a byline stands."""
-    places = place_of(page, plain(headline or ""))
-    headings = [i for i in places if page.tags[page.owners[i]] == "h1"]
-    start = (headings or places or [0])[0]
+    headings = [i for i in heads if page.tags[page.owners[i]] == "h1"]
+    start = (headings or heads or [0])[0]
     return range(max(0, start - _BEFORE), min(start + _AFTER, len(page.texts)))
 
 
@@ -157,9 +163,12 @@ def _shown(page: Blocks, near: range) -> tuple[Author, ...]:
         text = page.texts[i]
         if len(text) < 200 and (found := byline(text)) and found.authors:
             return found.authors
-        folded = text.casefold()
-        alone = ("by" in folded or "author" in folded) and plain(text) in _BY_ALONE
-        if alone and i + 1 < len(page.texts) and (found_after := people(page.texts[i + 1][:120])):
+        if (
+            len(text) < _BRIEF
+            and plain(text) in _BY_ALONE
+            and i + 1 < len(page.texts)
+            and (found_after := people(page.texts[i + 1][:120]))
+        ):
             return found_after
     return ()
 

@@ -9,6 +9,8 @@ from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
+from copydesk.articles.vocabulary import HIDDEN, bits_of
+
 _INLINE_PRINTED: Final = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
     "small span strike strong sub sup time tt u var wbr"
@@ -17,7 +19,7 @@ _SKIPPED_PRINTED: Final = (
     "script style noscript template svg math iframe select datalist textarea object embed canvas audio video "
     "map input img picture source track link meta base head title frameset applet param progress meter dialog"
 )
-_TEXT, _BREAK, _SKIPPED, _INLINE, _CELL, _BLOCK = range(6)
+_TEXT, _BREAK, _SKIPPED, _NOTHING, _INLINE, _CELL, _BLOCK = range(7)
 _WORTH: Final = {
     "-text": _TEXT,
     "br": _BREAK,
@@ -25,6 +27,8 @@ _WORTH: Final = {
     **dict.fromkeys(_INLINE_PRINTED.split(), _INLINE),
     **dict.fromkeys(("td", "th"), _CELL),
 }
+_KINDS: Final[dict[int, tuple[str, int]]] = {}  # tag and worth by the parser's number of the tag
+_FIXED: Final = 1000  # numbers below it mean the same tag on every page
 _PICTURES: Final = frozenset(("img", "picture", "video", "iframe", "svg"))
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
@@ -43,7 +47,7 @@ class Blocks:
         owners: the index of each block's nearest block-level element.
         links: characters of each block that stand in links.
         tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
-        hidden: whether an element is marked as not shown.
+        groups: the groups of words that an element's names belong to and whether it is hidden, as bits (`vocabulary`).
         starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
         images: before which block each image stands.
         metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
@@ -57,7 +61,7 @@ class Blocks:
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    hidden: list[bool] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
@@ -70,8 +74,8 @@ class Blocks:
     truncated: bool = False
 
 
-def blocks_of(markup: str) -> Blocks:
-    """Parse markup and return its blocks; `markup` must be bounded in size and depth (see `guard`)."""
+def blocks_of(markup: bytes) -> Blocks:
+    """Parse markup in UTF-8 and return its blocks; `markup` must be bounded in size and depth (see `guard`)."""
     page = Blocks()
     root = LexborHTMLParser(markup).root
     if root is not None:
@@ -96,16 +100,17 @@ class _Walk:
         self.link_end = 0
         self.seams: list[int] = []
         self.stack: list[_Open] = []
+        self.known: dict[str, int] = {"": 0}  # groups of names, by name
         self.noted: list[int] = []  # the indices of those at the bottom of the stack that hold a block
 
     def walk(self, root: Any) -> None:
         """Visit every node in document order; text collects until a block-level element starts or ends."""
         page, pieces, stack, noted, texts = self.page, self.pieces, self.stack, self.noted, self.page.texts
         node, in_link, in_bold, level, flushed = root, False, False, 0, False
-        worth_of = _WORTH.get
+        kind_of = _KINDS.get
         while True:
-            tag = node.tag
-            worth = worth_of(tag, _BLOCK)
+            number = node.tag_id
+            tag, worth = kind_of(number) or _kind(node, number)
             if worth == _TEXT:
                 if (words := node.text_content) and (pieces or not words.isspace()):
                     pieces.append(words)
@@ -114,36 +119,35 @@ class _Walk:
                     if in_bold:
                         self.strong += len(words.strip())
             elif worth >= _INLINE:
-                if worth != _BLOCK or tag[0] not in "-!_":
+                if worth == _BLOCK:
+                    if pieces:
+                        self.flush(level)
+                        flushed = True
+                elif worth == _CELL:
+                    pieces.append(" ")
+                elif tag == "a" and pieces and self.link_end == len(pieces):
+                    self.seams.append(len(pieces))
+                attributes = node.attributes
+                if (
+                    ((name := attributes.get("class")) and ("author" in name or "byline" in name))
+                    or "rel" in attributes
+                    or "itemprop" in attributes
+                    or "datetime" in attributes
+                    or tag == "time"
+                ):
+                    self.note(tag, attributes, node)
+                if (child := node.first_child) is not None:
+                    stack.append((node, tag, worth, attributes, len(texts), level, in_link, in_bold))
                     if worth == _BLOCK:
-                        if pieces:
-                            self.flush(level)
-                            flushed = True
-                    elif worth == _CELL:
-                        pieces.append(" ")
-                    elif tag == "a" and pieces and self.link_end == len(pieces):
-                        self.seams.append(len(pieces))
-                    attributes = node.attributes
-                    if (
-                        ((name := attributes.get("class")) and ("author" in name or "byline" in name))
-                        or "rel" in attributes
-                        or "itemprop" in attributes
-                        or "datetime" in attributes
-                        or tag == "time"
-                    ):
-                        self.note(tag, attributes, node)
-                    if (child := node.first_child) is not None:
-                        stack.append((node, tag, worth, attributes, len(texts), level, in_link, in_bold))
-                        if worth == _BLOCK:
-                            level = len(stack)
-                        else:
-                            in_link = in_link or tag == "a"
-                            in_bold = in_bold or tag in _BOLD
-                        node = child
-                        continue
+                        level = len(stack)
+                    else:
+                        in_link = in_link or tag == "a"
+                        in_bold = in_bold or tag in _BOLD
+                    node = child
+                    continue
             elif worth == _SKIPPED:
                 self.skipped(tag, node)
-            elif pieces:
+            elif worth == _BREAK and pieces:
                 pieces.append("\n")
             following = node.next
             while following is None:
@@ -186,16 +190,18 @@ class _Walk:
 
     def elements(self, level: int) -> int:
         """Note the open elements around the text, those not noted yet, and return the innermost one's index."""
-        page, noted = self.page, self.noted
+        page, noted, known = self.page, self.noted, self.known
         parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
         for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : level]:
-            name, hidden = attributes.get("class") or "", False
+            name, hidden = attributes.get("class") or "", 0
             if len(attributes) > 1 or (attributes and not name):
                 name, hidden = _described(name, attributes)
+            if (groups := known.get(name)) is None:
+                groups = known[name] = bits_of(name)
             page.tags.append(tag)
             page.parents.append(parent)
             page.names.append(name)
-            page.hidden.append(hidden)
+            page.groups.append(groups | hidden)
             page.starts.append(start)
             page.ends.append(reached)
             noted.append(index)
@@ -256,8 +262,17 @@ class _Walk:
             node = node.next
 
 
-def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, bool]:
-    """Return an element's class with its id, role and property, and whether it is marked as not shown."""
+def _kind(node: Any, number: int) -> tuple[str, int]:
+    """Return a node's tag and what it is worth: text, a break, an element of some kind, or nothing (a comment)."""
+    tag = node.tag
+    kind = tag, _WORTH.get(tag, _NOTHING if tag[0] in "-!_" else _BLOCK)
+    if number < _FIXED:
+        _KINDS[number] = kind
+    return kind
+
+
+def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, int]:
+    """Return an element's class with its id, role and property, and a bit where it is marked as not shown."""
     get = attributes.get
     if identity := get("id"):
         name = f"{name} {identity}"
@@ -271,7 +286,7 @@ def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, bool]
         or get("aria-hidden") == "true"
         or ("none" in style and "display:none" in style.replace(" ", ""))
     )
-    return name, hidden
+    return name, HIDDEN if hidden else 0
 
 
 def _words_in(node: Any) -> str:

@@ -82,10 +82,17 @@ def signed(line: str) -> Credit | None:
     parts = [part for part in PARTS.split(line.removeprefix("From ")) if part]
     if len(parts) < 2 and not called:
         return None
-    rest = [part for part in parts if not is_name(part)]
-    agencies = [name for part in rest if (name := agency_named(part))]
-    placed = [part for part in rest if (found := _PLACED.fullmatch(part)) and is_name(found[1]) and is_city(found[2])]
-    if len(agencies) + len(placed) < len(rest) or not (agencies or len(placed) > (not called)):
+    agencies, placed = [], 0
+    for part in parts:
+        if is_name(part):
+            continue
+        if agency := agency_named(part):
+            agencies.append(agency)
+        elif (found := _PLACED.fullmatch(part)) and is_name(found[1]) and is_city(found[2]):
+            placed += 1
+        else:
+            return None
+    if not agencies and placed <= (not called):
         return None
     authors = people(line.removeprefix("From "))
     return Credit(authors, agencies[0] if agencies else None) if authors else None

@@ -31,7 +31,7 @@ _SHAPES: Final = tuple(
 )
 _MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\.?\s{_DAY}\b", re.IGNORECASE)
 _DAY_FIRST: Final = re.compile(rf"\b{_DAY}\s{_MONTH}\b", re.IGNORECASE)
-_YEAR_LIKE: Final = re.compile(r"\d\d")
+_YEAR_LIKE: Final = re.compile(r"(?:19[89]|20\d)\d|\d[/.-][0-3]?\d[/.-]\d")
 EARLIEST: Final = date(1990, 1, 1)
 
 

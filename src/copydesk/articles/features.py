@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from copydesk.articles.blocks import Blocks
 from copydesk.articles.furniture import KIND_NUMBERS, kind_of
-from copydesk.articles.vocabulary import NAMES, STOP_WORDS, bits_of
+from copydesk.articles.vocabulary import HIDDEN, NAMES, STOP_WORDS
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
@@ -31,7 +31,6 @@ _ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
 _HEADINGS: Final = tuple(_TAG_NUMBER[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
 _PAGE: Final = frozenset(("html", "body"))
 _ENDS: Final = frozenset('.!?…"”’')
-_HIDDEN: Final = 1 << 62
 _REPLY: Final = KIND_NUMBERS["comment-form"]
 _TELLING: Final = 9  # kinds of furniture below this number often start or end the story
 _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
@@ -104,16 +103,17 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
     """Features of each block's own words, most of them counted in one array of all blocks' characters."""
     texts = page.texts
     size = len(texts)
-    lower = list(map(str.lower, texts))
-    joined = "\n".join((*lower, ""))
-    characters = np.frombuffer(joined.encode("latin-1", "replace"), dtype=np.uint8)
+    joined = "\n".join((*texts, ""))
+    lowered = joined.encode("latin-1", "replace").lower()
+    characters = np.frombuffer(lowered, dtype=np.uint8)
+    sizes = np.fromiter(map(len, texts), np.int64, size)
     bounds = np.zeros(size + 1, dtype=np.int64)
-    np.cumsum(np.fromiter(map(len, lower), np.int64, size) + 1, out=bounds[1:])
-    apart = np.flatnonzero(characters <= _SPACE)
+    np.cumsum(sizes + 1, out=bounds[1:])
+    apart = (characters <= _SPACE).nonzero()[0]
     starts, lengths = np.concatenate(([0], apart[:-1] + 1)), np.diff(apart, prepend=-1) - 1
     starts, lengths = starts[lengths > 0], lengths[lengths > 0]
-    numbers = np.flatnonzero(characters - _ZERO < 10)  # below "0" the difference wraps round to a large number
-    numbers = numbers[numbers - bounds[np.searchsorted(bounds, numbers, side="right") - 1] < 120]
+    numbers = (characters - _ZERO < 10).nonzero()[0]  # below "0" the difference wraps round to a large number
+    numbers = numbers[numbers - bounds[bounds.searchsorted(numbers, side="right") - 1] < 120]
     stops = characters == _STOP
     stops[:-1] &= characters[1:] == _SPACE
     bullets = [text.count("•") for text in texts] if "•" in joined else 0
@@ -126,23 +126,25 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
             copies[i] = seen.get(text, 0)
             seen[text] = seen.get(text, 0) + 1
     rows: dict[str, Any] = {
-        "chars": np.fromiter(map(len, texts), np.float32, size),
-        "words": np.diff(np.searchsorted(starts, bounds)),
+        "chars": sizes,
+        "words": _between(starts, bounds),
         "commas": _counted(characters == _COMMA, bounds),
         "sentences": _counted(stops, bounds) + ended,
         "ended": ended,
         "colon": [text[-1] == ":" for text in texts],
-        "stops": np.diff(np.searchsorted(_stop_words(characters, starts, lengths), bounds)),
-        "digits": np.diff(np.searchsorted(numbers, bounds)),
+        "stops": _between(_stop_words(characters, starts, lengths), bounds),
+        "digits": _between(numbers, bounds),
         "capital": [text[0].isupper() for text in texts],
         "capitals": [text[:80].isupper() for text in texts],
         "kind": [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
         "copies": 1 if len(totals) == size else list(map(totals.__getitem__, texts)),
         "copy": copies,
-        "titled": _titled(lower, title) if title else 0,
+        "titled": _titled(texts, title) if title else 0,
         "bodied": [text[:80] in body for text in texts] if body else -1,
         "bars": _counted((characters == _BAR) | (characters == _DOT), bounds) + bullets,
-        "address": ["@" in low or "http" in low for low in lower] if "@" in joined or "http" in joined else 0,
+        "address": ["@" in text or "http" in text.lower() for text in texts]
+        if b"@" in lowered or b"http" in lowered
+        else 0,
         "copyright": np.minimum(_counted(characters == _COPYRIGHT, bounds), 1),
     }
     for row, values in rows.items():
@@ -158,7 +160,13 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
 
 def _counted(hits: npt.NDArray[np.bool_], bounds: Integers) -> Integers:
     """Return how many hits lie between each two bounds."""
-    return np.diff(np.searchsorted(np.flatnonzero(hits), bounds))
+    return _between(hits.nonzero()[0], bounds)
+
+
+def _between(places: Integers, bounds: Integers) -> Integers:
+    """Return how many places, in order, lie between each two bounds."""
+    up_to = places.searchsorted(bounds)
+    return up_to[1:] - up_to[:-1]
 
 
 def _stop_words(characters: npt.NDArray[np.uint8], starts: Integers, lengths: Integers) -> Integers:
@@ -168,19 +176,19 @@ def _stop_words(characters: npt.NDArray[np.uint8], starts: Integers, lengths: In
     padded = np.concatenate((characters, _PADDING))
     eights = np.ndarray((len(characters),), "<i8", padded, strides=(1,))  # the eight letters from each place on
     packed = eights[starts] & _MASKS[lengths]
-    found: Integers = starts[_PACKED_STOPS[np.searchsorted(_PACKED_STOPS[:-1], packed)] == packed]
+    found: Integers = starts[_PACKED_STOPS[_PACKED_STOPS[:-1].searchsorted(packed)] == packed]
     return found
 
 
-def _titled(lower: list[str], title: str) -> list[float]:
+def _titled(texts: list[str], title: str) -> list[float]:
     """Return which share of each block's words the title has; 0 for blocks that are far shorter or longer."""
     wanted = frozenset(title.lower().split())
     low, high = len(title) / 3, 2 * len(title) + 20
-    shares = [0.0] * len(lower)
-    for i, text in enumerate(lower):
+    shares = [0.0] * len(texts)
+    for i, text in enumerate(texts):
         if low <= len(text) <= high:
-            words = text.split()
-            shares[i] = len([word for word in words if word in wanted]) / len(words)
+            words = text.lower().split()
+            shares[i] = sum(map(wanted.__contains__, words)) / len(words)
     return shares
 
 
@@ -196,46 +204,35 @@ class _Elements:
     """
 
     def __init__(self, page: Blocks) -> None:
-        tags, parents, names, starts, ends = page.tags, page.parents, page.names, page.starts, page.ends
+        tags, parents, starts, ends = page.tags, page.parents, page.starts, page.ends
         size = len(tags)
-        own = [0] * size
-        above = [0] * size
-        tag_bits = [0] * size
-        wider = [-1] * size
+        own = page.groups.copy()
+        above = own.copy()
+        tag_bits = [_ABOVE_BIT.get(tag, 0) for tag in tags]
+        wider = parents.copy()
         depth = [0] * size
         rank = [0] * size
-        shape = [0] * size
         shapes: dict[tuple[int, str, str], int] = {}
         count: list[int] = []
-        known: dict[str, int] = {"": 0}
-        bit_of_tag, bits_known = _ABOVE_BIT.get, known.get
-        for e, (parent, tag, name, hidden, start, end) in enumerate(
-            zip(parents, tags, names, page.hidden, starts, ends, strict=True)
-        ):
-            bits = bits_known(name, -1)
-            if bits < 0:
-                bits = known[name] = bits_of(name)
-            if hidden:
-                bits |= _HIDDEN
-            kind = shape[e] = shapes.setdefault((parent, tag, name), len(count))
-            if kind == len(count):
+        shape: list[int] = []
+        for e, kind in enumerate(zip(parents, tags, page.names, strict=True)):
+            number = shapes.setdefault(kind, len(count))
+            shape.append(number)
+            if number == len(count):
                 count.append(1)
             else:
-                rank[e] = count[kind]
-                count[kind] += 1
-            own[e] = bits
+                rank[e] = count[number]
+                count[number] += 1
+            parent = kind[0]
             if parent < 0:
-                above[e], tag_bits[e] = bits, bit_of_tag(tag, 0)
                 continue
-            above[e] = above[parent] | bits if tag not in _PAGE else above[parent]
-            tag_bits[e] = tag_bits[parent] | bit_of_tag(tag, 0)
+            above[e] = above[parent] | above[e] if kind[1] not in _PAGE else above[parent]
+            tag_bits[e] |= tag_bits[parent]
             depth[e] = depth[parent] + 1
-            if starts[parent] == start and ends[parent] == end:
+            if starts[parent] == starts[e] and ends[parent] == ends[e]:
                 wider[e] = wider[parent]
                 if tags[parent] not in _PAGE:
                     own[e] |= own[parent]
-            else:
-                wider[e] = parent
         self.own, self.above, self.tag_bits = np.array(own), np.array(above), np.array(tag_bits)
         self.wider, self.depth, self.rank = np.array(wider), np.array(depth), np.array(rank)
         self.alike = np.array(count)[shape]
@@ -252,7 +249,7 @@ def _put_names(table: Floats, elements: _Elements, owners: Integers) -> None:
     for bits in (own, near, above):
         table[row : row + len(NAMES)] = (bits >> _NAME_BITS) & 1
         row += len(NAMES)
-    table[row] = (above & _HIDDEN) != 0
+    table[row] = (above & HIDDEN) != 0
     table[row + 1 : row + 1 + len(_ABOVE)] = (elements.tag_bits[owners] >> _TAG_BITS) & 1
     table[ROW["tag"]] = elements.tag[owners]
     table[ROW["depth"]] = elements.depth[owners]
@@ -303,21 +300,22 @@ def _put_containers(table: Floats, page: Blocks, elements: _Elements, owners: In
         )
     ).astype(np.float32)
     order = np.arange(size)
-    level, row = owners, ROW[f"0 {_OF_CONTAINERS[0]}"]
-    for _ in range(LEVELS):
-        table[row : row + len(of_elements)] = of_elements[:, level]
-        table[row + len(of_elements)] = (order - starts[level]) / count[level]
-        row += len(of_elements) + 1
-        level = np.where(wider[level] >= 0, wider[level], level)
-    depth = table[ROW["depth"]]
-    for share in _CORES:
-        chosen = int(np.flatnonzero(prose >= share * all_prose)[-1]) if sums[1, -1] else 0
-        low, high = starts[chosen], ends[chosen]
-        table[row] = np.where(order < low, order - low, np.where(order >= high, order - high + 1, 0))
-        table[row + 1] = (order - low) / max(high - low, 1)
-        table[row + 2] = count[chosen] / size
-        table[row + 3] = depth - elements.depth[chosen]
-        row += 4
+    outwards = np.where(wider >= 0, wider, np.arange(len(wider)))
+    levels = [owners]
+    for _ in range(LEVELS - 1):
+        levels.append(outwards[levels[-1]])
+    level = np.stack(levels)
+    first, last = ROW[f"0 {_OF_CONTAINERS[0]}"], ROW[f"core {_CORES[0]}"]
+    by_level = table[first:last].reshape(LEVELS, len(_OF_CONTAINERS), size)
+    by_level[:, :-1] = of_elements[:, level].swapaxes(0, 1)
+    by_level[:, -1] = (order - starts[level]) / count[level]
+    chosen = [int((prose >= share * all_prose).nonzero()[0][-1]) if sums[1, -1] else 0 for share in _CORES]
+    low, high = starts[chosen, None], ends[chosen, None]
+    by_core = table[last : last + 4 * len(_CORES)].reshape(len(_CORES), 4, size)
+    by_core[:, 0] = np.minimum(order - low, 0) + np.maximum(order - high + 1, 0)
+    by_core[:, 1] = (order - low) / np.maximum(high - low, 1)
+    by_core[:, 2] = count[chosen, None] / size
+    by_core[:, 3] = table[ROW["depth"]] - elements.depth[chosen, None]
 
 
 def _put_places(table: Floats, said: int) -> None:

@@ -1,5 +1,6 @@
 """What was taken off a page with markup, by kind: the blocks that are not the story's."""
 
+from functools import cache
 from typing import Final
 
 from copydesk.articles.blocks import Blocks
@@ -7,7 +8,7 @@ from copydesk.articles.byline import byline
 from copydesk.articles.dates import day_in
 from copydesk.articles.furniture import kind_of
 from copydesk.articles.headline import plain
-from copydesk.articles.vocabulary import NAMES, bits_of
+from copydesk.articles.vocabulary import NAMES
 from copydesk.records import Furniture, FurnitureKind
 
 _BY_NAME: Final[tuple[tuple[str, FurnitureKind], ...]] = (
@@ -38,7 +39,7 @@ _BY_TAG: Final[dict[str, FurnitureKind]] = {
     "form": "subscribe",
     "aside": "related",
 }
-_LEVELS: Final = 12
+_STORY: Final = frozenset(("body", "main", "article"))
 MAX_PIECES: Final = 400
 
 
@@ -51,7 +52,7 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
         masthead: headline and authors in plain words; blocks that say no more are no furniture.
         day: the publication day, ISO 8601; short blocks that state it are none either.
     """
-    known: dict[int, FurnitureKind] = {}
+    kinds = _kinds_of_elements(page)
     pieces: list[tuple[FurnitureKind, int, list[str]]] = []
     last = -2
     lengths = [len(words) for words in masthead if words]
@@ -72,9 +73,7 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
         owner = page.owners[i]
         kind = kind_of(text)
         if kind is None:
-            if owner not in known:
-                known[owner] = _kind_above(page, owner)
-            kind = known[owner]
+            kind = kinds[owner]
         container = page.parents[owner]
         if pieces and pieces[-1][0] == kind and last == i - 1 and (pieces[-1][1] == container or kind == "navigation"):
             pieces[-1][2].append(text)
@@ -84,16 +83,19 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
     return tuple(Furniture(kind=kind, text="\n".join(texts)) for kind, _, texts in pieces[:MAX_PIECES])
 
 
-def _kind_above(page: Blocks, element: int) -> FurnitureKind:
-    """Return the kind that the nearest telling element says: by its names first, then by its tag."""
-    for _ in range(_LEVELS):
-        if element < 0 or page.tags[element] in ("body", "main", "article"):
-            break
-        if page.names[element] and (bits := bits_of(page.names[element]) & _ANY):
-            for bit, kind in _BITS:
-                if bits & bit:
-                    return kind
-        if kind_of_tag := _BY_TAG.get(page.tags[element]):
-            return kind_of_tag
-        element = page.parents[element]
-    return "other"
+def _kinds_of_elements(page: Blocks) -> list[FurnitureKind]:
+    """Return for each element the kind that it or the nearest telling one around it says: by names, then by tag."""
+    found: list[FurnitureKind] = []
+    for tag, groups, parent in zip(page.tags, page.groups, page.parents, strict=True):
+        if tag in _STORY:
+            found.append("other")
+        elif groups & _ANY:
+            found.append(_first_kind(groups & _ANY))
+        else:
+            found.append(_BY_TAG.get(tag) or (found[parent] if parent >= 0 else "other"))
+    return found
+
+
+@cache
+def _first_kind(bits: int) -> FurnitureKind:
+    return next(kind for bit, kind in _BITS if bits & bit)

@@ -5,9 +5,11 @@ most of them run on. Every repeat is bounded, so that no line takes long.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
 
+from copydesk.articles.openers import openers
 from copydesk.records import FurnitureKind
 
 LONGEST: Final = 340
@@ -215,21 +217,36 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
 _STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>-–—~*[]"
 # Patterns that may match from any word on are slow to fail, so they are only tried where a line has one of their words.
 _LOOSE: Final = (".", r"\(?\w")
+_RIGHTS: Final = "rights reserved"
 
 
-def _rule(*without: str) -> re.Pattern[str]:
-    """Return all patterns as one, a group for each kind, less those that start with one of some strings."""
-    return re.compile(
-        "|".join(
-            f"(?P<{kind.replace('-', '_')}>"
-            + "|".join(f"(?:{pattern})" for pattern in patterns if not pattern.startswith(without))
-            + ")"
-            for kind, patterns in _PATTERNS.items()
-        )
+_OPENERS: Final = {pattern: openers(pattern) for patterns in _PATTERNS.values() for pattern in patterns}
+
+
+def _rule(chosen: Callable[[str], bool]) -> re.Pattern[str]:
+    """Return some of the patterns as one, a group for each kind."""
+    kinds = ((kind, [pattern for pattern in patterns if chosen(pattern)]) for kind, patterns in _PATTERNS.items())
+    either = (
+        f"(?P<{kind.replace('-', '_')}>{'|'.join(f'(?:{pattern})' for pattern in fit)})" for kind, fit in kinds if fit
     )
+    return re.compile("|".join(either) or "(?!)")
 
 
-_RULE, _STRICT_RULE = _rule(), _rule(*_LOOSE)
+@cache
+def _any_rule() -> re.Pattern[str]:
+    return _rule(lambda _: True)
+
+
+@cache
+def _strict_rule(opener: str) -> re.Pattern[str]:
+    """Return the patterns that a line may match which opens with a character, less the loose ones.
+
+    Each line is tried against few of them, as most lines match none, and that takes longest to find out.
+    """
+    return _rule(lambda pattern: not pattern.startswith(_LOOSE) and opener in (_OPENERS[pattern] or opener))
+
+
+_FIRST: Final[frozenset[str]] = frozenset().union(*(some or () for some in _OPENERS.values()))
 _KIND_OF: Final[dict[str | None, FurnitureKind]] = {kind.replace("-", "_"): kind for kind in _PATTERNS}
 KIND_NUMBERS: Final[dict[FurnitureKind | None, int]] = {
     None: 0,
@@ -242,9 +259,14 @@ def kind_of(line: str) -> FurnitureKind | None:
     """Return the kind of furniture that a line is by its words alone, or None where it may be the story's own."""
     if len(line) > LONGEST:
         return None
-    line = " ".join(line.lower().split()).strip(_STRIPPED)
+    line = line.lower()
+    if "  " in line or not line.isprintable():  # any white space but single blanks
+        line = " ".join(line.split())
+    line = line.strip(_STRIPPED)
     if not line:
         return None
-    loose = "/" in line or "getty" in line or "ap photo" in line or "stock" in line or " inbox" in line
-    found = (_RULE if loose or "rights reserved" in line else _STRICT_RULE).fullmatch(line)
+    if "/" in line or "getty" in line or "ap photo" in line or "stock" in line or " inbox" in line or _RIGHTS in line:
+        found = _any_rule().fullmatch(line)
+    else:
+        found = _strict_rule(line[0]).fullmatch(line) if line[0] in _FIRST else None
     return _KIND_OF[found.lastgroup] if found else None

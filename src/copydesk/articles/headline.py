@@ -52,9 +52,10 @@ def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | 
         for element, (tag, name) in enumerate(zip(page.tags, page.names, strict=True))
         if tag == "h1" or "itemprop-headline" in name
     }
+    inside = {i for element in marked for i in range(page.starts[element], page.ends[element])}
     heads = [
         text
-        for text, owner in zip(page.texts, page.owners, strict=True)
+        for text, owner in ((page.texts[i], page.owners[i]) for i in sorted(inside))
         if _is_heading(page, owner, marked) and len(text) < 400 and not kind_of(text) and plain(text) not in names
     ]
     best: tuple[float, int, str] | None = None

@@ -12,7 +12,7 @@ from copydesk.articles.blocks import Blocks, blocks_of
 from copydesk.articles.dates import day_in
 from copydesk.articles.fittings import fittings
 from copydesk.articles.furniture import kind_of
-from copydesk.articles.guard import guard
+from copydesk.articles.guard import MAX_MARKUP, guard
 from copydesk.articles.headline import headline, place_of
 from copydesk.articles.headline import plain as plain_words
 from copydesk.articles.metadata import Metadata, clean, metadata_of, strings
@@ -26,6 +26,7 @@ _HEAD: Final = 8  # kept blocks at the top among which masthead lines stand
 _FOOT: Final = 4  # kept blocks at the foot among which credits stand
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
+_BRIEF: Final = 160  # characters up to which a line may be furniture by its words
 _COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
 _MAX_BODY: Final = 300_000
 
@@ -37,7 +38,9 @@ def read_html(page: Page) -> Article:
     blocks = blocks_of(markup)
     metadata = metadata_of(blocks)
     if not blocks.texts:
-        reason = "the page has scripts but no text" if "<script" in markup[:200_000].lower() else "the page has no text"
+        reason = (
+            "the page has scripts but no text" if b"<script" in markup[:200_000].lower() else "the page has no text"
+        )
         return _masthead_only(page, blocks, metadata, (*notices, Notice(kind="empty", note=reason)))
     if blocks.truncated:
         notices = (*notices, Notice(kind="truncated", note=f"only the first {len(blocks.texts):,} blocks were read"))
@@ -48,10 +51,10 @@ def read_html(page: Page) -> Article:
     kept = [
         i
         for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))
-        if chance >= least and kind_of(text) not in _NEVER
+        if chance >= least and (len(text) > _BRIEF or kind_of(text) not in _NEVER)
     ]
     kept = _without_copies(blocks.texts, kept)
-    return _article(page, blocks, metadata, title, kept, url, markup, notices)
+    return _article(page, blocks, metadata, title, kept, url, notices)
 
 
 def _without_copies(texts: list[str], kept: list[int]) -> list[int]:
@@ -77,15 +80,15 @@ def _article(
     title: str | None,
     kept: list[int],
     url: str | None,
-    markup: str,
     notices: tuple[Notice, ...],
 ) -> Article:
     goal = plain_words(title or "")
-    at = next(iter(place_of(blocks, goal)), 0)
-    found = days(blocks, metadata, at, url, markup)
+    heads = place_of(blocks, goal)
+    at = heads[0] if heads else 0
+    found = days(blocks, metadata, at, url, page.content[:MAX_MARKUP])
     day = page.published or found.published
     publisher = page.publisher or _publisher(metadata)
-    named = authors(blocks, metadata, title, publisher)
+    named = authors(blocks, metadata, heads, publisher)
     story, place, credited, agency = _told_apart(blocks, kept, goal, day, named)
     agency = agency or (place.agency if place else None) or _agency(named) or _agency_in_byline(blocks, at)
     writers = tuple(author for author in named if not agency_named(_BYLINE_PLACE.sub("", author.name)))
@@ -154,7 +157,7 @@ def _masthead_only(page: Page, blocks: Blocks, metadata: Metadata, notices: tupl
     return Article(
         text="",
         headline=title,
-        authors=authors(blocks, metadata, title, publisher),
+        authors=authors(blocks, metadata, [], publisher),
         published=_published(page, found.published, found.origin),
         updated=found.updated,
         publisher=publisher,

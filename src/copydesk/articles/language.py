@@ -57,7 +57,7 @@ def language_of(text: str) -> str | None:
     commonest words cover most of the text.
     """
     sample = text[:_SAMPLE]
-    tokens = _TOKEN.findall(sample)
+    tokens = _TOKEN.findall(sample.lower())
     letters = sum(map(len, tokens))
     if letters < 20:
         return None
@@ -65,7 +65,7 @@ def language_of(text: str) -> str | None:
         share = len(script.findall(sample)) / letters
         if share > (0.1 if code == "ja" else 0.4):
             return _within(code, sample)
-    counts = Counter(map(str.lower, tokens))
+    counts = Counter(tokens)
     total = counts.total()
     known = dict.fromkeys(_WORDS, 0)
     for word in counts.keys() & _LANGUAGES_OF.keys():

@@ -33,12 +33,14 @@ class Trees:
 
     def margins(self, table: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Return the log-odds of "yes" for each column of a table whose rows are `names`."""
-        answers = (table[self.features] > self.borders[:, None]).view(np.uint8)
-        leaf = answers[self.splits[0]].astype(np.uint8)
-        for level, questions in enumerate(self.splits[1:], 1):
-            leaf |= answers[questions] << level
-        rows = np.arange(len(self.leaves))[:, None]
-        total: npt.NDArray[np.float32] = self.leaves[rows, leaf].sum(axis=0) + np.float32(self.bias)
+        answers = (table.take(self.features, axis=0) > self.borders[:, None]).view(np.uint8)
+        leaf = answers.take(self.splits[-1], axis=0)
+        for questions in self.splits[-2::-1]:
+            leaf <<= 1
+            leaf |= answers.take(questions, axis=0)
+        trees, leaves = self.leaves.shape
+        first = np.arange(0, trees * leaves, leaves)[:, None]
+        total: npt.NDArray[np.float32] = self.leaves.take(leaf + first).sum(axis=0) + np.float32(self.bias)
         return total
 
 

@@ -47,7 +47,9 @@ GROUPS: Final[dict[str, str]] = {
     "table": "table tablepress specs references footnotes footnote citation citations bibliography",
 }
 NAMES: Final = tuple(GROUPS)
+HIDDEN: Final = 1 << 62  # the bit of elements that are marked as not shown
 _BIT_OF: Final = {word: 1 << bit for bit, words in enumerate(GROUPS.values()) for word in words.split()}
+_SMALL: Final = re.compile("[a-z]+")
 _PART: Final = re.compile(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])")
 
 _STOP: Final = (
@@ -71,10 +73,11 @@ def bits_of(name: str) -> int:
 @lru_cache(maxsize=20_000)
 def _bits_of_token(token: str) -> int:
     get = _BIT_OF.get
-    if token.isalpha() and token.islower() and token.isascii():
-        return get(token, 0)
-    bits, before = get(token.lower(), 0), ""
-    for part in map(str.lower, _PART.findall(token)):
+    plain = token.islower() and token.isascii()
+    bits, before = get(token if plain else token.lower(), 0), ""
+    if plain and token.isalpha():
+        return bits
+    for part in _SMALL.findall(token) if plain else map(str.lower, _PART.findall(token)):
         bits |= get(part, 0) | get(before + part, 0)
         before = part
     return bits
