@@ -3,11 +3,12 @@
     python -m benchmarks.article_lines --folds .folds      each page by a model that saw no page of its site
     python -m benchmarks.article_lines --limit 100         by the model that ships
 
-The test set is made from the article pages: their markup is taken off, so that what is left is what people paste, and
-the lines that the gold text is made of are the story's. `all` counts whole pages; `head and tail` what stands outside
-the story and its first and last ten lines, where furniture and story meet; `pasted` cuts each page to the story and a
-few lines about it. `furniture lines` are those kept aside as furniture; `lines kept out` are these and the masthead's.
-`headline` is the share of pages whose headline is right, among those that print it on a line.
+The test set is made from the article pages: their markup is taken off, so that what is left is the text that is shown
+(less what the markup marks as hidden), and the lines that the gold text is made of are the story's. `all` counts whole
+pages; `head and tail` what stands outside the story and its first and last ten lines, where furniture and story meet;
+`pasted` cuts each page to the story and a few lines about it. `furniture lines` are those kept aside as furniture;
+`lines kept out` are these and the masthead's. `headline` is the share of pages whose headline is right, among those
+that print it on a line.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from training.article_labels import shares, words_of
 from training.articles import folds_of, markup_of, pages_in
-from training.lines import edges_of
+from training.lines import edges_of, visible
 
 FOLDER = SHARED / "data" / "pages" / "dev"
 
@@ -96,15 +97,15 @@ def main() -> None:
         if options.folds and fold != current:
             current = fold
             line_scoring.use(options.folds / f"lines-{fold}.npz")
-        blocks = blocks_of(guard(markup_of(FOLDER, item)).markup)
-        gold = [share >= 0.5 for share in shares(blocks.texts, item["text"] or "")]
+        lines = visible(blocks_of(guard(markup_of(FOLDER, item)).markup))
+        gold = [share >= 0.5 for share in shares(lines, item["text"] or "")]
         if True not in gold:
             continue
         first, last = gold.index(True), len(gold) - gold[::-1].index(True)
         start = max(0, first - int(chance.expovariate(0.25)))
         end = min(len(gold), last + int(chance.expovariate(0.25)))
         for kind, low, high in (("", 0, len(gold)), ("pasted: ", start, end)):
-            found = measured(blocks.texts[low:high], gold[low:high], edges_of(gold[low:high]), item["title"] or "")
+            found = measured(lines[low:high], gold[low:high], edges_of(gold[low:high]), item["title"] or "")
             for name, value in found.items():
                 scores.setdefault(kind + name, []).append(value)
     figures = {}

@@ -4,8 +4,10 @@
 
 Pages are taken off their markup: whole, and as people paste them (the story, or a brief part of it, with a few lines
 about it). Gold text is aligned with their lines (`training.article_labels`); oblivious trees are boosted on the lines'
-features with CatBoost (needs `pip install catboost`). With `--folds DIR`, one model is trained for each of five folds
-too, none of which has seen a site (registered domain) of its own fold: `benchmarks.article_lines` measures with those.
+features with CatBoost (needs `pip install catboost`), twice: the second ensemble sees, too, what the first says of all
+lines of a page, each read by one that has not seen the page's site. With `--folds DIR`, one model is trained for each
+of five folds too, none of which has seen a site (registered domain) of its own fold: `benchmarks.article_lines` takes
+those.
 """
 
 import argparse
@@ -15,14 +17,17 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.blocks import blocks_of
+from copydesk.articles import trees
+from copydesk.articles.blocks import Blocks, blocks_of
 from copydesk.articles.guard import guard
+from copydesk.articles.line_context import context
 from copydesk.articles.line_features import line_features, matrix
+from copydesk.articles.vocabulary import HIDDEN
 from training.article_labels import shares
 from training.articles import FOLDS, folds_of, markup_of, pages_in
 from training.boosting import boosted
 
-TREES = 130
+TREES, AGAIN = 130, 100
 CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
 INNER = 0.4  # weight of lines within the story, beside those at its edges and outside it
@@ -30,13 +35,14 @@ PAGE = 60.0  # weight of a page
 
 
 class Data(NamedTuple):
-    """Lines of all pages: their features, whether they are the story's, their weights and their folds."""
+    """Lines of all pages: their features, whether they are the story's, their weights, their folds and their texts."""
 
     names: list[str]
     matrix: Any
     story: Any
     weights: Any
     folds: Any
+    texts: Any
 
 
 def data_in(folder: Path) -> Data:
@@ -46,7 +52,7 @@ def data_in(folder: Path) -> Data:
     parts: list[tuple[Any, ...]] = []
     names: list[str] = []
     for fold, item in zip(folds_of(items), items, strict=True):
-        texts = blocks_of(guard(markup_of(folder, item)).markup).texts
+        texts = visible(blocks_of(guard(markup_of(folder, item)).markup))
         if not texts:
             continue
         story = np.array(shares(texts, item["text"] or "")) >= 0.5
@@ -56,8 +62,17 @@ def data_in(folder: Path) -> Data:
                 columns = line_features([texts[i] for i in chosen])
                 names = list(columns)
                 weights = _weights(columns["words"], story[chosen], len((item["text"] or "").split()))
-                parts.append((matrix(columns), story[chosen], weights, np.full(len(chosen), fold)))
+                of_text = np.full(len(chosen), len(parts))
+                parts.append((matrix(columns), story[chosen], weights, np.full(len(chosen), fold), of_text))
     return Data(names, *map(np.concatenate, zip(*parts, strict=True)))
+
+
+def visible(page: Blocks) -> list[str]:
+    """Return the lines of a page that stand in no element that is marked as not shown."""
+    hidden: list[bool] = []
+    for groups, parent in zip(page.groups, page.parents, strict=True):
+        hidden.append(bool(groups & HIDDEN) or (parent >= 0 and hidden[parent]))
+    return [text for text, owner in zip(page.texts, page.owners, strict=True) if not hidden[owner]]
 
 
 def pasted(story: Any, random: Any, *, brief: bool = False) -> Any:
@@ -92,10 +107,39 @@ def edges_of(story: Sequence[bool]) -> list[int]:
 
 
 def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
-    """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
+    """Train both ensembles and return them as arrays (see `copydesk.articles.trees`), features those they ask for."""
+    first = _grown(data, rows, threads)
+    chances = np.zeros(len(data.story), dtype=np.float32)
+    for fold in np.unique(data.folds[rows]):
+        unseen = rows & (data.folds == fold)
+        chances[unseen] = _chances(_grown(data, rows & (data.folds != fold), threads), data, unseen)
+    second = boosted(*_again(data, rows, chances), trees=AGAIN, asked=0.25, threads=threads)
+    named = {"lines": first, "again": second}
+    return {f"{name}.{part}": array for name, grown in named.items() for part, array in grown.items()}
+
+
+def _grown(data: Data, rows: Any, threads: int) -> dict[str, Any]:
+    """Train the first ensemble on some rows."""
     matrix, story, weights = data.matrix[rows], data.story[rows], data.weights[rows]
-    grown = boosted(matrix, story, weights, data.names, trees=TREES, asked=0.25, threads=threads)
-    return {f"lines.{name}": array for name, array in grown.items()}
+    return boosted(matrix, story, weights, data.names, trees=TREES, asked=0.25, threads=threads)
+
+
+def _chances(grown: dict[str, Any], data: Data, rows: Any) -> Any:
+    """Return how likely an ensemble finds some rows to be the story's."""
+    model = trees.load({f"lines.{name}": array for name, array in grown.items()}, "lines")
+    table = data.matrix[rows][:, [data.names.index(name) for name in model.names]]
+    return 1 / (1 + np.exp(-model.margins(np.ascontiguousarray(table.T))))
+
+
+def _again(data: Data, rows: Any, chances: Any) -> tuple[Any, Any, Any, list[str]]:
+    """Return what the second ensemble is trained on: features, labels, weights and the features' names."""
+    places = np.flatnonzero(rows)
+    words = data.matrix[:, data.names.index("words")]
+    starts = np.flatnonzero(np.diff(data.texts[places], prepend=-1))
+    tables = [context(chances[text], words[text]) for text in np.split(places, starts[1:])]
+    told = np.concatenate([matrix(columns) for columns in tables])
+    names = [*data.names, *tables[0]]
+    return np.concatenate((data.matrix[rows], told), axis=1), data.story[rows], data.weights[rows], names
 
 
 def main() -> None:

@@ -130,8 +130,8 @@ class _Walk:
                 attributes = node.attributes
                 if (
                     ((name := attributes.get("class")) and ("author" in name or "byline" in name))
-                    or "rel" in attributes
-                    or "itemprop" in attributes
+                    or ((name := attributes.get("rel")) and "author" in name)
+                    or ((name := attributes.get("itemprop")) and "author" in name)
                     or "datetime" in attributes
                     or tag == "time"
                 ):

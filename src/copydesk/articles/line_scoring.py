@@ -1,4 +1,7 @@
-"""Which lines of text without markup are the story's: a trained scorer of their own, that ships in the package."""
+"""Which lines of text without markup are the story's: trained scorers of their own, that ship in the package.
+
+Lines are read twice: by themselves and what stands about them, then once more with what the first reading says of all.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -8,7 +11,8 @@ from typing import Final
 import numpy as np
 
 from copydesk.articles import trees
-from copydesk.articles.line_features import Floats, line_features
+from copydesk.articles.line_context import context
+from copydesk.articles.line_features import Columns, Floats, line_features
 
 MODEL: Final = "lines.npz"
 MOST: Final = 20_000  # lines that are read at once
@@ -24,13 +28,13 @@ def use(file: Path | None) -> None:
     """
     global _file
     _file = file
-    _model.cache_clear()
+    _models.cache_clear()
 
 
 @cache
-def _model() -> trees.Trees:
+def _models() -> tuple[trees.Trees, trees.Trees]:
     with (_file or files("copydesk.articles").joinpath(MODEL)).open("rb") as file, np.load(file) as arrays:
-        return trees.load(arrays, "lines")
+        return trees.load(arrays, "lines"), trees.load(arrays, "again")
 
 
 def line_scores(lines: list[str]) -> Floats:
@@ -40,10 +44,14 @@ def line_scores(lines: list[str]) -> Floats:
     """
     if len(lines) > MOST:
         return np.concatenate([line_scores(lines[i : i + MOST]) for i in range(0, len(lines), MOST)])
-    model, columns = _model(), line_features(lines)
+    first, again = _models()
+    columns = line_features(lines)
+    return _chances(again, columns | context(_chances(first, columns), columns["words"]))
+
+
+def _chances(model: trees.Trees, columns: Columns) -> Floats:
     table = np.stack([np.asarray(columns[name], dtype=np.float32) for name in model.names])
-    chances = np.float32(1) / (np.float32(1) + np.exp(-model.margins(table)))
-    return chances.astype(np.float32)
+    return (np.float32(1) / (np.float32(1) + np.exp(-model.margins(table)))).astype(np.float32)
 
 
 def threshold(chances: Floats) -> float:
