@@ -34,6 +34,7 @@ _BY_ALONE: Final = frozenset(
     ("by", "written by", "author", "posted by", "published by", "words by", "story by", "authors")
 )
 _BRIEF: Final = 20  # characters of a line with one of these and a mark or two
+_OPENS: Final = frozenset(words[0] for words in _BY_ALONE) | frozenset(words[0].upper() for words in _BY_ALONE)
 _NAV: Final = bits_of("nav menu header product sidebar related")
 _BESIDE: Final = re.compile(
     r"\b(?:min(?:ute)?s?\.? read|reporter|correspondent|writer|editor|author|updated|published|contributor|ago)\b",
@@ -165,6 +166,7 @@ def _shown(page: Blocks, near: range) -> tuple[Author, ...]:
             return found.authors
         if (
             len(text) < _BRIEF
+            and text[0] in _OPENS
             and plain(text) in _BY_ALONE
             and i + 1 < len(page.texts)
             and (found_after := people(page.texts[i + 1][:120]))
@@ -229,7 +231,7 @@ def _declared(page: Blocks, near: range) -> tuple[Author, ...]:
     for i in near:
         label = _label(page, i)
         words = page.texts[i]
-        if len(words.split()) <= 5 and len(words) < 50 and _AUTHORED.search(label) and not _NOT_AUTHORED.search(label):
+        if len(words) < 50 and words.count(" ") < 5 and _AUTHORED.search(label) and not _NOT_AUTHORED.search(label):
             return (Author(name=words),)
     for at, attributes in page.authors:
         label = " ".join(str(attributes.get(key) or "") for key in ("class", "rel", "itemprop"))

@@ -110,8 +110,11 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
     bounds = np.zeros(size + 1, dtype=np.int64)
     np.cumsum(sizes + 1, out=bounds[1:])
     apart = (characters <= _SPACE).nonzero()[0]
-    starts, lengths = np.concatenate(([0], apart[:-1] + 1)), np.diff(apart, prepend=-1) - 1
-    starts, lengths = starts[lengths > 0], lengths[lengths > 0]
+    starts = np.empty_like(apart)
+    starts[0], starts[1:] = 0, apart[:-1] + 1
+    lengths = apart - starts
+    there = lengths > 0
+    starts, lengths = starts[there], lengths[there]
     numbers = (characters - _ZERO < 10).nonzero()[0]  # below "0" the difference wraps round to a large number
     numbers = numbers[numbers - bounds[bounds.searchsorted(numbers, side="right") - 1] < 120]
     stops = characters == _STOP
@@ -332,7 +335,7 @@ def _put_places(table: Floats, said: int) -> None:
         matches = np.flatnonzero((titled >= 0.8) & (words >= 3))
         best = int(matches[-1]) if len(matches) else -1
     since = prose - prose[best] if best >= 0 else prose
-    heading = np.isin(tag, _HEADINGS)
+    heading = (tag >= _HEADINGS[0]) & (tag <= _HEADINGS[-1])  # their numbers follow each other
     last = np.maximum.accumulate(np.where(heading, order, -1)).astype(int)
     telling = np.maximum.accumulate(np.where((kind > 0) & (kind < _TELLING), order, -1)).astype(int)
     row = ROW[_OF_PLACES[0]]

@@ -50,7 +50,7 @@ def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | 
     marked = {
         element
         for element, (tag, name) in enumerate(zip(page.tags, page.names, strict=True))
-        if tag == "h1" or "itemprop-headline" in name
+        if tag == "h1" or (name and "itemprop-headline" in name)
     }
     inside = {i for element in marked for i in range(page.starts[element], page.ends[element])}
     heads = [

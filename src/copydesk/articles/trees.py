@@ -36,7 +36,7 @@ class Trees:
         answers = (table.take(self.features, axis=0) > self.borders[:, None]).view(np.uint8)
         leaf = answers.take(self.splits[-1], axis=0)
         for questions in self.splits[-2::-1]:
-            leaf <<= 1
+            leaf += leaf
             leaf |= answers.take(questions, axis=0)
         trees, leaves = self.leaves.shape
         first = np.arange(0, trees * leaves, leaves)[:, None]
