@@ -3,7 +3,8 @@
     python -m training.export --run work/model --vocabulary vocab.txt --out src/copydesk/language/model.cdm
 
 The graph is written operator by operator, so that what runs is what stands here. Matrices are 8-bit by output column,
-activations are quantised as they come; piece vectors are 8-bit by row. Pieces in other scripts than Latin are left out.
+activations are quantised as they come, smoothed where `training.smoothing` measured them; piece vectors are 8-bit by
+row. Pieces in other scripts than Latin are left out.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from training.network import ATTENTION_HEADS, LABEL, LAYERS, WIDTH
 from training.treebanks import UPOS
 
 MICROSOFT = "com.microsoft"
+EASE = 0.5
 Weights = dict[str, np.ndarray]
 
 
@@ -71,7 +73,7 @@ class Graph:
         return self.add("Mul", rows, self.add("Gather", self.constant(scale.astype(np.float32)), at))
 
 
-def encoder(g: Graph, w: Weights, keep: list[int]) -> str:
+def encoder(g: Graph, w: Weights, sizes: Weights, keep: list[int]) -> str:
     """Add the encoder; return (1, pieces, width)."""
     zero, one = g.constant(np.array(0)), g.constant(np.array(1))
     x = g.table(w["encoder.pieces.weight"][keep], "pieces")
@@ -83,49 +85,95 @@ def encoder(g: Graph, w: Weights, keep: list[int]) -> str:
     x = g.add("Unsqueeze", x, g.constant(np.array([0])))
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"])
     for i in range(LAYERS):
-        part = {k.removeprefix(f"encoder.layers.{i}."): v for k, v in w.items() if k.startswith(f"encoder.layers.{i}.")}
-        qkv = [
-            g.linear(x, part["qkv.weight"][at : at + WIDTH], part["qkv.bias"][at : at + WIDTH])
-            for at in (0, WIDTH, 2 * WIDTH)
-        ]
-        mixed = g.add("MultiHeadAttention", *qkv, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
-        mixed = g.linear(mixed, part["out.weight"], part["out.bias"])
-        x = g.norm(g.add("Add", x, mixed), part["norm1.weight"], part["norm1.bias"])
-        inner = g.add("Gelu", g.linear(x, part["up.weight"], part["up.bias"]), domain=MICROSOFT)
-        x = g.norm(
-            g.add("Add", x, g.linear(inner, part["down.weight"], part["down.bias"])),
-            part["norm2.weight"],
-            part["norm2.bias"],
-        )
+        part = part_of(w, sizes, f"encoder.layers.{i}.")
+        x = g.norm(g.add("Add", x, mixed(g, part, x)), part["norm1.weight"], part["norm1.bias"])
+        x = g.norm(g.add("Add", x, widened(g, part, x)), part["norm2.weight"], part["norm2.bias"])
     return x
 
 
-def heads(g: Graph, w: Weights, x: str) -> dict[str, tuple[str, int]]:
+def part_of(w: Weights, sizes: Weights, name: str) -> Weights:
+    """Return the weights of a part of the network, by their names within it, and its inputs' greatest sizes."""
+    part = {k.removeprefix(name): v for k, v in w.items() if k.startswith(name)}
+    return part | {k.removeprefix(name) + ".greatest": v for k, v in sizes.items() if k.startswith(name)}
+
+
+def smoothed(g: Graph, part: Weights, name: str, x: str) -> tuple[str, np.ndarray]:
+    """Divide each channel of a matrix's input by a factor; return it and the matrix times the factors.
+
+    See `training.smoothing`. A factor is the channel's greatest size to the power of EASE over its column's greatest
+    weight to the power of what is left.
+    """
+    weight = part[name + ".weight"]
+    if name + ".greatest" not in part:
+        return x, weight
+    size, column = (np.maximum(v, 1e-4) for v in (part[name + ".greatest"], np.abs(weight).max(axis=0)))
+    logs = EASE * np.log(size) - (1 - EASE) * np.log(column)
+    factor = np.exp(logs - logs.mean()).astype(np.float32)
+    return g.add("Mul", x, g.constant(1 / factor)), weight * factor
+
+
+def mixed(g: Graph, part: Weights, x: str) -> str:
+    """Add a layer's attention."""
+    x, weight = smoothed(g, part, "qkv", x)
+    qkv = [g.linear(x, weight[at : at + WIDTH], part["qkv.bias"][at : at + WIDTH]) for at in (0, WIDTH, 2 * WIDTH)]
+    attended, weight = smoothed(
+        g, part, "out", g.add("MultiHeadAttention", *qkv, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
+    )
+    return g.linear(attended, weight, part["out.bias"])
+
+
+def widened(g: Graph, part: Weights, x: str) -> str:
+    """Add a layer's feed-forward part."""
+    x, weight = smoothed(g, part, "up", x)
+    inner = g.add("Gelu", g.linear(x, weight, part["up.bias"]), domain=MICROSOFT)
+    inner, weight = smoothed(g, part, "down", inner)
+    return g.linear(inner, weight, part["down.bias"])
+
+
+def upper(g: Graph, w: Weights, sizes: Weights, x: str) -> str:
+    """Add the layer that roles and links have to themselves."""
+    part = part_of(w, sizes, "upper.")
+    x = g.add("Add", x, mixed(g, part, g.norm(x, part["norm1.weight"], part["norm1.bias"])))
+    return g.add("Add", x, widened(g, part, g.norm(x, part["norm2.weight"], part["norm2.bias"])))
+
+
+def heads(g: Graph, w: Weights, sizes: Weights, x: str) -> dict[str, tuple[str, int]]:
     """Add the heads; return each one's value and width."""
-    x = g.add("Squeeze", x, g.constant(np.array([0])))
-    words = g.add("Concat", g.add("Gather", x, "first"), g.add("Gather", x, "last"), axis=1)
-    hidden = ["tag", "name", "role", "arc_from", "arc_to", "link_from", "link_to"]
-    first = {name: f"{name}.0.0" for name in hidden}
-    weight = np.concatenate([w[at + ".weight"] for at in first.values()])
-    bias = np.concatenate([w[at + ".bias"] for at in first.values()])
-    sizes = np.array([len(w[at + ".bias"]) for at in first.values()])
-    inner = g.add("Gelu", g.linear(words, weight, bias), domain=MICROSOFT)
-    ends = np.cumsum(sizes)
-    out: dict[str, tuple[str, int]] = {}
-    for name, end, size in zip(hidden, ends, sizes, strict=True):
-        bounds = [g.constant(np.array([v])) for v in (end - size, end, 1)]
-        piece = g.add("Slice", inner, *bounds)
-        weight, bias = w[f"{name}.1.weight"], w[f"{name}.1.bias"]
-        out[name] = g.linear(piece, weight, bias), len(bias)
+    words = words_of(g, x)
+    out = hidden_heads(g, w, words, ("tag", "name", "arc_from", "arc_to"))
+    out |= hidden_heads(g, w, words_of(g, upper(g, w, sizes, x)), ("role", "link_from", "link_to"))
     for name in ("label_from", "label_to"):
         out[name] = g.linear(words, w[name + ".weight"], w[name + ".bias"]), LABEL
     return out
 
 
-def build(w: Weights, keep: list[int], quantise: bool = True) -> tuple[bytes, dict[str, tuple[int, int]]]:
+def words_of(g: Graph, x: str) -> str:
+    """Add the words' vectors: those of each one's first and last piece."""
+    x = g.add("Squeeze", x, g.constant(np.array([0])))
+    return g.add("Concat", g.add("Gather", x, "first"), g.add("Gather", x, "last"), axis=1)
+
+
+def hidden_heads(g: Graph, w: Weights, words: str, names: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    """Add heads with a hidden layer each, all hidden layers as one product; return each one's value and width."""
+    weight = np.concatenate([w[f"{name}.0.0.weight"] for name in names])
+    bias = np.concatenate([w[f"{name}.0.0.bias"] for name in names])
+    sizes = np.array([len(w[f"{name}.0.0.bias"]) for name in names])
+    inner = g.add("Gelu", g.linear(words, weight, bias), domain=MICROSOFT)
+    out: dict[str, tuple[str, int]] = {}
+    for name, end, size in zip(names, np.cumsum(sizes), sizes, strict=True):
+        bounds = [g.constant(np.array([v])) for v in (end - size, end, 1)]
+        piece = g.add("Slice", inner, *bounds)
+        weight, bias = w[f"{name}.1.weight"], w[f"{name}.1.bias"]
+        out[name] = g.linear(piece, weight, bias), len(bias)
+    return out
+
+
+def build(
+    w: Weights, sizes: Weights, keep: list[int], quantise: bool = True
+) -> tuple[bytes, dict[str, tuple[int, int]]]:
     """Return the ONNX file of a network, and the slices of its output by head."""
     g = Graph(quantise)
-    found = heads(g, w, encoder(g, w, keep))
+    found = heads(g, w, sizes, encoder(g, w, sizes, keep))
     outputs, at = {}, 0
     for name, (_, width) in found.items():
         outputs[name] = (at, at + width)
@@ -177,7 +225,9 @@ def main() -> None:
     w = {name: value.float().numpy() for name, value in state["network"].items()}
     vocabulary = o.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n")
     keep = kept_pieces(vocabulary)
-    network, outputs = build(w, keep, not o.full)
+    measured = o.run / "activations.npz"
+    sizes = dict(np.load(measured)) if measured.exists() and not o.full else {}
+    network, outputs = build(w, sizes, keep, not o.full)
     arrays = {"relation_weight": w["label.2.weight"].T.copy(), "relation_bias": w["label.2.bias"]}
     manifest = Manifest(
         format=FORMAT,

@@ -6,7 +6,9 @@ python -m training.fit --data ../shared/data --encoder model.safetensors --vocab
 import argparse
 import json
 import random
+import shutil
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,12 +22,12 @@ from training.network import Network
 from training.windows import Encoded, Window, batches, collate, one_pass
 
 SEED = 20260730
-MOST_PIECES = 208
 BATCH_PIECES = 1680
 ENCODER_RATE, HEAD_RATE = 2.5e-4, 1.2e-3
 WARM_STEPS = 150
 KEEP_OLD = 0.998
-SHARES = {"attributions": 1.0, "names": 1.6, "syntax": 1.4}
+CORPORA = ("attributions", "names", "syntax")
+SHARES = (1.0, 1.6, 1.4)
 """Passes over each corpus in one round."""
 
 
@@ -51,14 +53,16 @@ def encoded(data: Path, pieces: Pieces, labels: list[str]) -> tuple[dict[str, li
     return train, dev
 
 
-def one_round(train: dict[str, list[Encoded]], rng: np.random.Generator) -> list[Window]:
+def one_round(
+    train: dict[str, list[Encoded]], shares: Sequence[float], longest: int, rng: np.random.Generator
+) -> list[Window]:
     """Return the windows of one round over all corpora, each by its share."""
     out: list[Window] = []
-    for name, documents in train.items():
-        share = SHARES[name]
+    for name, share in zip(CORPORA, shares, strict=True):
+        documents = train[name]
         while share > 0:
             chosen = documents if share >= 1 else [d for d in documents if rng.random() < share]
-            out += one_pass(chosen, rng, MOST_PIECES)
+            out += one_pass(chosen, rng, longest)
             share -= 1
     return out
 
@@ -76,8 +80,12 @@ def main() -> None:
     options.add_argument("--steps", type=int, default=3300)
     options.add_argument("--start", type=Path, help="begin from this average.pt rather than from the encoder alone")
     options.add_argument("--strength", type=float, default=1.0, help="share of the full learning rate")
+    options.add_argument("--window", type=int, default=208, help="pieces of a window at most")
+    options.add_argument("--shares", type=float, nargs=3, default=SHARES, metavar=tuple(map(str.upper, CORPORA)))
+    options.add_argument("--content", type=float, default=WEIGHTS["content"], help="weight of the loss of contents")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--every", type=int, default=350, help="steps between checkpoints")
+    options.add_argument("--keep", type=int, nargs="*", default=(), help="checkpoints whose average is kept: STEP.pt")
     o = options.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(SEED)
@@ -94,7 +102,7 @@ def main() -> None:
             name, len(documents), "documents", sum(int(d.ends[-1]) for d in documents if len(d)), "pieces", flush=True
         )
     samples = {
-        name: windows(documents[:: max(1, len(documents) // 40)], MOST_PIECES, 6000) for name, documents in dev.items()
+        name: windows(documents[:: max(1, len(documents) // 40)], o.window, 6000) for name, documents in dev.items()
     }
 
     network = Network(len(vocabulary), len(corpora.treebanks.UPOS), len(labels), len(corpora.NAME_TAGS))
@@ -130,6 +138,8 @@ def main() -> None:
             p.data.copy_(a)
         torch.save({"network": network.state_dict(), "sizes": network.sizes, "step": step}, o.out / "average.part")
         (o.out / "average.part").replace(o.out / "average.pt")
+        if step in o.keep:
+            shutil.copy(o.out / "average.pt", o.out / f"{step}.pt")
         found = figures(network, samples, pieces)
         print("step", step, {k: round(v, 2) for k, v in found.items()}, flush=True)
         with (o.out / "log.jsonl").open("a") as log:
@@ -138,11 +148,12 @@ def main() -> None:
             p.data.copy_(a)
 
     network.train()
+    weights = WEIGHTS | {"content": o.content}
     running: dict[str, list[float]] = {}
     words, since = 0, time.time()
     while step < o.steps:
         rng = np.random.default_rng(SEED + round_number)
-        for batch in batches(one_round(train, rng), rng, BATCH_PIECES):
+        for batch in batches(one_round(train, o.shares, o.window, rng), rng, BATCH_PIECES):
             started = time.time()
             gold = collate(batch, pieces, rng)
             mask = (torch.arange(gold["pieces"].shape[1]) < gold["length"].unsqueeze(1))[:, None, None]
@@ -151,7 +162,7 @@ def main() -> None:
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 out = network(gold["pieces"], gold["shapes"], gold["first"], gold["last"], mask)
                 found = losses(network, out, gold)
-            loss = sum(WEIGHTS[k] * v for k, v in found.items())
+            loss = sum(weights[k] * v for k, v in found.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(learned, 1.0, foreach=True)

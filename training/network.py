@@ -47,13 +47,32 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Take and return (batch, pieces, width)."""
+        x = self.norm1(x + self.dropout(self.mixed(x, mask)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+    def mixed(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Return what attention makes of (batch, pieces, width)."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
         # Single precision: on a CPU the backward pass of attention is quicker in it than in bfloat16.
         q, k, v = (t.float().contiguous() for t in (q, k, v))
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(b, n, WIDTH))))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return self.out(mixed.transpose(1, 2).reshape(b, n, WIDTH))  # type: ignore[no-any-return]
+
+
+class Added(Layer):
+    """A layer on top of a fitted network that at first changes nothing: normalised before each part, sums from zero."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__(dropout)
+        for last in (self.out, self.down):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Take and return (batch, pieces, width)."""
+        x = x + self.dropout(self.mixed(self.norm1(x), mask))
+        return x + self.dropout(self.down(F.gelu(self.up(self.norm2(x)))))
 
 
 class Encoder(nn.Module):
@@ -114,7 +133,10 @@ class Hidden(nn.Sequential):
 
 
 class Network(nn.Module):
-    """Encoder and heads. Heads that point from word to word give two vectors a word; see `copydesk.language`."""
+    """Encoder and heads; roles and their links have one more layer to themselves.
+
+    Heads that point from word to word give two vectors a word; see `copydesk.language`.
+    """
 
     def __init__(self, vocabulary: int, tags: int, labels: int, names: int) -> None:
         super().__init__()
@@ -123,6 +145,7 @@ class Network(nn.Module):
         self.drop = Dropout(0.15)
         self.tag = nn.Sequential(Hidden(256, 0.2), nn.Linear(256, tags + 1))
         self.name = nn.Sequential(Hidden(256, 0.2), nn.Linear(256, names))
+        self.upper = Added(0.1)
         self.role = nn.Sequential(Hidden(384, 0.2), nn.Linear(384, 9))
         self.arc_from, self.arc_to = (nn.Sequential(Hidden(ARC, 0.25), nn.Linear(ARC, ARC + 1)) for _ in range(2))
         self.label_from, self.label_to = nn.Linear(2 * WIDTH, LABEL), nn.Linear(2 * WIDTH, LABEL)
@@ -135,18 +158,22 @@ class Network(nn.Module):
     ) -> dict[str, Tensor]:
         """Return each head's output for each word of a batch."""
         x = self.encoder(pieces, shapes, mask)
-        gather = lambda at: torch.gather(x, 1, at.unsqueeze(-1).expand(-1, -1, WIDTH))  # noqa: E731
-        words = self.drop(torch.cat([gather(first), gather(last)], -1))
+        words, said = (self.drop(_words(y, first, last)) for y in (x, self.upper(x, mask)))
         tags = self.tag(words)
         return {
             "tags": tags[..., 1:],
             "starts": tags[..., 0],
             "names": self.name(words),
-            "roles": self.role(words),
+            "roles": self.role(said),
             "arc_from": self.arc_from(words),
             "arc_to": self.arc_to(words),
             "label_from": self.label_from(words),
             "label_to": self.label_to(words),
-            "link_from": self.link_from(words),
-            "link_to": self.link_to(words),
+            "link_from": self.link_from(said),
+            "link_to": self.link_to(said),
         }
+
+
+def _words(x: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """Return (batch, words, 2 width): each word's first and last piece."""
+    return torch.cat([torch.gather(x, 1, at.unsqueeze(-1).expand(-1, -1, WIDTH)) for at in (first, last)], -1)

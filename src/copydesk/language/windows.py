@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-MOST = 160
+MOST = 224
 """Pieces in the core of a window; with its context it is what the network was trained on."""
-BEFORE, AFTER = 32, 16
+BEFORE, AFTER = 48, 32
 """Pieces of context: before every window but the first, after one that ends inside a paragraph."""
 
 
