@@ -96,7 +96,7 @@ def main() -> None:
     for fold, item in order[: options.limit]:
         if options.folds and fold != current:
             current = fold
-            line_scoring.use(options.folds / f"lines-{fold}.npz")
+            line_scoring.MODELS.use(options.folds / f"lines-{fold}.npz")
         lines = visible(blocks_of(guard(markup_of(FOLDER, item)).markup))
         gold = [share >= 0.5 for share in shares(lines, item["text"] or "")]
         if True not in gold:

@@ -49,7 +49,7 @@ def copydesk(folds: Path | None) -> Reader:
     def reader(markup: str, item: dict[str, Any]) -> dict[str, Any]:
         if folds and current[0] != fold_of[item["id"]]:
             current[0] = fold_of[item["id"]]
-            scoring.use(folds / f"articles-{current[0]}.npz")
+            scoring.MODEL.use(folds / f"articles-{current[0]}.npz")
         article = read(Page(id=item["id"], content=markup, media_type="text/html", url=item["url"]))
         return {
             "text": article.text,

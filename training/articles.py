@@ -10,6 +10,7 @@ too, none of which has seen a site (registered domain) of its own fold: `benchma
 import argparse
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlparse
@@ -85,33 +86,44 @@ def data_in(folder: Path) -> Data:
 def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
     """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
     matrix, story, weights = data.matrix[rows], data.shares[rows] >= 0.5, data.weights[rows]
-    return boosted(matrix, story, weights, COLUMNS, trees=TREES, asked=0.5, threads=threads)
+    grown = boosted(matrix, story, weights, COLUMNS, trees=TREES, asked=0.5, threads=threads)
+    return {f"blocks.{name}": array for name, array in grown.items()}
 
 
-def save(data: Data, without: int | None, file: Path, threads: int) -> None:
-    """Train on all pages, or all but those of one fold, and write the model as the package loads it."""
-    rows = np.ones(len(data.pages), dtype=bool) if without is None else data.folds[data.pages] != without
-    model = trained(data, rows, threads)
-    np.savez_compressed(file, **{f"blocks.{name}": array for name, array in model.items()})
-    print(f"{file.name}: {len(model['names'])} features, {len(model['borders'])} questions", flush=True)
-
-
-def main() -> None:
-    """Train the model that ships, and those of the folds where so asked."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+def arguments(description: str) -> argparse.Namespace:
+    """Return what the command line asks for: where the pages are, and where models go."""
+    options = argparse.ArgumentParser(description=description)
     options.add_argument("--data", type=Path, required=True, help="folder with pages.jsonl and the pages")
     options.add_argument("--out", type=Path, help="where to write the model trained on all pages")
     options.add_argument("--folds", type=Path, help="folder for the models of cross-validation")
     options.add_argument("--threads", type=int, default=2)
-    given = options.parse_args()
-    data = data_in(given.data)
+    return options.parse_args()
+
+
+def write(asked: argparse.Namespace, name: str, folds: Any, fit: Callable[[Any], dict[str, Any]]) -> None:
+    """Train the model that ships, and those of the folds, and write them where so asked.
+
+    Args:
+        asked: the command line's arguments.
+        name: what the folds' files begin with.
+        folds: (rows,) the fold of each row.
+        fit: takes (rows,) which ones to train on, returns the model's arrays.
+    """
+    chosen = [(asked.out, np.ones(len(folds), dtype=bool))] if asked.out else []
+    if asked.folds:
+        asked.folds.mkdir(parents=True, exist_ok=True)
+        chosen += [(asked.folds / f"{name}-{fold}.npz", folds != fold) for fold in range(FOLDS)]
+    for file, rows in chosen:
+        np.savez_compressed(file, **fit(rows))
+        print(file.name, flush=True)
+
+
+def main() -> None:
+    """Train the model that ships, and those of the folds where so asked."""
+    asked = arguments("Train the scorer of blocks.")
+    data = data_in(asked.data)
     print(f"{len(data.folds)} pages, {len(data.shares)} blocks, {len(COLUMNS)} features", flush=True)
-    if given.out:
-        save(data, None, given.out, given.threads)
-    if given.folds:
-        given.folds.mkdir(parents=True, exist_ok=True)
-        for fold in range(FOLDS):
-            save(data, fold, given.folds / f"articles-{fold}.npz", given.threads)
+    write(asked, "articles", data.folds[data.pages], lambda rows: trained(data, rows, asked.threads))
 
 
 if __name__ == "__main__":

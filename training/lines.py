@@ -10,7 +10,6 @@ of five folds too, none of which has seen a site (registered domain) of its own 
 those.
 """
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +23,7 @@ from copydesk.articles.line_context import context
 from copydesk.articles.line_features import line_features, matrix
 from copydesk.articles.vocabulary import HIDDEN
 from training.article_labels import shares
-from training.articles import FOLDS, folds_of, markup_of, pages_in
+from training.articles import arguments, folds_of, markup_of, pages_in, write
 from training.boosting import boosted
 
 TREES, AGAIN = 130, 100
@@ -128,7 +127,7 @@ def _chances(grown: dict[str, Any], data: Data, rows: Any) -> Any:
     """Return how likely an ensemble finds some rows to be the story's."""
     model = trees.load({f"lines.{name}": array for name, array in grown.items()}, "lines")
     table = data.matrix[rows][:, [data.names.index(name) for name in model.names]]
-    return 1 / (1 + np.exp(-model.margins(np.ascontiguousarray(table.T))))
+    return trees.chances(model.margins(np.ascontiguousarray(table.T)))
 
 
 def _again(data: Data, rows: Any, chances: Any) -> tuple[Any, Any, Any, list[str]]:
@@ -144,20 +143,10 @@ def _again(data: Data, rows: Any, chances: Any) -> tuple[Any, Any, Any, list[str
 
 def main() -> None:
     """Train the model that ships, and those of the folds where so asked."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    options.add_argument("--data", type=Path, required=True, help="folder with pages.jsonl and the pages")
-    options.add_argument("--out", type=Path, help="where to write the model trained on all pages")
-    options.add_argument("--folds", type=Path, help="folder for the models of cross-validation")
-    options.add_argument("--threads", type=int, default=2)
-    given = options.parse_args()
-    data = data_in(given.data)
+    asked = arguments("Train the scorer of lines.")
+    data = data_in(asked.data)
     print(f"{len(data.story)} lines, {len(data.names)} features", flush=True)
-    if given.folds:
-        given.folds.mkdir(parents=True, exist_ok=True)
-        for fold in range(FOLDS):
-            np.savez_compressed(given.folds / f"lines-{fold}.npz", **trained(data, data.folds != fold, given.threads))
-    if given.out:
-        np.savez_compressed(given.out, **trained(data, np.ones(len(data.story), dtype=bool), given.threads))
+    write(asked, "lines", data.folds, lambda rows: trained(data, rows, asked.threads))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ from copydesk.articles.headline import headline, place_of
 from copydesk.articles.headline import plain as plain_words
 from copydesk.articles.metadata import Metadata, clean, metadata_of, strings
 from copydesk.articles.published import days
-from copydesk.articles.scoring import scores, threshold
+from copydesk.articles.scoring import THRESHOLD, scores
+from copydesk.articles.trees import threshold
 from copydesk.pages.page import Page
 from copydesk.records import Author, Dateline, Notice, Published
 
@@ -47,7 +48,7 @@ def read_html(page: Page) -> Article:
     url = page.url or _address(blocks, metadata)
     title = headline(blocks, metadata, url)
     chances = scores(blocks, *hints(blocks, metadata))
-    least = threshold(chances)
+    least = threshold(chances, THRESHOLD)
     kept = [
         i
         for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))

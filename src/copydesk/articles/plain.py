@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
-from copydesk.articles.line_scoring import line_scores, threshold
+from copydesk.articles.line_scoring import THRESHOLD, line_scores
 from copydesk.articles.names import is_name, people
+from copydesk.articles.trees import threshold
 from copydesk.articles.vocabulary import STOP_WORDS
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
@@ -130,7 +131,7 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
 def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
     """Return which lines are the story's: the scorer's choice less furniture, and sentences beside them."""
     chances = line_scores(lines)
-    least = threshold(chances)
+    least = threshold(chances, THRESHOLD)
     likely = [not kind and chance >= least for kind, chance in zip(kinds, chances.tolist(), strict=True)]
     if True not in likely:
         return [not kind for kind in kinds]

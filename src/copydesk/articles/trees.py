@@ -4,11 +4,17 @@ The form of tree is CatBoost's (Prokhorenkova et al. 2018); training happens els
 ships is arrays.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+_DOUBT: Final = 0.2  # a page whose likeliest part is less likely than this has no story
+_Model = TypeVar("_Model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,39 @@ def load(arrays: Any, prefix: str) -> Trees:
         arrays[f"{prefix}.leaves"].astype(np.float32),
         float(arrays[f"{prefix}.bias"]),
     )
+
+
+class Shipped(Generic[_Model]):
+    """A model that ships in the package, loaded when it is first asked for."""
+
+    def __init__(self, name: str, made: Callable[[Any], _Model]) -> None:
+        """Name the file, and say what makes a model of its arrays."""
+        self._name, self._made = name, made
+        self._file: Path | None = None
+        self._model: _Model | None = None
+
+    def use(self, file: Path | None) -> None:
+        """Take another file from here on; None goes back to the one that ships.
+
+        For measuring only: cross-validation reads each page with a model that has not seen its site.
+        """
+        self._file, self._model = file, None
+
+    def get(self) -> _Model:
+        """Return the model."""
+        if self._model is None:
+            file = self._file or files("copydesk.articles").joinpath(self._name)
+            with file.open("rb") as opened, np.load(opened) as arrays:
+                self._model = self._made(arrays)
+        return self._model
+
+
+def chances(margins: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return log-odds as chances (0 to 1)."""
+    return (np.float32(1) / (np.float32(1) + np.exp(-margins))).astype(np.float32)
+
+
+def threshold(found: npt.NDArray[np.float32], usual: float) -> float:
+    """Return the chance from which on parts are the story's: lower where none is likely, 1 where there is no story."""
+    best = float(found.max(initial=0))
+    return min(usual, 0.6 * best) if best >= _DOUBT else 1.0
