@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from copydesk.copies import Comparison
     from copydesk.desk import Desk
-    from copydesk.records import Record
 
 
 @click.command()
@@ -49,7 +48,7 @@ def demo() -> None:
             show_story(found, screen)
     wire = next(record for record in records if (record.page.location or "").endswith("1-wire-story.html"))
     screen.print("\n3  What the rewriting changed, mere rewording apart\n", style="headline")
-    screen.print(_changes(wire, rewritten, compare(wire, rewritten)))
+    screen.print(_changes(compare(wire, rewritten)))
     screen.print("4  A desk of them all\n", style="headline")
     desk_file = Path("copydesk-demo.db")
     with _fresh_desk(desk_file) as desk:
@@ -60,14 +59,14 @@ def demo() -> None:
     screen.print(f"Search it:               copydesk search insurers --desk {desk_file}")
 
 
-def _changes(a: "Record", b: "Record", comparison: "Comparison") -> "Table":
+def _changes(comparison: "Comparison") -> "Table":
     from copydesk.cli.screen import printable, shorten, table
 
     grid = table("", "kind", "in the wire story", "in the rewritten copy", "what")
     changes = sorted(comparison.alterations, key=lambda change: -change.weight)
     for change in changes[:8]:
-        before, after = (record.words(span) if span else "–" for record, span in ((a, change.a), (b, change.b)))
-        grid.add_row(change.kind, shorten(printable(before), 34), shorten(printable(after), 34), change.note)
+        before, after = (shorten(printable(words or "–"), 34) for words in (change.before, change.after))
+        grid.add_row(change.kind, before, after, change.note)
     return grid
 
 

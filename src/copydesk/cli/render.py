@@ -1,6 +1,6 @@
 """A record on the screen: masthead, the story with its findings marked, then short tables."""
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -24,9 +24,12 @@ def show(record: Record, screen: Console) -> None:
         screen.print(Text(f"Note: {notice.note}", "masthead"))
 
 
-def masthead(record: Record) -> Text:
+def masthead(record: Record) -> Group:
     """Return headline, byline, dateline, day, publisher and agency, as far as they are known."""
-    lines = [Text(printable(record.headline or record.page.location or record.id), "headline")]
+    headline = Text(printable(record.headline or record.page.location or record.id), "headline")
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(justify="right", style="masthead", min_width=12, no_wrap=True)
+    grid.add_column(overflow="fold")
     for name, value in (
         ("by", ", ".join(_author(author) for author in record.authors)),
         ("dateline", record.dateline.place if record.dateline else None),
@@ -37,8 +40,8 @@ def masthead(record: Record) -> Text:
         ("page", record.page.location),
     ):
         if value:
-            lines.append(Text.assemble((f"{name:>12}  ", "masthead"), printable(value)))
-    return Text("\n").join(lines) + Text("\n")
+            grid.add_row(name, Text(printable(value)))
+    return Group(headline, grid, "")
 
 
 def _author(author: object) -> str:

@@ -8,7 +8,7 @@ from copydesk.dates import check_day
 from copydesk.errors import ModelError
 from copydesk.language import Document, parse
 from copydesk.pages import Failure, Page
-from copydesk.reading.attributions import find_attributions
+from copydesk.reading.attributions import find_attributions, without_leaks
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
 from copydesk.reading.quantities import find_quantities
@@ -60,6 +60,7 @@ def read_article(article: Article, page: Page) -> Record:
     times, end = read_times(text, published.value[:10] if published else None)
     if end < len(text):
         notices.append(Notice(kind="truncated", note=f"only the first {end:,} characters were read for times"))
+    defects = find_defects(text, paragraphs, sentences, _masthead_names(article))
     return Record(
         id=page.id,
         page=PageInfo(
@@ -84,8 +85,8 @@ def read_article(article: Article, page: Page) -> Record:
         times=times,
         quantities=find_quantities(text, times),
         entities=entities,
-        attributions=find_attributions(text, paragraphs, document, entities),
-        defects=find_defects(text, paragraphs, sentences, _masthead_names(article)),
+        attributions=without_leaks(find_attributions(text, paragraphs, document, entities), defects),
+        defects=defects,
         notices=tuple(notices),
     )
 

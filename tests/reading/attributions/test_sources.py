@@ -21,6 +21,7 @@ def whole(words: str) -> tuple[tuple[int, int], ...]:
         ("two senior officials", "anonymous-group"),
         ("half of the island’s voters", "anonymous-group"),
         ("Leaders of the union", "anonymous-group"),
+        ("Two people briefed on the talks", "anonymous-group"),
         ("the allied official, who spoke on condition of anonymity", "anonymous-person"),
         ("a person familiar with the talks", "anonymous-person"),
         ("the harbour ministry", "named-organization"),
@@ -159,3 +160,18 @@ def test_a_description_is_the_person_whom_it_describes() -> None:
     he = text.index("He left")
     assert behind(page, ((he, he + 2),), [((0, 16), found)]) == found
     assert behind(page, ((0, 10),), ()).entity is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("A spokesman for the company, ", "named-person"),
+        ("Another user, ", "named-person"),
+        ("An aide to the senator, ", "anonymous-person"),
+        ("A clerk who knows the mayor, ", "anonymous-person"),
+    ],
+)
+def test_a_name_in_apposition_names_the_source_unless_another_may_be_meant(lead: str, kind: str) -> None:
+    text = lead + "Per Lund"
+    lund = Entity(id="e1", type="PERSON", name="Per Lund", mentions=((len(lead), len(text)),))
+    assert behind(page_of(text, (lund,)), whole(text), ()).kind == kind

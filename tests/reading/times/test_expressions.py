@@ -107,6 +107,8 @@ It fell in the latest nine months. | the latest nine months | DURATION | P9M |
 It fell from the year-earlier nine months. | the year-earlier nine months | DURATION | P9M |
 They struck years ago. | years ago | DATE | PAST_REF |
 They lost in the past. | the past | DATE | PAST_REF |
+If it goes past Friday, they will close. | Friday | DATE | 2023-04-21 |
+They met this past Thursday. | this past Thursday | DATE | 2023-04-13 |
 It rose in recent years. | recent years | DATE | PAST_REF |
 It is leading up to June. | June | DATE | 2023-06 |
 """

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from copydesk.articles.dateline import opening
 from copydesk.reading.attributions import rules
@@ -14,12 +17,18 @@ from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_
 from copydesk.reading.attributions.quotes import has_marks, is_quoted, pair_quotes
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import Behind, behind, page_of
-from copydesk.records import Anonymity, Attribution, Content, Cue, Entity, Source, Span, Speech
+from copydesk.records import Anonymity, Attribution, Content, Cue, Defect, Entity, Source, Span, Speech
 
 if TYPE_CHECKING:
     from copydesk.language import Document
 
-__all__ = ["describe", "find_attributions"]
+__all__ = ["describe", "find_attributions", "without_leaks"]
+
+_RELATIVE: Final = re.compile(r"(?:who|which) \w")
+# `The union, ` before `which represents 1,200 deckhands`: a noun phrase that opens a sentence.
+_ANTECEDENT: Final = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)((?:[A-Z][^\s,.;]{0,30})(?: [^\s,.;]{1,30}){0,5}), $", re.MULTILINE
+)
 
 
 def find_attributions(
@@ -44,6 +53,25 @@ def find_attributions(
     )
 
 
+def without_leaks(attributions: Iterable[Attribution], defects: Iterable[Defect]) -> tuple[Attribution, ...]:
+    """Return attributions in which an “I” that leaked into a story told in the third person is nobody whom it names."""
+    leaks = [defect.span for defect in defects if defect.kind == "first-person-leak"]
+
+    def leaked(source: Source) -> bool:
+        return (
+            source.kind == "named-person"
+            and source.entity is None
+            and any(start <= source.spans[0][0] < end for start, end in leaks)
+        )
+
+    return tuple(
+        msgspec.structs.replace(a, source=msgspec.structs.replace(a.source, kind="anonymous-person"))
+        if leaked(a.source)
+        else a
+        for a in attributions
+    )
+
+
 def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) -> list[Draft]:
     signed = find_signed(text, paragraphs, pair_quotes(text, paragraphs))
     if document is None:
@@ -52,7 +80,7 @@ def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) 
         from copydesk.reading.attributions import tagged  # NumPy, and the fitted weights
 
         drafts = tagged.find(document, paragraphs)
-    whole = [_whole_source(text, draft) for draft in _below_dateline(text, paragraphs, drafts)]
+    whole = [_whole_source(text, _with_antecedent(text, draft)) for draft in _below_dateline(text, paragraphs, drafts)]
     return without_overlaps(whole, signed)
 
 
@@ -72,6 +100,17 @@ def _after(draft: Draft, start: int, body: int) -> Draft | None:
     )
     cut = Draft(*roles)
     return cut if cut.content else None
+
+
+def _with_antecedent(text: str, draft: Draft) -> Draft:
+    """Return a draft whose source is a relative clause with the words that it stands for before it."""
+    if len(draft.source) != 1 or not _RELATIVE.match(text, *draft.source[0]):
+        return draft
+    start, end = draft.source[0]
+    found = _ANTECEDENT.search(text, max(0, start - 80), start)
+    if not found or any(s < start and found.start(1) < e for s, e in (*draft.cue, *draft.content)):
+        return draft
+    return draft._replace(source=((found.start(1), end),))
 
 
 def _whole_source(text: str, draft: Draft) -> Draft:

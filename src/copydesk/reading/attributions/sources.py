@@ -15,7 +15,7 @@ from copydesk.records import Entity, SourceKind, Span
 
 _CUT: Final = re.compile(
     r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
-    r"|speaking|working|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
+    r"|speaking|working|briefed|aware|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
     r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b"
     r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
 )
@@ -208,11 +208,15 @@ def _joins_names(text: str, match: re.Match[str]) -> bool:
 def _apposed(text: str, start: int, end: int, name: Span) -> bool:
     """Return whether a name stands in apposition to the words before it (`another user, Ana Ruiz`)."""
     lead = text[start : name[0]]
-    return (
-        _ENDS_NAME.match(text, name[1], end) is not None
-        and re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is not None
-        and not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about|and|who|that)\b", lead)
-    )
+    if _ENDS_NAME.match(text, name[1], end) is None or re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is None:
+        return False
+    if re.search(r"\b(?:and|who|that)\b", lead):
+        return False
+    if not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b", lead):
+        return True
+    # `A spokesman for the company, Per Lund`; in `an aide to the senator, Ana Ruiz` either may be meant.
+    nearest = nouns.singular(lead.rstrip(" ,").rpartition(" ")[2])
+    return lead.endswith(", ") and nearest not in nouns.PERSONS | nouns.ROLES
 
 
 def _entity_at(page: Page, start: int, end: int) -> Entity | None:

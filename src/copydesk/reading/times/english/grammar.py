@@ -172,7 +172,8 @@ _RELATIVE = [
     Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
     Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
     Rule("THE t:CURRENT f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
-    Rule("THE? THIS? t:TURN|THIS n:NAMED", "DATE", build_units.turned_name),
+    Rule("THE? THIS? t:LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS n:NAMED", "DATE", build_units.turned_name),
+    Rule("THE|THIS t:PAST n:NAMED", "DATE", build_units.turned_name),  # `until past Thursday` means after it
     Rule("THE FISCAL|WHOLE? u:UNIT >ENDED", "DUR", build_lengths.ended_year),
     Rule("THE FISCAL? u:UNIT >TO >MONTH|DATE", "DUR", build_lengths.ended_year),
     Rule("THE f:FISCAL|WHOLE u:UNIT", "DATE", build_units.this_fiscal),
