@@ -2,15 +2,17 @@
 
     python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/model.npz
 
-Gold text is aligned with the pages' blocks (`training.article_labels`), and oblivious trees are boosted on the blocks'
-features with CatBoost (needs `pip install catboost`). With `--folds DIR`, one model is trained for each of five folds
-too, none of which has seen a site (registered domain) of its own fold: `benchmarks.articles` measures with those.
+Gold text is aligned with the pages' blocks (`training.article_labels`). Words and pairs of words are weighed first
+(`training.wording`); networks (`training.sequences`) then learn from each block's features, its wording weighed by a
+table that has not seen the page's site. Needs `pip install scikit-learn torch`. With `--folds DIR`, one model is
+trained for each of five folds too, none of which has seen a site (registered domain) of its own fold:
+`benchmarks.articles` measures with those.
 """
 
 import argparse
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlparse
@@ -22,22 +24,32 @@ from copydesk.articles.features import COLUMNS, ROW, features
 from copydesk.articles.guard import guard
 from copydesk.articles.html import hints
 from copydesk.articles.metadata import metadata_of
+from copydesk.articles.scorer import WORDING
+from copydesk.articles.wording import Wording, Words, wording
 from training.article_labels import shares
-from training.boosting import boosted
+from training.sequences import Page, networks
+from training.wording import BITS, weighed
 
 FOLDS = 5
-TREES = 220
+SEEDS = (0, 1)
+BATCH = 4
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 
 
-class Data(NamedTuple):
-    """Blocks of all pages: features, the share of each in the gold, its page, its weight, and their folds by page."""
+class Blocked(NamedTuple):
+    """A page's blocks: their features (less their wording), whether they are the story's, and their weights.
 
-    matrix: Any
-    shares: Any
+    Attributes:
+        said: the blocks' words.
+        fold, site: numbers for the page's fold and site.
+    """
+
+    table: Any
+    story: Any
     weights: Any
-    pages: Any
-    folds: Any
+    said: Wording
+    fold: int
+    site: int
 
 
 def domain_of(url: str) -> str:
@@ -66,28 +78,47 @@ def markup_of(folder: Path, item: dict[str, Any]) -> str:
     return gzip.decompress((folder / f"{item['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
 
 
-def data_in(folder: Path) -> Data:
+def blocked_in(folder: Path) -> list[Blocked]:
     """Read a folder of pages and label their blocks."""
     items = pages_in(folder)
-    rows = []
-    for number, item in enumerate(items):
+    found = []
+    sites: dict[str, int] = {}
+    for fold, item in zip(folds_of(items), items, strict=True):
         blocks = blocks_of(guard(markup_of(folder, item)).markup)
         if not blocks.texts:
             continue
         gold = item["text"] or ""
-        share = np.array(shares(blocks.texts, gold), dtype=np.float32)
+        story = np.array(shares(blocks.texts, gold)) >= 0.5
         table = features(blocks, *hints(blocks, metadata_of(blocks)))
         # A page weighs the same whatever its length: a block counts by its part of the page's story.
         weights = np.minimum(np.maximum(table[ROW["words"]], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
-        rows.append((table.T, share, weights, np.full(len(share), number)))
-    return Data(*map(np.concatenate, zip(*rows, strict=True)), np.array(folds_of(items)))
+        site = sites.setdefault(domain_of(item["url"] or item["id"]), len(sites))
+        found.append(Blocked(table.T, story, weights, wording(blocks.texts, BITS), fold, site))
+    return found
 
 
-def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
-    """Train one ensemble and return it as arrays (see `copydesk.articles.trees`), its features those it asks for."""
-    matrix, story, weights = data.matrix[rows], data.shares[rows] >= 0.5, data.weights[rows]
-    grown = boosted(matrix, story, weights, COLUMNS, trees=TREES, asked=0.5, threads=threads)
-    return {f"blocks.{name}": array for name, array in grown.items()}
+def trained(pages: list[Blocked], threads: int) -> dict[str, Any]:
+    """Train both parts of the scorer and return them as arrays."""
+    folds = {page.fold for page in pages}
+    unseen = {fold: words_of([page for page in pages if page.fold != fold]) for fold in folds}
+    told = [
+        Page(np.column_stack((page.table, unseen[page.fold].margins(page.said))), page.story, page.weights)
+        for page in pages
+    ]
+    grown = networks(told, [*COLUMNS, WORDING], batch=BATCH, seeds=SEEDS, threads=threads)
+    return named(words_of(pages), grown)
+
+
+def words_of(pages: Sequence[Any]) -> Words:
+    """Weigh the words of pages (`Blocked`, or those of `training.lines`)."""
+    story, weights = (np.concatenate([getattr(page, name) for page in pages]) for name in ("story", "weights"))
+    return weighed([page.said for page in pages], story, weights, [page.site for page in pages])
+
+
+def named(words: Words, grown: dict[str, Any]) -> dict[str, Any]:
+    """Return both parts of a scorer as arrays, under the names that `copydesk.articles.scorer` reads."""
+    said = {f"words.{name}": np.array(part) for name, part in words._asdict().items()}
+    return said | {f"networks.{name}": array for name, array in grown.items()}
 
 
 def arguments(description: str) -> argparse.Namespace:
@@ -121,9 +152,10 @@ def write(asked: argparse.Namespace, name: str, folds: Any, fit: Callable[[Any],
 def main() -> None:
     """Train the model that ships, and those of the folds where so asked."""
     asked = arguments("Train the scorer of blocks.")
-    data = data_in(asked.data)
-    print(f"{len(data.folds)} pages, {len(data.shares)} blocks, {len(COLUMNS)} features", flush=True)
-    write(asked, "articles", data.folds[data.pages], lambda rows: trained(data, rows, asked.threads))
+    pages = blocked_in(asked.data)
+    print(f"{len(pages)} pages, {sum(len(page.story) for page in pages)} blocks, {len(COLUMNS)} features", flush=True)
+    folds = np.array([page.fold for page in pages])
+    write(asked, "articles", folds, lambda rows: trained([pages[i] for i in np.flatnonzero(rows)], asked.threads))
 
 
 if __name__ == "__main__":

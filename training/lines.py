@@ -3,11 +3,9 @@
     python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/lines.npz
 
 Pages are taken off their markup: whole, and as people paste them (the story, or a brief part of it, with a few lines
-about it). Gold text is aligned with their lines (`training.article_labels`); oblivious trees are boosted on the lines'
-features with CatBoost (needs `pip install catboost`), twice: the second ensemble sees, too, what the first says of all
-lines of a page, each read by one that has not seen the page's site. With `--folds DIR`, one model is trained for each
-of five folds too, none of which has seen a site (registered domain) of its own fold: `benchmarks.article_lines` takes
-those.
+about it). Gold text is aligned with their lines (`training.article_labels`), and both parts of the scorer are trained
+as for blocks (`training.articles`). With `--folds DIR`, one model is trained for each of five folds too, none of which
+has seen a site (registered domain) of its own fold: `benchmarks.article_lines` takes those.
 """
 
 from collections.abc import Sequence
@@ -16,54 +14,68 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles import trees
 from copydesk.articles.blocks import Blocks, blocks_of
 from copydesk.articles.guard import guard
-from copydesk.articles.line_context import context
-from copydesk.articles.line_features import line_features, matrix
+from copydesk.articles.line_features import Floats, line_features, matrix
+from copydesk.articles.scorer import WORDING
 from copydesk.articles.vocabulary import HIDDEN
+from copydesk.articles.wording import Wording, wording
 from training.article_labels import shares
-from training.articles import arguments, folds_of, markup_of, pages_in, write
-from training.boosting import boosted
+from training.articles import arguments, domain_of, folds_of, markup_of, named, pages_in, words_of, write
+from training.sequences import Page, networks
+from training.wording import BITS
 
-TREES, AGAIN = 130, 100
+SEEDS = (0, 1, 2, 3)
+BATCH = 8
 CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
 INNER = 0.4  # weight of lines within the story, beside those at its edges and outside it
 PAGE = 60.0  # weight of a page
 
 
-class Data(NamedTuple):
-    """Lines of all pages: their features, whether they are the story's, their weights, their folds and their texts."""
+class Text(NamedTuple):
+    """A page's lines: their features (less their wording), whether they are the story's, and their weights.
+
+    Attributes:
+        names: the features' names.
+        said: the lines' words.
+        fold, site: numbers for its page's fold and site.
+        whole: whether it is the whole page.
+    """
 
     names: list[str]
-    matrix: Any
+    table: Floats
     story: Any
     weights: Any
-    folds: Any
-    texts: Any
+    said: Wording
+    fold: int
+    site: int
+    whole: bool
 
 
-def data_in(folder: Path) -> Data:
+def texts_in(folder: Path) -> list[Text]:
     """Read a folder of pages, each whole and cut as people paste it, every other time in brief."""
     items = pages_in(folder)
     random = np.random.RandomState(11)
-    parts: list[tuple[Any, ...]] = []
-    names: list[str] = []
+    found: list[Text] = []
+    sites: dict[str, int] = {}
     for fold, item in zip(folds_of(items), items, strict=True):
-        texts = visible(blocks_of(guard(markup_of(folder, item)).markup))
-        if not texts:
+        lines = visible(blocks_of(guard(markup_of(folder, item)).markup))
+        if not lines:
             continue
-        story = np.array(shares(texts, item["text"] or "")) >= 0.5
+        story = np.array(shares(lines, item["text"] or "")) >= 0.5
+        site = sites.setdefault(domain_of(item["url"] or item["id"]), len(sites))
         cuts = (pasted(story, random, brief=number % 2 == 1) for number in range(CUTS))
-        for chosen in (np.arange(len(story)), *cuts):
+        for number, chosen in enumerate((np.arange(len(story)), *cuts)):
             if len(chosen):
-                columns = line_features([texts[i] for i in chosen])
-                names = list(columns)
+                some = [lines[i] for i in chosen]
+                columns = line_features(some)
                 weights = _weights(columns["words"], story[chosen], len((item["text"] or "").split()))
-                of_text = np.full(len(chosen), len(parts))
-                parts.append((matrix(columns), story[chosen], weights, np.full(len(chosen), fold), of_text))
-    return Data(names, *map(np.concatenate, zip(*parts, strict=True)))
+                said = wording(some, BITS)
+                found.append(
+                    Text(list(columns), matrix(columns), story[chosen], weights, said, fold, site, number == 0)
+                )
+    return found
 
 
 def visible(page: Blocks) -> list[str]:
@@ -105,48 +117,26 @@ def edges_of(story: Sequence[bool]) -> list[int]:
     return [i for i in range(len(story)) if i in near or not found[0] < i < found[-1]]
 
 
-def trained(data: Data, rows: Any, threads: int) -> dict[str, Any]:
-    """Train both ensembles and return them as arrays (see `copydesk.articles.trees`), features those they ask for."""
-    first = _grown(data, rows, threads)
-    chances = np.zeros(len(data.story), dtype=np.float32)
-    for fold in np.unique(data.folds[rows]):
-        unseen = rows & (data.folds == fold)
-        chances[unseen] = _chances(_grown(data, rows & (data.folds != fold), threads), data, unseen)
-    second = boosted(*_again(data, rows, chances), trees=AGAIN, asked=0.25, threads=threads)
-    named = {"lines": first, "again": second}
-    return {f"{name}.{part}": array for name, grown in named.items() for part, array in grown.items()}
-
-
-def _grown(data: Data, rows: Any, threads: int) -> dict[str, Any]:
-    """Train the first ensemble on some rows."""
-    matrix, story, weights = data.matrix[rows], data.story[rows], data.weights[rows]
-    return boosted(matrix, story, weights, data.names, trees=TREES, asked=0.25, threads=threads)
-
-
-def _chances(grown: dict[str, Any], data: Data, rows: Any) -> Any:
-    """Return how likely an ensemble finds some rows to be the story's."""
-    model = trees.load({f"lines.{name}": array for name, array in grown.items()}, "lines")
-    table = data.matrix[rows][:, [data.names.index(name) for name in model.names]]
-    return trees.chances(model.margins(np.ascontiguousarray(table.T)))
-
-
-def _again(data: Data, rows: Any, chances: Any) -> tuple[Any, Any, Any, list[str]]:
-    """Return what the second ensemble is trained on: features, labels, weights and the features' names."""
-    places = np.flatnonzero(rows)
-    words = data.matrix[:, data.names.index("words")]
-    starts = np.flatnonzero(np.diff(data.texts[places], prepend=-1))
-    tables = [context(chances[text], words[text]) for text in np.split(places, starts[1:])]
-    told = np.concatenate([matrix(columns) for columns in tables])
-    names = [*data.names, *tables[0]]
-    return np.concatenate((data.matrix[rows], told), axis=1), data.story[rows], data.weights[rows], names
+def trained(texts: list[Text], threads: int) -> dict[str, Any]:
+    """Train both parts of the scorer and return them as arrays; words are weighed on whole pages."""
+    whole = [text for text in texts if text.whole]
+    folds = {text.fold for text in texts}
+    unseen = {fold: words_of([text for text in whole if text.fold != fold]) for fold in folds}
+    told = [
+        Page(np.column_stack((text.table, unseen[text.fold].margins(text.said))), text.story, text.weights)
+        for text in texts
+    ]
+    grown = networks(told, [*texts[0].names, WORDING], batch=BATCH, seeds=SEEDS, threads=threads)
+    return named(words_of(whole), grown)
 
 
 def main() -> None:
     """Train the model that ships, and those of the folds where so asked."""
     asked = arguments("Train the scorer of lines.")
-    data = data_in(asked.data)
-    print(f"{len(data.story)} lines, {len(data.names)} features", flush=True)
-    write(asked, "lines", data.folds, lambda rows: trained(data, rows, asked.threads))
+    texts = texts_in(asked.data)
+    print(f"{sum(len(text.story) for text in texts)} lines, {len(texts[0].names)} features", flush=True)
+    folds = np.array([text.fold for text in texts])
+    write(asked, "lines", folds, lambda rows: trained([texts[i] for i in np.flatnonzero(rows)], asked.threads))
 
 
 if __name__ == "__main__":

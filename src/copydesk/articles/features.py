@@ -1,4 +1,4 @@
-"""What is known of each block of a page before any model: words, links, tags, names, place, neighbours, containers.
+"""What is known of each block of a page before any model: words, links, tags, names, place, containers.
 
 All of it is one table: a row a feature, in the order of `COLUMNS`, a column a block.
 """
@@ -39,6 +39,7 @@ _PACKED_STOPS: Final = np.array([*sorted(int.from_bytes(word.encode(), "little")
 _MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LONGEST_STOP + 1)])  # of as many letters
 _PADDING: Final = np.zeros(8, dtype=np.uint8)
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
+_TAG_NUMBERS: Final = np.arange(1, 14)[:, None]
 _TAG_BITS: Final = np.arange(len(_ABOVE))[:, None]
 _NOWHERE: Final = 9999
 LEVELS: Final = 6
@@ -49,32 +50,26 @@ _WORDS_PRINTED: Final = (
 )
 _OF_WORDS: Final = tuple(_WORDS_PRINTED.split())
 _CONTAINERS_PRINTED: Final = (
-    "words share prose purity linked ended kinds replies dated said blocks tag alike rank images at"
+    "words share prose purity linked ended kinds replies dated said blocks alike rank images at"
 )
 _OF_CONTAINERS: Final = tuple(_CONTAINERS_PRINTED.split())
 _CORES: Final = (0.4, 0.6, 0.8, 0.9)
 _OF_PLACES: Final = (
     "order", "from end", "place", "words before", "prose before", "page words", "page prose", "page blocks",
-    "from headline", "prose since headline", "said before", "heading", "from heading", "heading kind", "heading tag",
-    "from kind", "kind before",
+    "from headline", "prose since headline", "said before", "heading", "from heading", "heading kind", "from kind",
+    "kind before", "to prose", "from prose",
 )  # fmt: skip
-_NEIGHBOURS: Final = ("words", "links", "stop", "tag", "kind", "ended", "depth", "prose")
-_OFFSETS: Final = (-2, -1, 1, 2)
-_REACHES: Final = (3, 8, 20)
+_TAGGED: Final = _TAGS[:13]
 COLUMNS: Final = (
     *_OF_WORDS,
     *(f"{where} {name}" for where in ("own", "near", "above") for name in NAMES),
     "hidden",
     *(f"in {tag}" for tag in _ABOVE),
-    "tag",
+    *(f"tag {tag}" for tag in _TAGGED),
     "depth",
     *(f"{level} {name}" for level in range(LEVELS) for name in _OF_CONTAINERS),
     *(f"core {share}{of}" for share in _CORES for of in ("", " at", " size", " depth")),
     *_OF_PLACES,
-    *(f"{name} {offset:+}" for name in _NEIGHBOURS for offset in _OFFSETS),
-    *(f"prose {side}{reach}" for reach in _REACHES for side in "-+"),
-    "to prose",
-    "from prose",
 )
 ROW: Final = {name: row for row, name in enumerate(COLUMNS)}
 
@@ -94,8 +89,7 @@ def features(page: Blocks, title: str = "", body: str = "", said: int = 0) -> Fl
     owners = np.array(page.owners)
     _put_names(table, elements, owners)
     _put_containers(table, page, elements, owners, said)
-    _put_places(table, said)
-    _put_neighbours(table)
+    _put_places(table, elements.tag[owners], said)
     return table
 
 
@@ -254,7 +248,8 @@ def _put_names(table: Floats, elements: _Elements, owners: Integers) -> None:
         row += len(NAMES)
     table[row] = (above & HIDDEN) != 0
     table[row + 1 : row + 1 + len(_ABOVE)] = (elements.tag_bits[owners] >> _TAG_BITS) & 1
-    table[ROW["tag"]] = elements.tag[owners]
+    first = ROW[f"tag {_TAGGED[0]}"]
+    table[first : first + len(_TAGGED)] = elements.tag[owners] == _TAG_NUMBERS
     table[ROW["depth"]] = elements.depth[owners]
 
 
@@ -296,7 +291,6 @@ def _put_containers(table: Floats, page: Blocks, elements: _Elements, owners: In
             dated / count,
             total / said if said else np.full(len(total), -1.0),
             count,
-            elements.tag,
             elements.alike,
             elements.rank,
             images / count,
@@ -321,11 +315,11 @@ def _put_containers(table: Floats, page: Blocks, elements: _Elements, owners: In
     by_core[:, 3] = table[ROW["depth"]] - elements.depth[chosen, None]
 
 
-def _put_places(table: Floats, said: int) -> None:
+def _put_places(table: Floats, tag: Integers, said: int) -> None:
     """Where a block stands on the page: from its ends, its headline, the heading before it and the longest prose."""
     size = table.shape[1]
     order = np.arange(size, dtype=np.float32)
-    words, kind, tag, titled = (table[ROW[name]] for name in ("words", "kind", "tag", "titled"))
+    words, kind, titled = (table[ROW[name]] for name in ("words", "kind", "titled"))
     total = max(float(words.sum()), 1.0)
     prose = np.cumsum(table[ROW["prose"]])
     heads = np.flatnonzero(tag == _HEADINGS[0])
@@ -354,35 +348,19 @@ def _put_places(table: Floats, said: int) -> None:
         heading,
         order - last,
         np.where(last >= 0, kind[last], -1),
-        np.where(last >= 0, tag[last], -1),
         order - telling,
         np.where(telling >= 0, kind[telling], -1),
+        *_to_prose(table[ROW["prose"]]),
     ):
         table[row] = values
         row += 1
 
 
-def _put_neighbours(table: Floats) -> None:
-    """The same of the blocks before and after, and how much prose lies near."""
-    size = table.shape[1]
-    row = ROW[f"{_NEIGHBOURS[0]} {_OFFSETS[0]:+}"]
-    padded = np.full((len(_NEIGHBOURS), size + 4), -1, dtype=np.float32)
-    padded[:, 2:-2] = table[[ROW[name] for name in _NEIGHBOURS]]
-    for place, offset in enumerate(_OFFSETS):
-        table[row + place : row + len(_NEIGHBOURS) * len(_OFFSETS) : len(_OFFSETS)] = padded[:, 2 + offset :][:, :size]
-    row += len(_NEIGHBOURS) * len(_OFFSETS)
-    prose = table[ROW["prose"]]
-    total = np.zeros(size + 1)
-    np.cumsum(prose, out=total[1:])
-    order = np.arange(size)
-    for reach in _REACHES:
-        table[row] = total[:-1] - total[np.maximum(order - reach, 0)]
-        table[row + 1] = total[np.minimum(order + 1 + reach, size)] - total[1:]
-        row += 2
+def _to_prose(prose: Floats) -> tuple[Any, Any]:
+    """Return how many blocks lie from each to the next and from the last block of prose."""
     found = np.flatnonzero(prose > 0)
-    if len(found):
-        at = np.searchsorted(found, order, side="left")
-        table[row] = found[np.minimum(at, len(found) - 1)] - order
-        table[row + 1] = order - found[np.maximum(at - 1, 0)]
-    else:
-        table[row : row + 2] = _NOWHERE
+    if not len(found):
+        return _NOWHERE, _NOWHERE
+    order = np.arange(len(prose))
+    at = np.searchsorted(found, order, side="left")
+    return found[np.minimum(at, len(found) - 1)] - order, order - found[np.maximum(at - 1, 0)]

@@ -17,8 +17,8 @@ from copydesk.articles.headline import headline, place_of
 from copydesk.articles.headline import plain as plain_words
 from copydesk.articles.metadata import Metadata, clean, metadata_of, strings
 from copydesk.articles.published import days
+from copydesk.articles.scorer import threshold
 from copydesk.articles.scoring import THRESHOLD, scores
-from copydesk.articles.trees import threshold
 from copydesk.pages.page import Page
 from copydesk.records import Author, Dateline, Notice, Published
 

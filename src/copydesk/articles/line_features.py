@@ -1,4 +1,4 @@
-"""What is known of each line of text without markup: its words, neighbours and place, and what repeats about it."""
+"""What is known of each line of text without markup: its words, its place, what stands about it and what repeats."""
 
 import re
 from collections import Counter
@@ -46,9 +46,6 @@ _OWN: Final = (
     "chars", "words", "commas", "sentences", "ended", "colon", "question", "exclaims", "stops", "digits", "capital",
     "shout", "title", "kind", "copies", "copy", "bars", "address", "money", "month", "clock", "item", "quote", "topic",
 )  # fmt: skip
-_NEAR: Final = ("words", "ended", "stop", "kind", "title", "topic", "month", "shape", "prose", "length")
-_OFFSETS: Final = (-4, -3, -2, -1, 1, 2, 3, 4)
-_REACHES: Final = (2, 5, 12, 30)
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b")
 _MONEY: Final = re.compile(r"[$€£%]|\b(?:USD|EUR)\b")
 _ITEM: Final = re.compile(r"(?:\d{1,3}[.)\s]|[•·▪►✓✔–—*-])")
@@ -60,7 +57,7 @@ COSTS: Final = (12.0, 40.0)  # words that a line without prose costs a stretch o
 def line_features(lines: list[str]) -> Columns:
     """Return the features of lines, one column a name, all of equal length; at least one line."""
     columns = _own(lines)
-    _add_neighbours(columns)
+    _add_runs(columns)
     _add_places(columns)
     _add_kinds(columns)
     return columns
@@ -167,22 +164,9 @@ def _repeats(shapes: list[str]) -> tuple[Floats, Floats]:
     return near, period
 
 
-def _add_neighbours(columns: Columns) -> None:
-    """The same of the lines before and after, and how much prose and how many short lines lie near."""
-    size = len(columns["words"])
-    reach = max(_OFFSETS)
-    for name in _NEAR:
-        edge = np.full(reach, -1, np.float32)
-        padded = np.concatenate((edge, np.asarray(columns[name], dtype=np.float32), edge))
-        for offset in _OFFSETS:
-            columns[f"{name} {offset:+}"] = padded[reach + offset : reach + offset + size]
-    order = np.arange(size)
-    for name in ("prose", "said", "words", "ended", "title", "topic", "kinds", "of i", "of talk", "month"):
-        values = (columns["kind"] > 0) if name == "kinds" else columns[name]
-        total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-        for reach in _REACHES:
-            columns[f"{name} -{reach}"] = total[order] - total[np.maximum(order - reach, 0)]
-            columns[f"{name} +{reach}"] = total[np.minimum(order + 1 + reach, size)] - total[order + 1]
+def _add_runs(columns: Columns) -> None:
+    """How far prose lies before and after a line, and the run of prose or of short lines that it stands in."""
+    order = np.arange(len(columns["words"]))
     for name, marked in (
         ("prose", columns["prose"] > 0),
         ("said", columns["said"] > 0),

@@ -1,25 +1,15 @@
-"""Which lines of text without markup are the story's: trained scorers of their own, that ship in the package.
+"""Which lines of text without markup are the story's: a trained scorer of its own that ships in the package."""
 
-Lines are read twice: by themselves and what stands about them, then once more with what the first reading says of all.
-"""
-
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from copydesk.articles import trees
-from copydesk.articles.line_context import context
-from copydesk.articles.line_features import Columns, Floats, line_features
+from copydesk.articles.line_features import Floats, line_features
+from copydesk.articles.scorer import WORDING, Shipped
 
 MOST: Final = 20_000  # lines that are read at once
 THRESHOLD: Final = 0.45
-
-
-def _made(arrays: Any) -> tuple[trees.Trees, trees.Trees]:
-    return trees.load(arrays, "lines"), trees.load(arrays, "again")
-
-
-MODELS: Final = trees.Shipped("lines.npz", _made)
+MODEL: Final = Shipped("lines.npz")
 
 
 def line_scores(lines: list[str]) -> Floats:
@@ -29,11 +19,8 @@ def line_scores(lines: list[str]) -> Floats:
     """
     if len(lines) > MOST:
         return np.concatenate([line_scores(lines[i : i + MOST]) for i in range(0, len(lines), MOST)])
-    first, again = MODELS.get()
+    scorer = MODEL.get()
     columns = line_features(lines)
-    return _chances(again, columns | context(_chances(first, columns), columns["words"]))
-
-
-def _chances(model: trees.Trees, columns: Columns) -> Floats:
-    table = np.stack([np.asarray(columns[name], dtype=np.float32) for name in model.names])
-    return trees.chances(model.margins(table))
+    columns[WORDING] = np.zeros(len(lines))
+    table = np.stack([np.asarray(columns[name], dtype=np.float32) for name in scorer.networks.names])
+    return scorer.chances(lines, table)

@@ -8,7 +8,7 @@ from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
 from copydesk.articles.line_scoring import THRESHOLD, line_scores
 from copydesk.articles.names import is_name, people
-from copydesk.articles.trees import threshold
+from copydesk.articles.scorer import threshold
 from copydesk.articles.vocabulary import STOP_WORDS
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 

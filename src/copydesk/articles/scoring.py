@@ -1,25 +1,23 @@
 """Which blocks of a page are its story: the trained scorer that ships in the package."""
 
-from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
-from copydesk.articles import trees
 from copydesk.articles.blocks import Blocks
 from copydesk.articles.features import ROW, Floats, features
+from copydesk.articles.scorer import WORDING, Shipped
 
 THRESHOLD: Final = 0.4
+MODEL: Final = Shipped("model.npz")
 
 
-def _made(arrays: Any) -> trees.Trees:
-    model = trees.load(arrays, "blocks")
-    # The trees ask by number among their own features; the table holds all.
-    rows = np.array([ROW[name] for name in model.names])
-    return replace(model, features=rows[model.features])
-
-
-MODEL: Final = trees.Shipped("model.npz", _made)
+@lru_cache(maxsize=1)
+def _rows(names: tuple[str, ...]) -> npt.NDArray[Any]:
+    """Return the rows of the table of features that hold some of them; the wording's is filled later."""
+    return np.array([0 if name == WORDING else ROW[name] for name in names])
 
 
 def scores(page: Blocks, title: str, body: str, said: int = 0) -> Floats:
@@ -31,4 +29,6 @@ def scores(page: Blocks, title: str, body: str, said: int = 0) -> Floats:
         body: the article's text as its JSON-LD gives it.
         said: how many words its JSON-LD says that it has; 0 where it does not say.
     """
-    return trees.chances(MODEL.get().margins(features(page, title, body, said)))
+    scorer = MODEL.get()
+    table = features(page, title, body, said).take(_rows(scorer.networks.names), axis=0)
+    return scorer.chances(page.texts, table)

@@ -13,10 +13,10 @@ from copydesk.language.modelfile import Manifest, read_model
 from copydesk.language.names import find_names
 from copydesk.language.network import Floats, Network
 from copydesk.language.pieces import Pieces
-from copydesk.language.products import product
 from copydesk.language.trees import best_tree
 from copydesk.language.windows import Window, windows
 from copydesk.language.words import words
+from copydesk.products import product
 
 LONGEST_SENTENCE = 150
 SECTION = 20_000

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from copydesk.language.products import product
+from copydesk.products import product
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""Small networks that read a page's parts in order, run with NumPy.
+
+Convolutions look at what stands near a part (dilated: Yu and Koltun 2016), then means and greatest values of all that
+stands before it and after it tell where it belongs. Some networks of one form are read beside each other and their
+log-odds averaged. Training happens elsewhere (`training/sequences.py`), what ships is arrays.
+"""
+
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from copydesk.products import product
+
+Floats: TypeAlias = npt.NDArray[np.float32]
+
+FARTHEST: Final = 4.0  # standard deviations by which a feature counts at most
+TAPS: Final = 5  # parts that a convolution looks at
+_EPSILON: Final = np.float32(1e-5)
+
+
+class Networks(NamedTuple):
+    """`n` trained networks for yes or no, of `d` channels and `l` convolutions each, over `f` features.
+
+    Attributes:
+        names: the features they read, in the order of the table's rows; first those that are squeezed (`squeezed`).
+        center, scale: mean and spread of the squeezed features; the others are 0 or 1 and read as they are.
+        first, first_bias: (n, f, d) and (n, d) the first layer.
+        gains, shifts: (n, l + 1, d) what follows levelling before each convolution and before all is summed up.
+        taps, taps_bias: (n, l, TAPS * d, d) and (n, l, d) the convolutions; number i looks at every 2 ** i-th part.
+        told, told_bias: (n, 5 * d, d) and (n, d) the layer after what stands before and after is summed up.
+        last, last_bias: (n, 2 * d) and (n,) the last layer.
+    """
+
+    names: tuple[str, ...]
+    center: Floats
+    scale: Floats
+    first: Floats
+    first_bias: Floats
+    gains: Floats
+    shifts: Floats
+    taps: Floats
+    taps_bias: Floats
+    told: Floats
+    told_bias: Floats
+    last: Floats
+    last_bias: Floats
+
+    def margins(self, table: Floats) -> Floats:
+        """Return the log-odds of "yes" for each column of a table whose rows are `names`, the mean of all networks.
+
+        The table is changed.
+        """
+        head = table[: len(self.center)]
+        squeezed(head, out=head)
+        head -= self.center[:, None]
+        head /= self.scale[:, None]
+        np.clip(head, -FARTHEST, FARTHEST, out=head)
+        inputs = np.ascontiguousarray(table.T)
+        count = len(self.first)
+        total: Floats = np.sum([self._margins(inputs, number) for number in range(count)], axis=0)
+        mean: Floats = total / np.float32(count)
+        return mean
+
+    def _margins(self, inputs: Floats, n: int) -> Floats:
+        """Return the log-odds that one network gives, from (parts, f)."""
+        x = np.maximum(product(inputs, self.first[n]) + self.first_bias[n], 0)
+        layers = self.taps.shape[1]
+        for layer in range(layers):
+            side = _beside(_level(x) * self.gains[n, layer] + self.shifts[n, layer], 2**layer)
+            x += np.maximum(product(side, self.taps[n, layer]) + self.taps_bias[n, layer], 0)
+        around = _around(_level(x) * self.gains[n, layers] + self.shifts[n, layers])
+        told = np.maximum(product(around, self.told[n]) + self.told_bias[n], 0)
+        margins: Floats = np.concatenate((x, told), axis=1) @ self.last[n] + self.last_bias[n]
+        return margins
+
+
+def squeezed(table: npt.NDArray[Any], out: npt.NDArray[Any] | None = None) -> Any:
+    """Return numbers with their size on a logarithmic scale, their signs kept."""
+    return np.copysign(np.log1p(np.abs(table)), table, out=out)
+
+
+def _level(x: Floats) -> Floats:
+    """Return (parts, d) with each part's mean 0 and spread 1 (layer normalisation: Ba et al. 2016)."""
+    x = x - x.mean(axis=1, keepdims=True)
+    level: Floats = x / np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + _EPSILON)
+    return level
+
+
+def _beside(x: Floats, apart: int) -> Floats:
+    """Return (parts, TAPS * d): each part with those about it; there is nothing beyond the page's ends."""
+    parts, d = x.shape
+    side = np.zeros((parts, TAPS, d), np.float32)
+    for tap in range(TAPS):
+        shift = (tap - TAPS // 2) * apart
+        low, high = max(0, -shift), min(parts, parts - shift)
+        if low < high:
+            side[low:high, tap] = x[low + shift : high + shift]
+    return side.reshape(parts, TAPS * d)
+
+
+def _around(x: Floats) -> Floats:
+    """Return (parts, 5 * d): each part, then the mean and the greatest of it and all before, and of it and all after.
+
+    The greatest are no less than 0.
+    """
+    parts, d = x.shape
+    around = np.empty((parts, 5, d), np.float32)
+    up_to = np.cumsum(x, axis=0, dtype=np.float64)
+    count = np.arange(1, parts + 1)[:, None]
+    around[:, 0] = x
+    around[:, 1] = up_to / count
+    around[:, 2] = (up_to[-1] - up_to + x) / count[::-1]
+    raised = np.maximum(x, 0)
+    np.maximum.accumulate(raised, axis=0, out=around[:, 3])
+    around[:, 4] = np.maximum.accumulate(raised[::-1], axis=0)[::-1]
+    return around.reshape(parts, 5 * d)
+
+
+def load(arrays: Any, prefix: str) -> Networks:
+    """Return the networks stored in an `.npz` file's arrays under a prefix."""
+    names = tuple(str(name) for name in arrays[f"{prefix}.names"])
+    return Networks(names, *(arrays[f"{prefix}.{name}"].astype(np.float32) for name in Networks._fields[1:]))
