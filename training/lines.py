@@ -2,10 +2,11 @@
 
     python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/lines.npz
 
-Pages are taken off their markup: whole, and as people paste them (the story, or a brief part of it, with a few lines
-about it). Gold text is aligned with their lines (`training.article_labels`), and both parts of the scorer are trained
-as for blocks (`training.articles`). With `--folds DIR`, one model is trained for each of five folds too, none of which
-has seen a site (registered domain) of its own fold: `benchmarks.article_lines` takes those.
+Pages are taken off their markup: whole, as people paste them (the story, or a brief part of it, with a few lines about
+it), and mixed, one's story between another's furniture (`training.mixing`). Gold text is aligned with their lines
+(`training.article_labels`), and both parts of the scorer are trained as for blocks (`training.articles`). With
+`--folds DIR`, one model is trained for each of five folds too, none of which has seen a site (registered domain) of its
+own fold: `benchmarks.article_lines` takes those.
 """
 
 from collections.abc import Sequence
@@ -22,11 +23,13 @@ from copydesk.articles.vocabulary import HIDDEN
 from copydesk.articles.wording import Wording, wording
 from training.article_labels import shares
 from training.articles import arguments, domain_of, folds_of, markup_of, named, pages_in, words_of, write
+from training.mixing import Flat, mixed
 from training.sequences import Page, networks
 from training.wording import BITS
 
 SEEDS = (0, 1, 2, 3)
 BATCH = 8
+MIXED = 77  # for drawing which pages are put together
 CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
 INNER = 0.4  # weight of lines within the story, beside those at its edges and outside it
@@ -40,7 +43,7 @@ class Text(NamedTuple):
         names: the features' names.
         said: the lines' words.
         fold, site: numbers for its page's fold and site.
-        whole: whether it is the whole page.
+        whole: whether it is a whole page as it was found.
     """
 
     names: list[str]
@@ -53,29 +56,39 @@ class Text(NamedTuple):
     whole: bool
 
 
-def texts_in(folder: Path) -> list[Text]:
-    """Read a folder of pages, each whole and cut as people paste it, every other time in brief."""
+def flats_in(folder: Path) -> list[Flat]:
+    """Read a folder of pages, take their markup off and label their lines."""
     items = pages_in(folder)
-    random = np.random.RandomState(11)
-    found: list[Text] = []
+    found = []
     sites: dict[str, int] = {}
     for fold, item in zip(folds_of(items), items, strict=True):
         lines = visible(blocks_of(guard(markup_of(folder, item)).markup))
-        if not lines:
-            continue
-        story = np.array(shares(lines, item["text"] or "")) >= 0.5
-        site = sites.setdefault(domain_of(item["url"] or item["id"]), len(sites))
-        cuts = (pasted(story, random, brief=number % 2 == 1) for number in range(CUTS))
-        for number, chosen in enumerate((np.arange(len(story)), *cuts)):
-            if len(chosen):
-                some = [lines[i] for i in chosen]
-                columns = line_features(some)
-                weights = _weights(columns["words"], story[chosen], len((item["text"] or "").split()))
-                said = wording(some, BITS)
-                found.append(
-                    Text(list(columns), matrix(columns), story[chosen], weights, said, fold, site, number == 0)
-                )
+        if lines:
+            gold = item["text"] or ""
+            story = np.array(shares(lines, gold)) >= 0.5
+            site = sites.setdefault(domain_of(item["url"] or item["id"]), len(sites))
+            found.append(Flat(lines, story, item["title"] or "", len(gold.split()), fold, site))
     return found
+
+
+def texts_of(pages: Sequence[Flat]) -> list[Text]:
+    """Return pages as texts: each whole, cut as people paste it (every other time in brief), and mixed with another."""
+    random = np.random.RandomState(11)
+    found = []
+    for page in pages:
+        found.append(_text(page, np.arange(len(page.lines)), whole=True))
+        cuts = [pasted(page.story, random, brief=number % 2 == 1) for number in range(CUTS)]
+        found += [_text(page, chosen) for chosen in cuts if len(chosen)]
+    return found + [_text(page, np.arange(len(page.lines))) for page in mixed(pages, MIXED)]
+
+
+def _text(page: Flat, chosen: Any, *, whole: bool = False) -> Text:
+    """Return some of a page's lines with their features."""
+    lines, story = [page.lines[i] for i in chosen], page.story[chosen]
+    columns = line_features(lines)
+    weights = _weights(columns["words"], story, page.total)
+    said = wording(lines, BITS)
+    return Text(list(columns), matrix(columns), story, weights, said, page.fold, page.site, whole)
 
 
 def visible(page: Blocks) -> list[str]:
@@ -133,7 +146,7 @@ def trained(texts: list[Text], threads: int) -> dict[str, Any]:
 def main() -> None:
     """Train the model that ships, and those of the folds where so asked."""
     asked = arguments("Train the scorer of lines.")
-    texts = texts_in(asked.data)
+    texts = texts_of(flats_in(asked.data))
     print(f"{sum(len(text.story) for text in texts)} lines, {len(texts[0].names)} features", flush=True)
     folds = np.array([text.fold for text in texts])
     write(asked, "lines", folds, lambda rows: trained([texts[i] for i in np.flatnonzero(rows)], asked.threads))

@@ -13,12 +13,13 @@ _SMALL = 200_000
 
 def product(a: Floats, b: Floats) -> Floats:
     """Return the matrix product of (n, k) and (k, m), worked out some rows at a time."""
-    n = len(a)
+    n, k = a.shape
     rows = max(1, _SMALL // max(1, b.size))
     if n <= rows:
         small: Floats = a @ b
         return small
-    stack = np.zeros((-(-n // rows) * rows, a.shape[1]), dtype=a.dtype)
-    stack[:n] = a
-    out: Floats = np.matmul(stack.reshape(-1, rows, a.shape[1]), b).reshape(-1, b.shape[1])
-    return out[:n]
+    out = np.empty((n, b.shape[1]), dtype=a.dtype)
+    even = n // rows * rows
+    np.matmul(a[:even].reshape(-1, rows, k), b, out=out[:even].reshape(-1, rows, b.shape[1]))
+    np.matmul(a[even:], b, out=out[even:])
+    return out

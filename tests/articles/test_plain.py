@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from copydesk.articles import read
+from copydesk.articles.plain import without_copies
 from copydesk.pages.page import Page
 
 STORY = """Ferry runs aground off Harborside, 1st since refit
@@ -207,3 +208,22 @@ def test_empty_and_foreign_pages_are_noted():
     article = read(Page(id="1", content=foreign))
     assert article.language == "de"
     assert [n.kind for n in article.notices] == ["language"]
+
+
+def test_what_stands_in_the_story_before_is_left_out_brief_lines_only_after_a_longer_copy():
+    ship = "The ferry Northern Star ran aground on Tuesday."
+    crew = "Nobody was hurt, the coast guard said."
+    assert without_copies([ship, "No.", crew, ship, "No.", "No more."], [0, 1, 2, 3, 4, 5]) == [0, 1, 2, 5]
+    assert without_copies([ship, "No.", crew, "No."], [0, 1, 2, 3]) == [0, 1, 2, 3]
+    assert without_copies([ship, ship, crew], [1, 2]) == [1, 2]
+
+
+def test_a_text_that_carries_its_story_twice_is_read_once():
+    story = [
+        "The ferry Northern Star ran aground off the island on Tuesday evening, the coast guard said.",
+        "Nobody was hurt, and all 211 passengers were taken ashore by fishing boats within three hours.",
+        "“We heard a noise and then nothing moved any more,” said Lone Marsh, a teacher who was on board.",
+    ]
+    article = read(Page(id="1", content="\n\n".join([*story, *story])))
+    assert article.text == "\n\n".join(story)
+    assert "\n".join(piece.text for piece in article.furniture) == "\n".join(story)

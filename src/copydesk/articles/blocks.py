@@ -128,7 +128,7 @@ class _Walk:
                 elif tag == "a" and pieces and self.link_end == len(pieces):
                     self.seams.append(len(pieces))
                 attributes = node.attributes
-                if (
+                if attributes and (
                     ((name := attributes.get("class")) and ("author" in name or "byline" in name))
                     or ((name := attributes.get("rel")) and "author" in name)
                     or ((name := attributes.get("itemprop")) and "author" in name)

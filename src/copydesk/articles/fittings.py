@@ -66,7 +66,7 @@ def fittings(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = 
             folded = text.casefold()
             if any(map(folded.__contains__, first_words)) and plain(text) in masthead:
                 continue
-        if len(text) < 120 and "y " in text[:60] and byline(text):
+        if len(text) < 120 and "by " in text[:60].lower() and byline(text):
             continue
         if day and len(text) < 60 and year in text and day_in(text) == day:
             continue

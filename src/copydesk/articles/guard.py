@@ -11,7 +11,7 @@ import numpy as np
 
 MAX_MARKUP: Final = 8_000_000  # bytes; a page of news has some 200,000
 MAX_DEPTH: Final = 400  # elements; a page of news has some 40
-_MANY_TAGS: Final = 5_000
+_MANY_TAGS: Final = 10_000  # a page of fewer is parsed in no time, however deep
 _TAG: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,4000})>")
 # A parser compares each attribute of a tag with all before it; possessive repeats keep this search linear.
 _LOADED: Final = re.compile(

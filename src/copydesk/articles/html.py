@@ -28,7 +28,6 @@ _FOOT: Final = 4  # kept blocks at the foot among which credits stand
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
 _BRIEF: Final = 160  # characters up to which a line may be furniture by its words
-_COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
 _MAX_BODY: Final = 300_000
 
 
@@ -54,24 +53,8 @@ def read_html(page: Page) -> Article:
         for i, (chance, text) in enumerate(zip(chances.tolist(), blocks.texts, strict=True))
         if chance >= least and (len(text) > _BRIEF or kind_of(text) not in _NEVER)
     ]
-    kept = _without_copies(blocks.texts, kept)
+    kept = plain.without_copies(blocks.texts, kept)
     return _article(page, blocks, metadata, title, kept, url, notices)
-
-
-def _without_copies(texts: list[str], kept: list[int]) -> list[int]:
-    """Leave out what stands in the story before: pages carry a body once for each width of screen.
-
-    A brief line may well come twice, so it is left out only right after a longer copy.
-    """
-    seen: set[str] = set()
-    first, after_copy = [], False
-    for i in kept:
-        text = texts[i]
-        after_copy = text in seen and (after_copy or text.count(" ") >= _COPIED)
-        if not after_copy:
-            first.append(i)
-        seen.add(text)
-    return first
 
 
 def _article(

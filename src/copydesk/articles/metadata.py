@@ -20,11 +20,19 @@ _MAX_SCRIPT: Final = 2_000_000
 
 @dataclass(slots=True)
 class Metadata:
-    """Metadata by name: meta elements (lower-cased names) and the JSON-LD nodes with a type, best article first."""
+    """What a page's markup says of it.
+
+    Attributes:
+        meta: the contents of meta elements by their lower-cased names.
+        nodes: the JSON-LD nodes with a type, in their order.
+        by_id: the JSON-LD nodes with an `@id`.
+        articles: the nodes that describe an article, articles proper before pages.
+    """
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     nodes: list[dict[str, Any]] = field(default_factory=list)
     by_id: dict[str, dict[str, Any]] = field(default_factory=dict)
+    articles: list[dict[str, Any]] = field(default_factory=list)
 
     def first(self, *names: str) -> str | None:
         """Return the first non-empty meta element among those named, in their order."""
@@ -33,12 +41,6 @@ class Metadata:
                 if value.strip():
                     return clean(value)
         return None
-
-    @property
-    def articles(self) -> list[dict[str, Any]]:
-        """The nodes that describe an article, articles proper before pages."""
-        found = [node for node in self.nodes if any(_ARTICLE.search(kind) for kind in types_of(node))]
-        return sorted(found, key=lambda node: all("Page" in kind for kind in types_of(node)))
 
     def resolve(self, value: Any) -> Any:
         """Return the node that a reference (`{"@id": …}`) stands for, or the value itself."""
@@ -92,6 +94,8 @@ def metadata_of(page: Blocks) -> Metadata:
                 found.by_id.setdefault(identity, node)
             if "@type" in node:
                 found.nodes.append(node)
+    articles = (node for node in found.nodes if any(map(_ARTICLE.search, types_of(node))))
+    found.articles = sorted(articles, key=lambda node: all("Page" in kind for kind in types_of(node)))
     return found
 
 

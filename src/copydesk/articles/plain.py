@@ -19,6 +19,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
 _REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
+_COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
 _ABOVE: Final = 40  # lines above the story's first among which the headline stands
 _TOLD: Final = 60  # lines of the story that are compared with the headline
 _FADE: Final = 0.01  # what a line further from the story costs
@@ -147,7 +148,28 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
     for i in range(len(lines) - 1, -1, -1):
         after = 0 if likely[i] else after + 1
         kept[i] = likely[i] or (prose[i] and (max(behind[i], after) <= _REACH or min(behind[i], after) == 1))
-    return kept
+    once = frozenset(without_copies(lines, [i for i, is_kept in enumerate(kept) if is_kept]))
+    return [i in once for i in range(len(lines))]
+
+
+def without_copies(texts: list[str], kept: list[int]) -> list[int]:
+    """Leave out what stands in the story before: pages carry a body, or parts of it, once for each width of screen.
+
+    A brief line may well come twice, so it is left out only right after a longer copy.
+
+    Args:
+        texts: the page's lines or blocks.
+        kept: the indices of those that are the story's, in order; what is left of them is returned.
+    """
+    seen: set[str] = set()
+    first, after_copy = [], False
+    for i in kept:
+        text = texts[i]
+        after_copy = text in seen and (after_copy or text.count(" ") >= _COPIED)
+        if not after_copy:
+            first.append(i)
+        seen.add(text)
+    return first
 
 
 def _headline(
