@@ -67,9 +67,11 @@ class Networks(NamedTuple):
         x = np.maximum(product(inputs, self.first[n]) + self.first_bias[n], 0)
         layers = self.taps.shape[1]
         for layer in range(layers):
-            side = _beside(_level(x) * self.gains[n, layer] + self.shifts[n, layer], 2**layer)
-            x += np.maximum(product(side, self.taps[n, layer]) + self.taps_bias[n, layer], 0)
-        around = _around(_level(x) * self.gains[n, layers] + self.shifts[n, layers])
+            side = _beside(_level(x, self.gains[n, layer], self.shifts[n, layer]), 2**layer)
+            near = product(side, self.taps[n, layer])
+            near += self.taps_bias[n, layer]
+            x += np.maximum(near, 0, out=near)
+        around = _around(_level(x, self.gains[n, layers], self.shifts[n, layers]))
         told = np.maximum(product(around, self.told[n]) + self.told_bias[n], 0)
         margins: Floats = np.concatenate((x, told), axis=1) @ self.last[n] + self.last_bias[n]
         return margins
@@ -80,10 +82,13 @@ def squeezed(table: npt.NDArray[Any], out: npt.NDArray[Any] | None = None) -> An
     return np.copysign(np.log1p(np.abs(table)), table, out=out)
 
 
-def _level(x: Floats) -> Floats:
-    """Return (parts, d) with each part's mean 0 and spread 1 (layer normalisation: Ba et al. 2016)."""
-    x = x - x.mean(axis=1, keepdims=True)
-    level: Floats = x / np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + _EPSILON)
+def _level(x: Floats, gains: Floats, shifts: Floats) -> Floats:
+    """Return (parts, d) with each part's mean 0 and spread 1, then each channel's gain and shift (Ba et al. 2016)."""
+    each = np.full(x.shape[1], 1 / x.shape[1], np.float32)
+    level: Floats = x - (x @ each)[:, None]
+    level /= np.sqrt((level * level) @ each + _EPSILON)[:, None]
+    level *= gains
+    level += shifts
     return level
 
 
@@ -106,15 +111,25 @@ def _around(x: Floats) -> Floats:
     """
     parts, d = x.shape
     around = np.empty((parts, 5, d), np.float32)
-    up_to = np.cumsum(x, axis=0, dtype=np.float64)
-    count = np.arange(1, parts + 1)[:, None]
+    up_to = _running(np.add, x)
+    count = np.arange(1, parts + 1, dtype=np.float32)[:, None]
     around[:, 0] = x
     around[:, 1] = up_to / count
     around[:, 2] = (up_to[-1] - up_to + x) / count[::-1]
     raised = np.maximum(x, 0)
-    np.maximum.accumulate(raised, axis=0, out=around[:, 3])
-    around[:, 4] = np.maximum.accumulate(raised[::-1], axis=0)[::-1]
+    around[:, 3] = _running(np.maximum, raised)
+    around[:, 4] = _running(np.maximum, raised[::-1])[::-1]
     return around.reshape(parts, 5 * d)
+
+
+def _running(combined: Any, x: Floats) -> Floats:
+    """Return each row combined with all before it, in as many steps as doubling takes (Hillis and Steele 1986)."""
+    x = x.copy()
+    step = 1
+    while step < len(x):
+        x[step:] = combined(x[step:], x[:-step])
+        step *= 2
+    return x
 
 
 def load(arrays: Any, prefix: str) -> Networks:
