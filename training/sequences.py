@@ -15,6 +15,7 @@ EPOCHS, RATE, DECAY = 5, 3e-3, 0.05
 LOST_IN, LOST = 0.1, 0.3  # shares of features and of channels that training leaves out at random
 LONGEST = 1500  # parts of a page that a network is trained on
 PAGE = 60.0  # weight of a page, about
+BELIEVED = 0.5  # a page's loss from which on it counts for less than half of what it would
 
 
 class Page(NamedTuple):
@@ -85,9 +86,11 @@ def _fitted(pages: list[Page], batch: int, seed: int) -> Any:
             lengths = torch.tensor([len(page.labels) for page in some])
             there = (torch.arange(table.shape[1])[None] < lengths[:, None])[:, :, None].float()
             out = net(table, there)
-            loss = nn.functional.binary_cross_entropy_with_logits(out, labels, weight=weights, reduction="sum")
+            losses = nn.functional.binary_cross_entropy_with_logits(out, labels, weight=weights, reduction="none")
+            # The logarithm keeps pages whose gold text is odd from counting for much (Cauchy's loss).
+            loss = BELIEVED * torch.log1p(losses.sum(1) / PAGE / BELIEVED)
             optimizer.zero_grad()
-            (loss / PAGE / len(some)).backward()
+            loss.mean().backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()

@@ -1,40 +1,30 @@
 """Text without markup: furniture and masthead are told from the story by lines."""
 
 import re
-from collections import Counter
 from typing import Final, NamedTuple
 
 from copydesk.articles import byline, credits, dateline, furniture
 from copydesk.articles.dates import day_in
+from copydesk.articles.line_features import Floats
+from copydesk.articles.line_headline import SENTENCE_END, Lines, headline_in
 from copydesk.articles.line_scoring import THRESHOLD, line_scores
 from copydesk.articles.names import is_name, people
 from copydesk.articles.scorer import threshold
-from copydesk.articles.vocabulary import STOP_WORDS
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind, Span
 
 _HEAD: Final = 12  # lines about the story's first among which the masthead stands
 _BEGUN: Final = 12  # words of a sentence that shows that the story has begun
 _FOOT: Final = 6  # lines at the story's foot among which credits stand
-_SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
 _REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
 _COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
-_ABOVE: Final = 40  # lines above the story's first among which the headline stands
-_TOLD: Final = 60  # lines of the story that are compared with the headline
-_FADE: Final = 0.01  # what a line further from the story costs
-_BONUS: Final = 0.2  # what a byline, a day or a reading time just below adds
-_SIGNED: Final = 5  # lines below within which they count
-_READ: Final = re.compile(r"\d{1,2} min(?:ute)?s?\b|(?:by|published|posted|updated)\b", re.IGNORECASE)
-_FEW: Final = 1.0  # words by which short lines count for less
 _BESIDE: Final = re.compile(
     r"^\d{1,2} min|^(?:published|posted|updated)\b|\b(?:writer|reporter|editor|correspondent|columnist|staff|author)\b",
     re.IGNORECASE,
 )
 _NAMED: Final = 60  # characters of a line that is a name, or stands beside it
 _BY: Final = frozenset(("by", "by:", "written by", "article by:", "author", "posted by", "words by", "story by"))
-_WORD: Final = re.compile(r"\w+")
-_MIN_WORDS, _MAX_WORDS = 4, 30  # of a headline
 
 
 class Parts(NamedTuple):
@@ -66,7 +56,7 @@ def _is_wrapped(rows: list[str]) -> bool:
     if len(rows) < 3:
         return False
     body = [len(row) for row in rows[:-1]]
-    unended = sum(not _SENTENCE_END.search(row) for row in rows[:-1])
+    unended = sum(not SENTENCE_END.search(row) for row in rows[:-1])
     return 50 <= max(body) <= 110 and min(body) > max(body) * 0.7 and unended > len(body) * 0.6
 
 
@@ -79,31 +69,12 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     """
     if not lines:
         return Parts(())
-    kinds = [furniture.kind_of(line) for line in lines]
-    story = _story(lines, kinds)
-    first = story.index(True) if True in story else 0
-    masthead = [False] * len(lines)
-    headline, place, agency, day = None, None, None, None
-    authors: list[Author] = []
-    begun = 0
-    for i in range(max(0, first - _HEAD), min(first + _HEAD, len(lines))):
-        line = lines[i]
-        begun += story[i] and len(line.split()) >= _BEGUN and bool(_SENTENCE_END.search(line))
-        if begun > 1:
-            break
-        if kinds[i]:
-            continue
-        if found := byline.byline(line):
-            authors += found.authors
-            agency, masthead[i] = agency or found.agency, True
-        elif stands := dateline.alone(line, published):
-            place, masthead[i] = place or stands, True
-        elif len(line) < 60 and not _SENTENCE_END.search(line) and (stated := day_in(line)):
-            day, masthead[i] = day or stated, True
-    head = _headline(lines, kinds, story, masthead, first)
-    if head is not None:
+    page, authors, place, agency, day = masthead_in(lines, published)
+    _, kinds, _, story, masthead = page
+    headline = None
+    if (head := headline_in(page)) is not None:
         headline, masthead[head] = lines[head], True
-        if not authors and (signed := _signature(lines, kinds, head, first)):
+        if not authors and (signed := _signature(lines, kinds, head, page.first)):
             masthead[signed[0]], authors = True, list(signed[1])
     last = len(lines) - 1 - story[::-1].index(True) if True in story else len(lines) - 1
     foot = range(max(0, last - _FOOT), min(last + _FOOT + 1, len(lines)))
@@ -129,15 +100,54 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
     return Parts(paragraphs, headline, byline.together(authors), place, agency, day, pieces)
 
 
-def _story(lines: list[str], kinds: list[FurnitureKind | None]) -> list[bool]:
-    """Return which lines are the story's: the scorer's choice less furniture, and sentences beside them."""
+class Masthead(NamedTuple):
+    """The lines of a page, and what those about its story's first say, all but the headline."""
+
+    page: Lines
+    authors: list[Author]
+    dateline: Dateline | None
+    agency: str | None
+    day: str | None
+
+
+def masthead_in(lines: list[str], published: str | None = None) -> Masthead:
+    """Tell story and furniture apart, and read bylines, datelines and days about the story's first line.
+
+    Args:
+        lines: paragraphs, none empty; at least one.
+        published: publication day, ISO 8601, where known.
+    """
+    kinds = [furniture.kind_of(line) for line in lines]
     chances = line_scores(lines)
+    page = Lines(lines, kinds, chances.tolist(), _story(lines, kinds, chances), [False] * len(lines))
+    place, agency, day = None, None, None
+    authors: list[Author] = []
+    begun = 0
+    for i in range(max(0, page.first - _HEAD), min(page.first + _HEAD, len(lines))):
+        line = lines[i]
+        begun += page.story[i] and len(line.split()) >= _BEGUN and bool(SENTENCE_END.search(line))
+        if begun > 1:
+            break
+        if kinds[i]:
+            continue
+        if found := byline.byline(line):
+            authors += found.authors
+            agency, page.masthead[i] = agency or found.agency, True
+        elif stands := dateline.alone(line, published):
+            place, page.masthead[i] = place or stands, True
+        elif len(line) < 60 and not SENTENCE_END.search(line) and (stated := day_in(line)):
+            day, page.masthead[i] = day or stated, True
+    return Masthead(page, authors, place, agency, day)
+
+
+def _story(lines: list[str], kinds: list[FurnitureKind | None], chances: Floats) -> list[bool]:
+    """Return which lines are the story's: the scorer's choice less furniture, and sentences beside them."""
     least = threshold(chances, THRESHOLD)
     likely = [not kind and chance >= least for kind, chance in zip(kinds, chances.tolist(), strict=True)]
     if True not in likely:
         return [not kind for kind in kinds]
     prose = [
-        not kind and chance >= _UNLIKELY and len(line.split()) >= _PROSE and bool(_SENTENCE_END.search(line))
+        not kind and chance >= _UNLIKELY and len(line.split()) >= _PROSE and bool(SENTENCE_END.search(line))
         for line, kind, chance in zip(lines, kinds, chances.tolist(), strict=True)
     ]
     before = after = len(lines)
@@ -172,31 +182,6 @@ def without_copies(texts: list[str], kept: list[int]) -> list[int]:
     return first
 
 
-def _headline(
-    lines: list[str], kinds: list[FurnitureKind | None], story: list[bool], masthead: list[bool], first: int
-) -> int | None:
-    """Return the line that is the headline: short, no sentence, at or above the story's first; None where none is.
-
-    It is the one whose words the story takes up most, less so the further above the story it stands.
-    """
-    near = [
-        i
-        for i in range(max(0, first - _ABOVE), min(first + 1, len(lines)))
-        if not kinds[i] and not masthead[i] and len(lines[i]) < 220 and not _SENTENCE_END.search(lines[i].rstrip("?!"))
-    ]
-    full = [i for i in near if _MIN_WORDS <= len(lines[i].split()) <= _MAX_WORDS]
-    if not full:
-        return near[-1] if near and near[-1] >= first - _HEAD else None
-    told = [i for i in range(first, len(lines)) if story[i]][:_TOLD]
-    counts = Counter(word for i in told for word in frozenset(_words(lines[i])))
-
-    def fit(i: int) -> float:
-        signed = any(masthead[i + 1 : i + _SIGNED]) or any(_READ.match(line) for line in lines[i + 1 : i + _SIGNED])
-        return _taken_up(_words(lines[i]), counts, i in told) - _FADE * (first - i) + _BONUS * signed
-
-    return max(full, key=lambda i: (fit(i), -i))
-
-
 def _signature(
     lines: list[str], kinds: list[FurnitureKind | None], head: int, first: int
 ) -> tuple[int, tuple[Author, ...]] | None:
@@ -211,19 +196,6 @@ def _signature(
         if any(other.lower() in _BY or day_in(other) or _BESIDE.search(other) for other in beside):
             return i, people(line)
     return None
-
-
-def _words(line: str) -> list[str]:
-    """Return the telling words of a line, in small letters, without a plural's ending."""
-    return [word.removesuffix("s") for word in _WORD.findall(line.lower()) if word not in STOP_WORDS and len(word) > 2]
-
-
-def _taken_up(words: list[str], counts: Counter[str], is_told: bool) -> float:
-    """Return how much of a line's words the story takes up, twice at best; few words count for less."""
-    if not words:
-        return 0.0
-    taken = sum(min(counts[word] - is_told, 2) for word in words) / 2
-    return taken / (len(words) + _FEW)
 
 
 def _pieces(lines: list[str], kinds: list[FurnitureKind | None], taken: list[bool]) -> tuple[Furniture, ...]:

@@ -13,7 +13,8 @@ import numpy.typing as npt
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
 
-LONGEST: Final = 2000  # characters of a text that are looked at
+
+LONGEST: Final = 2000
 _SPACE, _LETTER, _DIGIT, _MARK, _END = range(5)
 _LETTERS: Final = 8  # of a word that tell it, beside its length
 _ALIKE: Final = 15  # letters from which on words count as equally long

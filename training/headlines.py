@@ -1,0 +1,100 @@
+"""Fit the weights by which a text's headline is told from the lines about it (`copydesk.articles.line_headline`).
+
+    python -m training.headlines --data SHARED/data/pages/dev --folds .folds
+
+A conditional logit (McFadden 1974): among the candidates of a page, the one that is its gold headline is to weigh most.
+Pages are read whole and as people paste them, each by the model of lines that has not seen its site (`training.lines`
+with `--folds`). Prints the weights, and how many headlines are right by cross-validation over the same folds. Needs
+`pip install scikit-learn` (SciPy comes with it).
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from copydesk.articles import line_scoring, plain
+from copydesk.articles.headline import plain as plain_words
+from copydesk.articles.line_headline import WEIGHTS, candidates, described
+from training.lines import flats_in, pasted
+from training.mixing import Flat
+
+PENALTY = 1.0  # of the squares of the weights
+
+
+class Choice(NamedTuple):
+    """The candidates of one text that prints its headline on a line.
+
+    Attributes:
+        table: (candidates, features).
+        right: (candidates,) which of them are the headline.
+        fold: of its page.
+        whole: whether it is a whole page.
+    """
+
+    table: Any
+    right: Any
+    fold: int
+    whole: bool
+
+
+def choices(pages: Sequence[Flat], folds: Path) -> Iterator[Choice]:
+    """Read pages and describe their candidates."""
+    random = np.random.RandomState(5)
+    for fold in sorted({page.fold for page in pages}):
+        line_scoring.MODEL.use(folds / f"lines-{fold}.npz")
+        for page in (page for page in pages if page.fold == fold and plain_words(page.title)):
+            for chosen in (np.arange(len(page.lines)), pasted(page.story, random)):
+                lines = [page.lines[i] for i in chosen]
+                goal = plain_words(page.title)
+                if goal not in map(plain_words, lines):
+                    continue
+                told = plain.masthead_in(lines).page
+                if found := candidates(told):
+                    right = np.array([plain_words(lines[i]) == goal for i in found])
+                    yield Choice(described(told, found), right, fold, len(lines) == len(page.lines))
+
+
+def fitted(some: Sequence[Choice]) -> Any:
+    """Return (features,) the weights that fit choices best."""
+    from scipy.optimize import minimize
+
+    told = [choice for choice in some if choice.right.any()]
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        total, slope = PENALTY * float(weights @ weights) / 2, PENALTY * weights
+        for table, right, *_ in told:
+            scores = table @ weights
+            chances = np.exp(scores - scores.max())
+            chances /= chances.sum()
+            among = chances * right
+            total -= np.log(among.sum() + 1e-12)
+            slope = slope - table.T @ (among / (among.sum() + 1e-12) - chances)
+        return total, slope
+
+    return minimize(loss, np.zeros(len(WEIGHTS)), jac=True, method="L-BFGS-B").x
+
+
+def main() -> None:
+    """Print the weights and how well they do."""
+    options = argparse.ArgumentParser(description="Fit the weights that tell a text's headline.")
+    options.add_argument("--data", type=Path, required=True, help="folder with pages.jsonl and the pages")
+    options.add_argument("--folds", type=Path, required=True, help="models of cross-validation, from training.lines")
+    asked = options.parse_args()
+    found = list(choices(flats_in(asked.data), asked.folds))
+    hits: dict[bool, list[bool]] = {True: [], False: []}
+    for fold in sorted({choice.fold for choice in found}):
+        weights = fitted([choice for choice in found if choice.fold != fold])
+        for choice in found:
+            if choice.fold == fold:
+                hits[choice.whole].append(bool(choice.right[np.argmax(choice.table @ weights)]))
+    for whole, right in hits.items():
+        print(f"{'whole' if whole else 'pasted'}: {np.mean(right):.3f} of {len(right)}")
+    for name, weight in zip(WEIGHTS, fitted(found), strict=True):
+        print(f'    "{name}": {weight:.1f},')
+
+
+if __name__ == "__main__":
+    main()
