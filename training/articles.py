@@ -33,6 +33,8 @@ from training.wording import BITS, weighed
 FOLDS = 5
 SEEDS = (0,)
 BATCH = 4
+LONGEST = 300  # characters of a block whose words are weighed
+CHANNELS = 32  # more are a little better, and slower
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
 
 
@@ -93,26 +95,26 @@ def blocked_in(folder: Path) -> list[Blocked]:
         # A page weighs the same whatever its length: a block counts by its part of the page's story.
         weights = np.minimum(np.maximum(table[ROW["words"]], 2) / max(100, len(gold.split())) * 100, 30) + 0.05
         site = sites.setdefault(domain_of(item["url"] or item["id"]), len(sites))
-        found.append(Blocked(table.T, story, weights, wording(blocks.texts, BITS), fold, site))
+        found.append(Blocked(table.T, story, weights, wording(blocks.texts, BITS, LONGEST), fold, site))
     return found
 
 
 def trained(pages: list[Blocked], threads: int) -> dict[str, Any]:
     """Train both parts of the scorer and return them as arrays."""
     folds = {page.fold for page in pages}
-    unseen = {fold: words_of([page for page in pages if page.fold != fold]) for fold in folds}
+    unseen = {fold: words_of([page for page in pages if page.fold != fold], LONGEST) for fold in folds}
     told = [
         Page(np.column_stack((page.table, unseen[page.fold].margins(page.said))), page.story, page.weights)
         for page in pages
     ]
-    grown = networks(told, [*COLUMNS, WORDING], batch=BATCH, seeds=SEEDS, threads=threads)
-    return named(words_of(pages), grown)
+    grown = networks(told, [*COLUMNS, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)
+    return named(words_of(pages, LONGEST), grown)
 
 
-def words_of(pages: Sequence[Any]) -> Words:
-    """Weigh the words of pages (`Blocked`, or those of `training.lines`)."""
+def words_of(pages: Sequence[Any], longest: int) -> Words:
+    """Weigh the words of pages (`Blocked`, or those of `training.lines`), `longest` characters of each text."""
     story, weights = (np.concatenate([getattr(page, name) for page in pages]) for name in ("story", "weights"))
-    return weighed([page.said for page in pages], story, weights, [page.site for page in pages])
+    return weighed([page.said for page in pages], story, weights, [page.site for page in pages], longest)
 
 
 def named(words: Words, grown: dict[str, Any]) -> dict[str, Any]:

@@ -29,6 +29,8 @@ from training.wording import BITS
 
 SEEDS = (0, 1, 2, 3)
 BATCH = 8
+LONGEST = 2000  # characters of a line whose words are weighed
+CHANNELS = 48
 MIXED = 77  # for drawing which pages are put together
 CUTS = 2  # of each page as pasted
 EDGE = 10  # lines of the story at each end, where furniture and story meet
@@ -87,7 +89,7 @@ def _text(page: Flat, chosen: Any, *, whole: bool = False) -> Text:
     lines, story = [page.lines[i] for i in chosen], page.story[chosen]
     columns = line_features(lines)
     weights = _weights(columns["words"], story, page.total)
-    said = wording(lines, BITS)
+    said = wording(lines, BITS, LONGEST)
     return Text(list(columns), matrix(columns), story, weights, said, page.fold, page.site, whole)
 
 
@@ -134,13 +136,13 @@ def trained(texts: list[Text], threads: int) -> dict[str, Any]:
     """Train both parts of the scorer and return them as arrays; words are weighed on whole pages."""
     whole = [text for text in texts if text.whole]
     folds = {text.fold for text in texts}
-    unseen = {fold: words_of([text for text in whole if text.fold != fold]) for fold in folds}
+    unseen = {fold: words_of([text for text in whole if text.fold != fold], LONGEST) for fold in folds}
     told = [
         Page(np.column_stack((text.table, unseen[text.fold].margins(text.said))), text.story, text.weights)
         for text in texts
     ]
-    grown = networks(told, [*texts[0].names, WORDING], batch=BATCH, seeds=SEEDS, threads=threads)
-    return named(words_of(whole), grown)
+    grown = networks(told, [*texts[0].names, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)
+    return named(words_of(whole, LONGEST), grown)
 
 
 def main() -> None:

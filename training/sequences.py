@@ -10,12 +10,12 @@ import numpy as np
 
 from copydesk.articles.sequence import FARTHEST, TAPS, squeezed
 
-CHANNELS, LAYERS = 48, 4
+LAYERS = 4
 EPOCHS, RATE, DECAY = 5, 3e-3, 0.05
 LOST_IN, LOST = 0.1, 0.3  # shares of features and of channels that training leaves out at random
 LONGEST = 1500  # parts of a page that a network is trained on
 PAGE = 60.0  # weight of a page, about
-BELIEVED = 0.5  # a page's loss from which on it counts for less than half of what it would
+BELIEVED = 0.2  # a page's loss from which on it counts for less than half of what it would
 
 
 class Page(NamedTuple):
@@ -27,13 +27,14 @@ class Page(NamedTuple):
 
 
 def networks(
-    pages: Sequence[Page], names: Sequence[str], *, batch: int, seeds: Sequence[int], threads: int
+    pages: Sequence[Page], names: Sequence[str], *, channels: int, batch: int, seeds: Sequence[int], threads: int
 ) -> dict[str, Any]:
     """Train one network for each seed; return their arrays side by side.
 
     Args:
         pages: what to learn from.
         names: the features' names, in the order of the tables' columns.
+        channels: of each network.
         batch: pages that one step learns from.
         seeds: one for each network.
         threads: how many the training takes.
@@ -60,7 +61,7 @@ def networks(
     # Features that are 0 or 1 are levelled by the first layer itself.
     zero, one = ((np.array(value) - center[count:]) / scale[count:] for value in (0.0, 1.0))
     levels = zero.clip(-FARTHEST), np.minimum(one, FARTHEST)
-    grown = [_arrays(_fitted(inputs, batch, seed), count, *levels) for seed in seeds]
+    grown = [_arrays(_fitted(inputs, channels, batch, seed), count, *levels) for seed in seeds]
     fixed = {
         "names": np.array(names)[order],
         "center": center[:count].astype(np.float32),
@@ -69,14 +70,14 @@ def networks(
     return fixed | {name: np.stack([arrays[name] for arrays in grown]).astype(np.float16) for name in grown[0]}
 
 
-def _fitted(pages: list[Page], batch: int, seed: int) -> Any:
+def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
     """Train one network and return it."""
     import torch
     from torch import nn
 
     torch.manual_seed(seed)
     random = np.random.RandomState(seed)
-    net = _network(pages[0].table.shape[1])
+    net = _network(pages[0].table.shape[1], channels)
     optimizer = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
     steps = EPOCHS * -(-len(pages) // batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1)
@@ -104,7 +105,7 @@ def _batches(pages: list[Page], batch: int, random: Any) -> list[list[Page]]:
     return [batches[i] for i in random.permutation(len(batches))]
 
 
-def _network(features: int) -> Any:
+def _network(features: int, channels: int) -> Any:
     """Return an untrained network: (pages, parts, features) and which parts there are in, (pages, parts) out."""
     import torch
     from torch import nn
@@ -112,14 +113,14 @@ def _network(features: int) -> Any:
     class Network(nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.first = nn.Linear(features, CHANNELS)
-            self.norms = nn.ModuleList(nn.LayerNorm(CHANNELS) for _ in range(LAYERS + 1))
+            self.first = nn.Linear(features, channels)
+            self.norms = nn.ModuleList(nn.LayerNorm(channels) for _ in range(LAYERS + 1))
             self.taps = nn.ModuleList(
-                nn.Conv1d(CHANNELS, CHANNELS, TAPS, padding=TAPS // 2 * 2**layer, dilation=2**layer)
+                nn.Conv1d(channels, channels, TAPS, padding=TAPS // 2 * 2**layer, dilation=2**layer)
                 for layer in range(LAYERS)
             )
-            self.told = nn.Linear(5 * CHANNELS, CHANNELS)
-            self.last = nn.Linear(2 * CHANNELS, 1)
+            self.told = nn.Linear(5 * channels, channels)
+            self.last = nn.Linear(2 * channels, 1)
             self.lost_in, self.lost = nn.Dropout(LOST_IN), nn.Dropout(LOST)
 
         def forward(self, table: Any, there: Any) -> Any:
@@ -156,7 +157,7 @@ def _arrays(net: Any, count: int, zero: Any, one: Any) -> dict[str, Any]:
         "first_bias": bias,
         "gains": np.stack([w[f"norms.{layer}.weight"] for layer in range(LAYERS + 1)]),
         "shifts": np.stack([w[f"norms.{layer}.bias"] for layer in range(LAYERS + 1)]),
-        "taps": np.stack([w[f"taps.{i}.weight"].transpose(2, 1, 0).reshape(-1, CHANNELS) for i in range(LAYERS)]),
+        "taps": np.stack([w[f"taps.{i}.weight"].transpose(2, 1, 0).reshape(-1, len(first[0])) for i in range(LAYERS)]),
         "taps_bias": np.stack([w[f"taps.{layer}.bias"] for layer in range(LAYERS)]),
         "told": w["told.weight"].T,
         "told_bias": w["told.bias"],

@@ -13,13 +13,14 @@ STRENGTH = 1.0
 STEPS = 40
 
 
-def weighed(said: Sequence[Wording], labels: Any, weights: Any, sites: Sequence[int]) -> Words:
+def weighed(said: Sequence[Wording], labels: Any, weights: Any, sites: Sequence[int], longest: int) -> Words:
     """Fit a table to texts.
 
     Args:
         said: the words of each page's texts.
         labels, weights: (texts,) yes or no, and what each text counts, page after page.
         sites: a number for each page's site.
+        longest: how many characters of each text were looked at.
     """
     from scipy import sparse
     from sklearn.linear_model import LogisticRegression
@@ -35,4 +36,4 @@ def weighed(said: Sequence[Wording], labels: Any, weights: Any, sites: Sequence[
     model.fit(table, labels, sample_weight=weights / weights.mean())
     found = model.coef_[0]
     unit = float(np.abs(found).max() / 127)
-    return Words(np.rint(found / unit).astype(np.int8), unit, float(model.intercept_[0]))
+    return Words(np.rint(found / unit).astype(np.int8), unit, float(model.intercept_[0]), longest)

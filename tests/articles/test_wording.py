@@ -3,13 +3,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.articles.wording import LONGEST, Words, wording
+from copydesk.articles.wording import Words, wording
 
 BITS = 12
+LONGEST = 300
 
 
 def of(*texts):
-    said = wording(texts, BITS)
+    said = wording(texts, BITS, LONGEST)
     return [said.buckets[start:end].tolist() for start, end in zip(said.bounds, said.bounds[1:], strict=False)]
 
 
@@ -44,13 +45,13 @@ def test_weights_are_summed_over_the_root_of_their_number():
     weights = np.zeros(2**BITS, dtype=np.int8)
     (ferry,) = set(of("ferry")[0]) & set(of("the ferry sank")[0])
     weights[ferry] = 10
-    words = Words(weights, 0.5, -1.0)
+    words = Words(weights, 0.5, -1.0, LONGEST)
     assert words.of(["ferry", "boat"]).tolist() == pytest.approx([5 / 3**0.5 - 1, -1])
 
 
 @given(st.lists(st.text(max_size=40), max_size=8))
 def test_any_texts_are_taken(texts):
-    said = wording(texts, BITS)
+    said = wording(texts, BITS, LONGEST)
     assert len(said.bounds) == len(texts) + 1
     assert said.bounds[-1] == len(said.buckets)
     assert ((said.buckets >= 0) & (said.buckets < 2**BITS)).all()

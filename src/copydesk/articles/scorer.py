@@ -55,7 +55,8 @@ class Shipped:
         if self._scorer is None:
             file = self._file or files("copydesk.articles").joinpath(self._name)
             with file.open("rb") as opened, np.load(opened) as arrays:
-                words = Words(arrays["words.weights"], float(arrays["words.unit"]), float(arrays["words.bias"]))
+                numbers = float(arrays["words.unit"]), float(arrays["words.bias"]), int(arrays["words.longest"])
+                words = Words(arrays["words.weights"], *numbers)
                 self._scorer = Scorer(words, sequence.load(arrays, "networks"))
         return self._scorer
 

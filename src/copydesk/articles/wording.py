@@ -13,8 +13,6 @@ import numpy.typing as npt
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
 
-
-LONGEST: Final = 2000
 _SPACE, _LETTER, _DIGIT, _MARK, _END = range(5)
 _LETTERS: Final = 8  # of a word that tell it, beside its length
 _ALIKE: Final = 15  # letters from which on words count as equally long
@@ -49,12 +47,17 @@ class Wording(NamedTuple):
     bounds: Integers
 
 
-def wording(texts: Sequence[str], bits: int) -> Wording:
-    """Return the hashed words and pairs of words of texts, in a table of two to the power of `bits` places.
+def wording(texts: Sequence[str], bits: int, longest: int) -> Wording:
+    """Return the hashed words and pairs of words of texts.
 
     A pair with the beginning or the end of its text is one, too; digits are all alike.
+
+    Args:
+        texts: what to hash.
+        bits: the table has two to the power of as many places.
+        longest: how many characters of each text are looked at.
     """
-    joined = "\n".join(("", *(text[:LONGEST].replace("\n", " ") for text in texts), "")).replace("’", "'")
+    joined = "\n".join(("", *(text[:longest].replace("\n", " ") for text in texts), "")).replace("’", "'")
     return hashed(np.frombuffer(joined.lower().encode("latin-1", "replace"), dtype=np.uint8), bits)
 
 
@@ -94,11 +97,13 @@ class Words(NamedTuple):
         weights: (2 ** bits,) whole numbers.
         unit: what one of them is worth.
         bias: added to each text's sum.
+        longest: how many characters of a text are looked at.
     """
 
     weights: npt.NDArray[np.int8]
     unit: float
     bias: float
+    longest: int
 
     def margins(self, said: Wording) -> Floats:
         """Return the log-odds of each text: the sum of its weights over the square root of how many there are."""
@@ -109,4 +114,4 @@ class Words(NamedTuple):
 
     def of(self, texts: Sequence[str]) -> Floats:
         """Return the log-odds of each text."""
-        return self.margins(wording(texts, len(self.weights).bit_length() - 1))
+        return self.margins(wording(texts, len(self.weights).bit_length() - 1, self.longest))
