@@ -23,7 +23,8 @@ from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from training.article_labels import shares, words_of
 from training.articles import folds_of, markup_of, pages_in
-from training.lines import edges_of, visible
+from training.flattening import visible
+from training.lines import edges_of
 
 FOLDER = SHARED / "data" / "pages" / "dev"
 SHOWN = 0.5  # of the gold text's words: where fewer stand on lines that are shown, the body is not on the page

@@ -18,7 +18,8 @@ import numpy as np
 from copydesk.articles import line_scoring, plain
 from copydesk.articles.headline import plain as plain_words
 from copydesk.articles.line_headline import WEIGHTS, candidates, described
-from training.lines import flats_in, pasted
+from training.flattening import pasted
+from training.lines import flats_in
 from training.mixing import Flat
 
 PENALTY = 1.0  # of the squares of the weights

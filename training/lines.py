@@ -2,11 +2,12 @@
 
     python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/lines.npz
 
-Pages are taken off their markup: whole, as people paste them (the story, or a brief part of it, with a few lines about
-it), and mixed, one's story between another's furniture (`training.mixing`). Gold text is aligned with their lines
-(`training.article_labels`), and both parts of the scorer are trained as for blocks (`training.articles`). With
-`--folds DIR`, one model is trained for each of five folds too, none of which has seen a site (registered domain) of its
-own fold: `benchmarks.article_lines` takes those.
+Pages are taken off their markup (`training.flattening`): whole, as people paste them (the story, or a brief part of it,
+with a few lines about it), with every run of text between two tags on a line of its own, and mixed, one's story between
+another's furniture (`training.mixing`). Gold text is aligned with their lines (`training.article_labels`), and both
+parts of the scorer are trained as for blocks (`training.articles`). With `--folds DIR`, one model is trained for each
+of five folds too, none of which has seen a site (registered domain) of its own fold: `benchmarks.article_lines` takes
+those.
 """
 
 from collections.abc import Sequence
@@ -15,14 +16,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.blocks import Blocks, blocks_of
+from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from copydesk.articles.line_features import Floats, line_features, matrix
 from copydesk.articles.scorer import WORDING
-from copydesk.articles.vocabulary import HIDDEN
 from copydesk.articles.wording import Wording, wording
 from training.article_labels import shares
 from training.articles import arguments, domain_of, folds_of, markup_of, named, pages_in, words_of, write
+from training.flattening import pasted, runs, visible
 from training.mixing import Flat, mixed
 from training.sequences import Page, networks
 from training.wording import BITS
@@ -58,13 +59,19 @@ class Text(NamedTuple):
     whole: bool
 
 
-def flats_in(folder: Path) -> list[Flat]:
-    """Read a folder of pages, take their markup off and label their lines."""
+def flats_in(folder: Path, *, in_runs: bool = False) -> list[Flat]:
+    """Read a folder of pages, take their markup off and label their lines.
+
+    Args:
+        folder: where they are.
+        in_runs: whether each run of text between two tags is a line, rather than each block.
+    """
     items = pages_in(folder)
     found = []
     sites: dict[str, int] = {}
     for fold, item in zip(folds_of(items), items, strict=True):
-        lines = visible(blocks_of(guard(markup_of(folder, item)).markup))
+        markup = guard(markup_of(folder, item)).markup
+        lines = runs(markup) if in_runs else visible(blocks_of(markup))
         if lines:
             gold = item["text"] or ""
             story = np.array(shares(lines, gold)) >= 0.5
@@ -73,15 +80,17 @@ def flats_in(folder: Path) -> list[Flat]:
     return found
 
 
-def texts_of(pages: Sequence[Flat]) -> list[Text]:
-    """Return pages as texts: each whole, cut as people paste it (every other time in brief), and mixed with another."""
+def texts_in(folder: Path) -> list[Text]:
+    """Read a folder of pages: each whole, as pasted (every other time in brief), mixed with another, and in runs."""
     random = np.random.RandomState(11)
+    pages = flats_in(folder)
     found = []
     for page in pages:
         found.append(_text(page, np.arange(len(page.lines)), whole=True))
         cuts = [pasted(page.story, random, brief=number % 2 == 1) for number in range(CUTS)]
         found += [_text(page, chosen) for chosen in cuts if len(chosen)]
-    return found + [_text(page, np.arange(len(page.lines))) for page in mixed(pages, MIXED)]
+    others = [*mixed(pages, MIXED), *flats_in(folder, in_runs=True)]
+    return found + [_text(page, np.arange(len(page.lines))) for page in others]
 
 
 def _text(page: Flat, chosen: Any, *, whole: bool = False) -> Text:
@@ -91,28 +100,6 @@ def _text(page: Flat, chosen: Any, *, whole: bool = False) -> Text:
     weights = _weights(columns["words"], story, page.total)
     said = wording(lines, BITS, LONGEST)
     return Text(list(columns), matrix(columns), story, weights, said, page.fold, page.site, whole)
-
-
-def visible(page: Blocks) -> list[str]:
-    """Return the lines of a page that stand in no element that is marked as not shown."""
-    hidden: list[bool] = []
-    for groups, parent in zip(page.groups, page.parents, strict=True):
-        hidden.append(bool(groups & HIDDEN) or (parent >= 0 and hidden[parent]))
-    return [text for text, owner in zip(page.texts, page.owners, strict=True) if not hidden[owner]]
-
-
-def pasted(story: Any, random: Any, *, brief: bool = False) -> Any:
-    """Return the lines of a page as people paste it: the story, or a brief part of it, with a few lines about it."""
-    found = np.flatnonzero(story)
-    if not len(found):
-        return found
-    before, after = random.geometric(0.2, 2) - 1
-    first, last = int(found[0]), int(found[-1])
-    inside = np.arange(first, last + 1)
-    if brief:
-        inside = inside[: int(random.geometric(0.08)) + 1]
-    head = np.arange(max(0, first - before), first)
-    return np.concatenate((head, inside, np.arange(last + 1, min(len(story), last + 1 + after))))
 
 
 def _weights(words: Any, story: Any, total: int) -> Any:
@@ -148,7 +135,7 @@ def trained(texts: list[Text], threads: int) -> dict[str, Any]:
 def main() -> None:
     """Train the model that ships, and those of the folds where so asked."""
     asked = arguments("Train the scorer of lines.")
-    texts = texts_of(flats_in(asked.data))
+    texts = texts_in(asked.data)
     print(f"{sum(len(text.story) for text in texts)} lines, {len(texts[0].names)} features", flush=True)
     folds = np.array([text.fold for text in texts])
     write(asked, "lines", folds, lambda rows: trained([texts[i] for i in np.flatnonzero(rows)], asked.threads))
