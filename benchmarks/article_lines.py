@@ -7,9 +7,10 @@ The test set is made from the article pages: their markup is taken off, so that 
 (less what the markup marks as hidden), and the lines that the gold text is made of are the story's. Pages whose lines
 hold less than half of the gold text (scripts put it there, or it is hidden) have no gold lines, and are left out. `all`
 counts whole pages; `head and tail` what stands outside the story and its first and last ten lines, where furniture and
-story meet; `pasted` cuts each page to the story and a few lines about it. `furniture lines` are what is kept aside;
-`lines kept out` are these and the masthead's. `headline` is the share of pages whose headline is right, among those
-that print it on a line.
+story meet; `pasted` cuts each page to the story and a few lines about it; `runs` has each run of text between two tags
+on a line of its own, as some scrapers leave a page, hidden text too. `furniture lines` are what is kept aside; `lines
+kept out` are these and the masthead's. `headline` is the share of pages whose headline is right, among those that print
+it on a line.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from copydesk.articles.blocks import blocks_of
 from copydesk.articles.guard import guard
 from training.article_labels import shares, words_of
 from training.articles import folds_of, markup_of, pages_in
-from training.flattening import visible
+from training.flattening import runs, visible
 from training.lines import edges_of
 
 FOLDER = SHARED / "data" / "pages" / "dev"
@@ -81,8 +82,16 @@ def measured(
     }
 
 
+def gold_of(lines: list[str], text: str) -> list[bool] | None:
+    """Return which lines are the story's; None where they hold less than half of it."""
+    found = shares(lines, text)
+    gold = [share >= 0.5 for share in found]
+    told = sum(share * len(words_of(line)) for line, share, own in zip(lines, found, gold, strict=True) if own)
+    return gold if True in gold and told >= SHOWN * len(words_of(text)) else None
+
+
 def main() -> None:
-    """Print the figures of whole and of pasted pages."""
+    """Print the figures of whole pages, of pasted ones and of those in runs."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--limit", type=int, help="read only the first N pages")
     parser.add_argument("--folds", type=Path, help="models of cross-validation, from training.lines")
@@ -96,24 +105,29 @@ def main() -> None:
         else [(0, item) for item in items]
     )
     current, left_out = None, 0
+
+    def add(kind: str, figures: dict[str, tuple[float | None, float | None]]) -> None:
+        for name, value in figures.items():
+            scores.setdefault(kind + name, []).append(value)
+
     for fold, item in order[: options.limit]:
         if options.folds and fold != current:
             current = fold
             line_scoring.MODEL.use(options.folds / f"lines-{fold}.npz")
-        lines = visible(blocks_of(guard(markup_of(FOLDER, item)).markup))
-        found = shares(lines, item["text"] or "")
-        gold = [share >= 0.5 for share in found]
-        told = sum(share * len(words_of(line)) for line, share, own in zip(lines, found, gold, strict=True) if own)
-        if told < SHOWN * len(words_of(item["text"] or "")) or True not in gold:
+        markup = guard(markup_of(FOLDER, item)).markup
+        text, title = item["text"] or "", item["title"] or ""
+        pieces = runs(markup)
+        if (gold := gold_of(pieces, text)) is not None:
+            add("runs: ", measured(pieces, gold, edges_of(gold), title))
+        lines = visible(blocks_of(markup))
+        if (gold := gold_of(lines, text)) is None:
             left_out += 1
             continue
         first, last = gold.index(True), len(gold) - gold[::-1].index(True)
         start = max(0, first - int(chance.expovariate(0.25)))
         end = min(len(gold), last + int(chance.expovariate(0.25)))
         for kind, low, high in (("", 0, len(gold)), ("pasted: ", start, end)):
-            figures = measured(lines[low:high], gold[low:high], edges_of(gold[low:high]), item["title"] or "")
-            for name, value in figures.items():
-                scores.setdefault(kind + name, []).append(value)
+            add(kind, measured(lines[low:high], gold[low:high], edges_of(gold[low:high]), title))
     totals = {}
     for name, values in scores.items():
         precision, recall = mean([p for p, _ in values]), mean([r for _, r in values])
