@@ -26,19 +26,19 @@ _BRIEF, _LONG = 4, 16  # words under and over which a line is less likely to be 
 _APART: Final = re.compile(r"[|❯»›>/•·]|\s[–—-]\s")
 _WORD: Final = re.compile(r"\w+")
 WEIGHTS: Final = {
-    "taken up": 7.1,
-    "far": -0.8,
-    "next": 0.5,
-    "signed": 2.3,
-    "soon": 0.7,
+    "taken up": 6.9,
+    "far": -0.7,
+    "next": 0.7,
+    "signed": 2.5,
+    "soon": 0.3,
     "words": 1.7,
-    "brief": -1.3,
-    "long": -2.6,
-    "parts": -1.6,
-    "composed": -1.0,
+    "brief": -1.5,
+    "long": -2.3,
+    "parts": -1.8,
+    "composed": -1.2,
     "story": -2.6,
-    "capitals": 1.4,
-    "after brief": 0.8,
+    "capitals": 1.3,
+    "after brief": 0.9,
 }
 """How much the story takes up a line's words; how far above the story's first it stands, and whether it is next to it;
 whether a byline or the like stands below, and how soon; how many words it has, few, many; whether signs part it, and
