@@ -46,9 +46,9 @@ def guard(content: str) -> Guarded:
         markup = _SURROGATE.sub("\ufffd", content).encode()
     if b"\0" in markup:
         markup = markup.replace(b"\0", b"")
-    tags = markup.count(b"<")
+    tags = _count(markup, b"<")
     long = len(markup) > 100_000
-    if long and (tags * _LONG_TAGS < len(markup) or markup.count(b"=") > _MANY_VALUES):
+    if long and (tags * _LONG_TAGS < len(markup) or _count(markup, b"=") > _MANY_VALUES):
         markup = _LOADED.sub(rb"\1", markup)
     note = None
     if len(markup) > MAX_MARKUP:
@@ -60,6 +60,11 @@ def guard(content: str) -> Guarded:
         markup = markup[:end]
         note = f"elements are nested more than {MAX_DEPTH} deep; the page was read up to there"
     return Guarded(markup, note)
+
+
+def _count(markup: bytes, sign: bytes) -> int:
+    """Return how often a sign comes, faster than by looking for each."""
+    return int(np.count_nonzero(np.frombuffer(markup, dtype=np.uint8) == sign[0]))
 
 
 def _may_be_deep(markup: bytes) -> bool:

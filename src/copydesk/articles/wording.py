@@ -16,7 +16,7 @@ Integers: TypeAlias = npt.NDArray[np.int64]
 _SPACE, _LETTER, _DIGIT, _MARK, _END = range(5)
 _LETTERS: Final = 8  # of a word that tell it, beside its length
 _ALIKE: Final = 15  # letters from which on words count as equally long
-_PADDING: Final = np.zeros(_LETTERS, dtype=np.uint8)
+_PADDING: Final = bytes(_LETTERS)
 _MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LETTERS)] + [-1]).astype(np.uint64)
 _ODD: Final = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
@@ -31,8 +31,9 @@ def _classes() -> npt.NDArray[np.uint8]:
     return found
 
 
-_CLASS: Final = _classes()
-_SHOWN: Final = np.where(_CLASS == _DIGIT, ord("0"), np.arange(256)).astype(np.uint8)  # all digits are one
+_CLASSES: Final = _classes()
+_CLASS: Final = _CLASSES.tobytes()
+_SHOWN: Final = np.where(_CLASSES == _DIGIT, ord("0"), np.arange(256)).astype(np.uint8).tobytes()  # all digits are one
 
 
 class Wording(NamedTuple):
@@ -58,20 +59,19 @@ def wording(texts: Sequence[str], bits: int, longest: int) -> Wording:
         longest: how many characters of each text are looked at.
     """
     joined = "\n".join(("", *(text[:longest].replace("\n", " ") for text in texts), "")).replace("’", "'")
-    return hashed(np.frombuffer(joined.lower().encode("latin-1", "replace"), dtype=np.uint8), bits)
+    return hashed(joined.lower().encode("latin-1", "replace"), bits)
 
 
-def hashed(signs: npt.NDArray[np.uint8], bits: int) -> Wording:
-    """Return the same for texts that are one array of small latin-1 letters, a line break before and after each."""
-    kinds = _CLASS[signs]
+def hashed(signs: bytes, bits: int) -> Wording:
+    """Return the same for texts that are small latin-1 letters, a line break before and after each."""
+    kinds = np.frombuffer(signs.translate(_CLASS), dtype=np.uint8)
     opens = kinds >= _MARK
     opens[1:] |= kinds[1:] != kinds[:-1]
-    ends = np.append((opens[1:] | (kinds[1:] == _SPACE)).nonzero()[0] + 1, len(signs))
-    opens &= kinds != _SPACE
-    starts = opens.nonzero()[0]
-    ends = ends[ends.searchsorted(starts, side="right")]
-    lengths = np.minimum(ends - starts, _ALIKE)
-    shown = np.concatenate((_SHOWN[signs], _PADDING))
+    runs = np.append(opens.nonzero()[0], len(signs))
+    is_word = kinds[runs[:-1]] != _SPACE
+    starts = runs[:-1][is_word]
+    lengths = np.minimum(np.diff(runs)[is_word], _ALIKE)
+    shown = np.frombuffer(signs.translate(_SHOWN) + _PADDING, dtype=np.uint8)
     eights: Any = np.ndarray((len(signs),), "<u8", shown, strides=(1,))  # the eight letters from each place on
     words = (eights[starts] & _MASKS[np.minimum(lengths, _LETTERS)]) * _ODD[0] ^ lengths.astype(np.uint64) * _ODD[1]
     words ^= words >> np.uint64(29)
