@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from copydesk.articles import read
+from copydesk.articles import plain, read
 from copydesk.articles.plain import without_copies
 from copydesk.pages.page import Page
 
@@ -227,3 +227,17 @@ def test_a_text_that_carries_its_story_twice_is_read_once():
     article = read(Page(id="1", content="\n\n".join([*story, *story])))
     assert article.text == "\n\n".join(story)
     assert "\n".join(piece.text for piece in article.furniture) == "\n".join(story)
+
+
+def test_a_story_goes_on_after_an_advertisement():
+    story = [
+        "HARBORSIDE, Norway (AP) — A dam above the town broke on Tuesday, flooding 40 homes, firemen said.",
+        "“The water came within minutes,” said Per Lund, a baker, who was taken off his roof by a helicopter.",
+        "Officials, who spoke on condition of anonymity, said that the dam had been due for inspection last month.",
+        "The operator is expected to comment on Wednesday.",
+    ]
+    lines = ["Home", "News", "Dam breach floods Harborside", *story[:3], "ADVERTISEMENT", story[3], "Related Articles"]
+    lines += ["Storm warnings lifted", "Back to top"]
+    parts = plain.read_lines(lines)
+    assert parts.paragraphs == tuple(story)
+    assert "ADVERTISEMENT" in [piece.text for piece in parts.furniture]

@@ -17,6 +17,7 @@ _BEGUN: Final = 12  # words of a sentence that shows that the story has begun
 _FOOT: Final = 6  # lines at the story's foot among which credits stand
 _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # chance under which even a sentence beside the story is not the story's
+_BARELY: Final = 0.05  # and under which it is not right after an advertisement in the story
 _REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
 _COPIED: Final = 5  # blanks of a text that hardly comes twice in one story
 _BESIDE: Final = re.compile(
@@ -146,9 +147,10 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None], chances: Floats)
     likely = [not kind and chance >= least for kind, chance in zip(kinds, chances.tolist(), strict=True)]
     if True not in likely:
         return [not kind for kind in kinds]
+    told = [len(line.split()) >= _PROSE and SENTENCE_END.search(line) is not None for line in lines]
     prose = [
-        not kind and chance >= _UNLIKELY and len(line.split()) >= _PROSE and bool(SENTENCE_END.search(line))
-        for line, kind, chance in zip(lines, kinds, chances.tolist(), strict=True)
+        not kind and chance >= _UNLIKELY and is_told
+        for is_told, kind, chance in zip(told, kinds, chances.tolist(), strict=True)
     ]
     before = after = len(lines)
     kept, behind = list(likely), []
@@ -158,6 +160,13 @@ def _story(lines: list[str], kinds: list[FurnitureKind | None], chances: Floats)
     for i in range(len(lines) - 1, -1, -1):
         after = 0 if likely[i] else after + 1
         kept[i] = likely[i] or (prose[i] and (max(behind[i], after) <= _REACH or min(behind[i], after) == 1))
+    resumed = False  # the story goes on after an advertisement
+    for i in range(1, len(lines)):
+        if kinds[i] == "advertisement":
+            resumed = resumed or kept[i - 1]
+        else:
+            resumed = resumed and not kept[i] and not kinds[i] and told[i] and bool(chances[i] >= _BARELY)
+            kept[i] = kept[i] or resumed
     once = frozenset(without_copies(lines, [i for i, is_kept in enumerate(kept) if is_kept]))
     return [i in once for i in range(len(lines))]
 
