@@ -14,14 +14,14 @@ from collections.abc import Iterable, Sequence
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
 from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
 from copydesk.copies import Index
-from copydesk.copies.align import align
-from copydesk.copies.alterations import alterations
-from copydesk.copies.furniture import without_furniture
-from copydesk.copies.pairs import pairs
-from copydesk.copies.relation import MADE, measure
+from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.pairing.pairs import pairs
+from copydesk.copies.pairing.relation import MADE, measure
 from copydesk.copies.stories import stories
+from copydesk.copies.texts.align import align
+from copydesk.copies.texts.furniture import without_furniture
+from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration
-from copydesk.copies.view import View, view
 from copydesk.records import Record, Span
 
 Found = set[frozenset[str]]

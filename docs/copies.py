@@ -8,8 +8,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 import copydesk
-from copydesk.copies.align import align
-from copydesk.copies.view import View, view
+from copydesk.copies.texts.align import align
+from copydesk.copies.texts.view import View, view
 from copydesk.web.svg import drawing, element
 from copydesk.web.tree import tree_svg
 

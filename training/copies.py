@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.copies_data import build
-from copydesk.copies.align import align
-from copydesk.copies.furniture import without_furniture
-from copydesk.copies.index import Index
-from copydesk.copies.pairs import FACTS, SHINGLES
-from copydesk.copies.relation import measure
-from copydesk.copies.view import view
+from copydesk.copies.pairing.pairs import FACTS, SHINGLES
+from copydesk.copies.pairing.relation import measure
+from copydesk.copies.search.index import Index
+from copydesk.copies.texts.align import align
+from copydesk.copies.texts.furniture import without_furniture
+from copydesk.copies.texts.view import view
 from training import versions
 
 Table = NDArray[np.float64]

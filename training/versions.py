@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from benchmarks.common import SHARED
 from benchmarks.copies_data import Side, build
-from copydesk.copies.align import align
-from copydesk.copies.signs import signs
-from copydesk.copies.versions import measures, restored
-from copydesk.copies.view import view
+from copydesk.copies.pairing.signs import signs
+from copydesk.copies.pairing.versions import measures, restored
+from copydesk.copies.texts.align import align
+from copydesk.copies.texts.view import view
 from copydesk.records import Record
 
 Table = NDArray[np.float64]

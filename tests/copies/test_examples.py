@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.copies import compare, story_from_json, trace
-from copydesk.copies.alterations import FACTUAL
+from copydesk.copies.changes.alterations import FACTUAL
 
 
 @pytest.fixture(scope="module")

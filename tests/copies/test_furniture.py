@@ -1,6 +1,6 @@
 from copydesk.copies import trace
-from copydesk.copies.furniture import without_furniture
-from copydesk.copies.view import view
+from copydesk.copies.texts.furniture import without_furniture
+from copydesk.copies.texts.view import view
 from copydesk.records import Record
 
 FOOT = (

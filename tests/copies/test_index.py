@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.copies import Candidate, Index
-from copydesk.copies.counts import Counts
-from copydesk.copies.postings import LOOKED, POSTINGS, Postings, packed
-from copydesk.copies.prints import BITS, SHINGLE, WINDOW, fingerprint, from_kept
+from copydesk.copies.search.counts import Counts
+from copydesk.copies.search.postings import LOOKED, POSTINGS, Postings, packed
+from copydesk.copies.search.prints import BITS, SHINGLE, WINDOW, fingerprint, from_kept
 from copydesk.errors import IndexFileError
 from copydesk.records import Record
 
@@ -114,7 +114,7 @@ def test_what_is_found_depends_on_the_pages_before_alone(sizes, stored):
 
 
 def test_counts_of_facts_grow_with_the_index(monkeypatch):
-    monkeypatch.setattr("copydesk.copies.counts.SLOTS", 10)  # eight pages to the first table
+    monkeypatch.setattr("copydesk.copies.search.counts.SLOTS", 10)  # eight pages to the first table
     index = Index()
     whole = found_in(index, RECORDS, [3, 30])
     assert len(index._counts.table) == 1 << 14
@@ -145,7 +145,7 @@ def saved(folder: Path) -> Path:
 
 def test_hashes_of_another_version_are_refused(tmp_path, monkeypatch):
     path = saved(tmp_path)
-    monkeypatch.setattr("copydesk.copies.stored.VERSION", 99)
+    monkeypatch.setattr("copydesk.copies.search.stored.VERSION", 99)
     with pytest.raises(
         IndexFileError, match=r"copies\.npz: its hashes are of version 1, this copydesk makes version 99"
     ):

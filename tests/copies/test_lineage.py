@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.copies import trace
-from copydesk.copies.credits import same_source
+from copydesk.copies.pairing.credits import same_source
 from copydesk.records import Author, Published, Record
 
 STORY = """The night train to Harborside stopped on the viaduct for six hours on Monday, with 214 people on board.

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from copydesk.copies import trace
-from copydesk.copies.align import align
-from copydesk.copies.direction import WEIGHTS, by_wording
-from copydesk.copies.signs import signs
-from copydesk.copies.versions import chances, grown, restored
-from copydesk.copies.view import view
+from copydesk.copies.pairing.direction import WEIGHTS, by_wording
+from copydesk.copies.pairing.signs import signs
+from copydesk.copies.pairing.versions import chances, grown, restored
+from copydesk.copies.texts.align import align
+from copydesk.copies.texts.view import view
 from copydesk.records import Published, Record
 
 PARAGRAPHS = [

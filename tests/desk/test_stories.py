@@ -1,7 +1,7 @@
 import pytest
 
 from copydesk.copies import trace
-from copydesk.copies.prints import fingerprint
+from copydesk.copies.search.prints import fingerprint
 from copydesk.desk import Desk, stories
 from copydesk.errors import DeskError
 from copydesk.records import Published

@@ -67,7 +67,7 @@ def _head(one: "Record", other: "Record", result: "Comparison") -> "Text":
     from rich.text import Text
 
     from copydesk.cli.screen import printable
-    from copydesk.copies.credits import label
+    from copydesk.copies.pairing.credits import label
 
     names = [printable(label(record)) for record in (one, other)]
     shares = f"{result.copied:.0%} of its words come from A, {result.kept:.0%} of A's words are kept"

@@ -6,7 +6,7 @@ the pages already added that may belong to it, so that only their stories need t
 """
 
 from copydesk.copies.comparing import compare
-from copydesk.copies.index import Index
+from copydesk.copies.search.index import Index
 from copydesk.copies.stories import trace
 from copydesk.copies.types import (
     Alteration,

@@ -1,12 +1,12 @@
 """One record beside another: relation, direction, alterations."""
 
-from copydesk.copies.align import Alignment, align
-from copydesk.copies.alterations import alterations
-from copydesk.copies.credits import label
-from copydesk.copies.direction import direction
-from copydesk.copies.relation import measure, relation
+from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.pairing.credits import label
+from copydesk.copies.pairing.direction import direction
+from copydesk.copies.pairing.relation import measure, relation
+from copydesk.copies.texts.align import Alignment, align
+from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Comparison, Match
-from copydesk.copies.view import View, view
 from copydesk.records import Record
 
 _USED = ("entities", "times", "attributions")

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from copydesk.copies.items import low
-from copydesk.copies.lexicon import DAYS, MONTHS
-from copydesk.copies.pairs import Pair
+from copydesk.copies.pairing.pairs import Pair
+from copydesk.copies.texts.lexicon import DAYS, MONTHS
+from copydesk.copies.texts.view import Sentence, View, low
 from copydesk.copies.types import Sole
-from copydesk.copies.view import Sentence, View
 
 MOST: Final = 20
 """Sentences listed for a family."""

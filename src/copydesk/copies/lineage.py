@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from copydesk.copies.alterations import FACTUAL
-from copydesk.copies.credits import credit, is_own, label, rests_on, same_source
-from copydesk.copies.pairs import Pair
-from copydesk.copies.relation import relation
+from copydesk.copies.changes.alterations import FACTUAL
+from copydesk.copies.pairing.credits import credit, is_own, label, rests_on, same_source
+from copydesk.copies.pairing.pairs import Pair
+from copydesk.copies.pairing.relation import relation
+from copydesk.copies.texts.view import View
 from copydesk.copies.types import Alteration, Edge, EdgeKind
-from copydesk.copies.view import View
 
 CLOSE: Final = 0.12
 """Difference in what was taken within which changes of fact decide between two parents."""

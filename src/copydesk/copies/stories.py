@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from copydesk.copies.comparing import lacking
-from copydesk.copies.credits import credit, label
-from copydesk.copies.furniture import without_furniture
 from copydesk.copies.independence import alone
 from copydesk.copies.lineage import MISSING, edges, root_of
-from copydesk.copies.pairs import Laid, Pair, pairs
+from copydesk.copies.pairing.credits import credit, label
+from copydesk.copies.pairing.pairs import Laid, Pair, pairs
+from copydesk.copies.texts.furniture import without_furniture
+from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Edge, Family, Node, Story
-from copydesk.copies.view import View, view
 from copydesk.records import Record
 
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from copydesk.copies import Candidate, Index, Story, story_from_json
-from copydesk.copies.pairs import FACTS, SHINGLES, Laid, pairs
-from copydesk.copies.prints import VERSION, fingerprint, from_kept
+from copydesk.copies.pairing.pairs import FACTS, SHINGLES, Laid, pairs
+from copydesk.copies.search.prints import VERSION, fingerprint, from_kept
 from copydesk.copies.stories import by_time, trace_views
-from copydesk.copies.view import View, view
+from copydesk.copies.texts.view import View, view
 from copydesk.desk.growing import grown
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json

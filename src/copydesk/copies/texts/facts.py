@@ -3,9 +3,8 @@
 import math
 from collections.abc import Mapping
 
-from copydesk.copies.items import low
-from copydesk.copies.lexicon import DAYS, MONTHS
-from copydesk.copies.view import View
+from copydesk.copies.texts.lexicon import DAYS, MONTHS
+from copydesk.copies.texts.view import View, low
 
 _CALENDAR = DAYS | MONTHS.keys()
 SHARE = 0.3

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.view import View
+from copydesk.copies.texts.view import View
 
 FEWEST: Final = 4
 """Pages from which others tell more about two of them than the two themselves."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
-from copydesk.copies.align import Alignment, Link
-from copydesk.copies.changes import changes
-from copydesk.copies.items import Item, entity_types, items, names_of
-from copydesk.copies.rows import row_of
+from copydesk.copies.changes.factual import changes
+from copydesk.copies.changes.items import Item, entity_types, items, names_of
+from copydesk.copies.changes.rows import row_of
+from copydesk.copies.changes.wording import wording
+from copydesk.copies.texts.align import Alignment, Link
+from copydesk.copies.texts.view import Sentence, View
 from copydesk.copies.types import Alteration
-from copydesk.copies.view import Sentence, View
-from copydesk.copies.wording import wording
 from copydesk.records import Record, Span
 
 FACTUAL: Final = frozenset(

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.view import View
+from copydesk.copies.texts.view import View
 
 Matrix: TypeAlias = NDArray[np.float64]
 PAIR: Final = 0.4

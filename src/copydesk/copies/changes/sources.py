@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from copydesk.copies.items import low
-from copydesk.copies.lexicon import (
+from copydesk.copies.texts.lexicon import (
     AUXILIARIES,
     BEFORE_NOUN,
     CUES,
@@ -17,8 +16,8 @@ from copydesk.copies.lexicon import (
     REPORTED,
     SPEAKERS,
 )
-from copydesk.copies.view import View
-from copydesk.copies.words import Token
+from copydesk.copies.texts.view import View, low
+from copydesk.copies.texts.words import Token
 from copydesk.records import Span
 
 SHORT: Final = 3

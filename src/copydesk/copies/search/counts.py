@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.prints import BITS, Hashes, Numbers
+from copydesk.copies.search.prints import BITS, Hashes, Numbers
 
 SLOTS: Final = 17
 """Bits of the smallest table."""

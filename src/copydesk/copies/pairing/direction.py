@@ -3,10 +3,10 @@
 import math
 from typing import Final, NamedTuple
 
-from copydesk.copies.align import Alignment
-from copydesk.copies.credits import credit, is_own, same_source
-from copydesk.copies.signs import signs
-from copydesk.copies.view import View
+from copydesk.copies.pairing.credits import credit, is_own, same_source
+from copydesk.copies.pairing.signs import signs
+from copydesk.copies.texts.align import Alignment
+from copydesk.copies.texts.view import View
 from copydesk.records import Record
 
 # fmt: off

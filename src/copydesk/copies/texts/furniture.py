@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from copydesk.copies.events import facts
-from copydesk.copies.view import Sentence, View
+from copydesk.copies.texts.facts import facts
+from copydesk.copies.texts.view import Sentence, View
 
 PAGES: Final = 4
 """Pages on which furniture stands at least."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.copies.items import Item, items, low
-from copydesk.copies.sources import Said, count_cues, said
-from copydesk.copies.view import View
-from copydesk.copies.words import Token
+from copydesk.copies.changes.items import Item, items
+from copydesk.copies.changes.sources import Said, count_cues, said
+from copydesk.copies.texts.view import View, low
+from copydesk.copies.texts.words import Token
 from copydesk.records import Span
 
 

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.prints import VERSION, Hashes
+from copydesk.copies.search.prints import VERSION, Hashes
 from copydesk.errors import IndexFileError
 
 FORMAT: Final = "copydesk-index/1"

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.prints import BITS, Hashes, Numbers
+from copydesk.copies.search.prints import BITS, Hashes, Numbers
 
 POSTINGS: Final = 100
 """The latest pages of a fingerprint that are looked at, however many pages hold it."""

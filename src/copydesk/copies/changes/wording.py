@@ -2,9 +2,9 @@
 
 from difflib import SequenceMatcher
 
-from copydesk.copies.rows import Row
+from copydesk.copies.changes.rows import Row
+from copydesk.copies.texts.words import STOP
 from copydesk.copies.types import Alteration, AlterationKind
-from copydesk.copies.words import STOP
 from copydesk.records import Span
 
 _PHRASE = 4

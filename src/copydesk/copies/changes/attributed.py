@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from copydesk.copies.rows import Row
-from copydesk.copies.sources import Said
+from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.severity import made
+from copydesk.copies.changes.sources import Said
 from copydesk.copies.types import Alteration
-from copydesk.copies.weighing import made
 
 
 def attributed(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from copydesk.copies.align import Alignment, Link
-from copydesk.copies.events import same_event
+from copydesk.copies.texts.align import Alignment, Link
+from copydesk.copies.texts.facts import same_event
+from copydesk.copies.texts.view import Pairs, View
 from copydesk.copies.types import Relation
-from copydesk.copies.view import Pairs, View
 
 WEIGHTS: Final = (4.44, 0.714, 4.513, 2.182)
 BIAS: Final = -6.404

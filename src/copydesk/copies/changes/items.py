@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from copydesk.copies.lexicon import (
+from copydesk.copies.texts.lexicon import (
     AUXILIARIES,
     DAYS,
     DOUBT,
@@ -21,9 +21,9 @@ from copydesk.copies.lexicon import (
     SEEMING,
     TITLES,
 )
-from copydesk.copies.lexicon import words as word_set
-from copydesk.copies.view import View
-from copydesk.copies.words import Token
+from copydesk.copies.texts.lexicon import words as word_set
+from copydesk.copies.texts.view import View, low
+from copydesk.copies.texts.words import Token
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
@@ -45,11 +45,6 @@ class Item(NamedTuple):
     place: int
     key: str
     sort: str
-
-
-def low(view: View, token: Token) -> str:
-    """Return a token's word in lower case, with plain apostrophes."""
-    return view.record.text[token.start : token.end].lower().replace("’", "'")
 
 
 def names_of(views: Iterable[View]) -> frozenset[str]:

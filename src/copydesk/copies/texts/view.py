@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.words import STOP, Token, count_words, sentences, tokens
+from copydesk.copies.texts.words import STOP, Token, count_words, sentences, tokens
 from copydesk.records import Record, Span
 
 LIMIT: Final = 400
@@ -140,6 +140,11 @@ class View:
 def view(record: Record) -> View:
     """Return a record's view. Where it has no sentences they are found by punctuation."""
     return View(record)
+
+
+def low(view: View, token: Token) -> str:
+    """Return a token's word in lower case, with plain apostrophes."""
+    return view.record.text[token.start : token.end].lower().replace("’", "'")
 
 
 def _sentence(span: Span, words: tuple[Token, ...], quotes: list[Span]) -> Sentence:

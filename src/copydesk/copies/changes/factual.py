@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import Final
 
-from copydesk.copies.attributed import attributed
-from copydesk.copies.items import Item
-from copydesk.copies.lexicon import AUXILIARIES, ENDINGS, EXPECTED, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
-from copydesk.copies.rows import Row
+from copydesk.copies.changes.attributed import attributed
+from copydesk.copies.changes.items import Item
+from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.severity import made
+from copydesk.copies.texts.lexicon import AUXILIARIES, ENDINGS, EXPECTED, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
 from copydesk.copies.types import Alteration, AlterationKind
-from copydesk.copies.weighing import made
 from copydesk.records import Span, Time
 
 MOST: Final = 900

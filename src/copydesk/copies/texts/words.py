@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from copydesk.copies.lexicon import words
+from copydesk.copies.texts.lexicon import words
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})

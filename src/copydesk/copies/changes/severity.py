@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from copydesk.copies.rows import Row
+from copydesk.copies.changes.rows import Row
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.records import Span
 

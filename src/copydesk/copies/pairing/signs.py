@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.align import Alignment
-from copydesk.copies.lexicon import DAYS, words
-from copydesk.copies.view import CHARACTERS, View
-from copydesk.copies.words import stem
+from copydesk.copies.texts.align import Alignment
+from copydesk.copies.texts.lexicon import DAYS, words
+from copydesk.copies.texts.view import CHARACTERS, View
+from copydesk.copies.texts.words import stem
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")
 _HEDGES: Final = frozenset(map(stem, words("may perhaps some many probably often very great most")))

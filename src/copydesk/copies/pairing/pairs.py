@@ -10,15 +10,15 @@ from typing import Final
 
 import numpy as np
 
-from copydesk.copies.align import Alignment, align
-from copydesk.copies.alterations import alterations
-from copydesk.copies.direction import UNSURE, direction
-from copydesk.copies.events import facts, same_event
-from copydesk.copies.index import Index
-from copydesk.copies.relation import MADE, Measures, measure
+from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.pairing.direction import UNSURE, direction
+from copydesk.copies.pairing.relation import MADE, Measures, measure
+from copydesk.copies.pairing.versions import FEWEST, MOST, chances, grown, restored
+from copydesk.copies.search.index import Index
+from copydesk.copies.texts.align import Alignment, align
+from copydesk.copies.texts.facts import facts, same_event
+from copydesk.copies.texts.view import View
 from copydesk.copies.types import Alteration
-from copydesk.copies.versions import FEWEST, MOST, chances, grown, restored
-from copydesk.copies.view import View
 
 FEW: Final = 12
 """Pages of which all pairs are looked at."""

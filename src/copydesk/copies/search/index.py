@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.counts import Counts
-from copydesk.copies.postings import PAGE, PAGES, Postings, packed
-from copydesk.copies.prints import Batch, Hashes, Numbers, fingerprint
-from copydesk.copies.stored import read, write
+from copydesk.copies.search.counts import Counts
+from copydesk.copies.search.postings import PAGE, PAGES, Postings, packed
+from copydesk.copies.search.prints import Batch, Hashes, Numbers, fingerprint
+from copydesk.copies.search.stored import read, write
 from copydesk.copies.types import Candidate
 from copydesk.records import Record
 

@@ -1,0 +1,1 @@
+"""What one text changed of another, clause by clause: facts, sources, certainty, wording."""

@@ -1,0 +1,1 @@
+"""Two texts side by side: was one made from the other, which was first, and whose text do they say it is."""
