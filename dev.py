@@ -4,6 +4,7 @@
     python3 dev.py demo      install, then read the example pages
     python3 dev.py test      install with what the tests need, then run them (more arguments go to pytest)
     python3 dev.py check     the same with every extra that installs here, then lint and types
+    python3 dev.py golden    rewrite the golden records (tests/golden) and print what became different
 
 Needs Python 3.11 or newer and the Python package index, nothing else; the system's Python is left as it is.
 """
@@ -36,6 +37,9 @@ def main() -> int:
                 install(f"[{extra}]", needed=False)
             steps += [("-m", "ruff", "check", "."), ("-m", "ruff", "format", "--check", "."), ("-m", "mypy")]
         return max(run(*step) for step in steps)
+    if command == "golden":
+        install("[dev]")
+        return run("-m", "tests.golden", *rest)
     print(__doc__)
     return 0 if command == "help" else 2
 

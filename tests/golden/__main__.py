@@ -1,0 +1,35 @@
+"""`python -m tests.golden [NAME …]` rewrites the golden files and prints, field by field, what became different."""
+
+import json
+import sys
+
+from tests.golden import HERE, as_json, differences, makers, pruned
+
+
+def main(names: list[str]) -> int:
+    """Rewrite the golden files of these names, or all of them; return the exit code."""
+    made = makers()
+    if unknown := [name for name in names if name not in made]:
+        print("no golden file of the name", ", ".join(unknown), file=sys.stderr)
+        return 2
+    changed = 0
+    for name in names or made:
+        path, value = HERE / f"{name}.json", pruned(made[name]())
+        golden = json.loads(path.read_text()) if path.exists() else None
+        if golden == value:
+            continue
+        changed += 1
+        print(f"{path.name}: {'changed' if path.exists() else 'new'}")
+        for line in differences(golden, value) if golden is not None else []:
+            print("   ", line)
+        path.write_text(as_json(value))
+    for path in HERE.glob("*.json"):
+        if path.stem not in made:
+            print(f"{path.name}: removed, no page has this name")
+            path.unlink()
+    print(f"{changed} of {len(names or made)} golden files rewritten")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

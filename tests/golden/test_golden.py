@@ -1,0 +1,41 @@
+import json
+
+import pytest
+
+from tests.golden import HERE, as_json, differences, makers, pruned
+
+MADE = makers()
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_what_copydesk_says_is_as_the_golden_file_keeps_it(name):
+    path = HERE / f"{name}.json"
+    assert path.exists(), "run `python dev.py golden` and read what it writes"
+    found = differences(json.loads(path.read_text()), pruned(MADE[name]()))
+    if found:
+        pytest.fail("\n".join([f"{path.name} (rewrite with `python dev.py golden {name}`):", *found]), pytrace=False)
+
+
+def test_every_golden_file_has_its_page():
+    assert {path.stem for path in HERE.glob("*.json")} == set(MADE)
+
+
+def test_a_golden_file_is_small_and_laid_out_line_by_line():
+    for path in HERE.glob("*.json"):
+        assert path.stat().st_size < 16_000, path.name
+        assert path.read_text() == as_json(json.loads(path.read_text())), path.name
+
+
+def test_differences_name_the_words_and_not_the_positions():
+    golden = {"text": "It rained. Ana left.", "sentences": [[0, 10], [11, 20]], "headline": "Rain"}
+    made = {"text": "So it rained. Ana left.", "sentences": [[0, 13], [14, 23]], "headline": "Rain"}
+    assert [line for line in differences(golden, made) if line.startswith(("- sent", "+ sent"))] == [
+        '- sentences: "It rained."',
+        '+ sentences: "So it rained."',
+    ]
+
+
+def test_positions_that_differ_alone_are_told():
+    golden, made = ({"text": "aa aa", "times": [{"span": span}]} for span in ([0, 2], [3, 5]))
+    assert differences(golden, made) == ['- times: {"span": "[0, 2] aa"}', '+ times: {"span": "[3, 5] aa"}']
+    assert differences(golden, golden) == []
