@@ -19,9 +19,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.common import SHARED, keep, print_table
-from copydesk.articles import headline, line_scoring, plain
-from copydesk.articles.blocks import blocks_of
-from copydesk.articles.guard import guard
+from copydesk.articles.lines import scoring
+from copydesk.articles.lines.reading import read_lines
+from copydesk.articles.markup.blocks import blocks_of
+from copydesk.articles.markup.guard import guard
+from copydesk.articles.masthead.keys import title_key
 from training.article_labels import shares, words_of
 from training.articles import folds_of, markup_of, pages_in
 from training.flattening import runs, visible
@@ -51,7 +53,7 @@ def measured(
     lines: list[str], gold: list[bool], edges: Sequence[int], title: str = ""
 ) -> dict[str, tuple[float | None, float | None]]:
     """Return precision and recall of the story's words, all and at the edges, of furniture and of the headline."""
-    parts = plain.read_lines(lines)
+    parts = read_lines(lines)
     counts = [len(words_of(line)) for line in lines]
     kept, left = [], list(parts.paragraphs)
     for line in lines:  # paragraphs come out in the page's order
@@ -70,9 +72,9 @@ def measured(
 
     right = sum(a and not b for a, b in zip(furniture, gold, strict=True))
     out = sum(not a and not b for a, b in zip(kept, gold, strict=True))
-    goal = headline.plain(title)
-    shown = bool(goal) and goal in map(headline.plain, lines)
-    told = float(headline.plain(parts.headline or "") == goal) if shown else None
+    goal = title_key(title)
+    shown = bool(goal) and goal in map(title_key, lines)
+    told = float(title_key(parts.headline or "") == goal) if shown else None
     return {
         "all": words(range(len(lines))),
         "head and tail": words(edges),
@@ -113,7 +115,7 @@ def main() -> None:
     for fold, item in order[: options.limit]:
         if options.folds and fold != current:
             current = fold
-            line_scoring.MODEL.use(options.folds / f"lines-{fold}.npz")
+            scoring.MODEL.use(options.folds / f"lines-{fold}.npz")
         markup = guard(markup_of(FOLDER, item)).markup
         text, title = item["text"] or "", item["title"] or ""
         pieces = runs(markup)

@@ -39,7 +39,8 @@ Reader = Callable[[str, dict[str, Any]], dict[str, Any]]
 
 def copydesk(folds: Path | None) -> Reader:
     """Return copydesk's reader; with fold models, each page is read by the one that has not seen its site."""
-    from copydesk.articles import read, scoring
+    from copydesk.articles import read
+    from copydesk.articles.markup import scoring
     from copydesk.pages import Page
     from training.articles import folds_of, pages_in
 

@@ -1,6 +1,6 @@
-"""Train the scorer that tells a story's blocks from the rest of a page (`copydesk.articles.scoring`).
+"""Train the scorer that tells a story's blocks from the rest of a page (`copydesk.articles.markup.scoring`).
 
-    python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/model.npz
+    python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/scorer/model.npz
 
 Gold text is aligned with the pages' blocks (`training.article_labels`). Words and pairs of words are weighed first
 (`training.wording`); networks (`training.sequences`) then learn from each block's features, its wording weighed by a
@@ -19,13 +19,13 @@ from urllib.parse import urlparse
 
 import numpy as np
 
-from copydesk.articles.blocks import blocks_of
-from copydesk.articles.features import COLUMNS, ROW, features
-from copydesk.articles.guard import guard
-from copydesk.articles.html import hints
-from copydesk.articles.metadata import metadata_of
-from copydesk.articles.scorer import WORDING
-from copydesk.articles.wording import Wording, Words, wording
+from copydesk.articles.markup.blocks import blocks_of
+from copydesk.articles.markup.features import COLUMNS, ROW, features
+from copydesk.articles.markup.guard import guard
+from copydesk.articles.markup.html import hints
+from copydesk.articles.markup.metadata import metadata_of
+from copydesk.articles.scorer.shipped import WORDING
+from copydesk.articles.scorer.wording import Wording, Words, wording
 from training.article_labels import shares
 from training.sequences import Page, networks
 from training.wording import BITS, weighed
@@ -104,7 +104,7 @@ def trained(pages: list[Blocked], threads: int) -> dict[str, Any]:
     folds = {page.fold for page in pages}
     unseen = {fold: words_of([page for page in pages if page.fold != fold], LONGEST) for fold in folds}
     told = [
-        Page(np.column_stack((page.table, unseen[page.fold].margins(page.said))), page.story, page.weights)
+        Page(np.column_stack((page.table, unseen[page.fold].logits(page.said))), page.story, page.weights)
         for page in pages
     ]
     grown = networks(told, [*COLUMNS, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)
@@ -118,7 +118,7 @@ def words_of(pages: Sequence[Any], longest: int) -> Words:
 
 
 def named(words: Words, grown: dict[str, Any]) -> dict[str, Any]:
-    """Return both parts of a scorer as arrays, under the names that `copydesk.articles.scorer` reads."""
+    """Return both parts of a scorer as arrays, under the names that `copydesk.articles.scorer.shipped` reads."""
     said = {f"words.{name}": np.array(part) for name, part in words._asdict().items()}
     return said | {f"networks.{name}": array for name, array in grown.items()}
 

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
-from copydesk.articles.blocks import Blocks
-from copydesk.articles.vocabulary import HIDDEN
+from copydesk.articles.markup.blocks import Blocks
+from copydesk.articles.scorer.vocabulary import HIDDEN
 
 _UNSEEN = "script,style,noscript,template,svg,iframe,select,textarea"
 

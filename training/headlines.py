@@ -1,4 +1,4 @@
-"""Fit the weights by which a text's headline is told from the lines about it (`copydesk.articles.line_headline`).
+"""Fit the weights by which a text's headline is told from the lines about it (`copydesk.articles.lines.headline`).
 
     python -m training.headlines --data SHARED/data/pages/dev --folds .folds
 
@@ -15,9 +15,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles import line_scoring, plain
-from copydesk.articles.headline import plain as plain_words
-from copydesk.articles.line_headline import WEIGHTS, candidates, described
+from copydesk.articles.lines import scoring
+from copydesk.articles.lines.headline import WEIGHTS, candidates, described
+from copydesk.articles.lines.reading import parts_of, scored
+from copydesk.articles.masthead.keys import title_key
+from copydesk.articles.masthead.reading import head
 from training.flattening import pasted
 from training.lines import flats_in
 from training.mixing import Flat
@@ -45,17 +47,18 @@ def choices(pages: Sequence[Flat], folds: Path) -> Iterator[Choice]:
     """Read pages and describe their candidates."""
     random = np.random.RandomState(5)
     for fold in sorted({page.fold for page in pages}):
-        line_scoring.MODEL.use(folds / f"lines-{fold}.npz")
-        for page in (page for page in pages if page.fold == fold and plain_words(page.title)):
+        scoring.MODEL.use(folds / f"lines-{fold}.npz")
+        for page in (page for page in pages if page.fold == fold and title_key(page.title)):
             for chosen in (np.arange(len(page.lines)), pasted(page.story, random)):
                 lines = [page.lines[i] for i in chosen]
-                goal = plain_words(page.title)
-                if goal not in map(plain_words, lines):
+                goal = title_key(page.title)
+                if goal not in map(title_key, lines):
                     continue
-                told = plain.masthead_in(lines).page
-                if found := candidates(told):
-                    right = np.array([plain_words(lines[i]) == goal for i in found])
-                    yield Choice(described(told, found), right, fold, len(lines) == len(page.lines))
+                told = scored(lines)
+                taken = head(parts_of(told)).taken
+                if found := candidates(told, taken):
+                    right = np.array([title_key(lines[i]) == goal for i in found])
+                    yield Choice(described(told, found, taken), right, fold, len(lines) == len(page.lines))
 
 
 def fitted(some: Sequence[Choice]) -> Any:

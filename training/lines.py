@@ -1,6 +1,6 @@
-"""Train the scorer that tells a story's lines from furniture in text without markup (`copydesk.articles.line_scoring`).
+"""Train the scorer that tells a story from furniture in text without markup (`copydesk.articles.lines.scoring`).
 
-    python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/lines.npz
+    python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/scorer/lines.npz
 
 Pages are taken off their markup (`training.flattening`): whole, as people paste them (the story, or a brief part of it,
 with a few lines about it), with every run of text between two tags on a line of its own, and mixed, one's story between
@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.blocks import blocks_of
-from copydesk.articles.guard import guard
-from copydesk.articles.line_features import Floats, line_features, matrix
-from copydesk.articles.scorer import WORDING
-from copydesk.articles.wording import Wording, wording
+from copydesk.articles.lines.features import Floats, line_features, matrix
+from copydesk.articles.markup.blocks import blocks_of
+from copydesk.articles.markup.guard import guard
+from copydesk.articles.scorer.shipped import WORDING
+from copydesk.articles.scorer.wording import Wording, wording
 from training.article_labels import shares
 from training.articles import arguments, domain_of, folds_of, markup_of, named, pages_in, words_of, write
 from training.flattening import pasted, runs, visible
@@ -125,7 +125,7 @@ def trained(texts: list[Text], threads: int) -> dict[str, Any]:
     folds = {text.fold for text in texts}
     unseen = {fold: words_of([text for text in whole if text.fold != fold], LONGEST) for fold in folds}
     told = [
-        Page(np.column_stack((text.table, unseen[text.fold].margins(text.said))), text.story, text.weights)
+        Page(np.column_stack((text.table, unseen[text.fold].logits(text.said))), text.story, text.weights)
         for text in texts
     ]
     grown = networks(told, [*texts[0].names, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)

@@ -1,6 +1,6 @@
 """Small networks that read a page's parts in order, trained with PyTorch (`pip install torch`).
 
-What comes out is arrays for `copydesk.articles.sequence`, in half precision.
+What comes out is arrays for `copydesk.articles.scorer.sequence`, in half precision.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.sequence import FARTHEST, TAPS, squeezed
+from copydesk.articles.scorer.sequence import FARTHEST, KERNEL_SIZE, signed_log1p
 
 LAYERS = 4
 EPOCHS, RATE, DECAY = 5, 3e-3, 0.05
@@ -46,7 +46,7 @@ def networks(
     plain = ((rows == 0) | (rows == 1)).all(axis=0)
     order = np.argsort(plain, kind="stable")
     count = int((~plain).sum())
-    rows[:, ~plain] = squeezed(rows[:, ~plain])
+    rows[:, ~plain] = signed_log1p(rows[:, ~plain])
     center, scale = rows.mean(axis=0)[order], rows.std(axis=0)[order] + 1e-3
     mean_weight = float(np.concatenate([page.weights for page in pages]).mean())
     parts = np.split(rows[:, order], np.cumsum([len(page.labels) for page in pages])[:-1])
@@ -116,7 +116,7 @@ def _network(features: int, channels: int) -> Any:
             self.first = nn.Linear(features, channels)
             self.norms = nn.ModuleList(nn.LayerNorm(channels) for _ in range(LAYERS + 1))
             self.taps = nn.ModuleList(
-                nn.Conv1d(channels, channels, TAPS, padding=TAPS // 2 * 2**layer, dilation=2**layer)
+                nn.Conv1d(channels, channels, KERNEL_SIZE, padding=KERNEL_SIZE // 2 * 2**layer, dilation=2**layer)
                 for layer in range(LAYERS)
             )
             self.told = nn.Linear(5 * channels, channels)
@@ -141,11 +141,11 @@ def _network(features: int, channels: int) -> Any:
 
 
 def _arrays(net: Any, count: int, zero: Any, one: Any) -> dict[str, Any]:
-    """Return a network's weights in the form of `copydesk.articles.sequence.Networks`, for one network.
+    """Return a network's weights in the form of `copydesk.articles.scorer.sequence.Networks`, for one network.
 
     Args:
         net: the network.
-        count: how many features are squeezed.
+        count: how many features are signed_log1p.
         zero, one: what the others were as the network learned, where they are 0 and 1.
     """
     w = {name: value.detach().numpy() for name, value in net.state_dict().items()}

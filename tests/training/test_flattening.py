@@ -1,6 +1,6 @@
 import numpy as np
 
-from copydesk.articles.blocks import blocks_of
+from copydesk.articles.markup.blocks import blocks_of
 from training.flattening import pasted, runs, visible
 
 PAGE = (

@@ -3,9 +3,12 @@
 import re
 from typing import Final
 
-from copydesk.articles import plain
+import msgspec
+
 from copydesk.articles.article import Article
 from copydesk.articles.language import language_of
+from copydesk.articles.lines.reading import lines_of, read_lines
+from copydesk.articles.paragraphs import join
 from copydesk.pages.page import Page
 from copydesk.records import Notice, Published, Span
 
@@ -22,7 +25,7 @@ def read(page: Page) -> Article:
     if page.as_is:
         article = Article(text=page.content, paragraphs=_paragraphs(page.content))
     elif page.media_type == "text/html":
-        from copydesk.articles.html import read_html
+        from copydesk.articles.markup.html import read_html
 
         article = read_html(page)
     else:
@@ -31,8 +34,8 @@ def read(page: Page) -> Article:
 
 
 def _plain(page: Page) -> Article:
-    parts = plain.read_lines(plain.lines_of(page.content.replace("\0", "")), page.published)
-    text, spans = plain.join(parts.paragraphs)
+    parts = read_lines(lines_of(page.content.replace("\0", "")), page.published)
+    text, spans = join(parts.paragraphs)
     return Article(
         text=text,
         paragraphs=spans,
@@ -60,8 +63,6 @@ def _paragraphs(text: str) -> tuple[Span, ...]:
 
 def _noted(article: Article, page: Page) -> Article:
     """Add the language, and notices on a page that is empty or not in English."""
-    import msgspec
-
     notices = list(article.notices)
     if not article.text.strip():
         if not any(notice.kind == "empty" for notice in notices):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from copydesk.articles.dateline import opening
+from copydesk.articles.masthead.dateline import opening
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.cues import cue_head, stance_of

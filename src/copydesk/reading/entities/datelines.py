@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.articles.dateline import alone, opening
+from copydesk.articles.masthead.dateline import alone, opening
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Dateline, Mention
 from copydesk.records import EntityType, Span

@@ -1,0 +1,135 @@
+"""Which line of text without markup is its headline: each line above the story is weighed, the best one taken.
+
+The weights are those of a conditional logit (McFadden 1974) over the lines of a page, fitted by `training.headlines`.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Set
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from copydesk.articles.paragraphs import SENTENCE_END
+from copydesk.articles.scorer.vocabulary import STOP_WORDS
+from copydesk.records import FurnitureKind
+
+_ABOVE: Final = 40  # lines above the story's first among which the headline stands
+_NEAR: Final = 12  # and those among which one of few words does
+_TOLD: Final = 60  # lines of the story that are compared with the headline
+_SIGNED: Final = 5  # lines below within which a byline, a day or a reading time counts
+_READ: Final = re.compile(r"\d{1,2} min(?:ute)?s?\b|(?:by|published|posted|updated)\b", re.IGNORECASE)
+_FEW: Final = 1.0  # words by which short lines count for less
+_LONGEST, _MOST = 220, 30  # characters and words of a headline
+_BRIEF, _LONG = 4, 16  # words under and over which a line is less likely to be one
+_APART: Final = re.compile(r"[|❯»›>/•·]|\s[–—-]\s")
+_WORD: Final = re.compile(r"\w+")
+WEIGHTS: Final = {
+    "taken up": 6.9,
+    "far": -0.7,
+    "next": 0.7,
+    "signed": 2.5,
+    "soon": 0.3,
+    "words": 1.7,
+    "brief": -1.5,
+    "long": -2.3,
+    "parts": -1.8,
+    "composed": -1.2,
+    "story": -2.6,
+    "capitals": 1.3,
+    "after brief": 0.9,
+}
+"""How much the story takes up a line's words; how far above the story's first it stands, and whether it is next to it;
+whether a byline or the like stands below, and how soon; how many words it has, few, many; whether signs part it, and
+whether another line stands at its beginning or end (a breadcrumb); how likely it is the story's; how many of its words
+begin with a capital; whether a line of few words stands above."""
+
+
+class Lines(NamedTuple):
+    """A page's lines as far as they are told apart when its headline is looked for, all lists of equal length.
+
+    Attributes:
+        texts: the lines.
+        kinds: the kind of furniture that each is by its words alone.
+        probabilities: how likely each is the story's.
+        story: whether each is the story's.
+    """
+
+    texts: list[str]
+    kinds: list[FurnitureKind | None]
+    probabilities: list[float]
+    story: list[bool]
+
+    @property
+    def first(self) -> int:
+        """The story's first line."""
+        return self.story.index(True) if True in self.story else 0
+
+
+def headline_in(page: Lines, masthead: Set[int]) -> int | None:
+    """Return the line that is the page's headline, given the masthead's other lines; None where none is."""
+    found = candidates(page, masthead)
+    if not found:
+        return None
+    best = found[int(np.argmax(described(page, found, masthead) @ np.array(list(WEIGHTS.values()))))]
+    far = page.first - best > _NEAR
+    return None if far and page.texts[best].count(" ") + 1 < _BRIEF else best
+
+
+def candidates(page: Lines, masthead: Set[int]) -> list[int]:
+    """Return the lines that may be the headline: at or above the story's first, short, and no sentences."""
+    first = page.first
+    return [
+        i
+        for i in range(max(0, first - _ABOVE), min(first + 1, len(page.texts)))
+        if not page.kinds[i]
+        and i not in masthead
+        and len(page.texts[i]) < _LONGEST
+        and page.texts[i].count(" ") < _MOST
+        and not SENTENCE_END.search(page.texts[i].rstrip("?!"))
+    ]
+
+
+def described(page: Lines, found: list[int], masthead: Set[int]) -> npt.NDArray[np.float64]:
+    """Return (candidates, features), the features in the order of `WEIGHTS`."""
+    lines, first = page.texts, page.first
+    told = [i for i in range(first, len(lines)) if page.story[i]][:_TOLD]
+    counts = Counter(word for i in told for word in frozenset(_telling(lines[i])))
+    others = {lines[i].lower() for i in found if lines[i].count(" ") >= 2}
+    rows = []
+    for i in found:
+        line, low = lines[i], lines[i].lower()
+        words = line.split()
+        below = range(i + 1, min(i + _SIGNED, len(lines)))
+        signed = next((at - i for at in below if at in masthead or _READ.match(lines[at])), 0)
+        rows.append(
+            (
+                _taken_up(_telling(line), counts, i in told),
+                math.log1p(first - i),
+                i == first - 1,
+                signed > 0,
+                1 / signed if signed else 0,
+                math.log(len(words)),
+                len(words) < _BRIEF,
+                len(words) > _LONG,
+                _APART.search(line) is not None,
+                any(low != other and (low.startswith(other) or low.endswith(other)) for other in others),
+                page.probabilities[i],
+                sum(word[0].isupper() for word in words) / len(words),
+                i > 0 and lines[i - 1].count(" ") + 1 < _BRIEF,
+            )
+        )
+    return np.array(rows, dtype=np.float64)
+
+
+def _telling(line: str) -> list[str]:
+    """Return the telling words of a line, in small letters, without a plural's ending."""
+    return [word.removesuffix("s") for word in _WORD.findall(line.lower()) if word not in STOP_WORDS and len(word) > 2]
+
+
+def _taken_up(words: list[str], counts: Counter[str], is_told: bool) -> float:
+    """Return how much of a line's words the story takes up, twice at best; few words count for less."""
+    taken = sum(min(counts[word] - is_told, 2) for word in words) / 2
+    return taken / (len(words) + _FEW)

@@ -1,0 +1,26 @@
+"""Which lines of text without markup are the story's: a trained scorer of its own that ships in the package."""
+
+from typing import Final
+
+import numpy as np
+
+from copydesk.articles.lines.features import Floats, line_features
+from copydesk.articles.scorer.shipped import WORDING, Shipped
+
+MOST: Final = 20_000  # lines that are read at once
+THRESHOLD: Final = 0.45
+MODEL: Final = Shipped("lines.npz")
+
+
+def line_scores(lines: list[str]) -> Floats:
+    """Return, for each line of text without markup, how likely it is to be the story's (0 to 1).
+
+    Endless texts are read in stretches of `MOST` lines, so that memory stays bounded.
+    """
+    if len(lines) > MOST:
+        return np.concatenate([line_scores(lines[i : i + MOST]) for i in range(0, len(lines), MOST)])
+    scorer = MODEL.get()
+    columns = line_features(lines)
+    columns[WORDING] = np.zeros(len(lines))
+    table = np.stack([np.asarray(columns[name], dtype=np.float32) for name in scorer.networks.names])
+    return scorer.probabilities(lines, table)

@@ -1,0 +1,295 @@
+"""The blocks of a page: its runs of text between block-level boundaries, each with the elements it stands in.
+
+One walk over one parse (lexbor, by selectolax) gives everything that later steps need: the blocks, the elements as
+parallel lists, and the parts of the markup that speak of the page (meta elements, JSON-LD, times, links).
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from selectolax.lexbor import LexborHTMLParser
+
+from copydesk.articles.scorer.vocabulary import HIDDEN, bits_of
+
+_INLINE_PRINTED: Final = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr"
+)
+_SKIPPED_PRINTED: Final = (
+    "script style noscript template svg math iframe select datalist textarea object embed canvas audio video "
+    "map input img picture source track link meta base head title frameset applet param progress meter dialog"
+)
+_TEXT, _BREAK, _SKIPPED, _NOTHING, _INLINE, _CELL, _BLOCK = range(7)
+_WORTH: Final = {
+    "-text": _TEXT,
+    "br": _BREAK,
+    **dict.fromkeys(_SKIPPED_PRINTED.split(), _SKIPPED),
+    **dict.fromkeys(_INLINE_PRINTED.split(), _INLINE),
+    **dict.fromkeys(("td", "th"), _CELL),
+}
+_KINDS: Final[dict[int, tuple[str, int]]] = {}  # tag and worth by the parser's number of the tag
+_FIXED: Final = 1000  # numbers below it mean the same tag on every page
+_PICTURES: Final = frozenset(("img", "picture", "video", "iframe", "svg"))
+_BOLD: Final = frozenset(("b", "strong", "th"))
+_WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
+_ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
+_MAX_NOTED: Final = 300
+MAX_BLOCKS: Final = 20_000
+MAX_ELEMENTS: Final = 200_000
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks of a page in document order, and the elements around them, as parallel lists.
+
+    Attributes:
+        texts: each block's text, white space collapsed.
+        owners: the index of each block's nearest block-level element.
+        links: characters of each block that stand in links.
+        tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
+        groups: the groups of words that an element's names belong to and whether it is hidden, as bits (`vocabulary`).
+        starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
+        images: before which block each image stands.
+        metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
+        truncated: whether blocks were left out because there were too many.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    bold: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    metas: list[dict[str, str | None]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
+    authors: list[tuple[int, dict[str, str | None]]] = field(default_factory=list)
+    rels: list[dict[str, str | None]] = field(default_factory=list)
+    title: str = ""
+    truncated: bool = False
+
+
+def blocks_of(markup: bytes) -> Blocks:
+    """Parse markup in UTF-8 and return its blocks; `markup` must be bounded in size and depth (see `guard`)."""
+    page = Blocks()
+    root = LexborHTMLParser(markup).root
+    if root is not None:
+        _Walk(page).walk(root)
+    return page
+
+
+# An element that is open: its node, tag, worth and attributes, the block it starts at, and what held outside it (the
+# level, in a link, in bold). A plain tuple, as thousands are made for a page.
+_Open: TypeAlias = tuple[Any, str, int, dict[str, str | None], int, int, bool, bool]
+
+
+class _Walk:
+    """One walk over the tree, without recursion, so that no depth overflows the stack."""
+
+    def __init__(self, page: Blocks) -> None:
+        self.page = page
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.strong = 0
+        # Where a link starts right after another: where a block is nothing but links, they are words of their own.
+        self.link_end = 0
+        self.seams: list[int] = []
+        self.stack: list[_Open] = []
+        self.known: dict[str, int] = {"": 0}  # groups of names, by name
+        self.noted: list[int] = []  # the indices of those at the bottom of the stack that hold a block
+
+    def walk(self, root: Any) -> None:
+        """Visit every node in document order; text collects until a block-level element starts or ends."""
+        page, pieces, stack, noted, texts = self.page, self.pieces, self.stack, self.noted, self.page.texts
+        node, in_link, in_bold, level, flushed = root, False, False, 0, False
+        kind_of = _KINDS.get
+        while True:
+            number = node.tag_id
+            tag, worth = kind_of(number) or _kind(node, number)
+            if worth == _TEXT:
+                if (words := node.text_content) and (pieces or not words.isspace()):
+                    pieces.append(words)
+                    if in_link:
+                        self.linked += len(words.strip())
+                    if in_bold:
+                        self.strong += len(words.strip())
+            elif worth >= _INLINE:
+                if worth == _BLOCK:
+                    if pieces:
+                        self.flush(level)
+                        flushed = True
+                elif worth == _CELL:
+                    pieces.append(" ")
+                elif tag == "a" and pieces and self.link_end == len(pieces):
+                    self.seams.append(len(pieces))
+                attributes = node.attributes
+                if attributes and (
+                    ((name := attributes.get("class")) and ("author" in name or "byline" in name))
+                    or ((name := attributes.get("rel")) and "author" in name)
+                    or ((name := attributes.get("itemprop")) and "author" in name)
+                    or "datetime" in attributes
+                    or tag == "time"
+                ):
+                    self.note(tag, attributes, node)
+                if (child := node.first_child) is not None:
+                    stack.append((node, tag, worth, attributes, len(texts), level, in_link, in_bold))
+                    if worth == _BLOCK:
+                        level = len(stack)
+                    else:
+                        in_link = in_link or tag == "a"
+                        in_bold = in_bold or tag in _BOLD
+                    node = child
+                    continue
+            elif worth == _SKIPPED:
+                self.skipped(tag, node)
+            elif worth == _BREAK and pieces:
+                pieces.append("\n")
+            following = node.next
+            while following is None:
+                if not stack:
+                    self.flush(level)
+                    return
+                if pieces and stack[-1][2] == _BLOCK:
+                    self.flush(level)
+                    flushed = True
+                was_link = in_link
+                node, _, worth, _, _, level, in_link, in_bold = stack.pop()
+                if was_link and not in_link:
+                    self.link_end = len(pieces)
+                if worth == _CELL:
+                    pieces.append(" ")
+                if len(noted) > len(stack):
+                    page.ends[noted.pop()] = len(texts)
+                following = node.next
+            node = following
+            if flushed:
+                flushed = False
+                if len(texts) >= MAX_BLOCKS or len(page.tags) >= MAX_ELEMENTS:
+                    page.truncated = True
+                    self.flush(level)
+                    for index in noted:
+                        page.ends[index] = len(texts)
+                    return
+
+    def note(self, tag: str, attributes: dict[str, str | None], node: Any) -> None:
+        """Note what an element says of the story's day or authors."""
+        page = self.page
+        if (tag == "time" or "datetime" in attributes) and len(page.times) < _MAX_NOTED:
+            page.times.append((len(page.texts), attributes, node.text(deep=True)[:200]))
+        for key in ("class", "rel", "itemprop"):
+            value = attributes.get(key)
+            if value and ("author" in value or "byline" in value):
+                if tag not in _WIDE and len(page.authors) < _MAX_NOTED:
+                    page.authors.append((len(page.texts), {**attributes, "text": node.text(deep=True)[:200]}))
+                return
+
+    def elements(self, level: int) -> int:
+        """Note the open elements around the text, those not noted yet, and return the innermost one's index."""
+        page, noted, known = self.page, self.noted, self.known
+        parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
+        for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : level]:
+            name, hidden = attributes.get("class") or "", 0
+            if len(attributes) > 1 or (attributes and not name):
+                name, hidden = _described(name, attributes)
+            if (groups := known.get(name)) is None:
+                groups = known[name] = bits_of(name)
+            page.tags.append(tag)
+            page.parents.append(parent)
+            page.names.append(name)
+            page.groups.append(groups | hidden)
+            page.starts.append(start)
+            page.ends.append(reached)
+            noted.append(index)
+            parent, index = index, index + 1
+        return noted[level - 1] if level else -1
+
+    def flush(self, level: int) -> None:
+        """End the run of text that was collected.
+
+        Args:
+            level: how many elements of the stack lie outside the text: up to the innermost that is no inline one.
+        """
+        text = "".join(self.pieces)
+        if self.seams:
+            if self.linked >= _ALL_LINKS * len(text.strip()):
+                for seam in reversed(self.seams):
+                    self.pieces.insert(seam, " ")
+                text = "".join(self.pieces)
+            self.seams.clear()
+        self.pieces.clear()
+        self.link_end = 0
+        if text and not text.isspace():
+            page, owner = self.page, self.elements(level)
+            for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
+                words = run.strip()
+                if "  " in words or not words.isprintable():  # any white space but single blanks
+                    words = " ".join(words.split())
+                if words:
+                    page.texts.append(words)
+                    page.owners.append(owner)
+                    page.links.append(min(self.linked, len(words)))
+                    page.bold.append(min(self.strong, len(words)))
+        self.linked = self.strong = 0
+
+    def skipped(self, tag: str, node: Any) -> None:
+        """Take what a skipped element says of the page."""
+        if tag in _PICTURES:
+            self.page.images.append(len(self.page.texts))
+        elif tag == "script":
+            kind = node.attributes.get("type") or ""
+            if "ld+json" in kind:
+                self.page.scripts.append(_words_in(node))
+        elif tag == "meta":
+            self.page.metas.append(node.attributes)
+        elif tag == "link" and node.attributes.get("rel"):
+            self.page.rels.append(node.attributes)
+        elif tag == "head":
+            self.head(node)
+
+    def head(self, head: Any) -> None:
+        """Read the head's metadata."""
+        node = head.first_child
+        while node is not None:
+            if node.tag == "title":
+                self.page.title = " ".join(_words_in(node).split())
+            elif node.tag in ("script", "meta", "link"):
+                self.skipped(node.tag, node)
+            node = node.next
+
+
+def _kind(node: Any, number: int) -> tuple[str, int]:
+    """Return a node's tag and what it is worth: text, a break, an element of some kind, or nothing (a comment)."""
+    tag = node.tag
+    kind = tag, _WORTH.get(tag, _NOTHING if tag[0] in "-!_" else _BLOCK)
+    if number < _FIXED:
+        _KINDS[number] = kind
+    return kind
+
+
+def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, int]:
+    """Return an element's class with its id, role and property, and a bit where it is marked as not shown."""
+    get = attributes.get
+    if identity := get("id"):
+        name = f"{name} {identity}"
+    if role := get("role"):
+        name = f"{name} role-{role}"
+    if (item := get("itemprop")) is not None:
+        name = f"{name} itemprop-{item}"
+    style = get("style") or ""
+    hidden = (
+        "hidden" in attributes
+        or get("aria-hidden") == "true"
+        or ("none" in style and "display:none" in style.replace(" ", ""))
+    )
+    return name, HIDDEN if hidden else 0
+
+
+def _words_in(node: Any) -> str:
+    """Return the text of an element that holds nothing else (title, script)."""
+    child = node.first_child
+    return (child.text_content or "") if child is not None else ""

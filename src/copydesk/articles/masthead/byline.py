@@ -1,0 +1,134 @@
+"""Bylines: who wrote, from where, for whom (`By A and B in Geneva`, `C, Reuters`); `Photo by D` names no author."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from copydesk.articles.masthead.agencies import agency_in, agency_mentioned, agency_named
+from copydesk.articles.masthead.dateline import is_city
+from copydesk.articles.masthead.names import is_name, people
+from copydesk.records import Author
+
+
+class Credit(NamedTuple):
+    """What a credit line says: the persons it names and the agency whose copy it says the story is."""
+
+    authors: tuple[Author, ...] = ()
+    agency: str | None = None
+
+
+_BY: Final = re.compile(
+    r"(?:(?:(?:this|the)\s)?(?:story|article|text|words|post|blog|written|authored|reported|posted|published|analysis|"
+    r"opinion|column|report|reviewed|contributed|created|was|and|updated)\s){0,4}"
+    r"(?:by(?::\s{0,3}|\s{1,3}|(?=[A-Z][a-z]))|(?:authors?|words|text|reporters?|story):\s{0,3})(?P<rest>\S.{1,250})$",
+    re.IGNORECASE,
+)
+_BARS: Final = re.compile(r"\s?[|•·]\s?")
+PARTS: Final = re.compile(r"\s?[,/|•·]\s?(?:and\s)?|\s(?:and|AND|via|for)\s")
+_PARTING: Final = (",", "and", "/", "for", "|", "•", "·", "via", "AND")  # a line without any has one part
+_SIGNED: Final = 120  # characters of a line that only names persons and their agency or places
+_PLACED: Final = re.compile(r"(.{3,60}?)\s(?:in|from)\s([A-Z].{1,40})")
+_DATED: Final = re.compile(r"^.{6,40}?\d[.,]?\s(?:[|•·–-]\s)?[Bb]y:?\s(?P<rest>[A-Z].{1,100})$")
+_PHOTO: Final = re.compile(
+    r"\(?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|file|courtesy|cover|featured image|art)"
+    r"(?:s|\s(?:by|credit|courtesy|via|illustration|from))?\s?(?:[:/|]|by\b|courtesy\b|credit\b|via\b)",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"\s*(?:[|•·]|\b(?:updated|published|posted|last modified|on (?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}:\d\d)\b|"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d|"
+    r"\b\d+ min(?:ute)?s?\b|\d{4}-\d\d-\d\d).*$",
+    re.IGNORECASE,
+)
+
+
+def is_photo_credit(line: str) -> bool:
+    """Tell whether a line credits a picture; those it names are no authors of the story."""
+    return bool(_PHOTO.match(line.strip()[:80]))
+
+
+def byline(line: str) -> Credit | None:
+    """Read a byline (`By JANE ROE, Associated Press`, `Written by A and B in Geneva`); None where the line is none."""
+    line = " ".join(line[:400].split())
+    found = None
+    if ":" in line or "by" in line.casefold():
+        found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
+    if not found:
+        credit = signed(line)
+        return credit if credit and not is_photo_credit(line) else None
+    if is_photo_credit(line):
+        return None
+    rest = _AFTER.sub("", found["rest"]).strip()
+    # `By JANE ROE Associated Press` has no comma between the two.
+    if (agency := agency_mentioned(rest)) and (start := rest.find(agency)) > 0 and rest[start - 1] == " ":
+        rest = f"{rest[:start].removesuffix('The ').rstrip(' ,')}, {rest[start:]}"
+    authors = people(rest)
+    if not authors:
+        agency = agency_in(rest.removesuffix(" Staff").removesuffix(" staff"))
+        return Credit((), agency) if agency else None
+    after = (agency_named(part) for part in _BARS.split(found["rest"])[1:])  # `By Jane Roe | AP`
+    if only := next((agency for agency in after if agency), None):
+        authors = tuple(completed(author, organization=only) for author in authors)
+    return Credit(authors, next((a.organization for a in authors if is_agency(a.organization)), None))
+
+
+def signed(line: str) -> Credit | None:
+    """Read names that stand alone with their agency or their places (`Jane Roe, Reuters`, `Jane Roe in Geneva`)."""
+    if not line[:1].isupper() or line[-1] in ".!?:" or len(line) > _SIGNED:
+        return None
+    called = line.startswith("From ")
+    if not called and not any(map(line.__contains__, _PARTING)):
+        return None
+    parts = [part for part in PARTS.split(line.removeprefix("From ")) if part]
+    if len(parts) < 2 and not called:
+        return None
+    agencies, placed = [], 0
+    for part in parts:
+        if is_name(part):
+            continue
+        if agency := agency_named(part):
+            agencies.append(agency)
+        elif (found := _PLACED.fullmatch(part)) and is_name(found[1]) and is_city(found[2]):
+            placed += 1
+        else:
+            return None
+    if not agencies and placed <= (not called):
+        return None
+    authors = people(line.removeprefix("From "))
+    return Credit(authors, agencies[0] if agencies else None) if authors else None
+
+
+def byline_words(line: str) -> str | None:
+    """Return what stands after `By` in a short line, whatever it is (`The Diggs Team`); None where there is no `By`."""
+    line = " ".join(line[:200].split())
+    if len(line) > 90 or is_photo_credit(line) or not (found := _BY.match(line) or _DATED.match(line)):
+        return None
+    rest = _AFTER.sub("", found["rest"]).strip(" ,.|-–—")
+    return rest if 1 < len(rest) < 50 and len(rest.split()) <= 5 else None
+
+
+def together(authors: Iterable[Author]) -> tuple[Author, ...]:
+    """Return authors without repeats; what only a later mention says of one (role, place, organization) is kept."""
+    found: dict[str, Author] = {}
+    for author in authors:
+        key = author.name.casefold()
+        before = found.setdefault(key, author)
+        found[key] = completed(before, role=author.role, place=author.place, organization=author.organization)
+    return tuple(found.values())
+
+
+def completed(
+    author: Author, *, role: str | None = None, place: str | None = None, organization: str | None = None
+) -> Author:
+    """Return an author with what was not yet known of one."""
+    return Author(
+        name=author.name,
+        role=author.role or role,
+        place=author.place or place,
+        organization=author.organization or organization,
+    )
+
+
+def is_agency(organization: str | None) -> bool:
+    """Tell whether an author's organization is a news agency."""
+    return bool(organization and agency_in(organization))

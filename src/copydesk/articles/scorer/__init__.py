@@ -1,0 +1,1 @@
+"""What tells the story from the rest: networks, wording, vocabulary and furniture known by its words."""

@@ -1,0 +1,48 @@
+from copydesk.articles.masthead.reading import Part, read
+
+STORY = (
+    "The ferry ran aground on Tuesday with forty people on board, the coast guard said in a statement.",
+    "Nobody was hurt, and the passengers were taken off by tugboat before nightfall, the company said.",
+    "The company said that it would look into the cause.",
+)
+
+
+def parts(*texts):
+    return [Part(text) for text in texts]
+
+
+def test_bylines_days_and_credits_are_taken_off_the_story():
+    found = read(parts("By Lone Marsh", "March 3, 2026", *STORY, "Marsh reported from Oslo."))
+    assert found.taken == {0, 1, 5}
+    assert [author.name for author in found.signed] == ["Lone Marsh"]
+    assert [(author.name, author.place) for author in found.credited] == [("Lone Marsh", "Oslo")]
+    assert found.day == "2026-03-03"
+
+
+def test_a_credit_may_name_an_author_that_only_the_metadata_know():
+    known = read(parts("By Lone Marsh", *STORY)).signed
+    assert read(parts(*STORY, "Marsh reported from Oslo.")).credited == ()
+    assert [author.place for author in read(parts(*STORY, "Marsh reported from Oslo."), known=known).credited] == [
+        "Oslo"
+    ]
+
+
+def test_a_day_in_a_list_is_the_storys_own():
+    assert read([*parts(*STORY[:1]), Part("March 3, 2026", is_item=True)]).taken == frozenset()
+
+
+def test_a_byline_after_the_second_long_sentence_is_the_storys_own():
+    assert read(parts(*STORY[:2], "By Lone Marsh", *STORY[2:] * 8)).taken == frozenset()
+
+
+def test_the_rule_before_a_credit_goes_with_it():
+    assert read(parts(*STORY, "* * *", "Associated Press writer Jane Roe contributed to this report.")).taken == {3, 4}
+
+
+def test_a_biography_at_the_foot_is_told_apart():
+    found = read(parts("By Lone Marsh", *STORY, "Lone Marsh covers the coast for The Courier."))
+    assert (found.taken, found.biographies) == ({0}, {4})
+
+
+def test_furniture_is_not_read():
+    assert read([Part("By Lone Marsh", kind="share"), *parts(*STORY)]).taken == frozenset()
