@@ -44,5 +44,11 @@ def test_a_biography_at_the_foot_is_told_apart():
     assert (found.taken, found.biographies) == ({0}, {4})
 
 
-def test_furniture_is_not_read():
-    assert read([Part("By Lone Marsh", kind="share"), *parts(*STORY)]).taken == frozenset()
+def test_furniture_about_the_story_is_not_read():
+    assert read([Part("By Lone Marsh", kind="share", is_story=False), *parts(*STORY)]).taken == frozenset()
+
+
+def test_a_notice_of_rights_that_was_taken_for_the_story_goes():
+    notice = Part("Copyright 2026 The Associated Press. All rights reserved.", kind="copyright")
+    found = read([*parts(*STORY), notice])
+    assert (found.taken, found.agency) == ({3}, "Associated Press")

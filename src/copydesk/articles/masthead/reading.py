@@ -121,7 +121,7 @@ def head(parts: Sequence[Part], published: str | None = None) -> Head:
         begun += is_story and len(text.split()) >= _BEGUN and ended
         if begun > 1:
             break
-        if kind:
+        if kind and not is_story:
             continue
         if line := byline.byline(text):
             authors += line.authors
@@ -144,7 +144,7 @@ def _foot(parts: Sequence[Part], taken: set[int], known: tuple[Author, ...]) -> 
     agency = None
     foot = range(max(0, last - _FOOT), min(last + _FOOT + 1, size))
     for i in sorted({*foot, *range(max(0, size - _FOOT), size)}):
-        if parts[i].kind or i in taken:
+        if (parts[i].kind and not parts[i].is_story) or i in taken:
             continue
         if line := credits.credit(parts[i].text, (*known, *credited)):
             credited += line.authors
