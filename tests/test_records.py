@@ -44,3 +44,39 @@ def test_span_outside_text_is_refused():
 def test_schema_names_every_field():
     schema = json_schema()
     assert set(schema["$defs"]["Record"]["properties"]) == set(Record.__struct_fields__)
+
+
+OLD = """{"id": "x", "format": "copydesk-record/1", "text": "NATO said it left.", "entities":
+[{"id": "e1", "type": "ORG", "name": "NATO", "mentions": [[0, 4]]}], "events":
+[{"id": "v1", "predicate": {"span": [13, 17], "lemma": "leave"}, "actors": ["e1"], "place": "e1", "status": "possible"}]}
+"""
+
+
+def test_a_record_of_format_1_comes_in_the_shape_of_format_2():
+    record = from_json(OLD)
+    (event,) = record.events
+    assert record.format == "copydesk-record/2"
+    assert event.predicate.span == (13, 17)
+    assert record.participants(event.actors) == ["NATO"]
+    assert record.place_of(event.place) == "NATO"
+    assert event.status == "possible"
+    assert from_json(to_json(record)) == record
+
+
+def test_a_damaged_record_of_format_1_is_a_record_error():
+    with pytest.raises(RecordError, match="copydesk-record/1"):
+        from_json(OLD.replace('"predicate"', '"word"'))
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        '"credits": [{"agency": "AP", "form": "told", "span": [0, 9]}]',
+        '"entities": [{"id": "e1", "type": "ORG", "name": "A", "mentions": [], "nested": [[2, 9]]}]',
+        '"blocks": [{"span": [0, 3], "kind": "paragraph", "links": [{"span": [0, 9], "url": "https://a.example"}]}]',
+        '"events": [{"id": "v1", "mentions": [{"span": [0, 3], "lemma": "a"}], "status_from": [[0, 9]]}]',
+    ],
+)
+def test_a_span_outside_the_text_is_refused_in_whatever_field(finding):
+    with pytest.raises(RecordError, match="outside"):
+        from_json(f'{{"id": "x", "text": "abc", {finding}}}')

@@ -141,4 +141,4 @@ class TestRewrittenExample:
 
     def test_every_span_is_inside_the_text(self, rewritten):
         assert copydesk.from_json(copydesk.to_json(rewritten)) == rewritten
-        assert json.loads(copydesk.to_json(rewritten))["format"] == "copydesk-record/1"
+        assert json.loads(copydesk.to_json(rewritten))["format"] == "copydesk-record/2"

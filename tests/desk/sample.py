@@ -10,7 +10,9 @@ from copydesk.records import (
     Dateline,
     Entity,
     Event,
+    EventPlace,
     EventTime,
+    Participant,
     Place,
     Predicate,
     Published,
@@ -64,10 +66,10 @@ def harbor(id_="harbor", **fields):
         "events": (
             Event(
                 id="v1",
-                predicate=Predicate(span=span("visited"), lemma="visit"),
+                mentions=(Predicate(span=span("visited"), lemma="visit"),),
                 type="CONSULT",
-                actors=("e1",),
-                place="e2",
+                actors=(Participant(spans=(), entity="e1"),),
+                place=EventPlace(spans=(), entity="e2"),
                 time=EventTime(value="2026-10-08", span=span("Thursday")),
             ),
         ),

@@ -91,6 +91,23 @@ def msgspec_convert(page, row, tables):
     def spans(item, part):
         return [span(one) for one in tables["attribution_spans"] if one["attribution"] == item and one["part"] == part]
 
+    def place(item):
+        return None if item["start"] is None else span(item)
+
+    def named(entity, form):
+        return [span(m) for m in tables["mentions"] if m["entity"] == entity["entity"] and m["form"] == form]
+
+    def grouped(rows, number, *names):
+        found = {}
+        for one in rows:
+            group = found.setdefault(one[number], {**pick(one, *names), "spans": []})
+            group["spans"] += [place(one)] if place(one) else []
+        return list(found.values())
+
+    def roles(event, role, *names):
+        rows = [k for k in tables["event_roles"] if k["event"] == event["event"] and k["role"] == role]
+        return grouped(rows, "participant", *names)
+
     def listed(cell):
         return cell.split(SEPARATOR) if cell else []
 
@@ -99,7 +116,11 @@ def msgspec_convert(page, row, tables):
 
     data = {
         "id": page,
-        "page": pick(row, "location", "media_type", "retrieved", "language"),
+        "page": {
+            **pick(row, "location", "canonical", "media_type", "retrieved", "language", "kind", "complete"),
+            **pick(row, "image", "licence"),
+            "tags": listed(row["tags"]),
+        },
         **pick(row, "headline", "summary", "section", "updated", "publisher", "agency"),
         "text": row["text"] or "",
         "published": {"value": row["published"], "from": row["published_from"]} if row["published"] else None,
@@ -107,6 +128,15 @@ def msgspec_convert(page, row, tables):
         if row["dateline"] == "yes"
         else None,
         "authors": [pick(one, "name", "role", "place", "organization") for one in tables["authors"]],
+        "credits": [{**pick(one, "agency", "form"), "span": place(one)} for one in tables["credits"]],
+        "blocks": [
+            {
+                "span": span(one),
+                **pick(one, "kind", "level", "author", "url", "image", "time"),
+                "links": [{"span": span(k), "url": k["url"]} for k in tables["links"] if k["block"] == one["n"]],
+            }
+            for one in tables["blocks"]
+        ],
         "paragraphs": [span(one) for one in tables["paragraphs"]],
         "sentences": [span(one) for one in tables["sentences"]],
         "furniture": [{"kind": one["kind"], "text": one["words"]} for one in tables["furniture"]],
@@ -115,8 +145,11 @@ def msgspec_convert(page, row, tables):
                 "id": one["entity"],
                 **pick(one, "type", "name", "role"),
                 "variants": listed(one["variants"]),
-                "mentions": [span(m) for m in tables["mentions"] if m["entity"] == one["entity"]],
-                "place": {"name": one["place"], **pick(one, "country", "latitude", "longitude", "geonames")}
+                "mentions": named(one, "name"),
+                "nested": named(one, "nested"),
+                "descriptions": named(one, "description"),
+                "metonym": one["metonym"] == "yes",
+                "place": {"name": one["place"], **pick(one, "country", "division", "latitude", "longitude", "geonames")}
                 if one["place"]
                 else None,
             }
@@ -124,19 +157,31 @@ def msgspec_convert(page, row, tables):
         ],
         "times": [{"span": span(one), **pick(one, "type", "value", "mod")} for one in tables["times"]],
         "quantities": [
-            {"span": span(one), "value": one["quantity"], **pick(one, "unit", "of", "bound")}
+            {"span": span(one), "value": one["quantity"], **pick(one, "high", "unit", "of", "kind", "bound")}
             for one in tables["quantities"]
         ],
         "attributions": [
             {
                 "id": one["attribution"],
+                **pick(one, "act", "inside"),
+                "told": {"spans": spans(one["attribution"], "told"), "entity": one["told_entity"]}
+                if one["told"]
+                else None,
+                "via": grouped(
+                    [k for k in tables["relays"] if k["attribution"] == one["attribution"]], "relay", "entity", "kind"
+                ),
                 "source": {
                     "kind": one["source_kind"],
+                    "identifiable": one["identifiable"] == "yes",
                     "entity": one["source_entity"],
                     "spans": spans(one["attribution"], "source"),
                     "anonymity": {"span": reason[0]} if (reason := spans(one["attribution"], "anonymity")) else None,
                 },
-                "cue": {**pick(one, "lemma", "stance"), "spans": spans(one["attribution"], "cue")},
+                "cue": {
+                    **pick(one, "lemma", "stance"),
+                    "negated": one["negated"] == "yes",
+                    "spans": spans(one["attribution"], "cue"),
+                },
                 "content": {"speech": one["speech"], "spans": spans(one["attribution"], "content")},
             }
             for one in tables["attributions"]
@@ -144,16 +189,27 @@ def msgspec_convert(page, row, tables):
         "events": [
             {
                 "id": one["event"],
-                "predicate": {"span": span(one), "lemma": one["lemma"]},
-                **pick(one, "type", "code", "place", "status", "attribution"),
-                "actors": listed(one["actors"]),
-                "recipients": listed(one["recipients"]),
+                "mentions": [
+                    {"span": span(k), "lemma": k["lemma"]}
+                    for k in tables["event_mentions"]
+                    if k["event"] == one["event"]
+                ],
+                **pick(one, "frame", "type", "mode", "code", "kind", "dead", "injured", "status", "attribution"),
+                "contexts": listed(one["contexts"]),
+                "actors": roles(one, "actor", "entity", "country", "sector"),
+                "recipients": roles(one, "recipient", "entity", "country", "sector"),
+                "place": {**found[0], "from": one["place_from"]} if (found := roles(one, "place", "entity")) else None,
                 "time": {
                     "value": one["time"],
                     "span": (one["time_start"], one["time_end"]) if one["time_start"] is not None else None,
+                    "from": one["time_from"],
+                    "relative": one["relative"],
                 }
-                if one["time"]
+                if one["time_from"]
                 else None,
+                "status_from": [span(k) for k in tables["event_status"] if k["event"] == one["event"]],
+                "salient": one["salient"] == "yes",
+                "denied_by": listed(one["denied_by"]),
             }
             for one in tables["events"]
         ],

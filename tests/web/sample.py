@@ -16,6 +16,7 @@ from copydesk.records import (
     Furniture,
     Notice,
     PageInfo,
+    Participant,
     Predicate,
     Published,
     Record,
@@ -92,9 +93,9 @@ def ferry(id_="ferry", **fields):
         "events": (
             Event(
                 id="v1",
-                predicate=Predicate(span=span("sailed"), lemma="sail"),
+                mentions=(Predicate(span=span("sailed"), lemma="sail"),),
                 type="MOBILIZE",
-                actors=("e2",),
+                actors=(Participant(spans=(), entity="e2"),),
                 time=EventTime(value="2026-10-08", span=span("Thursday")),
                 attribution="a2",
             ),
@@ -154,9 +155,9 @@ def attack(id_=f"evil{EVIL}"):
         events=(
             Event(
                 id="v1",
-                predicate=Predicate(span=second, lemma=EVIL),
+                mentions=(Predicate(span=second, lemma=EVIL),),
                 type=EVIL,
-                actors=("e1",),
+                actors=(Participant(spans=(), entity="e1"),),
                 time=EventTime(value="2026-10-08", span=third),
                 attribution="a1",
             ),

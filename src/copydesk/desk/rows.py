@@ -136,11 +136,6 @@ def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) 
 
 def events(page: int, record: Record) -> list[Row]:
     """Return rows of `events`, entities by their names, with the sentence that each stands in."""
-    names = {entity.id: entity.name for entity in record.entities}
-
-    def named(ids: tuple[str, ...]) -> str | None:
-        return "; ".join([names.get(id_, id_) for id_ in ids]) if ids else None
-
     found = []
     for event in record.events:
         span, value = event.predicate.span, event.time.value if event.time else None
@@ -152,10 +147,10 @@ def events(page: int, record: Record) -> list[Row]:
                 event.code,
                 record.text[span[0] : span[1]],
                 event.predicate.lemma,
-                named(event.actors),
-                named(event.recipients),
-                names.get(event.place, event.place) if event.place else None,
-                event.status,
+                "; ".join(record.participants(event.actors)) or None,
+                "; ".join(record.participants(event.recipients)) or None,
+                record.place_of(event.place),
+                event.status or "",
                 value,
                 *((days_of(value) if value else None) or _NO_DAYS),
                 event.attribution,

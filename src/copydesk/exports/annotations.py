@@ -41,8 +41,11 @@ def annotations(record: Record) -> Iterator[dict[str, Any]]:
     names = {entity.id: entity.name for entity in record.entities}
     for entity in record.entities:
         words = entity.name if not entity.role else f"{entity.name}, {entity.role}"
-        for number, span in enumerate((*entity.mentions, *entity.descriptions), 1):
+        for number, span in enumerate((*entity.mentions, *entity.nested, *entity.descriptions), 1):
             yield note(f"{entity.id}-{number}", "identifying", entity.type, words, [span])
+    for number, credit in enumerate(record.credits, 1):
+        if credit.span:
+            yield note(f"c{number}", "describing", "credit", f"{credit.agency}, {credit.form}", [credit.span])
     for number, time in enumerate(record.times, 1):
         yield note(f"t{number}", "describing", time.type, _joined(time.value, time.mod), [time.span])
     for number, quantity in enumerate(record.quantities, 1):
@@ -51,7 +54,7 @@ def annotations(record: Record) -> Iterator[dict[str, Any]]:
     for attribution in record.attributions:
         yield from _attribution(note, attribution, names, record)
     for event in record.events:
-        yield note(event.id, "classifying", event.type or "event", _event(event, names), [event.predicate.span])
+        yield from _event(note, event, record)
     for number, defect in enumerate(record.defects, 1):
         yield note(f"d{number}", "assessing", defect.kind, defect.note, [defect.span])
 
@@ -65,6 +68,10 @@ def _attribution(
         yield note(f"{attribution.id}-source", "classifying", "source", source.kind, source.spans)
     if source.anonymity:
         yield note(f"{attribution.id}-reason", "describing", "anonymity", "reason given", [source.anonymity.span])
+    if attribution.told:
+        yield note(f"{attribution.id}-told", "classifying", "told", "to whom it was said", attribution.told.spans)
+    for number, relay in enumerate(attribution.via, 1):
+        yield note(f"{attribution.id}-via-{number}", "classifying", "via", relay.kind, relay.spans)
     if cue.spans:
         yield note(f"{attribution.id}-cue", "classifying", "cue", _joined(cue.lemma, cue.stance), cue.spans)
     if content.spans:
@@ -72,15 +79,24 @@ def _attribution(
         yield note(f"{attribution.id}-content", "describing", "content", said_by, content.spans)
 
 
-def _event(event: Event, names: dict[str, str]) -> str:
-    who = " and ".join(names[actor] for actor in event.actors if actor in names)
-    whom = " and ".join(names[recipient] for recipient in event.recipients if recipient in names)
-    doing = f"{event.predicate.lemma} ({event.status})"
-    return _joined(who, doing, whom, names.get(event.place or ""), event.time.value if event.time else None)
+def _event(note: "_Notes", event: Event, record: Record) -> Iterator[dict[str, Any]]:
+    who = " and ".join(record.participants(event.actors))
+    whom = " and ".join(record.participants(event.recipients))
+    doing = _joined(event.predicate.lemma, event.status and f"({event.status})", sep=" ")
+    words = _joined(who, doing, whom, record.place_of(event.place), event.time.value if event.time else None)
+    yield note(event.id, "classifying", event.type or "event", words, [item.span for item in event.mentions])
+    parts = (
+        ("participants", [span for one in (*event.actors, *event.recipients) for span in one.spans]),
+        ("place", event.place.spans if event.place else ()),
+        ("status", event.status_from),
+    )
+    for name, spans in parts:
+        if spans:
+            yield note(f"{event.id}-{name}", "classifying", name, f"{name} of the event", spans)
 
 
-def _joined(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)
+def _joined(*parts: str | None, sep: str = ", ") -> str:
+    return sep.join(part for part in parts if part)
 
 
 class _Notes:

@@ -83,7 +83,7 @@ def add_findings(doc: "Doc", record: Record) -> "Doc":
         "descriptions": [(span, one.type, one.id) for one in record.entities for span in one.descriptions],
         "times": [(time.span, time.type, time.value or "") for time in record.times],
         "quantities": [(quantity.span, "QUANTITY", f"{quantity.value:g}") for quantity in record.quantities],
-        "events": [(event.predicate.span, event.type or "EVENT", event.id) for event in record.events],
+        "events": [(item.span, event.type or "EVENT", event.id) for event in record.events for item in event.mentions],
         "defects": [(defect.span, defect.kind, "") for defect in record.defects],
     }
     for name, found in groups.items():

@@ -36,7 +36,7 @@ def entities(record: Record) -> Iterator[dict[str, Any]]:
     """Yield the FollowTheMoney entities of a record, the Article first."""
     article = _key(record, "article")
     yield _article(record, article)
-    acting = {one for event in record.events for one in (*event.actors, *event.recipients)}
+    acting = {one.entity for event in record.events for one in (*event.actors, *event.recipients)}
     people = {entity.id: entity for entity in record.entities if entity.type in _SCHEMAS}
     for entity in people.values():
         resolved = _key(record, entity.id) if entity.id in acting else None
@@ -86,16 +86,16 @@ def _actor(entity: Entity, key: str, article: str) -> dict[str, Any]:
 
 
 def _event(record: Record, event: Event, article: str, people: dict[str, Entity]) -> dict[str, Any]:
-    names = {entity.id: entity.name for entity in record.entities}
-    start, _, end = event.time.value.partition("/") if event.time else ("", "", "")
-    actors = [one for one in event.actors if one in people]
-    recipients = [one for one in event.recipients if one in people]
+    value = event.time.value if event.time and event.time.value else ""
+    start, _, end = value.partition("/")
+    actors = [one.entity for one in event.actors if one.entity in people]
+    recipients = [one.entity for one in event.recipients if one.entity in people]
     words = " ".join(
         part
         for part in (
-            ", ".join(names[one] for one in event.actors if one in names),
+            ", ".join(record.participants(event.actors)),
             event.predicate.lemma,
-            ", ".join(names[one] for one in event.recipients if one in names),
+            ", ".join(record.participants(event.recipients)),
         )
         if part
     )
@@ -112,7 +112,7 @@ def _event(record: Record, event: Event, article: str, people: dict[str, Entity]
         date=None if end else _date(start),
         startDate=_date(start) if end else None,
         endDate=_date(end),
-        location=names.get(event.place or ""),
+        location=record.place_of(event.place),
         involved=[_key(record, one) for one in dict.fromkeys((*actors, *recipients))],
         proof=article,
     )

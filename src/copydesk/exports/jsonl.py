@@ -1,4 +1,4 @@
-"""Records as they are: one JSON object a line, format `copydesk-record/1`."""
+"""Records as they are: one JSON object a line, format `copydesk-record/2`."""
 
 from collections.abc import Iterable
 from typing import IO

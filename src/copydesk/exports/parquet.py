@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_
 
 import msgspec
 
-from copydesk.records import Record
+from copydesk.records import FORMAT, Record
 
 if TYPE_CHECKING:
     import pyarrow
@@ -43,7 +43,7 @@ def arrow_schema() -> "pyarrow.Schema":
     """Return the Arrow schema of a record, made from its types."""
     import pyarrow
 
-    return pyarrow.schema(list(_arrow_type(Record)), metadata={"format": "copydesk-record/1"})
+    return pyarrow.schema(list(_arrow_type(Record)), metadata={"format": FORMAT})
 
 
 def _groups(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -66,4 +66,4 @@ def _arrow_type(hint: Any) -> "pyarrow.DataType":
         return pyarrow.string()
     if origin is tuple:
         return pyarrow.list_(_arrow_type(inner[0]))
-    return {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}[hint]
+    return {str: pyarrow.string(), bool: pyarrow.bool_(), int: pyarrow.int64(), float: pyarrow.float64()}[hint]

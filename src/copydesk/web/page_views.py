@@ -79,20 +79,17 @@ def event_rows(record: Record) -> list[dict[str, str]]:
     entities = {entity.id: entity for entity in record.entities}
     said = {item.id: source_words(record, item, entities) for item in record.attributions}
 
-    def named(ids: tuple[str, ...]) -> str:
-        return ", ".join(entities[id_].name for id_ in ids if id_ in entities)
-
     def when(event: Event) -> str:
-        return plain_value(event.time.value) if event.time else ""
+        return plain_value(event.time.value) if event.time and event.time.value else ""
 
     return [
         {
             "words": short(record.words(event.predicate.span), 60),
             "type": plain(event.type) if event.type else "",
-            "actors": named(event.actors),
-            "recipients": named(event.recipients),
+            "actors": ", ".join(record.participants(event.actors)),
+            "recipients": ", ".join(record.participants(event.recipients)),
             "time": when(event),
-            "status": STATUS[event.status],
+            "status": STATUS[event.status] if event.status else "",
             "source": said.get(event.attribution or "", ""),
         }
         for event in record.events[:MAX_TABLE]

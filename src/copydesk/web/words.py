@@ -42,6 +42,7 @@ SOURCE_KINDS: Final = {
     "anonymous-group": "unnamed group",
     "document": "document",
     "media": "other media",
+    "own": "the newsroom itself",
     "none": "no source given",
 }
 SPEECH: Final = {"direct": "direct quote", "indirect": "indirect", "mixed": "partly quoted"}
