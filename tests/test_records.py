@@ -48,7 +48,8 @@ def test_schema_names_every_field():
 
 OLD = """{"id": "x", "format": "copydesk-record/1", "text": "NATO said it left.", "entities":
 [{"id": "e1", "type": "ORG", "name": "NATO", "mentions": [[0, 4]]}], "events":
-[{"id": "v1", "predicate": {"span": [13, 17], "lemma": "leave"}, "actors": ["e1"], "place": "e1", "status": "possible"}]}
+[{"id": "v1", "predicate": {"span": [13, 17], "lemma": "leave"}, "actors": ["e1"], "place": "e1",
+"status": "possible"}]}
 """
 
 
