@@ -1,4 +1,4 @@
-"""Make what the docs show from the program: JSON Schema, reference of the commands, picture of a page on the screen.
+"""Make what the docs show from the program: JSON Schema, references, tables, picture of a page on the screen.
 
 python docs/make.py
 """
@@ -15,6 +15,7 @@ import copydesk
 from copydesk.cli.reference import reference
 from copydesk.cli.render import show
 from copydesk.cli.screen import THEME, WIDTH
+from copydesk.reading.components import BUILT_IN
 
 DOCS = Path(__file__).resolve().parent
 _INK = ["#222222", "#b42828", "#1e783c", "#966900", "#2850aa", "#8c328c", "#007382", "#5a5a5a"]
@@ -24,6 +25,22 @@ PAPER = TerminalTheme((252, 250, 245), (34, 34, 34), [tuple(bytes.fromhex(ink[1:
 def schema() -> str:
     """Return the JSON Schema of a record, as docs/record.schema.json holds it."""
     return json.dumps(copydesk.json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def components() -> str:
+    """Return the table of the components that ship, in Markdown."""
+    rows = ["| component | needs | gives | what it does |", "| --- | --- | --- | --- |"]
+    for one in BUILT_IN:
+        says = (one.run.__doc__ or "").partition("\n")[0]
+        rows.append(f"| {one.name} | {', '.join(one.needs) or 'the text'} | {', '.join(one.gives)} | {says} |")
+    return "\n".join(rows) + "\n"
+
+
+def with_made(page: str, name: str, made: str) -> str:
+    """Return a page of the docs with what stands between its marks of that name made anew."""
+    start, end = f"<!-- made by docs/make.py: {name} -->\n", "<!-- end -->"
+    before, _, rest = page.partition(start)
+    return f"{before}{start}{made}{end}{rest.partition(end)[2]}"
 
 
 def picture() -> str:
@@ -41,5 +58,7 @@ def picture() -> str:
 if __name__ == "__main__":
     (DOCS / "record.schema.json").write_text(schema(), encoding="utf-8")
     (DOCS / "cli.md").write_text(reference(), encoding="utf-8")
+    page = DOCS / "components.md"
+    page.write_text(with_made(page.read_text(encoding="utf-8"), "components", components()), encoding="utf-8")
     (DOCS / "images").mkdir(exist_ok=True)
     (DOCS / "images" / "read.svg").write_text(picture(), encoding="utf-8")

@@ -77,3 +77,8 @@ def test_a_failure_is_named_by_where_the_item_lies():
 
     found = outcome(run(fail, [Item("a"), Item("b", "news/b.html")]))
     assert [line.partition(":")[0] for line in found] == ["a", "news/b.html"]
+
+
+def test_a_failure_keeps_the_exception_that_brought_it_about():
+    (failure,) = run(lambda item: item[1], ["a"])
+    assert isinstance(failure.error.__cause__, IndexError)

@@ -39,7 +39,40 @@ class LazyGroup(click.Group):
         if module is None:
             return None
         command: click.Command = getattr(importlib.import_module(f"copydesk.cli.{module}"), cmd_name)
+        command.params += [option for option in _log_options(hidden=True) if option.name not in _names(command)]
         return command
+
+
+def _names(command: click.Command) -> set[str | None]:
+    return {param.name for param in command.params}
+
+
+def _log_options(*, hidden: bool) -> list[click.Option]:
+    """Return the options that show what is logged; they may stand before the command and, unlisted, after it."""
+    return [
+        click.Option(
+            ["--verbose"],
+            is_flag=True,
+            expose_value=False,
+            hidden=hidden,
+            callback=lambda _context, _option, wanted: _show_log("INFO") if wanted else None,
+            help="Tell on standard error how long each component took on each page.",
+        ),
+        click.Option(
+            ["--debug"],
+            is_flag=True,
+            expose_value=False,
+            hidden=hidden,
+            callback=lambda _context, _option, wanted: _show_log("DEBUG") if wanted else None,
+            help="The same, with the traceback of whatever fails.",
+        ),
+    ]
+
+
+def _show_log(level: str) -> None:
+    from copydesk import logs
+
+    logs.show(level)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -51,6 +84,9 @@ def cli() -> None:
 
     Exit codes: 0 all went well; 1 some inputs failed (each is named on standard error); 2 the command could not run.
     """
+
+
+cli.params += _log_options(hidden=False)
 
 
 def main(arguments: list[str] | None = None) -> Any:

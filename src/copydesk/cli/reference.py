@@ -12,6 +12,9 @@ _HEAD = """# Command line
 Written by `python docs/make.py` from the commands themselves; do not edit.
 
 {help}
+Options of `copydesk` itself; `--verbose` and `--debug` may stand after the command's name, too:
+
+{options}
 Every command answers `--help`. For completion, put one line into your shell's start-up file:
 
 | shell | file | line |
@@ -25,7 +28,7 @@ Every command answers `--help`. For completion, put one line into your shell's s
 def reference() -> str:
     """Return the reference in Markdown."""
     context = click.Context(cli, info_name="copydesk")
-    parts = [_HEAD.format(help=_paragraphs(cli.help or ""))]
+    parts = [_HEAD.format(help=_paragraphs(cli.help or ""), options=_table(cli))]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         if command is not None:
@@ -35,9 +38,12 @@ def reference() -> str:
 
 def _section(command: click.Command, context: click.Context) -> str:
     usage = " ".join([context.info_name or "", *command.collect_usage_pieces(context)])
+    return "\n".join([f"## {context.info_name}\n", f"    {usage}\n", _paragraphs(command.help or ""), _table(command)])
+
+
+def _table(command: click.Command) -> str:
     rows = list(_options(command))
-    options = ["| option | meaning |", "| --- | --- |", *rows, ""] if rows else []
-    return "\n".join([f"## {context.info_name}\n", f"    {usage}\n", _paragraphs(command.help or ""), *options])
+    return "\n".join(["| option | meaning |", "| --- | --- |", *rows, ""]) if rows else ""
 
 
 def _options(command: click.Command) -> Iterator[str]:

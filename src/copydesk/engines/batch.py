@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from copydesk.errors import CopydeskError, PageError
+from copydesk.logs import log
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -44,7 +45,10 @@ def attempt(function: Callable[[Item], Result], item: Item) -> Result | Failure[
         return Failure(item, error)
     except Exception as error:  # whatever a hostile page brings about, the others are read
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return Failure(item, PageError(name_of(item), reason, "please report it, with the page"))
+        failure = PageError(name_of(item), reason, "please report it, with the page")
+        failure.__cause__ = error
+        log.error("%s failed", name_of(item), exc_info=True)
+        return Failure(item, failure)
 
 
 def name_of(item: object) -> str:

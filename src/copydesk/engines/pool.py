@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Final, TypeVar
 
+from copydesk import logs
 from copydesk.engines.batch import Failure, attempt, name_of
 from copydesk.errors import PageError
 
@@ -54,11 +55,12 @@ def run_in_pool(
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Not forked from this process: the model's runtime keeps threads, and a fork of those can hang.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method), initializer=_ignore_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method), initializer=_prepare)
 
 
-def _ignore_interrupts() -> None:
+def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    logs.show_as_asked()
 
 
 def _submit(

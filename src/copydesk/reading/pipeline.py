@@ -1,22 +1,25 @@
-"""The path of a page to its record: every component, in order, in one place."""
+"""The path of a page to its record: the article, the document, then every component in the order of one table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from time import perf_counter
+from typing import TypeVar
+
+import msgspec
 
 from copydesk import articles, engines
 from copydesk.articles import Article
 from copydesk.dates import check_day
 from copydesk.errors import ModelError
 from copydesk.language import Document, parse
+from copydesk.logs import log
 from copydesk.pages import Failure, Page
-from copydesk.reading.attributions import find_attributions, without_leaks
-from copydesk.reading.defects import find_defects
-from copydesk.reading.entities import find_entities
-from copydesk.reading.quantities import find_quantities
-from copydesk.reading.sentences import split_sentences
-from copydesk.reading.times import read_times
-from copydesk.records import Notice, PageInfo, Published, Record, Span
+from copydesk.reading.component import Component, Findings, Reading
+from copydesk.reading.components import components
+from copydesk.records import Notice, PageInfo, Published, Record
 
 MAX_TEXT = 500_000  # code points of article text read for findings; the text itself is always kept whole
+_Given = TypeVar("_Given")
 
 
 def read_page(page: Page) -> Record:
@@ -43,9 +46,26 @@ def _read_or_pass(page: Page | Failure) -> Record | Failure:
     return page if isinstance(page, Failure) else read_page(page)
 
 
-def read_article(article: Article, page: Page) -> Record:
-    """Return the record of an article that came from a page."""
-    published = Published(value=page.published, from_="given") if page.published else article.published
+def read_article(article: Article, page: Page, table: Iterable[Component] | None = None) -> Record:
+    """Return the record of an article that came from a page.
+
+    Args:
+        article: the story with its masthead.
+        page: the page that it was taken from.
+        table: the components to run, in order; all that are installed, if not given.
+    """
+    timings: list[str] = []
+    reading = _begun(article, page, timings)
+    for component in components() if table is None else table:
+        if "document" in component.needs and reading.document is None:
+            continue
+        reading = _with_findings(reading, component, timings)
+    log.info("%s: %s", page.location or page.id, ", ".join(timings))
+    return _record(reading)
+
+
+def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
+    """Return the reading of an article before any component has run."""
     notices = [*article.notices]
     if page.charset_note:
         notices.append(Notice(kind="charset", note=page.charset_note))
@@ -53,59 +73,75 @@ def read_article(article: Article, page: Page) -> Record:
     if len(text) > MAX_TEXT:
         notices.append(Notice(kind="truncated", note=f"only the first {MAX_TEXT:,} characters were read for findings"))
         text = text[:MAX_TEXT]
-    paragraphs = tuple((start, end) for start, end in article.paragraphs if end <= len(text))
-    document = _document(text, notices)
-    sentences = _sentences(document) if document else split_sentences(text, paragraphs)
-    entities = find_entities(document, article.dateline.place if article.dateline else None) if document else ()
-    times, end = read_times(text, published.value[:10] if published else None)
-    if end < len(text):
-        notices.append(Notice(kind="truncated", note=f"only the first {end:,} characters were read for times"))
-    defects = find_defects(text, paragraphs, sentences, _masthead_names(article))
-    return Record(
-        id=page.id,
-        page=PageInfo(
-            location=page.url or page.location,
-            media_type=page.media_type,
-            retrieved=page.retrieved,
-            language=article.language,
-        ),
-        headline=article.headline,
-        summary=article.summary,
-        section=article.section,
-        authors=article.authors,
-        dateline=article.dateline,
-        published=published,
-        updated=article.updated,
-        publisher=page.publisher or article.publisher,
-        agency=article.agency,
-        text=article.text,
-        paragraphs=article.paragraphs,
-        sentences=sentences,
-        furniture=article.furniture,
-        times=times,
-        quantities=find_quantities(text, times),
-        entities=entities,
-        attributions=without_leaks(find_attributions(text, paragraphs, document, entities), defects),
-        defects=defects,
-        notices=tuple(notices),
+    reading = Reading(
+        page=page,
+        article=article,
+        text=text,
+        paragraphs=tuple((start, end) for start, end in article.paragraphs if end <= len(text)),
+        published=Published(value=page.published, from_="given") if page.published else article.published,
+        found={"notices": tuple(notices)},
     )
+    parsed, failed = _isolated("language model", lambda: _parsed(text), page, timings)
+    document, missing = parsed or (None, ())
+    return replace(reading, document=document).having({"notices": (*notices, *missing, *failed)})
 
 
-def _document(text: str, notices: list[Notice]) -> Document | None:
+def _parsed(text: str) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return what the language model says about a text; without a model, None and a notice."""
     try:
-        return parse(text)
+        return parse(text), ()
     except ModelError as error:
-        notices.append(Notice(kind="model", note=f"read by rules alone: {error}"))
-        return None
+        return None, (Notice(kind="model", note=f"read by rules alone: {error}"),)
 
 
-def _sentences(document: Document) -> tuple[Span, ...]:
-    return tuple(document.span(start, end) for start, end in document.sentences.tolist())
+def _with_findings(reading: Reading, component: Component, timings: list[str]) -> Reading:
+    """Return a reading with what a component finds; where it fails, with a notice that names it."""
+
+    def run() -> Findings:
+        given = component.run(reading)
+        if unknown := given.keys() - {*component.gives}:
+            raise ValueError(f"it gave {', '.join(sorted(unknown))}, which it does not declare")
+        return {name: value if name in _OF_RECORD else msgspec.to_builtins(value) for name, value in given.items()}
+
+    found, failed = _isolated(component.name, run, reading.page, timings)
+    given = found or {}
+    notices = (*reading.found["notices"], *given.get("notices", ()), *failed)
+    return reading.having({**given, "notices": notices})
 
 
-def _masthead_names(article: Article) -> tuple[str, ...]:
-    """Return the lines of a masthead that name people and places, to be checked against the story."""
-    lines = [author.name for author in article.authors]
-    lines += [article.headline or "", (article.dateline.place if article.dateline else None) or ""]
-    return tuple(line for line in lines if line)
+def _isolated(
+    name: str, step: Callable[[], _Given], page: Page, timings: list[str]
+) -> tuple[_Given | None, tuple[Notice, ...]]:
+    """Run a step and time it; where it raises, return None and a notice that names the step."""
+    start = perf_counter()
+    try:
+        return step(), ()
+    except Exception as error:  # a fault in one step, or a page that brings it about, costs that step's findings only
+        log.error("%s: %s failed", page.location or page.id, name, exc_info=True)
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        note = f"{name} failed, and what it finds is missing ({reason}); please report it, with the page"
+        return None, (Notice(kind="component", note=note),)
+    finally:
+        timings.append(f"{name} {1000 * (perf_counter() - start):.1f} ms")
+
+
+def _record(reading: Reading) -> Record:
+    """Return the record of a reading through which all components have gone."""
+    article, page = reading.article, reading.page
+    fields = {name: getattr(article, name) for name in _OF_ARTICLE}
+    fields |= {name: value for name, value in reading.found.items() if name in _OF_RECORD}
+    fields |= {"published": reading.published, "publisher": page.publisher or article.publisher}
+    fields |= {"extensions": {name: value for name, value in reading.found.items() if name not in _OF_RECORD}}
+    info = PageInfo(
+        location=page.url or page.location,
+        media_type=page.media_type,
+        retrieved=page.retrieved,
+        **{name: getattr(article, name) for name in _OF_PAGE},
+    )
+    return Record(id=page.id, page=info, **fields)
+
+
+_OF_RECORD = frozenset(Record.__struct_fields__)
+_OF_ARTICLE = tuple(name for name in Article.__struct_fields__ if name in _OF_RECORD)
+_OF_PAGE = tuple(name for name in Article.__struct_fields__ if name in PageInfo.__struct_fields__)
+"""What a record takes from the article as it is, and what its `page` takes."""

@@ -47,6 +47,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     defects: tuple[Defect, ...] = ()
     notices: tuple[Notice, ...] = ()
+    extensions: dict[str, Any] = {}  # what components of other packages found, by the name that they give it
 
     def words(self, *spans: Span) -> str:
         """Return the text under one span, or under several, joined by ` … `."""
