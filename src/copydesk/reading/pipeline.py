@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from time import perf_counter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -101,12 +101,17 @@ def _with_findings(reading: Reading, component: Component, timings: list[str]) -
         given = component.run(reading)
         if unknown := given.keys() - {*component.gives}:
             raise ValueError(f"it gave {', '.join(sorted(unknown))}, which it does not declare")
-        return {name: value if name in _OF_RECORD else msgspec.to_builtins(value) for name, value in given.items()}
+        return {name: value if name in _OF_RECORD else _as_json(value) for name, value in given.items()}
 
     found, failed = _isolated(component.name, run, reading.page, timings)
     given = found or {}
     notices = (*reading.found["notices"], *given.get("notices", ()), *failed)
     return reading.having({**given, "notices": notices})
+
+
+def _as_json(value: Any) -> Any:
+    """Return a value as its JSON holds it; raise where JSON cannot hold it."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _isolated(
