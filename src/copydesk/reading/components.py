@@ -41,7 +41,7 @@ def _times(reading: Reading) -> Findings:
 
 def _quantities(reading: Reading) -> Findings:
     """Find numbers with what they count or measure."""
-    return {"quantities": find_quantities(reading.text, reading.times)}
+    return {"quantities": find_quantities(reading.text, reading.times, reading.document)}
 
 
 def _defects(reading: Reading) -> Findings:
@@ -62,7 +62,7 @@ BUILT_IN: Final = (
     Component(name="sentences", gives=("sentences",), run=_sentences),
     Component(name="entities", needs=("document",), gives=("entities",), run=_entities),
     Component(name="times", gives=("times", "notices"), run=_times),
-    Component(name="quantities", needs=("times",), gives=("quantities",), run=_quantities),
+    Component(name="quantities", needs=("document", "times"), gives=("quantities",), run=_quantities),
     Component(name="defects", needs=("sentences",), gives=("defects",), run=_defects),
     Component(name="attributions", needs=("entities", "defects"), gives=("attributions",), run=_attributions),
 )

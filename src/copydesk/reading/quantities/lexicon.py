@@ -1,0 +1,230 @@
+"""The English of quantities: number words, currencies, units, bounds, and what tells the kind of a count."""
+
+from typing import Literal, TypeAlias
+
+from copydesk.reading.times.english.words import among
+from copydesk.records import QuantityKind
+
+Bound: TypeAlias = Literal["min", "max", "approx"]
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS = {word: float(number) for number, word in enumerate(_ONES.split(), 1)}
+NUMBER_WORDS |= {word: 10.0 * number for number, word in enumerate(_TENS.split(), 2)}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "tenth": 1 / 10}
+FRACTIONS |= {f"{word}s": value for word, value in FRACTIONS.items() if word != "half"}
+
+_UNITS: dict[QuantityKind, dict[str, str]] = {
+    "share": {
+        "%": "% percent pc pct",
+        "pp": "pp",
+    },
+    "length": {
+        "km": "km kms kilometer kilometers kilometre kilometres",
+        "m": "m metre metres meter meters",
+        "cm": "cm cms centimeter centimeters centimetre centimetres",
+        "mm": "mm millimeter millimeters millimetre millimetres",
+        "mi": "mile miles",
+        "ft": "ft foot feet",
+        "in": "inch inches",
+        "yd": "yard yards yd yds",
+        "nmi": "nmi",
+    },
+    "weight": {
+        "kg": "kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos",
+        "g": "gram grams gramme grammes",
+        "mg": "mg milligram milligrams",
+        "t": "ton tons tonne tonnes",
+        "lb": "lb lbs",
+        "oz": "oz ounce ounces",
+    },
+    "temperature": {
+        "°C": "°c ºc celsius centigrade",
+        "°F": "°f ºf fahrenheit",
+    },
+    "other": {
+        "ha": "ha hectare hectares",
+        "acre": "acre acres",
+        "km²": "km² km2 sqkm",
+        "m²": "m² m2",
+        "mi²": "mi²",
+        "bbl": "barrel barrels bpd",
+        "L": "liter liters litre litres",
+        "mL": "ml milliliter milliliters millilitre millilitres",
+        "gal": "gallon gallons",
+        "W": "watt watts",
+        "kW": "kw kilowatt kilowatts",
+        "MW": "mw megawatt megawatts",
+        "GW": "gw gigawatt gigawatts",
+        "kWh": "kwh kilowatt-hour kilowatt-hours",
+        "MWh": "mwh megawatt-hour megawatt-hours",
+        "V": "volt volts",
+        "mph": "mph",
+        "km/h": "km/h kph kmh kmph",
+        "kn": "knot knots",
+        "kt": "kiloton kilotons",
+        "Mt": "megaton megatons",
+        "kB": "kb kilobyte kilobytes",
+        "MB": "mb megabyte megabytes",
+        "GB": "gb gigabyte gigabytes",
+        "TB": "tb terabyte terabytes",
+        "bps": "bps",
+        "°": "degree degrees °",
+    },
+}
+UNITS: dict[str, tuple[str, QuantityKind]] = {
+    word: (unit, kind) for kind, units in _UNITS.items() for unit, words in units.items() for word in words.split()
+}
+ONLY_ATTACHED = among("m g v ha w")
+"""Units that are taken for one only next to digits."""
+
+BOUNDS: dict[str, Bound] = {
+    "at least": "min",
+    "a minimum of": "min",
+    "more than": "min",
+    "greater than": "min",
+    "higher than": "min",
+    "no fewer than": "min",
+    "no less than": "min",
+    "not less than": "min",
+    "upwards of": "min",
+    "upward of": "min",
+    "in excess of": "min",
+    "well over": "min",
+    "just over": "min",
+    "over": "min",
+    "above": "min",
+    "exceed": "min",
+    "exceeds": "min",
+    "exceeded": "min",
+    "exceeding": "min",
+    "topped": "min",
+    "topping": "min",
+    "surpassed": "min",
+    "surpassing": "min",
+    "at most": "max",
+    "a maximum of": "max",
+    "up to": "max",
+    "as many as": "max",
+    "as much as": "max",
+    "no more than": "max",
+    "not more than": "max",
+    "fewer than": "max",
+    "less than": "max",
+    "lower than": "max",
+    "just under": "max",
+    "under": "max",
+    "below": "max",
+    "just shy of": "approx",
+    "nearly": "approx",
+    "nearing": "approx",
+    "almost": "approx",
+    "close to": "approx",
+    "about": "approx",
+    "around": "approx",
+    "roughly": "approx",
+    "approximately": "approx",
+    "some": "approx",
+    "an estimated": "approx",
+    "estimated at": "approx",
+    "circa": "approx",
+    "~": "approx",
+}
+BETWEEN = "an additional|an average of|a combined|a further|a record|a total of|another|a|the"
+"""Words that may stand between a bound and its number."""
+BOUNDS_AFTER: dict[str, Bound] = {
+    "or more": "min",
+    "or higher": "min",
+    "or greater": "min",
+    "or above": "min",
+    "and above": "min",
+    "and more": "min",
+    "or less": "max",
+    "or fewer": "max",
+    "or below": "max",
+    "or so": "approx",
+}
+
+KILL = among(
+    "kill kills killed killing die dies died dying dead perish perished perishing drown drowned drowning murder "
+    "murdered murdering slay slain slaying massacred massacring executed executing assassinated assassinating "
+    "slaughtered beheaded fatalities fatality death deaths lynched electrocuted asphyxiated martyred"
+)
+INJURE = among(
+    "injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurting maimed maiming "
+    "hospitalized hospitalised"
+)
+MISSING = among("missing unaccounted disappeared untraced")
+DETAIN = among(
+    "arrest arrests arrested arresting detain detains detained detaining jailed jailing imprisoned imprisoning "
+    "incarcerated incarcerating custody detentions apprehended apprehending"
+)
+DISPLACE = among(
+    "displace displaced displaces displacing evacuate evacuated evacuating evacuees flee fled fleeing homeless "
+    "uprooted uprooting"
+)
+VOTES = among("vote votes ballot ballots")
+KINDS_OF_WORDS: tuple[tuple[QuantityKind, frozenset[str]], ...] = (
+    ("people-killed", KILL),
+    ("people-injured", INJURE),
+    ("people-missing", MISSING),
+    ("people-detained", DETAIN),
+    ("people-displaced", DISPLACE),
+)
+PEOPLE = among(
+    "people persons person men man women woman children child boys boy girls girl kids babies baby infants adults "
+    "civilians civilian troops troop soldiers soldier policemen policeman police officers officer cops firefighters "
+    "others other more victims victim passengers passenger students student pupils pupil residents resident villagers "
+    "protesters protester demonstrators workers worker employees employee staff miners journalists journalist migrants "
+    "migrant militants militant insurgents insurgent rebels rebel fighters fighter terrorists gunmen hostages hostage "
+    "patients patient guests members crew crewmen sailors sailor fishermen tourists tourist citizens citizen nationals "
+    "servicemen personnel suspects suspect attackers attacker pilgrims pilgrim worshippers worshipper teachers teacher "
+    "doctors nurses medics activists activist prisoners inmates individuals individual bystanders pedestrians drivers "
+    "driver motorists brothers sisters sons daughters relatives family refugees teenagers teenager youths youth lives "
+    "life dead wounded fans supporters staffers guards guard commandos marines climbers swimmers farmers labourers "
+    "laborers lawyers colleagues colleague friends friend neighbours neighbors peacekeepers combatants clerics priests "
+    "nuns students hikers skiers cyclists pensioners mourners campers recruits cadets reservists "
+    "detainees locals foreigners immigrants athletes players officials commuters shoppers survivors"
+)
+"""Nouns for people, which alone are killed, injured, missing, detained or displaced in the sense of `kind`."""
+PLURALS = among("people men women children police troops personnel cattle staff crew sheep fish aircraft deer")
+TIME_NOUNS = among(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades century "
+    "centuries night nights weekend weekends fortnight o'clock am pm a.m. p.m. yr yrs hr hrs min mins season seasons "
+    "milliseconds nanoseconds"
+)
+NUMBERED = among(
+    "no no. nos number numbers page pages pp chapter section article articles room route highway interstate channel "
+    "flight gate phase level levels category grade division group round stage week day year version apartment unit "
+    "line bus resolution top paragraph rule schedule platform pier block ward district precinct zone sector area tier "
+    "class form episode season part volume vol act scene step table figure fig item items seed ranked aged track "
+    "runway battalion brigade regiment squadron formula world covid studio bbc tv cnn fortune s&p ftse dow nikkei"
+)
+"""Words after which a number is a name, not a quantity."""
+EMERGENCY = among("911 999 112 101 111 000 311 411")
+CALLS = among("call calls caller callers operator operators dispatcher dispatchers dispatch emergency system tape")
+ONE_OF_NO_COUNT = among(
+    "day thing things time way hand side point reason area step example another more moment who that which whose on in "
+    "at to of by for with and or as is was can could may might must should would will has had does did never cannot"
+)
+"""Words after "one" with which it counts nothing."""
+LEADING = among("more other others additional further extra different new such of the a an its their his her")
+"""Words after a number that are not part of what it counts."""
+HYPHENATED = among("member members strong seat seats person page pages bed")
+"""Nouns that a number counts from before a hyphen: "a 31-member alliance"."""

@@ -1,0 +1,51 @@
+"""Numbers that are the value of a total: "the death toll rose to 500", "a population of 2,000"."""
+
+from collections.abc import Iterator
+
+from copydesk.reading.quantities.casualties import kind_of
+from copydesk.reading.quantities.types import Counted
+from copydesk.reading.times.english.words import among
+from copydesk.reading.trees import Tree
+
+_TOTALS = among("toll number total count tally population figure membership fatalities deaths cases magnitude turnout")
+_MEASURED = among("magnitude index score rate ratio")
+_RISES = among(
+    "rise rises rose risen rising climb climbs climbed fall falls fell fallen stand stands stood standing reach "
+    "reaches reached hit hits pass passes passed jump jumped drop drops dropped grow grows grew grown be is was "
+    "are were remain remains remained increase increased swell swelled tops topped at to total totalled totaled number "
+    "numbers numbered"
+)
+_VALUES = ("obl", "obj", "nummod", "xcomp", "advmod", "obl:npmod")
+
+
+def total(tree: Tree, token: int) -> Counted | None:
+    """Return the total that a number is the value of: "the death toll rose to 500", "a population of 2,000"."""
+    head = tree.heads[token]
+    candidates: Iterator[int] = iter(())
+    if tree.word(head).lower() in _TOTALS and head < token:
+        candidates = iter((head,))
+    elif tree.word(head).lower() in _RISES and tree.labels[token] in _VALUES:
+        candidates = (i for i in tree.children(head) if tree.labels[i] in ("nsubj", "nsubj:pass"))
+    elif tree.labels[token] == "root":
+        candidates = (i for i in tree.children(token) if tree.labels[i] == "nsubj")
+    for noun in candidates:
+        word = tree.word(noun).lower()
+        if word not in _TOTALS:
+            continue
+        if word in _MEASURED:
+            return Counted(word, 0, "other")
+        named = _total_of(tree, noun)
+        kind = kind_of(tree, noun, noun + 1, total=True)
+        return Counted(named, 0, kind or "count")
+    return None
+
+
+def _total_of(tree: Tree, noun: int) -> str:
+    """Return the words of a total: "death toll", or what "the number of" is the number of."""
+    of = next((i for i in tree.children(noun) if tree.labels[i] == "nmod" and tree.word(i - 1).lower() == "of"), None)
+    if of is not None and tree.word(noun).lower() in ("number", "total", "count", "tally"):
+        return tree.word(of)
+    start = noun
+    while tree.heads[start - 1] == noun and tree.labels[start - 1] in ("compound", "amod"):
+        start -= 1
+    return tree.document.text[tree.start(start) : tree.end(noun)]
