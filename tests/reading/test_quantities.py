@@ -164,3 +164,8 @@ def test_positions_are_exact(words: list[str]) -> None:
     for quantity in find_quantities(text, ()):
         assert end <= quantity.span[0] < quantity.span[1] <= len(text)
         end = quantity.span[1]
+
+
+def test_a_part_of_a_counted_whole_are_two_quantities() -> None:
+    part, whole = read("Three of its four ferries sank.")
+    assert (part.value, part.of, whole.value, whole.of) == (3, "ferries", 4, "ferries")

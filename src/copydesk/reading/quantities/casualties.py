@@ -63,10 +63,7 @@ def is_people(tree: Tree, token: int) -> bool:
         return True
     if tree.tags[token] == "PROPN" or word[:1].isupper():
         return lower.endswith(("s", "ese", "men"))
-    return (
-        lower.endswith(("ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian"))
-        and len(lower) > 4
-    )
+    return lower.endswith(("ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian")) and len(lower) > 4
 
 
 def _inside(tree: Tree, token: int) -> QuantityKind | None:

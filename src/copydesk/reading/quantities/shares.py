@@ -30,6 +30,9 @@ def partitive(tree: Tree, number: Numeral, first: int, last: int) -> Counted | N
         if tree.word(noun).lower() in TIME_NOUNS or (of and "\n" in of):
             return None
         end = tree.end(noun)
+        inner = next((i for i in range(noun - 1, last, -1) if tree.tags[i] == "NUM"), None)
+        if inner is not None:  # "three of the four men": the four are a quantity of their own
+            of, end = tree.document.text[tree.start(inner + 1) : tree.end(noun)], number.end
         return Counted(of, end, "share" if number.fraction else kind or "count")
     return Counted(None, number.end, "share" if number.fraction else kind or "count")
 
