@@ -1,8 +1,10 @@
 """Which place a name means: by the page's other places, by what follows, and none where in doubt."""
 
+import gzip
+
 import pytest
 
-from copydesk.reading.gazetteer import candidates, country_of, key
+from copydesk.reading.gazetteer import TABLE, candidates, country_of, key
 from copydesk.reading.places import Context, locate
 
 NOWHERE = Context(())
@@ -32,6 +34,12 @@ NOWHERE = Context(())
         ("the Democratic Republic of Congo", (), "CD", 203312),
         ("Valencia", ("Valencia", "Spain"), "ES", 2509954),
         ("Guinea", ("Equatorial Guinea",), "GN", 2420477),
+        ("Kerman", ("Iran",), "IR", 128234),
+        ("Kerman province", ("Iran",), "IR", 128231),
+        ("South Kivu", (), "CD", 205413),
+        ("Kent", (), "GB", 3333158),
+        ("Niger", (), "NE", 2440476),
+        ("Mexico", (), "MX", 3996063),
     ],
 )
 def test_names_of_places(name: str, page: tuple[str, ...], country: str, geonames: int) -> None:
@@ -47,6 +55,34 @@ def test_what_follows_decides() -> None:
     place = locate("Cambridge", NOWHERE, within="England")
     assert place is not None
     assert place.geonames == 2653941
+
+
+def test_what_follows_may_be_a_division_anywhere() -> None:
+    place = locate("London", NOWHERE, within="Ontario")
+    assert place is not None
+    assert (place.country, place.division, place.geonames) == ("CA", "CA-ON", 6058560)
+
+
+@pytest.mark.parametrize(
+    ("name", "division"), [("Odesa", "UA-51"), ("Texas", "US-TX"), ("Bavaria", "DE-BY"), ("Punjab province", "PK-PB")]
+)
+def test_places_have_their_iso_division(name: str, division: str | None) -> None:
+    place = locate(name, NOWHERE)
+    assert (place.division if place else None) == division
+
+
+def test_a_name_of_divisions_of_two_countries_is_decided_by_the_page() -> None:
+    assert locate("Punjab", Context(("Lahore", "Pakistan"))).division == "PK-PB"
+    assert locate("Punjab", Context(("Delhi", "India"))).division == "IN-PB"
+
+
+def test_the_first_and_the_last_name_of_the_table_are_found() -> None:
+    names = gzip.decompress(TABLE.read_bytes()).decode().partition("\n\n")[2].splitlines()
+    for line in (names[0], names[1], names[len(names) // 2], names[-2], names[-1]):
+        name, numbers = line.split("\t")
+        assert len(candidates(name)) == len(numbers.split(",")), name
+    assert names == sorted(names, key=lambda line: line.partition("\t")[0].encode())
+    assert [candidates(name) for name in ("", "\t", "\n", "0", "\U0010ffff")] == [()] * 5
 
 
 def test_the_dateline_speaks_for_places_near_it() -> None:

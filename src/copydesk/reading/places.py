@@ -10,7 +10,8 @@ from copydesk.records import Place
 
 _MARGIN = 0.5
 _MARGIN_AGAINST_THE_PAGE = 1.0
-_BASE = {"country": 8.6, "state": 6.3}
+_COUNTRY = 8.6
+_DIVISION = 6.3
 _CONTESTED = 7.0
 _CAPITAL = 2.0
 _OTHER_SPELLING = 1.5
@@ -18,19 +19,22 @@ _NAMED_NEAR_BY = 2.0
 _LEAST = 5.0
 _DATELINE = 3
 _KNOWN = 100_000
+_WELL_KNOWN = 5_000_000
+_RIVAL = 5
+"""A country's name is contested by a well-known division unless the country has so many times its people."""
 _CLEAR = 10
 """A city speaks for its country if it has so many people, and so many times those of the next one by its name."""
 
 
 class _Region(NamedTuple):
-    """A country, and a state of the USA or none."""
+    """A country, and one of its divisions (ISO 3166-2) or none."""
 
     country: str
-    state: str | None = None
+    division: str | None = None
 
 
 class Context:
-    """The countries and states that a page's names of places speak for, and how often."""
+    """The countries and divisions that a page's names of places speak for, and how often."""
 
     def __init__(self, names: Iterable[str], dateline: str | None = None) -> None:
         """Take the names of places on the page, each as often as it occurs, and the dateline's place."""
@@ -40,11 +44,11 @@ class Context:
         for part in (dateline or "").split(","):
             self._add(part, _DATELINE)
         self._countries: Counter[str] = Counter()
-        self._states: Counter[str] = Counter()
+        self._divisions: Counter[str] = Counter()
         for region, weight in self._said.values():
             self._countries[region.country] += weight
-            if region.state:
-                self._states[region.state] += weight
+            if region.division:
+                self._divisions[region.division] += weight
         self._total = self._countries.total()
 
     def _add(self, name: str, weight: int) -> None:
@@ -55,8 +59,8 @@ class Context:
     def near(self, candidate: Candidate, name: str) -> float:
         """Return how much the page's other names of places speak for a candidate for one of them, 0 to 2."""
         own, weight = self._said.get(key(name), (_Region(""), 0))
-        state, country = candidate.state, candidate.place.country or ""
-        if state and self._states[state] > weight * (own.state == state):
+        division, country = candidate.place.division, candidate.place.country or ""
+        if division and self._divisions[division] > weight * (own.division == division):
             return _NAMED_NEAR_BY
         total = self._total - weight
         others = self._countries[country] - weight * (own.country == country)
@@ -64,20 +68,20 @@ class Context:
 
 
 def _region_of(name: str) -> _Region | None:
-    """Return the country or state that a name names or surely lies in; None where that is open."""
+    """Return the country or division that a name names or surely lies in; None where that is open."""
     found = candidates(name)
     if country := country_of(name):
-        return None if any(c.level == "state" for c in found) else _Region(country)
+        return None if _contested([c for c in found if c.exact]) else _Region(country)
     exact = [c for c in found if c.exact]
     regions = [c for c in exact if c.level != "city"]
     cities = [c for c in exact if c.level == "city"]
     if regions and not any(c.population > _KNOWN for c in cities):
-        return _Region(regions[0].place.country or "", regions[0].state) if len(regions) == 1 else None
+        return _Region(regions[0].place.country or "", regions[0].place.division) if len(regions) == 1 else None
     if regions or not cities or cities[0].population < _KNOWN:
         return None
     if len(cities) > 1 and cities[0].population < _CLEAR * cities[1].population:
         return None
-    return _Region(cities[0].place.country or "", cities[0].state)
+    return _Region(cities[0].place.country or "", cities[0].place.division)
 
 
 def locate(name: str, context: Context, within: str | None = None) -> Place | None:
@@ -92,11 +96,12 @@ def locate(name: str, context: Context, within: str | None = None) -> Place | No
     if within and (inside := _within(found, within)):
         found = inside
     regions = [c for c in found if c.level != "city"]
-    near = {id(c): context.near(c, name) if c.level != "country" or len(regions) > 1 else 0.0 for c in found}
-    scored = sorted(((_score(c, near[id(c)], len(regions) > 1), c) for c in found), key=lambda pair: -pair[0])
+    contested = _contested(regions)
+    near = {id(c): context.near(c, name) if c.level != "country" or contested else 0.0 for c in found}
+    scored = sorted(((_score(c, near[id(c)], contested), c) for c in found), key=lambda pair: -pair[0])
     if not scored or (scored[0][0] < _LEAST and not within):
         return None
-    if regions and regions[0].level == "country" and len(regions) == 1:  # Singapore, Luxembourg: not the city in it
+    if regions and regions[0].level == "country" and not contested:  # Singapore, Luxembourg: not the city in it
         scored = [(s, c) for s, c in scored if c.level == "country" or c.place.country != regions[0].place.country]
     top, best = scored[0]
     for score, other in scored[1:]:
@@ -106,9 +111,19 @@ def locate(name: str, context: Context, within: str | None = None) -> Place | No
     return best.place
 
 
+def _contested(found: Sequence[Candidate]) -> bool:
+    """Tell whether a name means two countries, or a country and a division that is as well known (Georgia)."""
+    countries = [c for c in found if c.level == "country"]
+    rivals = [c for c in found if c.level == "division" and c.exact and c.population >= _WELL_KNOWN]
+    return len(countries) > 1 or any(c.population < _RIVAL * r.population for c in countries for r in rivals)
+
+
 def _score(candidate: Candidate, near: float, contested: bool) -> float:
-    if candidate.level != "city":
-        return (_CONTESTED if contested else _BASE[candidate.level]) + near
+    if candidate.level == "country":
+        return (_CONTESTED if contested else _COUNTRY) + near
+    if candidate.level == "division" and candidate.exact:
+        known = candidate.population >= _WELL_KNOWN
+        return (_CONTESTED if contested and known else min(_DIVISION, math.log10(max(candidate.population, 10)))) + near
     if not candidate.exact and not near:
         return 0.0  # another spelling of a far place: White House is an old name of Casablanca
     size = math.log10(max(candidate.population, 10)) + _CAPITAL * candidate.capital
@@ -118,11 +133,9 @@ def _score(candidate: Candidate, near: float, contested: bool) -> float:
 def _within(found: Sequence[Candidate], outer: str) -> list[Candidate]:
     """Return the candidates that lie in the place named after them."""
     country = country_of(outer)
-    regions = [c for c in candidates(outer) if c.level == "state"]
-    states = {c.state for c in regions if c.state}
-    parts = {c.place.country for c in regions if not c.state}
+    divisions = {c.place.division for c in candidates(outer) if c.level == "division"}
     return [
         c for c in found
         if c.level == "city"
-        and (c.place.country in parts or (country and c.place.country == country) or (c.state and c.state in states))
+        and ((country and c.place.country == country) or (c.place.division and c.place.division in divisions))
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from copydesk.records import Attribution, Defect, Entity, Record, Span, Time
 from copydesk.web.marks import Mark
 from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
 
-PRONOUNS = frozenset("he she they it him her them his their who we i".split())  # noqa: SIM905
+PRONOUNS = frozenset("he she they it him her them his their who we i".split())
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-MONTHS: Final = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
-WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+MONTHS: Final = "January February March April May June July August September October November December".split()
+WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 HOURS: Final = {
     "TMO": "morning",
