@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import copydesk
+from copydesk.pages import Page
+from copydesk.reading.pipeline import read_page
 
 
 def test_import_is_light():
@@ -35,6 +37,30 @@ def test_given_day_wins_over_the_page():
     assert copydesk.read_html(html).published.value.startswith("2020-01-01")
     record = copydesk.read_html(html, published="2026-10-08")
     assert (record.published.value, record.published.from_) == ("2026-10-08", "given")
+
+
+STORY = "<p>It rained on the town on Thursday, and it was to rain on Friday, the mayor of the town said. " * 12
+
+
+def page(retrieved):
+    html = f'<html><meta property="article:published_time" content="2031-05-06"><h1>Rain</h1>{STORY}'
+    return Page(id="p", content=html, media_type="text/html", retrieved=retrieved)
+
+
+def test_a_record_does_not_depend_on_the_clock():
+    record = read_page(page(None))
+    assert (record.published.value, record.notices) == ("2031-05-06", ())
+    assert record.times[0].value == "2031-05-01"
+
+
+def test_a_day_after_the_page_was_retrieved_is_not_taken_and_a_notice_says_so():
+    record = read_page(page("2026-02-03T10:00:00Z"))
+    assert record.published is None
+    (notice,) = record.notices
+    assert notice.kind == "day"
+    assert "2031-05-06" in notice.note
+    assert read_page(page("2031-05-06")).notices == ()
+    assert read_page(page("long ago")).published.value == "2031-05-06"
 
 
 def test_batch_goes_on_past_bad_pages(tmp_path):

@@ -36,6 +36,7 @@ def test_the_future_begins_after_tomorrow():
     today = date(2023, 3, 3)
     assert not is_future("2023-03-04", today)
     assert is_future("2023-03-05", today)
+    assert not is_future("2099-03-05", None)
 
 
 def test_every_day_in_its_order_and_words_run_together():

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import date
 from typing import Any, Final
 
 from copydesk.articles.article import Article
@@ -11,11 +12,12 @@ from copydesk.articles.markup.furniture_blocks import furniture_blocks
 from copydesk.articles.markup.guard import MAX_MARKUP, guard
 from copydesk.articles.markup.headline import headline, place_of
 from copydesk.articles.markup.metadata import Metadata, clean, metadata_of, strings
-from copydesk.articles.markup.published import days
+from copydesk.articles.markup.published import Days, days
 from copydesk.articles.markup.scoring import THRESHOLD, scores
 from copydesk.articles.masthead import byline
 from copydesk.articles.masthead import reading as masthead
 from copydesk.articles.masthead.agencies import agency_in, agency_named
+from copydesk.articles.masthead.dates import is_future
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.masthead.reading import Part
 from copydesk.articles.paragraphs import join, without_copies
@@ -71,7 +73,7 @@ def _article(
     headline_key = title_key(title or "")
     heads = place_of(blocks, headline_key)
     at = heads[0] if heads else 0
-    found = days(blocks, metadata, at, url, page.content[:MAX_MARKUP])
+    found, doubts = _days(page, blocks, metadata, at, url)
     day = page.published or found.published
     publisher = page.publisher or _publisher(metadata)
     named = authors(blocks, metadata, heads, publisher)
@@ -100,7 +102,7 @@ def _article(
         publisher=publisher,
         agency=agency,
         furniture=furniture_blocks(blocks, frozenset(kept) - biographies, keys, (day or "")[:10]),
-        notices=notices,
+        notices=(*notices, *doubts),
     )
 
 
@@ -115,7 +117,7 @@ def _parts(blocks: Blocks, kept: list[int]) -> list[Part]:
 
 
 def _masthead_only(page: Page, blocks: Blocks, metadata: Metadata, notices: tuple[Notice, ...]) -> Article:
-    found = days(blocks, metadata, 0, page.url)
+    found, doubts = _days(page, blocks, metadata, 0, page.url)
     publisher = page.publisher or _publisher(metadata)
     title = headline(blocks, metadata, page.url)
     return Article(
@@ -125,8 +127,31 @@ def _masthead_only(page: Page, blocks: Blocks, metadata: Metadata, notices: tupl
         published=_published(page, found.published, found.origin),
         updated=found.updated,
         publisher=publisher,
-        notices=notices,
+        notices=(*notices, *doubts),
     )
+
+
+def _days(page: Page, blocks: Blocks, metadata: Metadata, at: int, url: str | None) -> tuple[Days, tuple[Notice, ...]]:
+    """Return when a page was published, and a notice where the day that it gives is later than the page itself.
+
+    The page existed on the day when it was retrieved, else on the day that the user gave.
+    """
+    found = days(blocks, metadata, at, url, page.content[:MAX_MARKUP])
+    existed = _day(page.retrieved) or _day(page.published)
+    if existed is None or not any(is_future(day, existed) for day in (found.published, found.updated) if day):
+        return found, ()
+    believed = days(blocks, metadata, at, url, page.content[:MAX_MARKUP], existed)
+    if page.published or believed.published == found.published:
+        return believed, ()
+    note = f"the page gives {found.published} as its day, but was retrieved on {existed}: not taken"
+    return believed, (Notice(kind="day", note=note),)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
 
 
 def _published(page: Page, value: str | None, origin: Any) -> Published | None:

@@ -62,7 +62,7 @@ def days(
         at: the block of its headline; days on the page are read near it.
         url: its address.
         markup: its markup, read for days in embedded data where nothing else gives one.
-        today: no day after this (and a day for time zones) is believed.
+        today: no day after this (and a day for time zones) is believed; without it, any day is.
     """
     updated = _from_nodes(metadata, ("dateModified",), today) or _from_metas(metadata, _UPDATED_META, today)
     stated = _stated(page, metadata, today)

@@ -98,6 +98,10 @@ def month_day_in(words: str, published: str | None = None) -> str | None:
     return min(near, key=lambda made: abs((date.fromisoformat(made) - base).days), default=None)
 
 
-def is_future(day: str, today: date | None = None) -> bool:
-    """Tell whether an ISO day lies after tomorrow (time zones differ by a day), so that it can be no publication."""
-    return day[:10] > ((today or date.today()) + timedelta(days=1)).isoformat()
+def is_future(day: str, today: date | None) -> bool:
+    """Tell whether an ISO day lies after the day that follows `today` (time zones differ by a day); never without one.
+
+    `today` is the day on which the page is known to have existed: the clock is not asked, so that a page reads alike
+    whenever it is read.
+    """
+    return today is not None and day[:10] > (today + timedelta(days=1)).isoformat()
