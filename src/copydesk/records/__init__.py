@@ -4,6 +4,16 @@ Positions are half-open `(start, end)` pairs in Unicode code points of `Record.t
 not known is None or empty, what is inferred says from what (docs/record.md).
 """
 
+from copydesk.records.claims import (
+    Altered,
+    Claim,
+    ClaimMark,
+    ClaimPage,
+    ClaimRole,
+    ClaimStatus,
+    FirstHand,
+    Origin,
+)
 from copydesk.records.findings import (
     Act,
     Addressee,
@@ -59,6 +69,7 @@ __all__ = [
     "FORMAT",
     "Act",
     "Addressee",
+    "Altered",
     "Anchor",
     "Anonymity",
     "Attribution",
@@ -66,6 +77,11 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Claim",
+    "ClaimMark",
+    "ClaimPage",
+    "ClaimRole",
+    "ClaimStatus",
     "Complete",
     "Content",
     "Credit",
@@ -80,10 +96,12 @@ __all__ = [
     "EventKind",
     "EventPlace",
     "EventTime",
+    "FirstHand",
     "Furniture",
     "FurnitureKind",
     "Notice",
     "NoticeKind",
+    "Origin",
     "PageInfo",
     "PageKind",
     "Participant",

@@ -1,0 +1,65 @@
+"""What a story's families tell the claims: in which order to read pages, whose text each is, and who copied whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from copydesk.claims.newsrooms import newsroom_name
+from copydesk.copies.types import Story
+from copydesk.records import Record
+
+CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation"})
+"""Kinds of edges whose target carries its source's statements; a follow-up is the same newsroom's later report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """The pages of a story by descent.
+
+    Attributes:
+        order: ids of the pages, the earliest first, each after the page that it copied.
+        parents: for a page that carries another page's text, that page.
+        families: for each page, the id of its family.
+        newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher.
+    """
+
+    order: tuple[str, ...]
+    parents: Mapping[str, str]
+    families: Mapping[str, str]
+    newsrooms: Mapping[str, str]
+
+
+def descent(story: Story, records: Mapping[str, Record]) -> Descent:
+    """Return how the pages of a story descend from each other; pages without a record are left out."""
+    pages = [page for page in story.pages if page in records]
+    parents = {
+        edge.target: edge.source
+        for edge in story.edges
+        if edge.kind in CARRIED and edge.source in records and edge.target in records
+    }
+    families = {member: family.id for family in story.families for member in family.members}
+    sources = {member: family.source for family in story.families for member in family.members}
+    return Descent(
+        order=_parents_first(sorted(pages, key=lambda page: _when(records[page])), parents),
+        parents=parents,
+        families={page: families.get(page, page) for page in pages},
+        newsrooms={page: _newsroom(records[page], sources.get(page, "")) for page in pages},
+    )
+
+
+def _when(record: Record) -> tuple[str, str]:
+    return (record.published.value if record.published else "~", record.id)
+
+
+def _newsroom(record: Record, source: str) -> str:
+    return newsroom_name(record.agency or source or record.publisher or record.page.location or record.id)
+
+
+def _parents_first(pages: list[str], parents: Mapping[str, str]) -> tuple[str, ...]:
+    out: dict[str, None] = {}
+    for page in pages:
+        chain = [page]
+        while (above := parents.get(chain[-1])) is not None and above not in out and above not in chain:
+            chain.append(above)
+        out.update(dict.fromkeys(reversed(chain)))
+    return tuple(out)

@@ -1,0 +1,173 @@
+"""Who is first-hand for a claim, which newsrooms heard it from them, and which relay another newsroom."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from copydesk.claims.descent import Descent
+from copydesk.claims.newsrooms import newsroom_name, newsroom_of, same_name
+from copydesk.claims.statements import Statement, source_stems, stems_of
+from copydesk.records import Attribution, Entity, FirstHand, Origin, Record, SourceKind
+
+_NAMED: Final = ("named-person", "named-organization", "document", "own")
+_RANK: Final = {kind: n for n, kind in enumerate(("named-person", "named-organization", "document", "own"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Who stands behind a claim.
+
+    Attributes:
+        origins: who is first-hand, the best described first.
+        heard_by: newsrooms that have it from an origin.
+        relayed_by: newsrooms that name another newsroom for it.
+    """
+
+    origins: tuple[Origin, ...]
+    heard_by: tuple[str, ...]
+    relayed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """One naming of a source on a page."""
+
+    origin: Origin
+    stems: frozenset[str]
+    entity: Entity | None
+    family: str
+
+
+def behind(found: Sequence[Statement], records: Mapping[str, Record], chain: Descent) -> Behind:
+    """Return who stands behind the statements of a claim.
+
+    Two namings are one origin where they share a name or an institution. Unnamed sources never make a second origin.
+    A claim for which no page names a source has the newsrooms that report it on their own word; where every page that
+    reports it only carries another's text, it has none.
+    """
+    voices: list[_Voice] = []
+    heard: dict[str, None] = {}
+    relayed: dict[str, None] = {}
+    for one in found:
+        newsroom = chain.newsrooms[one.page]
+        if one.attribution is None:
+            continue
+        passed = _passed_on(one.attribution, records[one.page])
+        if passed:
+            relayed[newsroom] = None
+            heard.update(dict.fromkeys(name for name in passed if not same_name(name, newsroom)))
+        voice = _voice(one, records[one.page], chain)
+        if voice is not None:
+            voices.append(voice)
+            if not passed and one.page not in chain.parents:
+                heard[_addressee(one.attribution, records[one.page]) or newsroom] = None
+    origins = _merged(voices)
+    if not origins:
+        own = [one for one in found if one.page not in chain.parents and one.attribution is None]
+        origins = _own_word(own, chain)
+        heard.update(dict.fromkeys(origin.name for origin in origins))
+    names = _distinct(heard)
+    return Behind(origins, names, tuple(n for n in _distinct(relayed) if not any(same_name(n, name) for name in names)))
+
+
+def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
+    attribution = one.attribution
+    if attribution is None or attribution.source.kind in ("none", "media"):
+        return None
+    source = attribution.source
+    entity = next((e for e in record.entities if e.id == source.entity), None)
+    name = _name(attribution, entity, record)
+    if source.kind == "own":
+        name = f"{chain.newsrooms[one.page]} ({name})" if name else chain.newsrooms[one.page]
+    if not name:
+        return None
+    first: FirstHand = "said"
+    if source.kind == "own":
+        first = "saw"
+    elif source.kind == "document" or attribution.act == "document":
+        first = "document"
+    origin = Origin(name=name, kind=source.kind, first_hand=first, page=one.page, spans=source.spans)
+    stems = source_stems(record, attribution)
+    if entity is not None and entity.role:
+        stems |= stems_of(entity.role)
+    return _Voice(origin, stems, entity, chain.families[one.page])
+
+
+def _name(attribution: Attribution, entity: Entity | None, record: Record) -> str:
+    """Return what a source is called: role and name of a person, name of a body, else the page's words."""
+    words = " ".join(record.words(*attribution.source.spans).split())
+    if entity is None:
+        return words
+    if entity.type == "PERSON" and entity.role and entity.role.lower() not in entity.name.lower():
+        return f"{entity.role} {entity.name}"
+    return words if len(words) > len(entity.name) and entity.name in words and len(words) < 60 else entity.name
+
+
+def _merged(voices: Sequence[_Voice]) -> tuple[Origin, ...]:
+    groups: list[list[_Voice]] = []
+    for voice in sorted(voices, key=lambda v: (not _is_named(v), _RANK.get(v.origin.kind, 9))):
+        for group in groups:
+            if any(_one_origin(voice, other) for other in group):
+                group.append(voice)
+                break
+        else:
+            groups.append([voice])
+    return tuple(max(group, key=_described).origin for group in groups)
+
+
+def _one_origin(one: _Voice, other: _Voice) -> bool:
+    """Return whether two namings may be one origin: only a different name or institution makes another."""
+    named = (_is_named(one), _is_named(other))
+    if not all(named):
+        return True
+    if one.stems & other.stems:
+        return True
+    kinds: tuple[SourceKind, SourceKind] = (one.origin.kind, other.origin.kind)
+    if "own" in kinds:
+        return kinds == ("own", "own") and one.origin.name == other.origin.name
+    people = [v for v in (one, other) if v.origin.kind == "named-person"]
+    return one.family == other.family and len(people) == 1
+
+
+def _is_named(voice: _Voice) -> bool:
+    """Return whether a naming tells who it is: a kind that is named, and not by a pronoun or a common noun alone."""
+    telling = voice.entity is not None or voice.origin.first_hand != "said" or any(map(str.isupper, voice.origin.name))
+    return voice.origin.kind in _NAMED and telling and bool(voice.stems or voice.origin.kind == "own")
+
+
+def _described(voice: _Voice) -> tuple[bool, int, int]:
+    return (_is_named(voice), -_RANK.get(voice.origin.kind, 9), len(voice.origin.name))
+
+
+def _own_word(found: Iterable[Statement], chain: Descent) -> tuple[Origin, ...]:
+    """Return the newsroom that reports something on its own word first; another's text of the same is not counted."""
+    first = next(iter(found), None)
+    if first is None:
+        return ()
+    name = chain.newsrooms[first.page]
+    return (Origin(name=name, kind="own", first_hand="own-word", page=first.page, spans=(first.span,)),)
+
+
+def _passed_on(attribution: Attribution, record: Record) -> list[str]:
+    """Return the newsrooms through which a page has a statement."""
+    names = {e.id: e.name for e in record.entities}
+    passed = [names.get(relay.entity or "") or record.words(*relay.spans) for relay in attribution.via]
+    if attribution.source.kind == "media":
+        passed.append(names.get(attribution.source.entity or "") or record.words(*attribution.source.spans))
+    return [newsroom_name(name) for name in passed if name]
+
+
+def _addressee(attribution: Attribution, record: Record) -> str | None:
+    """Return the newsroom that a source told it, where the page names one; "reporters" are none."""
+    if attribution.told is None:
+        return None
+    names = {e.id: e.name for e in record.entities}
+    return newsroom_of(names.get(attribution.told.entity or "") or record.words(*attribution.told.spans))
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    out: list[str] = []
+    for name in names:
+        if name and not any(same_name(name, known) for known in out):
+            out.append(name)
+    return tuple(out)

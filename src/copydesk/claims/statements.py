@@ -1,0 +1,158 @@
+"""A record as statements: its sentences with what they say in comparable form, and who is said to say it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from copydesk.copies.texts.words import stem, tokens
+from copydesk.records import Attribution, Event, Quantity, Record, Span
+
+MAX_STATEMENTS: Final = 400
+"""Sentences of a page that are looked at."""
+MAX_WORDS: Final = 120
+"""Words of a sentence that are looked at."""
+SPOKEN: Final = frozenset({"said", "document"})
+"""Acts of attribution by which a source vouches for a statement."""
+_ANY_SOURCE_WORDS: Final = (
+    "official officials source sources spokesman spokeswoman spokesperson person people man woman statement local",
+    "senior reporter reporters journalist two three several unnamed he she they it chief head",
+)
+ANY_SOURCE: Final = frozenset(stem(word) for line in _ANY_SOURCE_WORDS for word in line.split())
+"""Stems of words that stand for a source without telling it from others."""
+_PRONOUNS: Final = frozenset(
+    ("he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "his", "her", "its", "their")
+)
+_TOLLS: Final = ("people-killed", "people-injured", "people-missing", "people-detained", "people-displaced")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A sentence of a page.
+
+    Attributes:
+        page: the record's id.
+        number: which sentence of the page it is.
+        span: where it stands.
+        stems: stems of its content words, numbers included.
+        numbers: its numbers, as digits.
+        names: stems of its capitalised words after the first.
+        quantities: its quantities, in order.
+        attribution: the outermost attribution whose content covers it, or whose cue stands in it; else None.
+        covered: whether that attribution's content touches it (False: only its source or cue stands in it).
+        source: stems of the words of that attribution's source, less those of any source ("official", "spokesman").
+        speaker: what the page says of that source: `office` (a role or an institution), `person` (a name alone), None.
+        pronoun: whether it begins with a pronoun, so that it leans on the sentence before.
+        context: whether the attribution was taken over from the sentence before, in the same paragraph.
+        events: events with a mention in it.
+        depth: how far down the page it stands, 0 (first) to 1 (last).
+    """
+
+    page: str
+    number: int
+    span: Span
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    attribution: Attribution | None
+    source: frozenset[str]
+    speaker: Literal["office", "person"] | None
+    pronoun: bool
+    context: bool
+    events: tuple[Event, ...]
+    depth: float
+
+    @property
+    def tolls(self) -> dict[str, tuple[float, float]]:
+        """The people that it counts: kind of toll to lowest and highest value."""
+        return {q.kind: (q.value, q.high or q.value) for q in reversed(self.quantities) if q.kind in _TOLLS}
+
+
+def statements(record: Record) -> list[Statement]:
+    """Return the statements of a record, in order; a sentence without content words is none."""
+    spans = record.sentences[:MAX_STATEMENTS]
+    said = _by_sentence(spans, record.attributions)
+    found: list[Statement] = []
+    last: tuple[int, Attribution] | None = None
+    for number, span in enumerate(spans):
+        stems, numbers, names = _words(record.text, span)
+        if len(stems) < 2:
+            continue
+        attribution = said.get(number)
+        paragraph = next((i for i, (start, end) in enumerate(record.paragraphs) if start <= span[0] < end), -1)
+        context = attribution is None and last is not None and last[0] == paragraph >= 0
+        if attribution is not None:
+            last = (paragraph, attribution)
+        by = last[1] if context and last else attribution
+        found.append(
+            Statement(
+                page=record.id,
+                number=number,
+                span=span,
+                stems=stems,
+                numbers=numbers,
+                names=names,
+                quantities=tuple(q for q in record.quantities if span[0] <= q.span[0] < span[1]),
+                attribution=by,
+                source=source_stems(record, by) if by else frozenset(),
+                speaker=_speaker(record, by) if by else None,
+                pronoun=record.text[span[0] : span[1]].lstrip("“\"‘'—– ").split(maxsplit=1)[0].lower() in _PRONOUNS,
+                context=context,
+                events=tuple(e for e in record.events if any(_inside(m.span, span) for m in e.mentions)),
+                depth=number / max(1, len(spans) - 1),
+            )
+        )
+    return found
+
+
+def source_stems(record: Record, attribution: Attribution) -> frozenset[str]:
+    """Return the stems that tell a source from others: its name or institution, without the words of any source."""
+    name = next((e.name for e in record.entities if e.id == attribution.source.entity), "")
+    return stems_of(f"{name} {record.words(*attribution.source.spans)}")
+
+
+def _speaker(record: Record, attribution: Attribution) -> Literal["office", "person"] | None:
+    if attribution.source.kind != "named-person":
+        return None if attribution.source.kind == "none" else "office"
+    entity = next((e for e in record.entities if e.id == attribution.source.entity), None)
+    return "office" if entity is not None and entity.role else "person"
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """Return the stems of a name or description, without the words of any source."""
+    return frozenset(t.stem for t in tokens(words) if t.content and t.stem not in ANY_SOURCE)
+
+
+def _by_sentence(spans: Iterable[Span], attributions: Iterable[Attribution]) -> dict[int, Attribution]:
+    """Return, for each sentence by its number, the outermost statement of a source that covers most of it."""
+    best: dict[int, tuple[tuple[int, int], Attribution]] = {}
+    vouched = [a for a in attributions if a.act in SPOKEN]
+    for number, (start, end) in enumerate(spans):
+        for attribution in vouched:
+            shared = sum(max(0, min(b, end) - max(a, start)) for a, b in attribution.content.spans)
+            if not shared:
+                continue
+            rank = (int(attribution.inside is None), shared)
+            if number not in best or rank > best[number][0]:
+                best[number] = (rank, attribution)
+    return {number: attribution for number, (_, attribution) in best.items()}
+
+
+def _words(text: str, span: Span) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    stems: set[str] = set()
+    numbers: set[str] = set()
+    names: set[str] = set()
+    for place, token in enumerate(tokens(text, *span)):
+        if place == MAX_WORDS:
+            break
+        if token.number:
+            numbers.add(token.stem)
+        elif token.capital and place and token.content:
+            names.add(token.stem)
+        if token.content:
+            stems.add(token.stem)
+    return frozenset(stems), frozenset(numbers), frozenset(names)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
