@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from copydesk.api import read, read_html, read_many, read_text
+    from copydesk.claims import find_claims, with_claims
     from copydesk.copies import compare, trace
     from copydesk.desk import Desk
     from copydesk.errors import (
@@ -40,6 +41,7 @@ _HOMES = {
     "RecordError": "errors",
     "TextCutShort": "errors",
     "compare": "copies",
+    "find_claims": "claims",
     "find_times": "reading.times",
     "from_json": "records",
     "json_schema": "records",
@@ -49,6 +51,7 @@ _HOMES = {
     "read_text": "api",
     "to_json": "records",
     "trace": "copies",
+    "with_claims": "claims",
 }
 
 __all__ = [
@@ -65,6 +68,7 @@ __all__ = [
     "RecordError",
     "TextCutShort",
     "compare",
+    "find_claims",
     "find_times",
     "from_json",
     "json_schema",
@@ -74,6 +78,7 @@ __all__ = [
     "read_text",
     "to_json",
     "trace",
+    "with_claims",
 ]
 
 

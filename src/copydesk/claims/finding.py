@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from copydesk.claims.altered import altered
+from copydesk.claims.altered import Alterations
 from copydesk.claims.descent import Descent, descent
 from copydesk.claims.gathering import Weights, gather
 from copydesk.claims.origins import Behind, behind
@@ -13,12 +13,15 @@ from copydesk.claims.salience import best_wording, salience, traits
 from copydesk.claims.statements import Statement, statements
 from copydesk.claims.status import Standing, standings
 from copydesk.copies.types import Story
-from copydesk.records import Claim, ClaimMark, ClaimPage, ClaimRole, Record
+from copydesk.records import Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
 
 LISTED: Final = 0.3
 """Salience from which a group of statements is a claim; `training/claims.py` prints what other values give."""
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
+_DASHES: Final = (" — ", " – ", " -- ", " - ", "— ", "– ")
+_DATELINE: Final = 50
+"""Characters after its place within which a dateline ends: agency, day, dash."""
 
 
 def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
@@ -52,21 +55,27 @@ def claims_of(chain: Descent, records: Mapping[str, Record]) -> tuple[Claim, ...
         ranked.append((salience(found), group.statements))
     ranked = sorted((row for row in ranked if row[0] >= LISTED), key=lambda row: -row[0])[:MAX_CLAIMS]
     listed = [found for _, found in ranked]
+    changes = Alterations(records, chain.parents)
     return tuple(
-        _claim(number, found, standing, records, chain)
+        _claim(number, found, standing, records, chain, changes)
         for number, (found, standing) in enumerate(zip(listed, standings(listed, records, weights), strict=True), 1)
     )
 
 
 def _claim(
-    number: int, found: Sequence[Statement], standing: Standing, records: Mapping[str, Record], chain: Descent
+    number: int,
+    found: Sequence[Statement],
+    standing: Standing,
+    records: Mapping[str, Record],
+    chain: Descent,
+    changes: Alterations,
 ) -> Claim:
     who = behind(found, records, chain)
     best = best_wording(found, chain.parents)
-    pages = _pages(found, records, chain)
+    pages = _pages(found, chain, changes)
     return Claim(
         id=f"c{number}",
-        claim=" ".join(records[best.page].text[slice(*best.span)].split()),
+        claim=_words(records[best.page], best.span),
         status=standing.status,
         origins=who.origins,
         heard_by=who.heard_by,
@@ -79,7 +88,19 @@ def _claim(
     )
 
 
-def _pages(found: Sequence[Statement], records: Mapping[str, Record], chain: Descent) -> tuple[ClaimPage, ...]:
+def _words(record: Record, span: Span) -> str:
+    """Return the words of a statement on one line, without the dateline that it may begin with."""
+    words = " ".join(record.text[slice(*span)].split())
+    place = record.dateline.place if record.dateline else None
+    if place and words.casefold().startswith(place.casefold()):
+        for dash in _DASHES:
+            at = words.find(dash, 0, len(place) + _DATELINE)
+            if at >= 0:
+                return words[at + len(dash) :]
+    return words
+
+
+def _pages(found: Sequence[Statement], chain: Descent, changes: Alterations) -> tuple[ClaimPage, ...]:
     rows = []
     for page in chain.order:
         mine = [one for one in found if one.page == page]
@@ -93,7 +114,7 @@ def _pages(found: Sequence[Statement], records: Mapping[str, Record], chain: Des
                 role=_role(mine, parent, page, chain),
                 attribution=next((one.attribution.id for one in mine if one.attribution), None),
                 event=next((event.id for one in mine for event in one.events), None),
-                altered=altered(parent, mine, records) if parent else (),
+                altered=changes.of(parent, mine) if parent else (),
             )
         )
     return tuple(rows)

@@ -12,6 +12,7 @@ from copydesk.errors import CopydeskError
 # command name → the module in copydesk.cli that holds a click command of that name
 COMMANDS = {
     "add": "adding",
+    "claims": "claims",
     "compare": "compare",
     "demo": "demo",
     "export": "export",

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 import msgspec
 
 from copydesk.errors import RecordError
-from copydesk.records import Span
+from copydesk.records import Claim, Span
 
 FORMAT: Final = "copydesk-story/1"
 _Value = TypeVar("_Value")
@@ -180,6 +180,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         families: largest first; their number is the number of independent sources.
         nodes: every page, and every missing original.
         edges: at most one into each node; together they form a tree for each family.
+        origins: number of distinct first-hand origins over the claims; None until `copydesk.claims` has resolved them.
+        claims: what the pages say, with who is first-hand for it; filled by `copydesk.claims.with_claims`.
         lacking: what the records did not hold, so that a simpler rule stood in.
     """
 
@@ -190,6 +192,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     families: tuple[Family, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...] = ()
+    origins: int | None = None
+    claims: tuple[Claim, ...] = ()
     lacking: tuple[str, ...] = ()
 
     @property

@@ -1,0 +1,75 @@
+"""A claim as a line of text: what is said, who is first-hand, who heard it, who relays and who carries it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from copydesk.records import Claim, ClaimMark, Origin
+
+MARKS: Final[dict[ClaimMark, str]] = {
+    "single-origin": "one origin",
+    "unnamed-only": "unnamed sources alone",
+    "one-page": "on one page alone",
+    "not-told": "the pages name no source",
+}
+STATUS: Final = {
+    "stands": "",
+    "disputed": "disputed",
+    "denied": "denied",
+    "superseded": "superseded by a later figure",
+}
+FIRST_HAND: Final = {
+    "said": "",
+    "document": "document",
+    "saw": "saw it",
+    "own-word": "on its own word, no source named",
+}
+_NAMES: Final = 4
+"""Names that a line lists; more are counted."""
+
+
+def behind_words(claim: Claim) -> str:
+    """Return who stands behind a claim, as the second half of a sentence: `police (told AFP); carried by 9 pages`."""
+    who = _listed([_origin(origin) for origin in claim.origins]) or "no page says who is first-hand"
+    own = {origin.name for origin in claim.origins if origin.kind == "own"}
+    heard = [name for name in claim.heard_by if name not in own]
+    parts = [f"{who} (heard by {_listed(heard)})" if heard else who]
+    if claim.relayed_by:
+        parts.append(f"relayed by {_listed(claim.relayed_by)}")
+    if claim.carriers:
+        parts.append(f"carried by {claim.carriers:,} page{'' if claim.carriers == 1 else 's'}")
+    parts += _altered(claim)
+    return "; ".join(parts)
+
+
+def sentence(claim: Claim) -> str:
+    """Return a claim and who stands behind it as one sentence."""
+    return f"{claim.claim.rstrip('.')}: {behind_words(claim)}."
+
+
+def remarks(claim: Claim) -> list[str]:
+    """Return what a reader should know before leaning on a claim, in words."""
+    marks = [MARKS[mark] for mark in claim.marks]
+    return [word for word in (STATUS[claim.status], *marks) if word]
+
+
+def _origin(origin: Origin) -> str:
+    how = FIRST_HAND[origin.first_hand]
+    return f"{origin.name} ({how})" if how else origin.name
+
+
+def _altered(claim: Claim) -> list[str]:
+    changed = [page.altered for page in claim.pages if page.altered]
+    figures = [item.after for items in changed for item in items if item.kind == "number" and item.after]
+    if len(changed) == 1 and len(figures) == 1:
+        return [f"one says {figures[0]}"]
+    if not changed:
+        return []
+    kinds = list(dict.fromkeys(item.kind for items in changed for item in items))
+    return [f"{len(changed):,} altered it ({_listed([kind.replace('-', ' ') for kind in kinds])})"]
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_NAMES])
+    if len(names) > _NAMES:
+        shown.append(f"{len(names) - _NAMES:,} more")
+    return ", ".join(shown)

@@ -1,0 +1,114 @@
+"""`copydesk claims`: who is first-hand for what pages say, who heard it, who merely carries it."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.padding import Padding
+
+    from copydesk.copies import Story
+    from copydesk.records import Claim, Record
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…|STORY")
+@click.option("--desk", "desk_file", metavar="FILE", help="Desk to take the story from, where a story's id is given.")
+@click.option("--published", metavar="DAY", help="Day of pages that do not tell their own: YYYY-MM-DD.")
+@click.option(
+    "--only",
+    type=click.Choice(["single-origin", "unnamed-only", "one-page", "not-told", "disputed"]),
+    help="Only claims so marked; disputed: denied ones and figures that pages tell differently.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Write stories with their claims, one JSON object a line.")
+def claims(
+    sources: tuple[str, ...], desk_file: str | None, published: str | None, only: str | None, as_json: bool
+) -> None:
+    """List what the pages of a story say: who is first-hand, who heard it from them, who merely carries it.
+
+    SOURCE is whatever `copydesk read` takes, or a file of the records that it wrote; with --desk, STORY is a story's
+    id. No verdict on the truth of a claim is given: where the pages do not say who is first-hand, the list says so.
+
+    \b
+    Example:
+      copydesk claims examples/
+      copydesk claims records.jsonl --only single-origin
+      copydesk claims story-3fa94c21 --desk news.db
+    """
+    from copydesk.cli.screen import console
+
+    screen = console()
+    for story in _stories(sources, desk_file, published):
+        if as_json:
+            sys.stdout.write(story.to_json() + "\n")
+        elif story.claims:
+            show_claims(story, screen, only)
+
+
+def show_claims(story: "Story", screen: "Console", only: str | None = None) -> None:
+    """Print the claims of a story: its three figures, then each claim with who stands behind it."""
+    from rich.text import Text
+
+    from copydesk.cli.families import count
+    from copydesk.cli.screen import printable
+
+    figures = (
+        count(story.origins or 0, "first-hand origin"),
+        count(len(story.families), "text") + " written independently",
+        count(len(story.pages), "page"),
+    )
+    screen.print(Text.assemble((printable(story.title), "headline"), "\n", (", ".join(figures), "bold magenta")))
+    for claim in story.claims:
+        if wanted(claim, only):
+            screen.print(_line(claim))
+    screen.print()
+
+
+def wanted(claim: "Claim", only: str | None) -> bool:
+    """Return whether a claim is to be listed under a filter of `--only`."""
+    if only == "disputed":
+        return claim.status in ("disputed", "denied")
+    return only is None or only in claim.marks
+
+
+def _line(claim: "Claim") -> "Padding":
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from copydesk.claims.wording import behind_words, remarks
+    from copydesk.cli.screen import printable, shorten
+
+    about = " · ".join(remarks(claim))
+    lines = [Text(printable(shorten(claim.claim, 220))), Text(printable(behind_words(claim)), "source")]
+    lines += [Text(about, "masthead")] if about else []
+    head, *rest = lines
+    head = Text.assemble((f"{claim.id} ", "dim"), head)
+    return Padding(Group(head, *(Padding(line, (0, 0, 0, 4)) for line in rest)), (0, 0, 0, 2))
+
+
+def _stories(sources: tuple[str, ...], desk_file: str | None, published: str | None) -> "list[Story]":
+    from copydesk.claims import with_claims
+    from copydesk.copies import trace as trace_records
+    from copydesk.pages import Failure
+
+    if desk_file is not None:
+        from copydesk.cli.options import reading
+
+        with reading(desk_file) as desk:
+            found = []
+            for id_ in sources:
+                story = desk.story(id_)
+                found.append(with_claims(story, {page: desk.record(page) for page in story.pages}))
+            return found
+    from copydesk.cli.trace import records_in
+
+    records: dict[str, Record] = {}
+    for record in records_in(sources, published):
+        if isinstance(record, Failure):
+            click.secho(f"copydesk: {record.error}", fg="red", err=True)
+        else:
+            records.setdefault(record.id, record)
+    return [with_claims(story, records) for story in trace_records(records.values())]
