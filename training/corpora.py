@@ -27,7 +27,8 @@ class Labelled:
     """A document's words with what its corpus says of them; columns a corpus does not have are full of IGNORE.
 
     `heads` and `links` hold word numbers of the document; links: (n, 2) for the source of a cue and the cue of a
-    content piece, at its first word, -1 for none.
+    content piece, at its first word, -1 for none. `events`, `factuality`, `particular` and `arguments` are what
+    `training.happenings` says.
     """
 
     id: str
@@ -43,6 +44,16 @@ class Labelled:
     links: np.ndarray
     genre: str = ""
     sentence: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int64))
+    events: np.ndarray = field(init=False)
+    factuality: np.ndarray = field(init=False)
+    particular: np.ndarray = field(init=False)
+    arguments: np.ndarray = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Leave what is known of happenings blank."""
+        n = len(self.spans)
+        self.events, self.factuality, self.particular = (np.full(n, IGNORE, dtype=np.int64) for _ in range(3))
+        self.arguments = np.full((n, 5), IGNORE, dtype=np.int64)
 
     @property
     def words(self) -> list[str]:

@@ -18,13 +18,13 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from copydesk.language.modelfile import FORMAT, Manifest, write_model
-from copydesk.language.spans import FORBIDDEN, bio_transitions
-from training.corpora import NAME_TAGS, NAME_TYPES
-from training.network import ATTENTION_HEADS, LABEL, LAYERS, WIDTH
+from training.corpora import NAME_TYPES
+from training.network import ARGUMENTS, ATTENTION_HEADS, CLASSES, LABEL, LAYERS, WIDTH
 from training.treebanks import UPOS
 
 MICROSOFT = "com.microsoft"
 EASE = 0.5
+UPPER_HEADS = ("role", "link_from", "link_to", "argument_from", "argument_to", *CLASSES)
 Weights = dict[str, np.ndarray]
 
 
@@ -131,17 +131,18 @@ def widened(g: Graph, part: Weights, x: str) -> str:
 
 
 def upper(g: Graph, w: Weights, sizes: Weights, x: str) -> str:
-    """Add the layer that roles and links have to themselves."""
+    """Add the layer that roles, links, happenings and arguments have to themselves."""
     part = part_of(w, sizes, "upper.")
     x = g.add("Add", x, mixed(g, part, g.norm(x, part["norm1.weight"], part["norm1.bias"])))
     return g.add("Add", x, widened(g, part, g.norm(x, part["norm2.weight"], part["norm2.bias"])))
 
 
 def heads(g: Graph, w: Weights, sizes: Weights, x: str) -> dict[str, tuple[str, int]]:
-    """Add the heads; return each one's value and width."""
-    words = words_of(g, x)
+    """Add the heads; return each one's value and width, with the words' vectors in the upper layer as one of them."""
+    words, said = words_of(g, x), words_of(g, upper(g, w, sizes, x))
     out = hidden_heads(g, w, words, ("tag", "name", "arc_from", "arc_to"))
-    out |= hidden_heads(g, w, words_of(g, upper(g, w, sizes, x)), ("role", "link_from", "link_to"))
+    out |= hidden_heads(g, w, said, UPPER_HEADS)
+    out["states"] = said, 2 * WIDTH
     for name in ("label_from", "label_to"):
         out[name] = g.linear(words, w[name + ".weight"], w[name + ".bias"]), LABEL
     return out
@@ -181,6 +182,7 @@ def build(
     tag, _ = outputs.pop("tag"), None
     outputs |= {"starts": (tag[0], tag[0] + 1), "tags": (tag[0] + 1, tag[1])}
     outputs["names"], outputs["roles"] = outputs.pop("name"), outputs.pop("role")
+    outputs["events"] = outputs.pop("event")
     g.nodes.append(helper.make_node("Concat", [value for value, _ in found.values()], ["out"], axis=1))
     whole = lambda name, *shape: helper.make_tensor_value_info(name, TensorProto.INT64, list(shape))  # noqa: E731
     inputs = [whole("pieces", "p"), whole("shapes", "p", 3), whole("first", "w"), whole("last", "w")]
@@ -205,15 +207,6 @@ def kept_pieces(vocabulary: list[str]) -> list[int]:
     ]  # fmt: skip
 
 
-def moves(path: Path | None) -> dict[str, np.ndarray]:
-    """Return the transition scores of names and roles: those fitted on development data, or the constraints alone."""
-    if path and path.exists():
-        return {name: np.array(value, dtype=np.float32) for name, value in json.loads(path.read_text()).items()}
-    role = np.zeros((3, 3, 3), dtype=np.float32)
-    role[:, 0, 2] = FORBIDDEN
-    return {"name_moves": bio_transitions(NAME_TAGS), "role_moves": role}
-
-
 def main() -> None:
     """Write the file."""
     options = argparse.ArgumentParser()
@@ -231,15 +224,15 @@ def main() -> None:
     arrays = {"relation_weight": w["label.2.weight"].T.copy(), "relation_bias": w["label.2.bias"]}
     manifest = Manifest(
         format=FORMAT,
-        name="copydesk-english-1",
+        name="copydesk-english-2",
         tags=tuple(UPOS),
         relations=tuple(json.loads((o.run / "labels.json").read_text())),
         names=NAME_TYPES,
+        arguments=ARGUMENTS,
         outputs=outputs,
-        start_threshold=0.0,
         hashes={},
     )
-    write_model(o.out, manifest, network, tuple(vocabulary[i] for i in keep), arrays | moves(o.run / "moves.json"))
+    write_model(o.out, manifest, network, tuple(vocabulary[i] for i in keep), arrays)
     print(o.out, f"{o.out.stat().st_size / 1e6:.1f} MB", len(keep), "pieces, step", state["step"])
 
 

@@ -9,6 +9,11 @@ from copydesk.language.shapes import COLUMNS
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, LABEL, LINK = 256, 192, 128
+ARGUMENTS = ("ARG0", "ARG1", "ARG2", "ARGM-LOC", "ARGM-TMP")
+POINTER = 64
+"""Width of what points from a predicate to the head of one argument."""
+CLASSES = {"event": 2, "factuality": 3, "particular": 2}
+"""Heads that say one thing of a word, and how many answers each has."""
 EPS = 1e-12
 
 
@@ -133,7 +138,7 @@ class Hidden(nn.Sequential):
 
 
 class Network(nn.Module):
-    """Encoder and heads; roles and their links have one more layer to themselves.
+    """Encoder and heads; roles, their links, happenings and their arguments have one more layer to themselves.
 
     Heads that point from word to word give two vectors a word; see `copydesk.language`.
     """
@@ -152,6 +157,11 @@ class Network(nn.Module):
         self.label = nn.Sequential(nn.ReLU(), Dropout(0.2), nn.Linear(LABEL, labels))
         self.link_from = nn.Sequential(Hidden(2 * LINK, 0.2), nn.Linear(2 * LINK, 2 * LINK + 2))
         self.link_to = nn.Sequential(Hidden(2 * LINK, 0.2), nn.Linear(2 * LINK, 2 * LINK))
+        width, roles = len(ARGUMENTS) * POINTER, len(ARGUMENTS)
+        self.argument_from = nn.Sequential(Hidden(width, 0.2), nn.Linear(width, width + roles))
+        self.argument_to = nn.Sequential(Hidden(width, 0.2), nn.Linear(width, width))
+        for name, size in CLASSES.items():
+            self.add_module(name, nn.Sequential(Hidden(192, 0.2), nn.Linear(192, size)))
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor, mask: Tensor | None = None
@@ -171,6 +181,9 @@ class Network(nn.Module):
             "label_to": self.label_to(words),
             "link_from": self.link_from(said),
             "link_to": self.link_to(said),
+            "argument_from": self.argument_from(said),
+            "argument_to": self.argument_to(said),
+            **{name: self.get_submodule(name)(said) for name in CLASSES},
         }
 
 

@@ -14,7 +14,7 @@ from copydesk.language.modelfile import Manifest, read_model, write_model
 def write(path: Path, **changes: object) -> bytes:
     fields: dict[str, object] = {
         "format": "", "name": "test", "tags": ("X",), "relations": ("root",), "names": ("PERSON",),
-        "outputs": {"tags": (0, 1)}, "start_threshold": 0.0, "hashes": {},
+        "arguments": ("ARG0",), "outputs": {"tags": (0, 1)}, "hashes": {},
     }  # fmt: skip
     write_model(path, Manifest(**fields), b"network", ("a", "b"), {"moves": np.eye(2, dtype=np.float32)})  # type: ignore[arg-type]
     return path.read_bytes()

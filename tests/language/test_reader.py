@@ -22,6 +22,16 @@ def check(document: Document) -> None:
     """What must hold for any document."""
     n = len(document)
     assert len(document.tags) == len(document.labels) == len(document.heads) == len(document.role_scores) == n
+    assert len(document.events) == len(document.factuality) == len(document.particular) == len(document.states) == n
+    assert np.allclose(document.factuality.sum(axis=1), 1, atol=1e-3)
+    for predicate, arguments in document.arguments.items():
+        sentence = document.sentence_of(predicate)
+        for head, score in arguments.values():
+            assert document.sentence_of(head) == sentence
+            assert 0 < score <= 1.0001
+            first, last = document.phrase(head, predicate)
+            assert first <= head < last
+        assert len({argument.head for argument in arguments.values()}) == len(arguments)
     covered = [i for start, end in document.sentences.tolist() for i in range(start, end)]
     assert covered == list(range(n))
     for start, end in document.sentences.tolist():
@@ -60,6 +70,28 @@ def test_links_lead_from_cue_to_source_and_from_content_to_cue() -> None:
     assert d.word(d.sources[best.other].end - 1) == "police"
 
 
+def test_happenings_and_their_arguments_as_whole_phrases() -> None:
+    d = parse("On Monday police in Oslo arrested two men who had robbed a bank.")
+    words = d.words()
+    arrested, robbed = words.index("arrested"), words.index("robbed")
+
+    def phrase(predicate: int, role: str) -> str:
+        return d.text[slice(*d.span(*d.phrase(d.arguments[predicate][role].head, predicate)))]
+
+    assert d.events[arrested] > 0.9 > 0.1 > d.events[words.index("Oslo")]
+    assert d.factuality[arrested].argmax() == 2
+    assert phrase(arrested, "ARG0") == "police in Oslo"
+    assert phrase(arrested, "ARG1") == "two men who had robbed a bank"
+    assert phrase(arrested, "ARGM-TMP") == "Monday"
+    assert (phrase(robbed, "ARG0"), phrase(robbed, "ARG1")) == ("two men", "a bank")
+
+
+def test_a_name_is_whole_where_a_place_is_part_of_it() -> None:
+    d = parse("Officials of the Kinshasa Environment Ministry met the owners of Manchester United on Friday.")
+    names = {(d.text[slice(*d.span(n.start, n.end))], n.type) for n in d.names}
+    assert {("Kinshasa Environment Ministry", "ORG"), ("Manchester United", "ORG")} <= names
+
+
 def test_order_and_company_do_not_matter() -> None:
     texts = [TEXT, "Short.", TEXT * 8, ""]
     alone = [parse(text) for text in texts]
@@ -68,6 +100,8 @@ def test_order_and_company_do_not_matter() -> None:
         assert found.names == same.names
         assert np.array_equal(found.heads, same.heads)
         assert found.source_links == same.source_links
+        assert found.arguments == same.arguments
+        assert np.array_equal(found.states, same.states)
 
 
 def test_long_texts_are_read_in_sections(monkeypatch: pytest.MonkeyPatch) -> None:

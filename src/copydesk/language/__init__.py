@@ -1,4 +1,4 @@
-"""Text to Document: words, sentences, grammar, names and attribution roles, from one small model that ships here."""
+"""Text to Document: words, sentences, grammar, names, attribution roles, happenings, from one model that ships here."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copydesk.language.document import Document, Link, Name, Offsets, Run
+from copydesk.language.document import Argument, Document, Link, Name, Offsets, Run
 from copydesk.language.words import words
 
 if TYPE_CHECKING:
     from copydesk.language.reader import Reader
 
-__all__ = ["MODEL", "Document", "Link", "Name", "Offsets", "Run", "load", "parse", "parse_many", "words"]
+__all__ = ["MODEL", "Argument", "Document", "Link", "Name", "Offsets", "Run", "load", "parse", "parse_many", "words"]
 
 MODEL = Path(__file__).parent / "model.cdm"
 """The model that ships with copydesk."""

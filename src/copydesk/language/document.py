@@ -1,5 +1,6 @@
 """What the model says about a text: words, sentences, grammar, names, and who may have said what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -39,12 +40,23 @@ class Link(NamedTuple):
     score: float
 
 
+class Argument(NamedTuple):
+    """The head word of a predicate's argument, as a word's number in the document, and the model's probability."""
+
+    head: int
+    score: float
+
+
 def _offsets() -> Offsets:
     return np.zeros((0, 2), dtype=np.int32)
 
 
 def _numbers() -> NDArray[np.int32]:
     return np.zeros(0, dtype=np.int32)
+
+
+def _floats(*shape: int) -> NDArray[np.float32]:
+    return np.zeros(shape, dtype=np.float32)
 
 
 @dataclass(frozen=True, eq=False, slots=True, kw_only=True)
@@ -65,6 +77,13 @@ class Document:
         role_marks: (n, 3, 3) natural log-probability that each word is outside, begins, goes on in each of these roles.
         source_links: for each cue, the likely sources: (cue, source or -1, log-probability), best first.
         content_links: for each content, the likely cues: (cue or -1, content, log-probability), best first.
+        events: (n,) probability that each word is the head of a happening.
+        factuality: (n, 3) probability that what each word tells did not happen, may have happened, happened; learnt
+            on web text and meant for words that are happenings.
+        particular: (n,) probability that each word tells one happening rather than a habit; a weak sign.
+        arguments: for each predicate (a verb, or a word that is likely a happening), in order, the head words of its
+            arguments by role: `ARG0`, `ARG1`, `ARG2` as in PropBank, `ARGM-LOC` (where), `ARGM-TMP` (when).
+        states: (n, s) the network's last vectors of each word, in half precision, to fit further heads on.
     """
 
     text: str
@@ -77,10 +96,15 @@ class Document:
     sources: tuple[Run, ...] = ()
     cues: tuple[Run, ...] = ()
     contents: tuple[Run, ...] = ()
-    role_scores: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 3), dtype=np.float32))
-    role_marks: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 3, 3), dtype=np.float32))
+    role_scores: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3))
+    role_marks: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3, 3))
     source_links: tuple[Link, ...] = ()
     content_links: tuple[Link, ...] = ()
+    events: NDArray[np.float32] = field(default_factory=lambda: _floats(0))
+    factuality: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3))
+    particular: NDArray[np.float32] = field(default_factory=lambda: _floats(0))
+    arguments: Mapping[int, Mapping[str, Argument]] = field(default_factory=dict)
+    states: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float16))
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -108,3 +132,31 @@ class Document:
     def sentence_of(self, number: int) -> int:
         """Return which sentence a word is in."""
         return int(np.searchsorted(self.sentences[:, 0], number, side="right")) - 1
+
+    def phrase(self, head: int, predicate: int | None = None) -> tuple[int, int]:
+        """Return the range of words of a head's phrase: its subtree, as far as it stands in one piece around the head.
+
+        The branch that `predicate` is in is left out ("the man" of "the man who ran"), and so are a preposition or
+        mark at the start and marks at the end.
+        """
+        start, end = self.sentences[self.sentence_of(head)].tolist()
+        above = dict(enumerate(self.heads[start:end].tolist(), start))
+        barred = head if predicate is None else predicate
+        while barred != head and above[barred] not in (head, barred):
+            barred = above[barred]
+
+        def hangs(word: int) -> bool:
+            while word not in (head, barred) and above[word] != word:
+                word = above[word]
+            return word == head
+
+        first, last = head, head + 1
+        while first > start and hangs(first - 1):
+            first -= 1
+        while last < end and hangs(last):
+            last += 1
+        while first < head and (self.tags[first] == "PUNCT" or self.labels[first] in ("case", "mark")):
+            first += 1
+        while last > head + 1 and self.tags[last - 1] == "PUNCT":
+            last -= 1
+        return first, last

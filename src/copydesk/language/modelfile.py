@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from copydesk.errors import ModelError
 
-FORMAT = "copydesk-model/1"
+FORMAT = "copydesk-model/2"
 MANIFEST, NETWORK, VOCABULARY, ARRAYS = "manifest.json", "network.onnx", "vocabulary.txt", "arrays.npz"
 _REMEDY = "install copydesk again, or train a model with `python -m training.model`"
 
@@ -20,7 +20,8 @@ _REMEDY = "install copydesk again, or train a model with `python -m training.mod
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a model's file says of itself.
 
-    `outputs` are the slices of the network's output by head; `hashes` the SHA-256 of every other part, hex.
+    `outputs` are the slices of the network's output by head; `arguments` the roles that it points to; `hashes` the
+    SHA-256 of every other part, hex. How scores are decoded is fitted later and stands in `decoding.json`.
     """
 
     format: str
@@ -28,8 +29,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     names: tuple[str, ...]
+    arguments: tuple[str, ...]
     outputs: dict[str, tuple[int, int]]
-    start_threshold: float
     hashes: dict[str, str]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.language import shapes, spans
+from copydesk.language import decoding, shapes, spans
+from copydesk.language.arguments import find_arguments
 from copydesk.language.document import Document, Name, Offsets, Run
 from copydesk.language.links import WindowLinks, content_links, source_links
 from copydesk.language.modelfile import Manifest, read_model
@@ -38,7 +39,9 @@ class Reader:
         self._pieces = Pieces(model.vocabulary)
         self._network = Network(model.network, model.manifest.outputs)
         self._arrays = model.arrays
-        self._role_moves = model.arrays["role_moves"]
+        self._decoding = decoding.shipped()
+        self._name_moves = decoding.name_moves(self._decoding, model.manifest.names)
+        self._role_moves = decoding.role_moves(self._decoding, _ROLES)
 
     def parse(self, text: str) -> Document:
         """Return what the model says about a text. Any text is accepted; the same text gives the same document."""
@@ -80,11 +83,13 @@ class Reader:
         look = shapes.shapes(surface, spaces.tolist())
         out, seen = self._read(surface, look, spaces)
         if sentences is None:
-            sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
+            sentences = _sentences(out["starts"][:, 0] > self._decoding.sentence_start, text, tokens, spaces)
         heads, labels = self._trees(out, sentences)
         tags = tuple(self.manifest.tags[i] for i in out["tags"].argmax(axis=1).tolist())
         logs = spans.log_softmax(out["roles"].reshape(len(tokens), 3, 3))
         roles = self._roles(logs, spaces)
+        events = _chances(out["events"])[:, 1]
+        predicates = (events >= self._decoding.predicate) | (np.array(tags) == "VERB")
         return Document(
             text=text,
             tokens=tokens,
@@ -92,9 +97,7 @@ class Reader:
             tags=tags,
             heads=heads,
             labels=labels,
-            names=find_names(
-                out["names"], surface, look[:, 0], tags, sentences, self._arrays["name_moves"], self.manifest.names
-            ),
+            names=find_names(out["names"], surface, look[:, 0], tags, sentences, self._name_moves, self.manifest.names),
             sources=roles[0],
             cues=roles[1],
             contents=roles[2],
@@ -102,6 +105,13 @@ class Reader:
             role_marks=logs,
             source_links=source_links(seen, roles[1], roles[0]),
             content_links=content_links(seen, roles[1], roles[2]),
+            events=events,
+            factuality=_chances(out["factuality"]),
+            particular=_chances(out["particular"])[:, 1],
+            arguments=find_arguments(
+                out["argument_from"], out["argument_to"], predicates, sentences, self.manifest.arguments
+            ),
+            states=out["states"].astype(np.float16),
         )
 
     def _read(
@@ -147,13 +157,17 @@ class Reader:
         relations = np.where(heads == np.arange(len(heads)), root, fits.argmax(axis=1))
         return heads, tuple(self.manifest.relations[i] for i in relations.tolist())
 
-    def outputs(self, text: str) -> tuple[dict[str, Floats], Offsets, Offsets]:
-        """Return every head's raw output for each word, and the ranges of paragraphs and sentences: to train on top."""
-        tokens = words(text)
+    def outputs(self, text: str, tokens: Offsets | None = None) -> tuple[dict[str, Floats], Offsets, Offsets]:
+        """Return every head's raw output for each word, and the ranges of paragraphs and sentences: to train on top.
+
+        `states` among them are the words' vectors that roles, happenings and arguments are read from. `tokens` are the
+        text's words where they are known already, else None.
+        """
+        tokens = words(text) if tokens is None else tokens
         spaces = _spaces(text, tokens)
         surface = [text[start:end] for start, end in tokens.tolist()]
         out, _ = self._read(surface, shapes.shapes(surface, spaces.tolist()), spaces)
-        sentences = _sentences(out["starts"][:, 0] > self.manifest.start_threshold, text, tokens, spaces)
+        sentences = _sentences(out["starts"][:, 0] > self._decoding.sentence_start, text, tokens, spaces)
         return out, _paragraphs(spaces), sentences
 
     def _roles(self, logs: Floats, spaces: NDArray[np.int64]) -> tuple[tuple[Run, ...], ...]:
@@ -164,6 +178,11 @@ class Reader:
             tuple(Run(s, e, float(sure[s:e, role].mean())) for s, e, _ in spans.runs(tags[:, role]))
             for role in range(len(_ROLES))
         )
+
+
+def _chances(scores: Floats) -> Floats:
+    chances: Floats = np.exp(spans.log_softmax(scores))
+    return chances
 
 
 def _spaces(text: str, tokens: Offsets) -> NDArray[np.int64]:
@@ -224,5 +243,14 @@ def _joined(text: str, tokens: Offsets, parts: list[Document]) -> Document:
         role_marks=np.concatenate([part.role_marks for part in parts]),
         source_links=tuple(links[0]),
         content_links=tuple(links[1]),
+        **{
+            name: np.concatenate([getattr(part, name) for part in parts])
+            for name in ("events", "factuality", "particular", "states")
+        },
+        arguments={
+            word + offset: {role: a._replace(head=a.head + offset) for role, a in roles.items()}
+            for offset, part in zip(at.tolist(), parts, strict=False)
+            for word, roles in part.arguments.items()
+        },
         **{name: tuple(found) for name, found in runs.items()},
     )

@@ -32,6 +32,20 @@ def bio_transitions(tags: Sequence[str]) -> Floats:
     return moves
 
 
+def transitions(tags: Sequence[str], begin: float, go_on: float, end: float) -> Floats:
+    """Return the constraints of BIO tags with what it counts for a run to begin, to go on and to end.
+
+    `tags` are outside, then a begin and an inside mark of each type.
+    """
+    moves = bio_transitions(tags)
+    at = np.arange(len(tags))
+    inside = (at > 0) & (at % 2 == 0)
+    moves[:, at % 2 == 1] += np.float32(begin)
+    moves[np.ix_(at > 0, inside)] += np.float32(go_on)
+    moves[at > 0, 0] += np.float32(end)
+    return moves
+
+
 def best_tags(scores: Floats, ranges: NDArray[np.int32], moves: Floats) -> Numbers:
     """Return the best tag of each word.
 

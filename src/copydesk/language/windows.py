@@ -9,6 +9,8 @@ MOST = 224
 """Pieces in the core of a window; with its context it is what the network was trained on."""
 BEFORE, AFTER = 48, 32
 """Pieces of context: before every window but the first, after one that ends inside a paragraph."""
+STRETCH = 80
+"""Pieces by which the last window's core may be longer, rather than that another one is read for them."""
 
 
 class Window(NamedTuple):
@@ -37,6 +39,8 @@ def windows(sizes: NDArray[np.intp], breaks: NDArray[np.bool_]) -> list[Window]:
         start = int(np.searchsorted(ends, done - context, side="left")) if first else 0
         start = min(max(start, 0), first)
         last = max(int(np.searchsorted(ends, done + MOST, side="right")), first + 1)
+        if int(ends[-1]) - done <= MOST + STRETCH:
+            last = n
         if last < n:
             at = np.flatnonzero(breaks[first + 1 : last + 1])
             if len(at) and int(ends[first + int(at[-1])]) - done > MOST // 3:

@@ -71,8 +71,19 @@ def role_pieces(seen: Seen, weights: Sequence[Floats]) -> list[list[Piece]]:
 
 
 def _draft(document: Document, one: Joined) -> Draft:
-    roles = ([one.source] if one.source else [], [one.cue] if one.cue else [], sorted(one.content))
+    roles = ([one.source] if one.source else [], [one.cue] if one.cue else [], _without_seams(one.content))
     return Draft(*(tuple(_span(document, piece) for piece in pieces) for pieces in roles))
+
+
+def _without_seams(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces in order, those that follow each other without a word between as one."""
+    out: list[Piece] = []
+    for piece in sorted(pieces):
+        if out and out[-1].last == piece.first:
+            out[-1] = out[-1]._replace(last=piece.last)
+        else:
+            out.append(piece)
+    return out
 
 
 def _span(document: Document, piece: Piece) -> Span:
