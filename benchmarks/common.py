@@ -10,15 +10,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = Path(os.environ.get("COPYDESK_SHARED", ROOT.parent / "shared"))
+from corpora.shared import ROOT, SHARED, lines
+
+__all__ = ["RESULTS", "ROOT", "SHARED", "keep", "lines", "peak_megabytes", "print_table", "score", "user_seconds"]
+
 RESULTS = ROOT / "benchmarks" / "results"
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    """Return the objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 def score(yardstick: str, gold: Path, records: Path) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
     python -m benchmarks.copies [--families N] [--side check]
 
-Texts and gold are made by `benchmarks.copies_data` from the shared corpora. All pages are records of text and a
+Texts and gold are made by `corpora.copies_data` from the shared corpora. All pages are records of text and a
 publication time alone: no entities, no attributions, so the figures are those of the rules that stand in for them.
 """
 
@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
-from benchmarks.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
 from copydesk.copies import Index
 from copydesk.copies.changes.alterations import alterations
 from copydesk.copies.pairing.pairs import pairs
@@ -23,6 +22,7 @@ from copydesk.copies.texts.furniture import without_furniture
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration
 from copydesk.records import Record, Span
+from corpora.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
 
 Found = set[frozenset[str]]
 KINDS = ("name", "number", "date", "negation", "attribution", "certainty")

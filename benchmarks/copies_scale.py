@@ -22,10 +22,10 @@ from typing import Final
 
 from benchmarks.common import keep, peak_megabytes, print_table, user_seconds
 from benchmarks.copies import shingles
-from benchmarks.copies_data import originals
-from benchmarks.copies_edits import paragraphs
 from copydesk.copies import Index
 from copydesk.records import Record
+from corpora.copies_data import originals
+from corpora.copies_edits import paragraphs
 
 CHUNK: Final = 2048
 LATE: Final = 10_000

@@ -12,13 +12,13 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.common import SHARED
-from benchmarks.copies_data import Side, build
 from copydesk.copies.pairing.signs import signs
 from copydesk.copies.pairing.versions import measures, restored
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import view
 from copydesk.records import Record
+from corpora.copies_data import Side, build
+from corpora.shared import SHARED
 
 Table = NDArray[np.float64]
 FAR: Final = 0.5

@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk.exports import to_spacy
 from copydesk.language import parse
 from copydesk.records import Entity, Record
 
@@ -26,10 +27,10 @@ def test_text_is_kept_to_the_character_and_grammar_is_set() -> None:
 
 def test_a_record_brings_its_findings() -> None:
     entity = Entity(id="e1", type="PERSON", name="Ada Reyes", mentions=((2, 11),))
-    doc = Record(id="x", text=TEXT, entities=(entity,)).to_spacy()
+    doc = to_spacy(Record(id="x", text=TEXT, entities=(entity,)))
     assert [(span.text, span.label_) for span in doc.ents] == [("Ada Reyes", "PERSON")]
     assert "contents" in doc.spans
 
 
 def test_no_text_is_an_empty_doc() -> None:
-    assert len(Record(id="x").to_spacy()) == 0
+    assert len(to_spacy(Record(id="x"))) == 0

@@ -31,7 +31,7 @@ def trace(
       copydesk trace examples/
       copydesk trace records.jsonl --svg tree.svg
     """
-    from copydesk.cli.claims import show_claims
+    from copydesk.cli.claim_list import show_claims
     from copydesk.cli.families import count, show_story
     from copydesk.cli.screen import console, progress
     from copydesk.copies import trace as trace_records

@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final
 
 from copydesk import logs
-from copydesk.engines.batch import Failure, attempt, name_of
+from copydesk.engines.task import Failure, Item, Result, attempt, name_of
 from copydesk.errors import PageError
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
 _CHUNK: Final = 4  # items that travel together
 _AHEAD: Final = 2  # chunks under way for each process

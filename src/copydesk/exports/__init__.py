@@ -1,5 +1,29 @@
 """Records to other formats, one module a format; nothing is imported before it is asked for."""
 
-from copydesk.exports.formats import FORMATS, Format, export
+from typing import TYPE_CHECKING
 
-__all__ = ["FORMATS", "Format", "export"]
+from copydesk.errors import ExportError
+from copydesk.exports.formats import FORMATS, Format, export
+from copydesk.records import Record
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["FORMATS", "Format", "export", "to_spacy"]
+
+
+def to_spacy(record: Record) -> "Doc":
+    """Return a record as a spaCy Doc: the model's words, tags, heads and relations, the record's findings.
+
+    `doc.ents` and `doc.spans` are as in the spaCy export (docs/exports.md).
+
+    Raises:
+        ExportError: spaCy is not installed.
+        ModelError: the language model cannot be loaded.
+    """
+    try:
+        from copydesk.exports.docbin import parsed
+
+        return parsed(record)
+    except ModuleNotFoundError as error:
+        raise ExportError("to_spacy", "spaCy is not installed", "pip install 'copydesk[spacy]'") from error

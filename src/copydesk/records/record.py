@@ -4,17 +4,14 @@ The JSON Schema (draft 2020-12) is generated from the types by `json_schema`. Re
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 
-from copydesk.errors import ExportError, RecordError
+from copydesk.errors import RecordError
 from copydesk.records.findings import Attribution, Defect, Entity, Event, EventPlace, Participant, Quantity, Time
 from copydesk.records.older import OLDER, upgrade
 from copydesk.records.page import Author, Block, Credit, Dateline, Furniture, Notice, PageInfo, Published, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 FORMAT: Final = "copydesk-record/2"
 
@@ -73,22 +70,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def to_json(self) -> str:
         """Return the record as one line of JSON."""
         return msgspec.json.encode(self).decode()
-
-    def to_spacy(self) -> "Doc":
-        """Return the record as a spaCy Doc: the model's words, tags, heads and relations, the record's findings.
-
-        `doc.ents` and `doc.spans` are as in the spaCy export (docs/exports.md).
-
-        Raises:
-            ExportError: spaCy is not installed.
-            ModelError: the language model cannot be loaded.
-        """
-        try:
-            from copydesk.exports.docbin import parsed
-
-            return parsed(self)
-        except ModuleNotFoundError as error:
-            raise ExportError("to_spacy", "spaCy is not installed", "pip install 'copydesk[spacy]'") from error
 
 
 _decoder = msgspec.json.Decoder(Record)

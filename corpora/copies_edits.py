@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from benchmarks.copies_claims import DOUBTS, Option, Phrases, doubted, sourced
-from benchmarks.copies_words import DAYS, LETTER_SUFFIX, MONTHS, NUMBERS, words_of
+from corpora.copies_claims import DOUBTS, Option, Phrases, doubted, sourced
+from corpora.copies_words import DAYS, LETTER_SUFFIX, MONTHS, NUMBERS, words_of
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[-'’.,][A-Za-z0-9]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?][\"”’'])\s+(?=[A-Z\"“])|(?<=[a-z0-9)][.!?])\s+(?=[A-Z\"“])")

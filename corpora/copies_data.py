@@ -7,21 +7,19 @@ different originals, synonym tables and stand-in words, so that nothing fitted o
 import csv
 import hashlib
 import json
-import os
 import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
-from benchmarks.copies_claims import PHRASES
-from benchmarks.copies_edits import KEPT, Pieces, Tag, alter, paragraphs, reword, swap_clauses
-from benchmarks.copies_words import CHECK, FILLER, FOOT, HOME, SPELLINGS, TUNE, synonyms
 from copydesk.records import Published, Record
+from corpora.copies_claims import PHRASES
+from corpora.copies_edits import KEPT, Pieces, Tag, alter, paragraphs, reword, swap_clauses
+from corpora.copies_words import CHECK, FILLER, FOOT, HOME, SPELLINGS, TUNE, synonyms
+from corpora.shared import SHARED
 
-SHARED = Path(os.environ.get("COPYDESK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 MODELS = ("verbatim", "cut", "house", "reordered", "merged", "light", "heavy", "machine", "patchwork", "follow-up")
 Side = Literal["tune", "check"]
 

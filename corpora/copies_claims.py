@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.copies_words import words_of
+from corpora.copies_words import words_of
 
 Option = tuple[str, int, int, str]
 """Kind, where the words stand in the sentence, and what they become."""

@@ -1,0 +1,113 @@
+"""No import points upward, and no two modules or packages need each other."""
+
+import ast
+from collections import defaultdict
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+FLOORS = (
+    ("errors", "logs", "dates", "fitted", "products"),
+    ("records",),
+    ("english",),
+    ("pages", "sources", "engines"),
+    ("articles",),
+    ("language",),
+    ("reading",),
+    ("copies",),
+    ("claims",),
+    ("exports",),
+    ("desk",),
+    ("api", "recordfiles"),
+    ("web",),
+    ("cli",),
+)
+"""The packages and modules of copydesk, lowest first: one may import from its own floor and from those below."""
+
+OUTSIDE = ("copydesk", "corpora", "training", "benchmarks")
+"""The packages of the repository, lowest first."""
+
+
+def modules(folder):
+    """Return each module below a folder by its dotted name, packages by the name of the package."""
+    found = {}
+    for path in folder.rglob("*.py"):
+        parts = path.relative_to(folder.parent).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = modules(ROOT / "src" / "copydesk")
+
+
+def imports(path, known, *, everywhere):
+    """Return the modules that one imports, those for type checking left out; `everywhere`: in functions, too."""
+    found = set()
+
+    def visit(node):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+                continue
+            if isinstance(child, ast.Import):
+                found.update(alias.name for alias in child.names)
+            elif isinstance(child, ast.ImportFrom) and child.module:
+                names = {f"{child.module}.{alias.name}" for alias in child.names}
+                found.update(name if name in known else child.module for name in names)
+            elif everywhere or not isinstance(child, ast.FunctionDef):
+                visit(child)
+
+    visit(ast.parse(path.read_text(encoding="utf-8")))
+    return {name for name in found if name in known}
+
+
+def floor_of(name):
+    part = name.split(".")[1] if "." in name else ""
+    return next((number for number, floor in enumerate(FLOORS) if part in floor), None)
+
+
+def test_every_part_of_copydesk_has_its_floor():
+    without = {name for name in MODULES if floor_of(name) is None} - {"copydesk", "copydesk.__main__"}
+    assert without == set(), "say in FLOORS where it stands"
+
+
+def test_no_import_points_upward():
+    upward = [
+        f"{name} imports {other}"
+        for name, path in sorted(MODULES.items())
+        for other in sorted(imports(path, MODULES, everywhere=True))
+        if floor_of(name) is not None and (floor_of(other) is None or floor_of(other) > floor_of(name))
+    ]
+    assert upward == []
+
+
+@pytest.mark.parametrize("depth", [2, 3, 99], ids=["packages", "rooms", "modules"])
+def test_no_two_need_each_other(depth):
+    """Looks at imports within functions, too: they defer a circle and do not undo it."""
+    needs = defaultdict(set)
+    for name, path in MODULES.items():
+        own = ".".join(name.split(".")[:depth])
+        others = {".".join(other.split(".")[:depth]) for other in imports(path, MODULES, everywhere=True)}
+        needs[own] |= {other for other in others if other != own and not own.startswith(other + ".")}
+        if depth < 99:
+            needs[own] -= {other for other in others if other.startswith(own + ".")}
+    needs.pop("copydesk", None)
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_corpora_training_and_benchmarks_stand_above_copydesk_in_this_order():
+    known = {name: path for package in OUTSIDE[1:] for name, path in modules(ROOT / package).items()}
+    upward = [
+        f"{name} imports {other}"
+        for name, path in sorted(known.items())
+        for other in sorted(imports(path, known, everywhere=True))
+        if OUTSIDE.index(other.split(".")[0]) > OUTSIDE.index(name.split(".")[0])
+    ]
+    assert upward == []
+    needed = {other for path in MODULES.values() for other in imports(path, known, everywhere=True)}
+    assert needed == set(), "the package needs what does not ship"
