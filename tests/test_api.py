@@ -32,10 +32,12 @@ def test_as_is_text_keeps_its_positions():
     assert text[time.span[0] : time.span[1]] == "Thursday"
 
 
-def test_given_day_wins_over_the_page():
+def test_a_forced_day_wins_over_the_page_and_a_fallback_does_not():
     html = '<html><meta property="article:published_time" content="2020-01-01"><p>' + "It rained on the town. " * 20
     assert copydesk.read_html(html).published.value.startswith("2020-01-01")
     record = copydesk.read_html(html, published="2026-10-08")
+    assert (record.published.value, record.published.from_) == ("2020-01-01", "metadata")
+    record = copydesk.read_html(html, published_force="2026-10-08")
     assert (record.published.value, record.published.from_) == ("2026-10-08", "given")
 
 

@@ -3,80 +3,161 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from typing import Any, Literal
 
+from copydesk.dates import check_day
 from copydesk.errors import PageError
-from copydesk.pages import Failure, Page, find_sources, load
-from copydesk.pages.charset import without_surrogates
-from copydesk.reading.pipeline import read_page, read_pages
+from copydesk.ingest import Ingest
+from copydesk.pages import Failure, Page
+from copydesk.pages.charset import safe
+from copydesk.reading.pipeline import read_page
 from copydesk.records import Record
+from copydesk.sources import FetchOptions, Options, Source
+from copydesk.sources.repair import repaired
 
 
-def read(path: str | os.PathLike[str], *, published: str | None = None, as_is: bool = False) -> Record:
-    """Read one page from a file: HTML or text, gzipped or not.
+def read(
+    source: Source, *, published: str | None = None, published_force: str | None = None, as_is: bool = False
+) -> Record:
+    """Read one page.
 
     Args:
-        path: the file.
-        published: the day that relative dates count from, `YYYY-MM-DD`; without it the page's own day is used.
+        source: a file of any kind that docs/sources.md lists, a web address, or one row (a mapping).
+        published: the day of a page that does not tell its own, `YYYY-MM-DD`.
+        published_force: its day, whatever the page says.
         as_is: read text exactly as it stands, nothing cleaned, positions kept.
 
     Raises:
-        PageError: the file cannot be read, is empty or binary, or is a batch of many pages.
-        DateError: `published` is no day.
+        PageError: the source cannot be read, is empty or binary, or does not hold exactly one page.
+        DateError: a day is none.
     """
-    pages = list(load(path, published=published, as_is=as_is))
-    if len(pages) != 1:
-        raise PageError(os.fspath(path), f"the file holds {len(pages)} pages", "read batches with read_many")
-    if isinstance(pages[0], Failure):
-        raise pages[0].error
-    return read_page(pages[0])
+    options = Options(published=published, published_force=published_force, as_is=as_is)
+    return only(Ingest([source], options), source)
+
+
+def only(ingest: Ingest, source: object) -> Record:
+    """Return the one record of a source.
+
+    Raises:
+        PageError: it holds another number of pages.
+    """
+    found = [result for result, _ in zip(ingest, range(1_000), strict=False) if isinstance(result, (Record, Failure))]
+    if len(found) == 1:
+        if isinstance(found[0], Failure):
+            raise found[0].error
+        return found[0]
+    name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else "source"
+    count = "no page" if not found else f"{len(found):,} pages" if len(found) < 1_000 else "many pages"
+    raise PageError(str(name), f"it holds {count}, not one", "read batches with read_many")
 
 
 def read_many(
-    sources: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
+    sources: Iterable[Source] | Source,
     *,
     published: str | None = None,
+    published_force: str | None = None,
     as_is: bool = False,
+    columns: dict[str, str] | None = None,
+    allow_private: bool = False,
     jobs: int = 1,
 ) -> Iterator[Record | Failure]:
-    """Yield the record of every page in some files, folders and `.jsonl` batches, one after another.
+    """Yield the record of every page in some sources, one after another.
 
-    A page that cannot be read comes as a `Failure` with its error, and the rest go on. With `jobs` above 1 so many
-    processes read; the order stays.
+    A page that cannot be read comes as a `Failure` with its error, and the rest go on.
+
+    Args:
+        sources: files and folders of any kind that docs/sources.md lists, web addresses, `-`, mappings, or data frames
+            of pandas, Polars or PyArrow; several of them, or one.
+        published: the day of pages that do not tell their own, `YYYY-MM-DD`.
+        published_force: the day of all pages, whatever they say.
+        as_is: read text exactly as it stands, nothing cleaned, positions kept.
+        columns: a field of a page (`text`, `title`, …) → the column of a table that holds it.
+        allow_private: fetch addresses of this machine and of private networks too.
+        jobs: how many processes read; the order stays.
+
+    Raises:
+        DateError: a day is none.
     """
-    paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
-    pages = (page for path in find_sources(paths) for page in load(path, published=published, as_is=as_is))
-    yield from read_pages(pages, jobs)
+    from copydesk.sources.frames import is_frame
+
+    one: Any = sources
+    alone = isinstance(one, (str, os.PathLike, dict)) or is_frame(one)
+    options = Options(
+        published=published,
+        published_force=published_force,
+        as_is=as_is,
+        columns=columns or {},
+        fetch=FetchOptions(allow_private=allow_private),
+    )
+    return _results(Ingest([one] if alone else one, options, jobs=jobs))
 
 
-def read_text(text: str, *, published: str | None = None, as_is: bool = False, id: str | None = None) -> Record:
-    """Read a page of plain text.
+def _results(ingest: Ingest) -> Iterator[Record | Failure]:
+    for result in ingest:
+        if isinstance(result, (Record, Failure)):
+            yield result
+
+
+def read_text(
+    text: str,
+    *,
+    published: str | None = None,
+    published_force: str | None = None,
+    as_is: bool = False,
+    id: str | None = None,
+) -> Record:
+    """Read a page of plain text; `published` is its day, unless the text tells its own, `published_force` in any case.
 
     Raises:
         PageError: there is no text.
-        DateError: `published` is no day.
+        DateError: a day is none.
     """
-    return read_page(_page(text, "text/plain", published, as_is, id, None))
+    return read_page(_page(text, "text/plain", published, published_force, as_is, id, None))
 
 
-def read_html(html: str, *, published: str | None = None, url: str | None = None, id: str | None = None) -> Record:
+def read_html(
+    html: str,
+    *,
+    published: str | None = None,
+    published_force: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+) -> Record:
     """Read a page of HTML; `url` is its web address, which can tell its day and publisher. Nothing is fetched.
 
     Raises:
         PageError: there is no markup.
-        DateError: `published` is no day.
+        DateError: a day is none.
     """
-    return read_page(_page(html, "text/html", published, False, id, url))
+    return read_page(_page(html, "text/html", published, published_force, False, id, url))
 
 
-def _page(content: str, media_type: str, published: str | None, as_is: bool, id: str | None, url: str | None) -> Page:
-    content = without_surrogates(content)
+def _page(
+    content: str,
+    media_type: Literal["text/plain", "text/html"],
+    published: str | None,
+    forced: str | None,
+    as_is: bool,
+    id: str | None,
+    url: str | None,
+) -> Page:
+    for day, name in ((published, "published"), (forced, "published_force")):
+        if day is not None:
+            check_day(day, name)
+    content = safe(content if as_is else content.replace("\0", ""))
     if not content.strip():
         raise PageError("page", "the page is empty", "give a page with text in it")
+    digest = id or hashlib.sha256(content.encode()).hexdigest()
+    repairs: tuple[tuple[str, str], ...] = ()
+    if not as_is:
+        content, repairs = repaired(content)
     return Page(
-        id=id or hashlib.sha256(content.encode()).hexdigest(),
+        id=digest,
         content=content,
-        media_type=media_type,  # type: ignore[arg-type]
+        media_type=media_type,
         url=url,
-        published=published,
+        published=forced,
+        default=published,
         as_is=as_is,
+        repairs=repairs,
     )

@@ -62,7 +62,6 @@ def test_a_bad_line_makes_the_exit_code_1_and_loses_nothing(lines):
     ("arguments", "said"),
     [
         (["docx", "x"], "ninjs"),
-        (["jsonl", "none.jsonl"], "none.jsonl: cannot be read"),
         (["jsonl", "--desk", "none.db"], "none.db"),
     ],
 )

@@ -33,7 +33,9 @@ def test_json_lines_are_records():
     records = [copydesk.from_json(line) for line in out.splitlines()]
     assert code == 0
     assert len(records) == 8
-    assert run("read", EXAMPLES, "--json", "--jobs", 2) == (0, out, "")
+    code, again, err = run("read", EXAMPLES, "--json", "--jobs", 2)
+    assert (code, again) == (0, out)
+    assert "1 file of kinds not read: 1 .md" in err
 
 
 def test_standard_input_gzipped():

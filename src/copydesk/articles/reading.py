@@ -34,7 +34,7 @@ def read(page: Page) -> Article:
 
 
 def _plain(page: Page) -> Article:
-    parts = read_lines(lines_of(page.content.replace("\0", "")), page.published)
+    parts = read_lines(lines_of(page.content), page.expected_day)
     text, spans = join(parts.paragraphs)
     return Article(
         text=text,

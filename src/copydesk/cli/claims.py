@@ -1,11 +1,14 @@
 """`copydesk claims`: who is first-hand for what pages say, who heard it, who merely carries it."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from copydesk.cli.intake import reads_sources
+
 if TYPE_CHECKING:
+    from copydesk.cli.intake import Outcome
     from copydesk.copies import Story
     from copydesk.records import Record
 
@@ -13,16 +16,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…|STORY")
 @click.option("--desk", "desk_file", metavar="FILE", help="Desk to take the story from, where a story's id is given.")
-@click.option("--published", metavar="DAY", help="Day of pages that do not tell their own: YYYY-MM-DD.")
 @click.option(
     "--only",
     type=click.Choice(["single-origin", "unnamed-only", "one-page", "not-told", "disputed"]),
     help="Only claims so marked; disputed: denied ones and figures that pages tell differently.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Write stories with their claims, one JSON object a line.")
-def claims(
-    sources: tuple[str, ...], desk_file: str | None, published: str | None, only: str | None, as_json: bool
-) -> None:
+@reads_sources
+def claims(sources: tuple[str, ...], desk_file: str | None, only: str | None, as_json: bool, **asked: Any) -> None:
     """List what the pages of a story say: who is first-hand, who heard it from them, who merely carries it.
 
     SOURCE is whatever `copydesk read` takes, or a file of the records that it wrote; with --desk, STORY is a story's
@@ -35,36 +36,34 @@ def claims(
       copydesk claims story-3fa94c21 --desk news.db
     """
     from copydesk.cli.claim_list import show_claims
+    from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import console
 
     screen = console()
-    for story in _stories(sources, desk_file, published):
+    outcome = Outcome(sources, intake(sources, asked)) if desk_file is None else None
+    for story in _on_desk(sources, desk_file) if desk_file is not None else _stories(outcome):
         if as_json:
             sys.stdout.write(story.to_json() + "\n")
         elif story.claims:
             show_claims(story, screen, only)
+    if outcome:
+        outcome.finish()
 
 
-def _stories(sources: tuple[str, ...], desk_file: str | None, published: str | None) -> "list[Story]":
+def _on_desk(ids: tuple[str, ...], desk_file: str) -> "list[Story]":
+    from copydesk.claims import with_claims
+    from copydesk.cli.options import reading
+
+    with reading(desk_file) as desk:
+        found = [desk.story(id_) for id_ in ids]
+        return [with_claims(story, {page: desk.record(page) for page in story.pages}) for story in found]
+
+
+def _stories(outcome: "Outcome | None") -> "list[Story]":
     from copydesk.claims import with_claims
     from copydesk.copies import trace as trace_records
-    from copydesk.pages import Failure
-
-    if desk_file is not None:
-        from copydesk.cli.options import reading
-
-        with reading(desk_file) as desk:
-            found = []
-            for id_ in sources:
-                story = desk.story(id_)
-                found.append(with_claims(story, {page: desk.record(page) for page in story.pages}))
-            return found
-    from copydesk.cli.trace import records_in
 
     records: dict[str, Record] = {}
-    for record in records_in(sources, published):
-        if isinstance(record, Failure):
-            click.secho(f"copydesk: {record.error}", fg="red", err=True)
-        else:
-            records.setdefault(record.id, record)
+    for record in outcome.records() if outcome else ():
+        records.setdefault(record.id, record)
     return [with_claims(story, records) for story in trace_records(records.values())]

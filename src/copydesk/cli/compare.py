@@ -1,9 +1,11 @@
 """`copydesk compare`: two pages side by side, with what the second changed."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from copydesk.cli.intake import reads_sources
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -32,22 +34,24 @@ RELATIONS = {
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.option("--json", "as_json", is_flag=True, help="Write the comparison as one JSON object.")
-@click.option("--published", metavar="DAY", help="Day that relative dates count from: YYYY-MM-DD.")
-def compare(a: str, b: str, as_json: bool, published: str | None) -> None:
+@reads_sources
+def compare(a: str, b: str, as_json: bool, **asked: Any) -> None:
     """Show what page B changed of page A.
 
-    Sentences stand side by side, each with the sentence it was made from. Changes of fact (names, numbers, dates,
-    places, quotations, sources, doubt, negation, meaning) are listed apart from mere rewording, the weightiest first.
+    A and B are whatever `copydesk read` takes, each with one page in it. Sentences stand side by side, each with the
+    sentence it was made from. Changes of fact (names, numbers, dates, places, quotations, sources, doubt, negation,
+    meaning) are listed apart from mere rewording, the weightiest first.
 
     \b
     Example:
       copydesk compare examples/1-wire-story.html examples/5-rewritten-copy.txt
     """
-    from copydesk.api import read
+    from copydesk.api import only
+    from copydesk.cli.intake import intake
     from copydesk.cli.screen import console
     from copydesk.copies import compare as compare_records
 
-    one, other = read(a, published=published), read(b, published=published)
+    one, other = (only(intake([source], {**asked, "jobs": 1}), source) for source in (a, b))
     result = compare_records(one, other)
     if as_json:
         click.echo(result.to_json())

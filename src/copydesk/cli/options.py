@@ -1,5 +1,6 @@
-"""What the commands of the desk share: the option that names it, how it is opened, how values become JSON."""
+"""Options that several commands share, how the desk is opened, how values become JSON."""
 
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
@@ -25,6 +26,20 @@ DESK = click.option(
     help="The desk file.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=cores,
+    show_default="the cores there are",
+    help="Processes that read pages.",
+)
 STORY = click.option("--story", metavar="ID", help="Only pages of this story.")
 DAY = click.option("--day", metavar="DAY", help="A day, month or year (2023-04), or a range: 2023-04-01..2023-04-20.")
 KIND = click.option("--kind", type=click.Choice(get_args(SourceKind)), help="A kind of source that is quoted.")

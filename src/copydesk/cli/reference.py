@@ -50,7 +50,8 @@ def _options(command: click.Command) -> Iterator[str]:
     for option in command.params:
         if isinstance(option, click.Option) and not option.hidden:
             names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
-            notes = [f"default `{option.default}`"] if option.show_default and option.default is not None else []
+            default = option.show_default if isinstance(option.show_default, str) else f"`{option.default}`"
+            notes = [f"default {default}"] if option.show_default and option.default is not None else []
             notes += [f"from the environment: `{option.envvar}`"] if option.envvar else []
             note = f" ({'; '.join(notes)})" if notes else ""
             yield f"| {names}{_value(option)} | {option.help}{note} |"

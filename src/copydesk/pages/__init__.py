@@ -1,6 +1,5 @@
-"""Bytes to pages: HTML, text and JSON Lines, from files, folders and standard input."""
+"""Pages: the value that sources yield and articles are read from, and the decoding of bytes to text."""
 
-from copydesk.pages.files import find_sources, load, page_of_bytes
-from copydesk.pages.page import Failure, Page
+from copydesk.pages.page import About, Failure, Page, RawPage
 
-__all__ = ["Failure", "Page", "find_sources", "load", "page_of_bytes"]
+__all__ = ["About", "Failure", "Page", "RawPage"]

@@ -1,57 +1,92 @@
-"""Bytes to text: byte-order marks, declared charsets and detection, in the order of the WHATWG encoding standard."""
+"""Bytes to text in the order of the WHATWG encoding standard, and the one gate that every string passes."""
 
 import codecs
 import re
+from typing import Final
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_DECLARED = re.compile(
+_BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,40})", re.I
 )
-_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
-_SAMPLE = 200_000
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SEQUENCES: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_FEW: Final = 4  # whole UTF-8 sequences for each damaged one, from which on a page is UTF-8
+_SAMPLE: Final = 20_000  # bytes, half of them from the first odd one on, that the charset is detected from
+_UNSAFE: Final = re.compile("[\ud800-\udfff\0]")
+_NOT_WEB: Final = frozenset(("replacement", "x-user-defined", "utf-16le", "utf-16be"))  # never decoded by a label
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
+def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
     """Return the text of some bytes and a note on its encoding, None where nothing was odd.
 
-    A byte-order mark wins, then UTF-8 where the bytes are valid UTF-8, then the charset that the markup declares, then
-    detection; bytes that still do not decode become U+FFFD, and the note says so. Latin-1 means Windows-1252, as on
-    the web.
+    The order is that of the WHATWG encoding standard, with one exception for what scrapers save: a byte order mark,
+    the charset that the transport declares, the one that the markup declares (both by the standard's table of labels),
+    UTF-8, detection. The exception: bytes that are UTF-8 but for few errors are UTF-8, whatever is declared, as text
+    in another charset never is so by chance. What does not decode becomes U+FFFD, and the note says so.
+
+    Args:
+        data: the bytes of a page.
+        charset: what HTTP or MIME declares, if anything.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), None
+            text = data[len(mark) :].decode(name, "replace")
+            return text, _lost(text, name)
     try:
         return data.decode("utf-8"), None
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        odd = error.start
+    text = data.decode("utf-8", "replace")
+    lost = text.count("�") - data.count("�".encode())
+    if len(_SEQUENCES.findall(data)) >= _FEW * lost:
+        return text, f"{lost} damaged characters of UTF-8 could not be read"
     declared = _DECLARED.search(data[:4096])
-    if declared:
-        name = declared.group(1).decode("ascii").lower()
-        try:
-            return data.decode(_ALIASES.get(name, name)), f"read as {name}, as the page declares"
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return _detect(data)
+    markup_label = declared.group(1).decode("ascii") if declared else None
+    for label, where in ((charset, "as its transport declares"), (markup_label, "as the page declares")):
+        found = _by_label(data, label, where)
+        if found:
+            return found
+    return _detect(data, odd)
 
 
-def _detect(data: bytes) -> tuple[str, str]:
+def _by_label(data: bytes, label: str | None, where: str) -> tuple[str, str] | None:
+    """Return text decoded by a label of the WHATWG table; None where it is unknown or cannot be right."""
+    if not label:
+        return None
+    import webencodings
+
+    encoding = webencodings.lookup(label)
+    if encoding is None or encoding.name in _NOT_WEB or encoding.name == "utf-8":
+        return None
+    text = encoding.codec_info.decode(data, "replace")[0]
+    lost = text.count("�")
+    if lost * 50 > len(data) - len(data.translate(None, _HIGH)):
+        return None
+    return text, f"read as {encoding.name}, {where}" + (f"; {lost} characters could not be read" if lost else "")
+
+
+_HIGH: Final = bytes(range(128, 256))
+
+
+def _detect(data: bytes, odd: int) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # slow to import, and few pages need it
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    sample = data[max(0, odd - _SAMPLE // 2) : odd + _SAMPLE // 2]
+    high = len(sample) - len(sample.translate(None, _HIGH))
+    best = from_bytes(sample).best() if high * 10 > len(sample) else None  # fewer: Western, or nothing to tell it by
     if best is not None and best.encoding != "utf_8":
         try:
             return data.decode(best.encoding), f"charset not declared or wrong; read as {best.encoding}"
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):
             pass
-    text = data.decode("utf-8", "replace")
+    text = data.decode("cp1252", "replace")
+    return text, "charset not declared or wrong; read as windows-1252"
+
+
+def _lost(text: str, name: str) -> str | None:
     lost = text.count("�")
-    if lost * 20 < len(text):
-        return text, f"{lost} characters are not valid UTF-8 and could not be read"
-    return data.decode("cp1252", "replace"), "charset unknown; read as windows-1252"
+    return f"{lost} characters of {name} could not be read" if lost else None
 
 
-def without_surrogates(text: str) -> str:
-    """Return text whose lone surrogates, which no encoding can write, are U+FFFD; its length stays the same."""
-    return _SURROGATES.sub("�", text)
+def safe(text: str) -> str:
+    """Return text in which lone surrogates, which no encoding can write, and NUL are U+FFFD; its length stays."""
+    return _UNSAFE.sub("�", text)

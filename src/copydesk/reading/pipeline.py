@@ -1,22 +1,23 @@
 """The path of a page to its record: the article, the document, then every component in the order of one table."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from time import perf_counter
 from typing import Any, TypeVar
 
 import msgspec
 
-from copydesk import articles, engines
+from copydesk import articles
 from copydesk.articles import Article
 from copydesk.dates import check_day
 from copydesk.errors import ModelError
 from copydesk.language import Document, parse
 from copydesk.logs import log
-from copydesk.pages import Failure, Page
+from copydesk.pages import Page
 from copydesk.reading.component import Component, Findings, Reading
 from copydesk.reading.components import components
-from copydesk.records import Notice, PageInfo, Published, Record
+from copydesk.reading.container import completed, repairs_in
+from copydesk.records import Notice, PageInfo, Record
 
 MAX_TEXT = 500_000  # code points of article text read for findings; the text itself is always kept whole
 _Given = TypeVar("_Given")
@@ -33,19 +34,6 @@ def read_page(page: Page) -> Record:
     return read_article(articles.read(page), page)
 
 
-def read_pages(pages: Iterable[Page | Failure], jobs: int = 1) -> Iterator[Record | Failure]:
-    """Yield, in order, the record of each page or a `Failure`, using so many processes.
-
-    Nothing that a page holds stops the batch; pages are taken as they are needed, so memory stays bounded.
-    """
-    for result in engines.run(_read_or_pass, pages, jobs):
-        yield Failure(result.error) if isinstance(result, engines.Failure) else result
-
-
-def _read_or_pass(page: Page | Failure) -> Record | Failure:
-    return page if isinstance(page, Failure) else read_page(page)
-
-
 def read_article(article: Article, page: Page, table: Iterable[Component] | None = None) -> Record:
     """Return the record of an article that came from a page.
 
@@ -55,6 +43,7 @@ def read_article(article: Article, page: Page, table: Iterable[Component] | None
         table: the components to run, in order; all that are installed, if not given.
     """
     timings: list[str] = []
+    article = completed(article, page)
     reading = _begun(article, page, timings)
     for component in components() if table is None else table:
         if "document" in component.needs and reading.document is None:
@@ -67,8 +56,6 @@ def read_article(article: Article, page: Page, table: Iterable[Component] | None
 def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
     """Return the reading of an article before any component has run."""
     notices = [*article.notices]
-    if page.charset_note:
-        notices.append(Notice(kind="charset", note=page.charset_note))
     text = article.text
     if len(text) > MAX_TEXT:
         notices.append(Notice(kind="truncated", note=f"only the first {MAX_TEXT:,} characters were read for findings"))
@@ -78,7 +65,7 @@ def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
         article=article,
         text=text,
         paragraphs=tuple((start, end) for start, end in article.paragraphs if end <= len(text)),
-        published=Published(value=page.published, from_="given") if page.published else article.published,
+        published=article.published,
         found={"notices": tuple(notices)},
     )
     parsed, failed = _isolated("language model", lambda: _parsed(text), page, timings)
@@ -135,7 +122,8 @@ def _record(reading: Reading) -> Record:
     article, page = reading.article, reading.page
     fields = {name: getattr(article, name) for name in _OF_ARTICLE}
     fields |= {name: value for name, value in reading.found.items() if name in _OF_RECORD}
-    fields |= {"published": reading.published, "publisher": page.publisher or article.publisher}
+    if repaired := repairs_in(reading.text, page):
+        fields["defects"] = tuple(sorted((*fields["defects"], *repaired), key=lambda defect: defect.span))
     fields |= {"extensions": {name: value for name, value in reading.found.items() if name not in _OF_RECORD}}
     info = PageInfo(
         location=page.url or page.location,

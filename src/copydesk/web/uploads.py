@@ -1,20 +1,18 @@
-"""Files that a form brings: bounded in number and bytes, unpacked within bounds, read to records, put on the desk."""
+"""Files that a form brings: bounded in number and bytes, read to records, put on the desk."""
 
 import secrets
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
-from typing import Final, TypeAlias
+from typing import IO, Final, TypeAlias, cast
 
 import msgspec
 from starlette.datastructures import FormData, UploadFile
 
-from copydesk.dates import check_day
 from copydesk.desk import Added, Desk
-from copydesk.errors import CopydeskError, PageError
-from copydesk.pages import Failure, Page, page_of_bytes
-from copydesk.pages.batch import pages_of_lines
+from copydesk.ingest import Ingest
+from copydesk.pages import Failure, Page
 from copydesk.records import Record
+from copydesk.sources import Budget, Input, Options, Walk
 
 MAX_FILES: Final = 100
 MAX_PAGES: Final = 500
@@ -44,70 +42,37 @@ def check_token(form: FormData, token: str) -> None:
 
 
 def add_uploads(desk: Desk, form: FormData, read: Read) -> tuple[list[Done], list[str]]:
-    """Read the files of a form and add them; return what was added and, in plain words, what failed."""
+    """Read the files of a form and add them; return what was added and, in plain words, what failed.
+
+    Raises:
+        DateError: the day of publication is none.
+    """
     failures: list[str] = []
-    published = str(form.get("published") or "").strip() or None
-    if published:
-        check_day(published)
+    options = Options(published=str(form.get("published") or "").strip() or None)
     files = [file for file in form.getlist("files") if isinstance(file, UploadFile) and file.filename]
-
-    def records() -> Iterator[Record]:
-        for number, page in enumerate(pages(files, published)):
-            if number == MAX_PAGES:
-                failures.append(f"only the first {MAX_PAGES} pages were read: use `copydesk add` for more")
-                return
-            try:
-                if isinstance(page, Failure):
-                    failures.append(str(page.error))
-                else:
-                    yield read(page)
-            except CopydeskError as error:
-                failures.append(str(error))
-
+    budget = Budget(MAX_UNPACKED)
+    ingest = Ingest(Walk((_input(file, budget) for file in files), options, budget), options, read=read)
     names: list[str] = []
 
     def named() -> Iterator[Record]:
-        for record in records():
-            names.append(record.headline or record.page.location or record.id[:12])
-            yield record
+        for number, result in enumerate(ingest):
+            if number == MAX_PAGES:
+                failures.append(f"only the first {MAX_PAGES} pages were read: use `copydesk add` for more")
+                return
+            if isinstance(result, Failure):
+                failures.append(str(result.error))
+            elif isinstance(result, Record):
+                names.append(result.headline or result.page.location or result.id[:12])
+                yield result
 
     added: list[Added] = list(desk.add(named()))
     done = [
         Done(id=one.id, name=name, status=one.status, story=one.story) for one, name in zip(added, names, strict=True)
     ]
-    return done, failures
+    return done, failures + ingest.remarks()
 
 
-def pages(files: list[UploadFile], published: str | None) -> Iterator[Page | Failure]:
-    """Yield the pages of uploaded files; a file's name counts only by its last part, as a label."""
-    budget = MAX_UNPACKED
-    for file in files:
-        name = PurePath((file.filename or "page").replace("\\", "/")).name[-200:] or "page"
-        try:
-            data = unpacked(file.file.read(), name, budget)
-            budget -= len(data)
-            if name.lower().removesuffix(".gz").endswith((".jsonl", ".ndjson")):
-                yield from pages_of_lines(data.splitlines(), name, published)
-            else:
-                yield page_of_bytes(data, location=name, published=published)
-        except PageError as error:
-            yield Failure(error)
-
-
-def unpacked(data: bytes, name: str, limit: int) -> bytes:
-    """Return the bytes of a file, out of gzip where they are in it.
-
-    Raises:
-        PageError: more bytes come out than the limit, or the gzip data is damaged.
-    """
-    if data[:2] == b"\x1f\x8b":
-        try:
-            stream = zlib.decompressobj(31)
-            data = stream.decompress(data, limit + 1)
-        except zlib.error as error:
-            raise PageError(name, "the gzip file is damaged", "compress it again") from error
-        if len(data) <= limit and not stream.eof:
-            raise PageError(name, "the gzip file is cut off", "fetch or copy it again")
-    if len(data) > limit:
-        raise PageError(name, f"over {MAX_UNPACKED // 2**20} MB unpacked in one upload", "use `copydesk add`")
-    return data
+def _input(file: UploadFile, budget: Budget) -> Input:
+    """Return a file as an input; its name counts only by its last part, as a label."""
+    name = PurePath((file.filename or "page").replace("\\", "/")).name[-200:] or "page"
+    return Input(name, cast(IO[bytes], file.file), budget=budget)

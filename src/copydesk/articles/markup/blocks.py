@@ -264,7 +264,7 @@ class _Walk:
 
 def _kind(node: Any, number: int) -> tuple[str, int]:
     """Return a node's tag and what it is worth: text, a break, an element of some kind, or nothing (a comment)."""
-    tag = node.tag
+    tag = node.tag or "-instruction"  # a processing instruction (`<?php …?>`) has no tag: passed over like a comment
     kind = tag, _WORTH.get(tag, _NOTHING if tag[0] in "-!_" else _BLOCK)
     if number < _FIXED:
         _KINDS[number] = kind

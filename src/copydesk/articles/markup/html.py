@@ -74,7 +74,7 @@ def _article(
     heads = place_of(blocks, headline_key)
     at = heads[0] if heads else 0
     found, doubts = _days(page, blocks, metadata, at, url)
-    day = page.published or found.published
+    day = page.published or found.published or page.expected_day
     publisher = page.publisher or _publisher(metadata)
     named = authors(blocks, metadata, heads, publisher)
     titles = {i for i in kept[:_HEAD] if i in heads}
