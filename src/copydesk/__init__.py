@@ -8,9 +8,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from copydesk.api import read, read_html, read_many, read_text
+    from copydesk.api import read, read_html, read_many, read_text, trace
     from copydesk.claims import find_claims, with_claims
-    from copydesk.copies import compare, trace
+    from copydesk.copies import compare
     from copydesk.desk import Desk
     from copydesk.errors import (
         CopydeskError,
@@ -50,7 +50,7 @@ _HOMES = {
     "read_many": "api",
     "read_text": "api",
     "to_json": "records",
-    "trace": "copies",
+    "trace": "api",
     "with_claims": "claims",
 }
 
