@@ -8,7 +8,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from copydesk.api import read, read_html, read_many, read_text, trace
+    from copydesk.api import read, read_html, read_many, read_text
     from copydesk.claims import find_claims, with_claims
     from copydesk.copies import compare
     from copydesk.desk import Desk
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copydesk.pages import Failure
     from copydesk.reading.times import find_times
     from copydesk.records import Record, from_json, json_schema, to_json
+    from copydesk.tracing import trace
 
 _HOMES = {
     "CopydeskError": "errors",
@@ -50,7 +51,7 @@ _HOMES = {
     "read_many": "api",
     "read_text": "api",
     "to_json": "records",
-    "trace": "api",
+    "trace": "tracing",
     "with_claims": "claims",
 }
 

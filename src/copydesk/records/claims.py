@@ -79,3 +79,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...] = ()
     supersedes: str | None = None
     marks: tuple[ClaimMark, ...] = ()
+
+    def to_json(self) -> str:
+        """Return the claim as one line of JSON."""
+        return msgspec.json.encode(self).decode()
