@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from copydesk.claims.newsrooms import newsroom_name
-from copydesk.copies.types import Story
+from copydesk.copies.types import Family, Story
 from copydesk.records import Record
 
 CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation"})
@@ -20,7 +21,7 @@ class Descent:
         order: ids of the pages, the earliest first, each after the page that it copied.
         parents: for a page that carries another page's text, that page.
         families: for each page, the id of its family.
-        newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher.
+        newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher; empty where nobody tells.
     """
 
     order: tuple[str, ...]
@@ -38,7 +39,7 @@ def descent(story: Story, records: Mapping[str, Record]) -> Descent:
         if edge.kind in CARRIED and edge.source in records and edge.target in records
     }
     families = {member: family.id for family in story.families for member in family.members}
-    sources = {member: family.source for family in story.families for member in family.members}
+    sources = {member: family.source for family in story.families for member in family.members if _credited(family)}
     return Descent(
         order=_parents_first(sorted(pages, key=lambda page: _when(records[page])), parents),
         parents=parents,
@@ -51,8 +52,14 @@ def _when(record: Record) -> tuple[str, str]:
     return (record.published.value if record.published else "~", record.id)
 
 
+def _credited(family: Family) -> bool:
+    return any(member.startswith("missing:") for member in family.members)
+
+
 def _newsroom(record: Record, source: str) -> str:
-    return newsroom_name(record.agency or source or record.publisher or record.page.location or record.id)
+    """Return whose text a page is; empty where the page does not tell and has no address."""
+    name = record.agency or source or record.publisher or urlsplit(record.page.location or "").hostname or ""
+    return newsroom_name(name.removeprefix("www."))
 
 
 def _parents_first(pages: list[str], parents: Mapping[str, str]) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
     entity = next((e for e in record.entities if e.id == source.entity), None)
     name = _name(attribution, entity, record)
     if source.kind == "own":
-        name = f"{chain.newsrooms[one.page]} ({name})" if name else chain.newsrooms[one.page]
+        newsroom = chain.newsrooms[one.page]
+        name = f"{newsroom} ({name})" if name and newsroom else newsroom or name
     if not name:
         return None
     first: FirstHand = "said"
@@ -145,6 +146,8 @@ def _own_word(found: Iterable[Statement], chain: Descent) -> tuple[Origin, ...]:
     if first is None:
         return ()
     name = chain.newsrooms[first.page]
+    if not name:
+        return ()
     return (Origin(name=name, kind="own", first_hand="own-word", page=first.page, spans=(first.span,)),)
 
 
