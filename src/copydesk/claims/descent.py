@@ -21,7 +21,8 @@ class Descent:
         order: ids of the pages, the earliest first, each after the page that it copied.
         parents: for a page that carries another page's text, that page.
         families: for each page, the id of its family.
-        newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher; empty where nobody tells.
+        newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher; empty
+            where nobody tells.
     """
 
     order: tuple[str, ...]
