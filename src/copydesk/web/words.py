@@ -5,8 +5,10 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-MONTHS: Final = "January February March April May June July August September October November December".split()
-WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+from copydesk.english import calendar
+
+MONTHS: Final = [month.capitalize() for month in calendar.MONTHS]
+WEEKDAYS: Final = [day.capitalize() for day in calendar.WEEKDAYS]
 SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 HOURS: Final = {
     "TMO": "morning",

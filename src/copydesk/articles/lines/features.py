@@ -9,17 +9,13 @@ import numpy.typing as npt
 
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
 from copydesk.articles.scorer.vocabulary import STOP_WORDS
+from copydesk.english.calendar import MONTH_NUMBERS
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Columns: TypeAlias = dict[str, npt.NDArray[Any]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDS: Final = frozenset('.!?…"”’)')
-_MONTHS_PRINTED: Final = (
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
-    "october november december"
-)
-_MONTHS: Final = frozenset(_MONTHS_PRINTED.split())
 # Words that tell who speaks, and of what; each group is a count.
 _GROUPS_PRINTED: Final[dict[str, str]] = {
     "i": "i me my mine im i'm i've i'd i'll",
@@ -103,7 +99,7 @@ def _own(lines: list[str]) -> Columns:
                 sum(map(line.count, "|•·»›/")),
                 "@" in line or "http" in key or ".com" in key,
                 bool(_MONEY.search(line)),
-                any(word in _MONTHS for word in small[:12]),
+                any(word in MONTH_NUMBERS for word in small[:12]),
                 bool(_CLOCK.search(line)),
                 bool(_ITEM.match(line)),
                 line[0] in "\"“‘'" or '."' in line or ".”" in line or ",”" in line,
@@ -137,7 +133,7 @@ def _shape_of(line: str) -> str:
     if len(line) > 80:
         return ""
     marks = [
-        "9" if part[0].isdigit() else "m" if part.lower() in _MONTHS else "A" if part[0].isupper() else "a"
+        "9" if part[0].isdigit() else "m" if part.lower() in MONTH_NUMBERS else "A" if part[0].isupper() else "a"
         if part[0].isalpha() else part
         for part in _SHAPE.findall(line)
     ]  # fmt: skip

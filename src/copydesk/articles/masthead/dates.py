@@ -4,15 +4,10 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-_MONTHS: Final = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_NUMBER_OF: Final = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
-_MONTH: Final = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+from copydesk.english.calendar import MONTH_NUMBERS, MONTHS
+
+_NUMBER_OF: Final = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19[89]|20\d)\d)(?!\d)"
 # Pages run words together where markup parted them: `HealthMARCH 3, 2023Updated`.

@@ -5,6 +5,7 @@ from typing import Final
 
 from copydesk.articles.masthead.agencies import agency_in
 from copydesk.articles.masthead.dateline import is_city
+from copydesk.english.calendar import MONTHS, WEEKDAYS
 from copydesk.records import Author
 
 _PARTICLES_PRINTED: Final = "de da do dos das del della di du la le van von der den ter ten bin ibn al el y e"
@@ -16,12 +17,11 @@ _NOT_NAMES_PRINTED: Final = (
     "digital report reports service services wire media magazine times post journal tribune herald gazette daily "
     "weekly guest user support marketing content published updated posted read share follow subscribe comments "
     "comment photo photos photographer image images video courtesy getty shutterstock istock unsplash pexels "
-    "alamy minutes min views home about contact january february march april june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday university institute department "
+    "alamy minutes min views home about contact university institute department "
     "school college hospital foundation association council inc llc ltd corp company group the a an of for by "
     "with at on to this that our your my his her more all new best how why what when where who is are was"
 )
-_NOT_NAMES: Final = frozenset(_NOT_NAMES_PRINTED.split())
+_NOT_NAMES: Final = frozenset((*_NOT_NAMES_PRINTED.split(), *MONTHS, *WEEKDAYS)) - {"may"}
 _ROLE: Final = re.compile(
     r"(?:\b(?:senior|chief|staff|special|foreign|political|science|health|business|technology|legal|national|white "
     r"house|contributing|associate|assistant|deputy|managing|executive|freelance|investigative|news|features?|web|"

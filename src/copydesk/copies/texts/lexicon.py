@@ -2,24 +2,16 @@
 
 from typing import Final
 
+from copydesk.english import calendar
+
 
 def words(*lines: str) -> frozenset[str]:
     """Return the words of some lines."""
     return frozenset(word for line in lines for word in line.split())
 
 
-MONTHS: Final = {
-    form: name
-    for name in sorted(
-        words(
-            "january february march april may june july august september october november december",
-        )
-    )
-    for form in (name, name[:3])
-} | {"sept": "september"}
-DAYS: Final = words(
-    "monday tuesday wednesday thursday friday saturday sunday",
-)
+MONTHS: Final = {form: calendar.MONTHS[number - 1] for form, number in calendar.MONTH_NUMBERS.items()}
+DAYS: Final = frozenset(calendar.WEEKDAYS)
 RELATIVE: Final = words(
     "yesterday today tomorrow tonight",
 )

@@ -7,23 +7,11 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from copydesk.copies.texts.lexicon import words
+from copydesk.english.numbers import CARDINALS, TENS
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})
-_SMALL: Final = re.split(
-    " ",
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty",
-)
-NUMBERS: Final = {word: str(value) for value, word in enumerate(_SMALL)} | {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "seventy": "70",
-    "eighty": "80",
-    "ninety": "90",
-}
+NUMBERS: Final = {word: str(value) for word, value in (CARDINALS | TENS).items()}
 STOP: Final = words(
     "a an the this that these those and or but nor so yet if then than as at by for from in into of off",
     "on onto out over to up upon with within without about after before between through under while when",

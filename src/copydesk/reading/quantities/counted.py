@@ -2,6 +2,7 @@
 
 import re
 
+from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.lexicon import (
     CALLS,
@@ -18,7 +19,6 @@ from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.shares import fraction, partitive
 from copydesk.reading.quantities.totals import total
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.times.english.words import among
 from copydesk.reading.trees import Tree
 from copydesk.records import QuantityKind
 

@@ -1,6 +1,6 @@
 """Currencies: the signs and words that stand for them, as ISO 4217 codes."""
 
-from copydesk.reading.times.english.words import among
+from copydesk.english.lists import among
 
 SIGNS = {
     "US$": "USD",

@@ -2,18 +2,13 @@
 
 from typing import Literal, TypeAlias
 
-from copydesk.reading.times.english.words import among
+from copydesk.english.lists import among
+from copydesk.english.numbers import CARDINALS, TENS
 from copydesk.records import QuantityKind
 
 Bound: TypeAlias = Literal["min", "max", "approx"]
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS = {word: float(number) for number, word in enumerate(_ONES.split(), 1)}
-NUMBER_WORDS |= {word: 10.0 * number for number, word in enumerate(_TENS.split(), 2)}
+NUMBER_WORDS = {word: float(number) for word, number in (CARDINALS | TENS).items() if number}
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,

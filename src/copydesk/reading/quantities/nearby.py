@@ -2,11 +2,11 @@
 
 import re
 
+from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import KIND_OF_PARTICIPLE
 from copydesk.reading.quantities.lexicon import ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.times.english.words import among
 
 _NEXT = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)")
 _STOPS = among(

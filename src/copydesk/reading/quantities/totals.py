@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.times.english.words import among
 from copydesk.reading.trees import Tree
 
 _TOTALS = among("toll number total count tally population figure membership fatalities deaths cases magnitude turnout")

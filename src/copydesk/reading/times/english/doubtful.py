@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from copydesk.reading.times.english.words import among, listed
+from copydesk.english.calendar import MONTHS, SHORT_MONTHS
+from copydesk.english.lists import among, listed
+from copydesk.english.numbers import ORDINALS
 
 Test = Callable[[Sequence[str], int], bool]
 
@@ -13,7 +15,7 @@ _LEADS = among(
 
 _NAME_LEADS = among("and or to for from on with between about after before past")
 _SURE_LEADS = among("in of since by until till last next early late mid")
-_NTH = among("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth")
+_NTH = frozenset(word for word, number in ORDINALS.items() if number <= 13 or number == 20)
 _NOT_MONTH_AFTER = among("be have not also well only still yet i you he she it we they")
 _SEASON_LEADS = among(
     "this last next the each every in early late mid that of past previous - following same coming by since until till "
@@ -90,7 +92,7 @@ def _short_day(words: Sequence[str], index: int) -> bool:
     return bool(ahead) and (_is_number(ahead[0]) or ahead[0][:3] in _MONTH_STARTS)
 
 
-_MONTH_STARTS = among("jan feb mar apr may jun jul aug sep oct nov dec")
+_MONTH_STARTS = frozenset(month[:3] for month in MONTHS)
 
 
 def _season_like_verb(words: Sequence[str], index: int) -> bool:
@@ -196,7 +198,7 @@ DOUBTFUL: dict[str, Test] = {
     "may": _month_like_verb,
     "march": _month_like_verb,
     **dict.fromkeys(listed("april june august"), _month_like_name),
-    **dict.fromkeys(listed("jan feb mar apr jun jul aug sep sept oct nov dec"), _short_month),
+    **dict.fromkeys(SHORT_MONTHS, _short_month),
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
     "last": _no_verb,
     "current": _current,

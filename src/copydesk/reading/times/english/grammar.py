@@ -1,5 +1,7 @@
 """The English rules: a cascade from words to time expressions, level by level."""
 
+from copydesk.english.calendar import SHORT_MONTHS
+from copydesk.english.lists import among, listed
 from copydesk.reading.times.english import (
     build_dates,
     build_lengths,
@@ -9,8 +11,7 @@ from copydesk.reading.times.english import (
     build_units,
 )
 from copydesk.reading.times.english.doubtful import DOUBTFUL, is_year
-from copydesk.reading.times.english.lexicon import PHRASES, SHORT_MONTHS, WORDS
-from copydesk.reading.times.english.words import among, listed
+from copydesk.reading.times.english.lexicon import PHRASES, WORDS
 from copydesk.reading.times.scanner import Level, Rule, letter
 from copydesk.reading.times.tokens import Vocabulary, split_words
 

@@ -1,18 +1,22 @@
 """English words of time and number, with the class each belongs to and what it means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from copydesk.reading.times.english.words import listed
+from copydesk.english.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from copydesk.english.lists import listed
+from copydesk.english.numbers import CARDINALS, ORDINALS, TENS
 from copydesk.reading.times.expressions import Each, Length, Qualified, Shifted, Timed, Vague
 from copydesk.reading.times.values import Clock, Duration, Reference, Unit
 
 Entry = tuple[str, Any]
 
 
-def _numbered(names: str, first: int, word_class: str) -> dict[str, Entry]:
-    return {name: (word_class, first + i) for i, name in enumerate(names.split())}
+def _of_class(word_class: str, numbers: dict[str, int], first: int, last: int) -> dict[str, Entry]:
+    """Return the words of the numbers from first to last, with their class."""
+    return {name: (word_class, number) for name, number in numbers.items() if first <= number <= last}
 
 
 def length(number: int | None, unit: Unit) -> Length:
@@ -28,19 +32,12 @@ class Name:
     value: int | str
 
 
-def _counted(names: str, ending: str = "") -> dict[str, int]:
-    return {name + ending: number for number, name in enumerate(names.split(), 1)}
+def _counted(names: Iterable[str], ending: str = "") -> dict[str, int]:
+    return {name + ending: number for number, name in enumerate(names, 1)}
 
 
 def _named(field: str, word_class: str, names: dict[str, int]) -> dict[str, Entry]:
     return {name: (word_class, Name(field, number)) for name, number in names.items()}
-
-
-MONTHS = "january february march april may june july august september october november december"
-SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10}
-SHORT_MONTHS |= {"nov": 11, "dec": 12}
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-SHORT_DAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +114,14 @@ PAST, PRESENT, FUTURE = (Vague(Reference(to)) for to in ("PAST_REF", "PRESENT_RE
 WORDS: dict[str, Entry] = {
     **_named("month", "MONTH", _counted(MONTHS)),
     **_named("month", "MONTH", SHORT_MONTHS),
-    **_named("weekday", "WEEKDAY", _counted(DAYS)),
-    **_named("weekday", "WEEKDAYS", _counted(DAYS, "s")),
-    **_named("weekday", "WEEKDAY", SHORT_DAYS),
-    **_numbered("one two three four five six seven eight nine", 1, "ONES"),
-    **_numbered("ten eleven twelve thirteen fourteen fifteen", 10, "TEENS"),
-    **_numbered("sixteen seventeen eighteen nineteen", 16, "CENTURY_TEENS"),
-    **{word: ("TENS", 10 * n) for n, word in enumerate(listed("thirty forty fifty sixty seventy eighty ninety"), 3)},
-    "twenty": ("TWENTY", 20),
+    **_named("weekday", "WEEKDAY", _counted(WEEKDAYS)),
+    **_named("weekday", "WEEKDAYS", _counted(WEEKDAYS, "s")),
+    **_named("weekday", "WEEKDAY", SHORT_WEEKDAYS),
+    **_of_class("ONES", CARDINALS, 1, 9),
+    **_of_class("TEENS", CARDINALS, 10, 15),
+    **_of_class("CENTURY_TEENS", CARDINALS, 16, 19),
+    **_of_class("TENS", TENS, 30, 90),
+    **_of_class("TWENTY", TENS, 20, 20),
     "dozen": ("DOZEN", 12),
     "hundred": ("HUNDRED", 100),
     "thousand": ("THOUSAND", 1000),
@@ -137,10 +134,7 @@ WORDS: dict[str, Entry] = {
     "once": ("ONCE", None),
     "twice": ("ONCE", None),
     "times": ("TIMES", None),
-    **_numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, "NTH_WORD"),
-    **_numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13, "NTH_WORD"),
-    "twentieth": ("NTH_WORD", 20),
-    "thirtieth": ("NTH_WORD", 30),
+    **_of_class("NTH_WORD", ORDINALS, 1, 30),
     "final": ("NTH_WORD", -1),
     **{word: ("UNIT", UnitWord(*each)) for word, each in _UNITS.items() if word != "second"},
     **{word: ("UNITS", UnitWord(*_UNITS[unit], plural=True)) for word, unit in _PLURALS.items()},

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from copydesk.reading.times.english.words import among
+from copydesk.english.lists import among
 
 _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
