@@ -2,11 +2,14 @@
 
 import msgspec
 
-from copydesk.records import Author, Dateline, Furniture, Notice, Published, Span
+from copydesk.records import Author, Block, Complete, Dateline, Furniture, Notice, PageKind, Published, Span
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
-    """A story and its masthead; paragraphs are spans of `text`. Field meanings are those of `records.Record`."""
+    """A story and its masthead; paragraphs are spans of `text`.
+
+    Field meanings are those of `records.Record` and, from `language` on, of `records.PageInfo`.
+    """
 
     text: str
     paragraphs: tuple[Span, ...] = ()
@@ -19,6 +22,13 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     updated: str | None = None
     publisher: str | None = None
     agency: str | None = None
-    language: str | None = None
+    blocks: tuple[Block, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     notices: tuple[Notice, ...] = ()
+    language: str | None = None
+    canonical: str | None = None
+    kind: PageKind | None = None
+    complete: Complete = "unknown"
+    tags: tuple[str, ...] = ()
+    image: str | None = None
+    licence: str | None = None

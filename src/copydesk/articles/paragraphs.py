@@ -1,12 +1,16 @@
 """Paragraphs of a story: joined into one text with their spans, copies left out, sentence ends told."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from copydesk.records import Span
+import msgspec
+
+from copydesk.records import Anchor, Block, Span
 
 SENTENCE_END: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_MIN_COPY_SPACES: Final = 5  # blanks of a text that hardly comes twice in one story
+_MIN_RUN_WORDS, _MIN_PARAGRAPH_WORDS = 40, 60  # of a run of paragraphs, and of one, that hardly come twice in a story
+_MAX_PLACES: Final = 8  # places before at which a paragraph is compared
 
 
 def join(paragraphs: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:
@@ -19,21 +23,59 @@ def join(paragraphs: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:
     return "\n\n".join(paragraphs), tuple(spans)
 
 
-def without_copies(texts: list[str], kept: list[int]) -> list[int]:
-    """Leave out what stands in the story before: pages carry a body, or parts of it, once for each width of screen.
+def placed(blocks: Sequence[Block], spans: Sequence[Span]) -> tuple[Block, ...]:
+    """Return blocks whose spans count in their own text with spans that count in the story's.
 
-    A brief line may well come twice, so it is left out only right after a longer copy.
+    Args:
+        blocks: in the order of the paragraphs that they are.
+        spans: where each of these paragraphs stands.
+    """
+    return tuple(
+        msgspec.structs.replace(
+            block,
+            span=(start + block.span[0], start + block.span[1]),
+            links=tuple(Anchor(span=(start + a.span[0], start + a.span[1]), url=a.url) for a in block.links),
+        )
+        for block, (start, _) in zip(blocks, spans, strict=True)
+    )
+
+
+def without_copies(texts: list[str], kept: list[int]) -> list[int]:
+    """Leave out long runs that stand in the story before: pages carry a body once for each width of screen.
+
+    What comes again one at a time, a refrain or a question put to several people, stays.
 
     Args:
         texts: the page's lines or blocks.
         kept: the indices of those that are the story's, in order; what is left of them is returned.
     """
-    seen: set[str] = set()
-    first, after_copy = [], False
-    for i in kept:
-        text = texts[i]
-        after_copy = text in seen and (after_copy or text.count(" ") >= _MIN_COPY_SPACES)
-        if not after_copy:
-            first.append(i)
-        seen.add(text)
+    story = [texts[i] for i in kept]
+    if len(frozenset(story)) == len(story):
+        return kept
+    first: list[int] = []
+    places: dict[str, list[int]] = {}
+    at = 0
+    while at < len(story):
+        copied = max((_same_run(story, before, at) for before in places.get(story[at], ())), default=0)
+        if copied and _is_long(story[at : at + copied]):
+            at += copied
+            continue
+        first.append(kept[at])
+        if len(known := places.setdefault(story[at], [])) < _MAX_PLACES:
+            known.append(at)
+        at += 1
     return first
+
+
+def _same_run(story: list[str], before: int, at: int) -> int:
+    """Return how many paragraphs from `at` on are those from `before` on."""
+    size = 0
+    while before + size < at and at + size < len(story) and story[before + size] == story[at + size]:
+        size += 1
+    return size
+
+
+def _is_long(run: list[str]) -> bool:
+    """Tell whether a run hardly comes twice in one story: some paragraphs of forty words, or one of sixty."""
+    words = sum(text.count(" ") + 1 for text in run)
+    return words >= (_MIN_RUN_WORDS if len(run) > 1 else _MIN_PARAGRAPH_WORDS)

@@ -122,7 +122,8 @@ STATED = linked(datePublished="2026-08-01T09:30:00Z", dateModified="2026-09-01")
     ("printed", "expected"),
     [
         ("Published Sept. 1, 2026", "2026-09-01"),
-        ("Sept. 1, 2026", "2026-09-01"),
+        ("Sept. 1, 2026", "2026-08-01T09:30:00Z"),  # the day of the last change, as the metadata have it
+        ("Sept. 2, 2026", "2026-09-02"),
         ("Updated Sept. 1, 2026", "2026-08-01T09:30:00Z"),
         ("By Lone Marsh | Last updated on Sept. 1, 2026", "2026-08-01T09:30:00Z"),
         ("Published Aug. 3, 2026 | Updated Sept. 1, 2026", "2026-08-03"),

@@ -5,6 +5,7 @@ parallel lists, and the parts of the markup that speak of the page (meta element
 """
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
@@ -34,8 +35,14 @@ _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
 _MAX_NOTED: Final = 300
+_FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
+_BREAK_SIGN: Final = "\v"  # stands for a `br` element among the pieces of a run
 MAX_BLOCKS: Final = 20_000
 MAX_ELEMENTS: Final = 200_000
+
+
+Link: TypeAlias = tuple[int, int, str]
+"""Where a link's words begin and end, and where it leads."""
 
 
 @dataclass(slots=True)
@@ -49,7 +56,8 @@ class Blocks:
         tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
         groups: the groups of words that an element's names belong to and whether it is hidden, as bits (`vocabulary`).
         starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
-        images: before which block each image stands.
+        images: before which block each image stands; sources: likewise, the addresses of those in figures.
+        anchors: for blocks that hold links, their text as it stands in the markup and where in it each link stands.
         metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
         truncated: whether blocks were left out because there were too many.
     """
@@ -65,6 +73,8 @@ class Blocks:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
+    sources: list[tuple[int, str]] = field(default_factory=list)
+    anchors: dict[int, tuple[str, tuple[Link, ...]]] = field(default_factory=dict)
     metas: list[dict[str, str | None]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
@@ -99,6 +109,9 @@ class _Walk:
         # Where a link starts right after another: where a block is nothing but links, they are words of their own.
         self.link_end = 0
         self.seams: list[int] = []
+        self.open_link: str | None = None  # where the link leads that is open, and the piece it starts at
+        self.link_start = 0
+        self.found_links: list[Link] = []  # of the run, counted in pieces
         self.stack: list[_Open] = []
         self.known: dict[str, int] = {"": 0}  # groups of names, by name
         self.noted: list[int] = []  # the indices of those at the bottom of the stack that hold a block
@@ -141,14 +154,15 @@ class _Walk:
                     if worth == _BLOCK:
                         level = len(stack)
                     else:
-                        in_link = in_link or tag == "a"
+                        if tag == "a" and not in_link:
+                            in_link, self.open_link, self.link_start = True, attributes.get("href"), len(pieces)
                         in_bold = in_bold or tag in _BOLD
                     node = child
                     continue
             elif worth == _SKIPPED:
                 self.skipped(tag, node)
             elif worth == _BREAK and pieces:
-                pieces.append("\n")
+                pieces.append(_BREAK_SIGN)
             following = node.next
             while following is None:
                 if not stack:
@@ -161,6 +175,9 @@ class _Walk:
                 node, _, worth, _, _, level, in_link, in_bold = stack.pop()
                 if was_link and not in_link:
                     self.link_end = len(pieces)
+                    if self.open_link:
+                        self.found_links.append((self.link_start, len(pieces), self.open_link))
+                        self.open_link = None
                 if worth == _CELL:
                     pieces.append(" ")
                 if len(noted) > len(stack):
@@ -214,32 +231,47 @@ class _Walk:
         Args:
             level: how many elements of the stack lie outside the text: up to the innermost that is no inline one.
         """
-        text = "".join(self.pieces)
+        pieces, page = self.pieces, self.page
+        if self.open_link:  # it goes on in the next run
+            self.found_links.append((self.link_start, len(pieces), self.open_link))
+        text = "".join(pieces)
+        links: tuple[Link, ...] = ()
+        if self.found_links and len(self.found_links) < _MAX_NOTED:
+            links = _links_in(pieces, self.found_links, len(text))
         if self.seams:
             if self.linked >= _ALL_LINKS * len(text.strip()):
                 for seam in reversed(self.seams):
-                    self.pieces.insert(seam, " ")
-                text = "".join(self.pieces)
+                    pieces.insert(seam, " ")
+                text, links = "".join(pieces), ()
             self.seams.clear()
-        self.pieces.clear()
-        self.link_end = 0
+        self.found_links.clear()
+        pieces.clear()
+        self.link_end = self.link_start = 0
         if text and not text.isspace():
-            page, owner = self.page, self.elements(level)
-            for run in text.split("\n\n\n") if "\n\n\n" in text else (text,):
-                words = run.strip()
+            owner = self.elements(level)
+            for start, end in _paragraphs(text) if text.count(_BREAK_SIGN) > 1 else ((0, len(text)),):
+                words = text[start:end].strip()
                 if "  " in words or not words.isprintable():  # any white space but single blanks
                     words = " ".join(words.split())
                 if words:
+                    share = (end - start) / len(text)
+                    inside = tuple((a - start, b - start, to) for a, b, to in links if start <= a < b <= end)
+                    if inside:
+                        page.anchors[len(page.texts)] = text[start:end], inside
                     page.texts.append(words)
                     page.owners.append(owner)
-                    page.links.append(min(self.linked, len(words)))
-                    page.bold.append(min(self.strong, len(words)))
+                    page.links.append(min(int(self.linked * share + 0.5) if share < 1 else self.linked, len(words)))
+                    page.bold.append(min(int(self.strong * share + 0.5) if share < 1 else self.strong, len(words)))
         self.linked = self.strong = 0
 
     def skipped(self, tag: str, node: Any) -> None:
         """Take what a skipped element says of the page."""
         if tag in _PICTURES:
             self.page.images.append(len(self.page.texts))
+            if tag == "img" and any(outer[1] == "figure" for outer in self.stack[-_FIGURE_DEPTH:]):
+                get = node.attributes.get
+                if source := get("data-src") or get("src"):
+                    self.page.sources.append((len(self.page.texts), source))
         elif tag == "script":
             kind = node.attributes.get("type") or ""
             if "ld+json" in kind:
@@ -260,6 +292,31 @@ class _Walk:
             elif node.tag in ("script", "meta", "link"):
                 self.skipped(node.tag, node)
             node = node.next
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return where the paragraphs of a run begin and end: parted by two line breaks with nothing between them."""
+    found: list[tuple[int, int]] = []
+    at, start, end = 0, -1, -1
+    for line in text.split(_BREAK_SIGN):
+        if line and not line.isspace():
+            start = at if start < 0 else start
+            end = at + len(line)
+        elif start >= 0:
+            found.append((start, end))
+            start = -1
+        at += len(line) + 1
+    if start >= 0:
+        found.append((start, end))
+    return found
+
+
+def _links_in(pieces: list[str], links: list[Link], size: int) -> tuple[Link, ...]:
+    """Return links counted in characters, of links counted in pieces."""
+    if len(links) == 1 and links[0][1] - links[0][0] == len(pieces):
+        return ((0, size, links[0][2]),) if size else ()
+    ends = [0, *accumulate(map(len, pieces))]
+    return tuple((ends[a], ends[b], to) for a, b, to in links if ends[a] < ends[b])
 
 
 def _kind(node: Any, number: int) -> tuple[str, int]:

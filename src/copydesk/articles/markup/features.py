@@ -3,6 +3,7 @@
 All of it is one table: a row a feature, in the order of `COLUMNS`, a column a block.
 """
 
+import re
 from collections import Counter
 from typing import Any, Final, TypeAlias
 
@@ -30,7 +31,18 @@ _ABOVE: Final = tuple(_ABOVE_PRINTED.split())
 _ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
 _HEADINGS: Final = tuple(_TAG_NUMBER[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
 _PAGE: Final = frozenset(("html", "body"))
-_ENDS: Final = frozenset('.!?…"”’')
+_OTHER_ENDS: Final = frozenset("。！？」』؟।۔።")
+_ENDS: Final = frozenset('.!?…"”’»') | _OTHER_ENDS
+_OTHER_COMMAS: Final = re.compile("[，、،፣]")
+_OTHER_STOPS: Final = re.compile("[。！？؟।۔።]")
+_OTHER_MARKS: Final = re.compile("[，、،፣。！？؟।۔።]")
+_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_RUN_ON: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTERS_A_WORD: Final = 1.8  # of a text in Chinese or Japanese, about
+_LONG: Final = 8  # words of a block of prose
+_ENGLISH: Final = 0.12  # share of English stop words among long blocks from which on a page is in English
+_USUAL_STOPS: Final = 0.4  # and the share that English prose has
 _REPLY: Final = KIND_NUMBERS["comment-form"]
 _TELLING: Final = 9  # kinds of furniture below this number often start or end the story
 _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
@@ -75,7 +87,14 @@ ROW: Final = {name: row for row, name in enumerate(COLUMNS)}
 
 
 def features(page: Blocks, title: str = "", body: str = "", declared_words: int = 0) -> Floats:
-    """Return the features of a page's blocks: a row for each of `COLUMNS`, a column for each block.
+    """Return the features of a page's blocks: a row for each of `COLUMNS`, a column for each block; see `described`."""
+    return described(page, title, body, declared_words)[0]
+
+
+def described(page: Blocks, title: str = "", body: str = "", declared_words: int = 0) -> tuple[Floats, bool]:
+    """Return the features of a page's blocks, a row for each of `COLUMNS`, and whether the page is in English.
+
+    What counts English words is filled with what English prose has where a page is in another language.
 
     Args:
         page: its blocks; at least one.
@@ -84,17 +103,20 @@ def features(page: Blocks, title: str = "", body: str = "", declared_words: int 
         declared_words: how many words its JSON-LD says the article has; 0 where it does not say.
     """
     table = np.empty((len(COLUMNS), len(page.texts)), dtype=np.float32)
-    _put_words(table, page, title, body)
+    english = _put_words(table, page, title, body)
     elements = _Elements(page)
     owners = np.array(page.owners)
     _put_names(table, elements, owners)
     _put_containers(table, page, elements, owners, declared_words)
     _put_places(table, elements.tag[owners], declared_words)
-    return table
+    return table, english
 
 
-def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
-    """Features of each block's own words, most of them counted in one array of all blocks' characters."""
+def _put_words(table: Floats, page: Blocks, title: str, body: str) -> bool:
+    """Features of each block's own words, most of them counted in one array of all blocks' characters.
+
+    Returns whether they are in English.
+    """
     texts = page.texts
     size = len(texts)
     joined = "\n".join((*texts, ""))
@@ -131,7 +153,7 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
         "colon": [text[-1] == ":" for text in texts],
         "stops": _between(_stop_words(characters, starts, lengths), bounds),
         "digits": _between(numbers, bounds),
-        "capital": [text[0].isupper() for text in texts],
+        "capital": [text[0].isupper() or (text[0] > "\u0590" and text[0].isalpha()) for text in texts],
         "capitals": [text[:80].isupper() for text in texts],
         "kind": [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
         "copies": 1 if len(totals) == size else list(map(totals.__getitem__, texts)),
@@ -146,13 +168,34 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> None:
     }
     for row, values in rows.items():
         table[ROW[row]] = values
+    if not joined.isascii():
+        _add_other_scripts(table, texts, joined)
     chars, words = table[ROW["chars"]], np.maximum(table[ROW["words"]], 1)
     table[ROW["words"]] = words
     links = table[ROW["links"]] = np.array(page.links, dtype=np.float32) / chars
     table[ROW["bold"]] = np.array(page.bold, dtype=np.float32) / chars
     table[ROW["length"]] = chars / words
     stop = table[ROW["stop"]] = table[ROW["stops"]] / words
-    table[ROW["prose"]] = np.where((words >= 8) & (links < 0.4) & (stop > 0.15), words, 0)
+    long = (words >= _LONG) & (links < 0.4)
+    english = float(table[ROW["stops"], long].sum()) >= _ENGLISH * float(words[long].sum())
+    if not english:
+        stop[:] = np.where(long, _USUAL_STOPS, 0.0)
+        table[ROW["stops"]] = stop * words
+    table[ROW["prose"]] = np.where(long & (stop > 0.15), words, 0)
+    return english
+
+
+def _add_other_scripts(table: Floats, texts: list[str], joined: str) -> None:
+    """Count words that no blanks part, and the commas and stops of other scripts."""
+    if _UNSPACED.search(joined):
+        for i, text in enumerate(texts):
+            if not text.isascii() and (letters := len(_IDEOGRAPHS.findall(text)) + len(_RUN_ON.findall(text)) * 0.4):
+                table[ROW["words"], i] += letters / _LETTERS_A_WORD
+    if _OTHER_MARKS.search(joined):
+        for i, text in enumerate(texts):
+            if not text.isascii():
+                table[ROW["commas"], i] += len(_OTHER_COMMAS.findall(text))
+                table[ROW["sentences"], i] += len(_OTHER_STOPS.findall(text)) - (text[-1] in _OTHER_ENDS)
 
 
 def _counted(hits: npt.NDArray[np.bool_], bounds: Integers) -> Integers:

@@ -3,26 +3,30 @@
 import html
 import re
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from copydesk.articles.article import Article
+from copydesk.articles.markup import embedded
 from copydesk.articles.markup.authors import authors
 from copydesk.articles.markup.blocks import Blocks, blocks_of
+from copydesk.articles.markup.completeness import Completeness, completeness
+from copydesk.articles.markup.decoding import BRIEF, decode
+from copydesk.articles.markup.facts import address_of, facts_of
 from copydesk.articles.markup.furniture_blocks import furniture_blocks
 from copydesk.articles.markup.guard import MAX_MARKUP, guard
 from copydesk.articles.markup.headline import headline, place_of
+from copydesk.articles.markup.kinds import typed_blocks
 from copydesk.articles.markup.metadata import Metadata, clean, metadata_of, strings
 from copydesk.articles.markup.published import Days, days
-from copydesk.articles.markup.scoring import THRESHOLD, scores
+from copydesk.articles.markup.scoring import scores
 from copydesk.articles.masthead import byline
 from copydesk.articles.masthead import reading as masthead
 from copydesk.articles.masthead.agencies import agency_in, agency_named
 from copydesk.articles.masthead.dates import is_future
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.masthead.reading import Part
-from copydesk.articles.paragraphs import join, without_copies
+from copydesk.articles.paragraphs import join, placed
 from copydesk.articles.scorer.furniture import kind_of
-from copydesk.articles.scorer.shipped import threshold
 from copydesk.pages.page import Page
 from copydesk.records import Author, Notice, Published
 
@@ -30,9 +34,21 @@ _TAG: Final = re.compile(r"<[^<>]{1,500}>")
 _HEAD: Final = 8  # kept blocks at the top among which the headline stands
 _ITEMS: Final = frozenset(("h2", "h3", "h4", "li", "td"))
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
-_NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
-_BRIEF: Final = 160  # characters up to which a line may be furniture by its words
 _MAX_BODY: Final = 300_000
+_FEW: Final = 60  # words of a visible story under which one is looked for elsewhere
+_TWICE: Final = 2  # times as many words as the visible story has, for one that stands elsewhere to be taken
+
+
+class _Story(NamedTuple):
+    """The blocks that a story is made of, and where on the page they stand where that is not its visible markup."""
+
+    page: Blocks
+    kept: list[int]
+    where: str | None = None
+
+    @property
+    def words(self) -> int:
+        return sum(embedded.word_count(self.page.texts[i]) for i in self.kept)
 
 
 def read_html(page: Page) -> Article:
@@ -41,35 +57,43 @@ def read_html(page: Page) -> Article:
     notices = (Notice(kind="truncated", note=cut),) if cut else ()
     blocks = blocks_of(markup)
     metadata = metadata_of(blocks)
-    if not blocks.texts:
-        reason = (
-            "the page has scripts but no text" if b"<script" in markup[:200_000].lower() else "the page has no text"
-        )
-        return _masthead_only(page, blocks, metadata, (*notices, Notice(kind="empty", note=reason)))
     if blocks.truncated:
         notices = (*notices, Notice(kind="truncated", note=f"only the first {len(blocks.texts):,} blocks were read"))
-    url = page.url or _address(blocks, metadata)
+    return _article(page, blocks, metadata, _story_of(markup, page.content, blocks, metadata), notices)
+
+
+def _story_of(markup: bytes, content: str, blocks: Blocks, metadata: Metadata) -> _Story:
+    """Return the page's story: the visible one, or a far longer one that stands elsewhere on the page."""
+    shown = _visible(blocks, metadata)
+    body = embedded.body_in(metadata)
+    if body and body.words > _TWICE * shown.words:
+        return _elsewhere(body)
+    if shown.words >= _FEW:
+        return shown
+    unhidden = embedded.unhidden(markup)
+    if unhidden:
+        hidden = _visible(blocks_of(unhidden), metadata)
+        if hidden.words > max(_FEW, _TWICE * shown.words):
+            return hidden._replace(where="elements that are shown without scripts only")
+    state = embedded.state_in(content[:MAX_MARKUP])
+    return _elsewhere(state) if state and state.words > _TWICE * shown.words else shown
+
+
+def _visible(blocks: Blocks, metadata: Metadata) -> _Story:
+    if not blocks.texts:
+        return _Story(blocks, [])
+    return _Story(blocks, decode(blocks, scores(blocks, *hints(blocks, metadata))))
+
+
+def _elsewhere(found: embedded.Embedded) -> _Story:
+    markup = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in found.paragraphs)
+    blocks = blocks_of(guard(markup).markup)
+    return _Story(blocks, [*range(len(blocks.texts))], found.where)
+
+
+def _article(page: Page, blocks: Blocks, metadata: Metadata, story: _Story, notices: tuple[Notice, ...]) -> Article:
+    url = page.url or address_of(blocks, metadata)
     title = headline(blocks, metadata, url)
-    probabilities = scores(blocks, *hints(blocks, metadata))
-    least = threshold(probabilities, THRESHOLD)
-    kept = [
-        i
-        for i, (probability, text) in enumerate(zip(probabilities.tolist(), blocks.texts, strict=True))
-        if probability >= least and (len(text) > _BRIEF or kind_of(text) not in _NEVER)
-    ]
-    kept = without_copies(blocks.texts, kept)
-    return _article(page, blocks, metadata, title, kept, url, notices)
-
-
-def _article(
-    page: Page,
-    blocks: Blocks,
-    metadata: Metadata,
-    title: str | None,
-    kept: list[int],
-    url: str | None,
-    notices: tuple[Notice, ...],
-) -> Article:
     headline_key = title_key(title or "")
     heads = place_of(blocks, headline_key)
     at = heads[0] if heads else 0
@@ -77,33 +101,71 @@ def _article(
     day = page.published or found.published or page.expected_day
     publisher = page.publisher or _publisher(metadata)
     named = authors(blocks, metadata, heads, publisher)
-    titles = {i for i in kept[:_HEAD] if i in heads}
-    parts = _parts(blocks, told := [i for i in kept if i not in titles])
+    texts = story.page.texts
+    told = [i for place, i in enumerate(story.kept) if place >= _HEAD or title_key(texts[i]) != headline_key]
+    parts = _parts(story.page, told)
     top = masthead.read(parts, published=day, known=named)
     agency = top.agency or _agency(named) or _agency_in_byline(blocks, at)
     writers = tuple(author for author in named or top.signed if not agency_named(_BYLINE_PLACE.sub("", author.name)))
     writers = byline.together((*writers, *top.credited))
     biographies = {told[number] for number in top.biographies}
-    story = [i for number, i in enumerate(told) if number not in top.taken and number not in top.biographies]
-    text, spans = join(tuple(blocks.texts[i] for i in story))
-    if not story and not any(notice.kind == "empty" for notice in notices):
-        notices = (*notices, Notice(kind="empty", note="no story was found among the page's furniture"))
+    kept = [
+        i
+        for number, (i, part) in enumerate(zip(told, parts, strict=True))
+        if number not in top.taken and number not in top.biographies and part.kind != "copyright"
+    ]
+    paragraphs = tuple(texts[i] for i in kept)
+    text, spans = join(paragraphs)
+    facts = facts_of(blocks, metadata, url, title, [*paragraphs[:3]])
     keys = {title_key(author.name) for author in writers} | {headline_key}
+    shown = frozenset(story.kept) - biographies if story.page is blocks else frozenset()
+    cut = _completeness(blocks, metadata, story, paragraphs, url)
     return Article(
         text=text,
         paragraphs=spans,
+        blocks=placed(typed_blocks(story.page, kept, url, live=facts.kind == "live-blog"), spans),
         headline=title,
         summary=metadata.first("og:description", "description", "twitter:description"),
-        section=_section(metadata),
+        section=facts.section,
         authors=writers,
         dateline=top.dateline,
         published=_published(page, found.published, found.origin),
         updated=found.updated,
         publisher=publisher,
         agency=agency,
-        furniture=furniture_blocks(blocks, frozenset(kept) - biographies, keys, (day or "")[:10]),
-        notices=(*notices, *doubts),
+        furniture=furniture_blocks(blocks, shown, keys, (day or "")[:10]),
+        notices=(*notices, *doubts, *_notices(page, blocks, story, text, cut)),
+        canonical=facts.canonical,
+        kind=facts.kind,
+        complete=cut.complete,
+        tags=facts.tags,
+        image=facts.image,
+        licence=facts.licence,
     )
+
+
+def _completeness(
+    blocks: Blocks, metadata: Metadata, story: _Story, paragraphs: tuple[str, ...], url: str | None
+) -> Completeness:
+    kept = frozenset(story.kept) if story.page is blocks else frozenset()
+    left_out = [text for i, text in enumerate(blocks.texts) if i not in kept and len(text) < 300]
+    return completeness(blocks, metadata, [*paragraphs], left_out, url, hints(blocks, metadata)[2])
+
+
+def _notices(page: Page, blocks: Blocks, story: _Story, text: str, cut: Completeness) -> list[Notice]:
+    """Return what is to be noted on the reading of the story itself."""
+    found = []
+    if not text:
+        reason = "no story was found among the page's furniture"
+        if not blocks.texts:
+            scripted = "<script" in page.content[:200_000].lower()
+            reason = "the page has scripts but no text" if scripted else "the page has no text"
+        found.append(Notice(kind="empty", note=reason))
+    elif story.where:
+        found.append(Notice(kind="metadata", note=f"the story is taken from {story.where}; the page shows less of it"))
+    if cut.reason and text:
+        found.append(Notice(kind="incomplete", note=f"{cut.complete}: {cut.reason}"))
+    return found
 
 
 def _parts(blocks: Blocks, kept: list[int]) -> list[Part]:
@@ -111,24 +173,9 @@ def _parts(blocks: Blocks, kept: list[int]) -> list[Part]:
     parts = []
     for i in kept:
         text = blocks.texts[i]
-        kind = kind_of(text) if len(text) <= _BRIEF else None
+        kind = kind_of(text) if len(text) <= BRIEF else None
         parts.append(Part(text, kind, is_item=blocks.tags[blocks.owners[i]] in _ITEMS))
     return parts
-
-
-def _masthead_only(page: Page, blocks: Blocks, metadata: Metadata, notices: tuple[Notice, ...]) -> Article:
-    found, doubts = _days(page, blocks, metadata, 0, page.url)
-    publisher = page.publisher or _publisher(metadata)
-    title = headline(blocks, metadata, page.url)
-    return Article(
-        text="",
-        headline=title,
-        authors=authors(blocks, metadata, [], publisher),
-        published=_published(page, found.published, found.origin),
-        updated=found.updated,
-        publisher=publisher,
-        notices=(*notices, *doubts),
-    )
 
 
 def _days(page: Page, blocks: Blocks, metadata: Metadata, at: int, url: str | None) -> tuple[Days, tuple[Notice, ...]]:
@@ -136,11 +183,12 @@ def _days(page: Page, blocks: Blocks, metadata: Metadata, at: int, url: str | No
 
     The page existed on the day when it was retrieved, else on the day that the user gave.
     """
-    found = days(blocks, metadata, at, url, page.content[:MAX_MARKUP])
+    markup = page.content[:MAX_MARKUP] if blocks.texts else ""
+    found = days(blocks, metadata, at, url, markup)
     existed = _day(page.retrieved) or _day(page.published)
     if existed is None or not any(is_future(day, existed) for day in (found.published, found.updated) if day):
         return found, ()
-    believed = days(blocks, metadata, at, url, page.content[:MAX_MARKUP], existed)
+    believed = days(blocks, metadata, at, url, markup, existed)
     if page.published or believed.published == found.published:
         return believed, ()
     note = f"the page gives {found.published} as its day, but was retrieved on {existed}: not taken"
@@ -158,11 +206,6 @@ def _published(page: Page, value: str | None, origin: Any) -> Published | None:
     if page.published:
         return Published(value=page.published, from_="given")
     return Published(value=value, from_=origin) if value else None
-
-
-def _address(blocks: Blocks, metadata: Metadata) -> str | None:
-    canonical = (rel.get("href") for rel in blocks.rels if (rel.get("rel") or "").lower() == "canonical")
-    return next((address for address in canonical if address), None) or metadata.first("og:url")
 
 
 def hints(blocks: Blocks, metadata: Metadata) -> tuple[str, str, int]:
@@ -188,14 +231,6 @@ def _publisher(metadata: Metadata) -> str | None:
             if clean(name):
                 return clean(name)
     return metadata.first("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
-
-
-def _section(metadata: Metadata) -> str | None:
-    for node in metadata.articles[:8]:
-        for name in strings(node.get("articleSection"))[:1]:
-            if clean(name):
-                return clean(name)
-    return metadata.first("article:section", "parsely-section", "section")
 
 
 def _agency_in_byline(blocks: Blocks, at: int) -> str | None:

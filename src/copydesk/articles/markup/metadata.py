@@ -74,7 +74,9 @@ def strings(value: Any) -> list[str]:
     if isinstance(value, list):
         return [item for part in value[:50] for item in strings(part)]
     if isinstance(value, dict):
-        return strings(value.get("name") or value.get("@value"))
+        parts = (value.get("givenName"), value.get("familyName"))
+        whole = " ".join(part for part in parts if isinstance(part, str))
+        return strings(value.get("name") or value.get("@value") or whole or None)
     return []
 
 

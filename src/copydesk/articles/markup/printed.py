@@ -9,8 +9,10 @@ from copydesk.articles.masthead.dates import days_in
 Said: TypeAlias = Literal["published", "plain", "updated"]
 
 _VERB: Final = re.compile(
-    r"(?P<updated>updat|modif|revis|\bedited|\blast\b|reviewed)|"
-    r"(?P<published>publish|posted|created|issued|written|\bfirst\b|original|\bdate\b)",
+    r"(?P<updated>updat|modif|revis|\bedited|\blast\b|reviewed|mis[e]? à jour|a[ck]tuali[sz]|atualiz|aggiorn|обновл|"
+    r"оновл|bijgewerkt|o?ppdate|güncel|تحديث|更新)|"
+    r"(?P<published>publi[sc]|publié|posted|created|issued|written|\bfirst\b|original|\bdate\b|veröffentlicht|"
+    r"erschienen|pubbl|опублик|gepubl|udgivet|yayın|نشر|发布|發布|公開)",
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(r"updat|modif", re.IGNORECASE)

@@ -71,6 +71,8 @@ def days(
     shown = _beside(there)
     changed = next((day.value for day in there if day.said == "updated"), None)
     if addressed := _from_url(url, today):
+        if stated and shown and shown.value == stated[:10] and _apart(stated, addressed) > 1:
+            return Days(stated, "metadata", updated or changed)  # the address has the day of a printed issue
         same = stated and stated[:10] == addressed
         return Days(stated if same else addressed, "metadata" if same else "url", updated or changed)
     first = originally(page, by_machine=bool(stated) and stated == updated)
@@ -78,6 +80,8 @@ def days(
         return Days(first, "text", _later(first, updated, changed, stated))
     if stated and (shown is None or shown.away >= _AFTER or _agree(stated, shown) or _year_in(url) == stated[:4]):
         return Days(stated, "metadata", updated)
+    if shown and stated and updated and shown.value == updated[:10] and shown.said != "published":
+        return Days(stated, "metadata", updated)  # the page prints the day of its last change
     if shown:
         return Days(shown.value, "text", _later(shown.value, updated, changed, stated))
     if changed:
@@ -88,6 +92,11 @@ def days(
     if found := _anywhere([day for day in everywhere if not is_future(day.value, today)]):
         return Days(found, "text", updated)
     return Days(updated, "inferred", updated) if updated else Days()
+
+
+def _apart(one: str, other: str) -> int:
+    """Return how many days lie between two days."""
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
 
 
 def _later(published: str, *changes: str | None) -> str | None:

@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.articles.markup.features import ROW, Floats, features
+from copydesk.articles.markup.features import ROW, Floats, described
 from copydesk.articles.scorer.shipped import WORDING, Shipped
 
-THRESHOLD: Final = 0.4
+_WORDING_OF_PROSE: Final = 1.0  # log-odds that the wording of English prose has, taken for other languages
 MODEL: Final = Shipped("model.npz")
 
 
@@ -30,5 +30,7 @@ def scores(page: Blocks, title: str, body: str, declared_words: int = 0) -> Floa
         declared_words: how many words its JSON-LD says that it has; 0 where it does not say.
     """
     scorer = MODEL.get()
-    table = features(page, title, body, declared_words).take(_rows(scorer.networks.names), axis=0)
-    return scorer.probabilities(page.texts, table)
+    found, english = described(page, title, body, declared_words)
+    table = found.take(_rows(scorer.networks.names), axis=0)
+    wording = None if english else np.where(found[ROW["prose"]] > 0, _WORDING_OF_PROSE, 0)
+    return scorer.probabilities(page.texts, table, wording)

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from copydesk.articles.masthead.other_dates import other_days_in
 from copydesk.english.calendar import MONTH_NUMBERS, MONTHS
 
 _NUMBER_OF: Final = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
@@ -56,8 +57,10 @@ def days_in(words: str) -> list[Day]:
     """
     words = words[:300]
     if not _YEAR_LIKE.search(words):
-        return []
+        return [] if words.isascii() else [Day(*day) for day in other_days_in(words)]
     found = [day for shape in _SHAPES for match in shape.finditer(words) if (day := _day_of(match))]
+    if not found:
+        found = [Day(*day) for day in other_days_in(words)]
     found.sort(key=lambda day: day[:2])
     return [day for i, day in enumerate(found) if not any(day.start < before.end for before in found[:i])]
 

@@ -66,6 +66,16 @@ def is_name(words: str) -> bool:
     return capitals >= 2 or (capitals == 1 and len(tokens) >= 2)
 
 
+def may_be_names(words: str) -> bool:
+    """Tell whether words may open with a person's name, without much ado: two words follow that may be parts of one."""
+    first, _, rest = words.partition(" ")
+    second = rest.partition(" ")[0]
+    return all(
+        token.strip(".,'’").lower() not in _NOT_NAMES and (token[:1].isupper() or token in _PARTICLES)
+        for token in (first, second)
+    )
+
+
 def tidy(name: str) -> str:
     """Return a name in ordinary letters: `JOHN O'NEIL-SMITH` becomes `John O'Neil-Smith`."""
     name = " ".join(name.split()).strip(" ,;:|-–—•·")

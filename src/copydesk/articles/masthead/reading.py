@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from copydesk.articles.masthead import byline, credits, dateline
 from copydesk.articles.masthead.dates import day_in
 from copydesk.articles.masthead.names import is_name, people
+from copydesk.articles.masthead.other_bylines import other_byline
 from copydesk.articles.paragraphs import SENTENCE_END
 from copydesk.records import Author, Dateline, FurnitureKind
 
@@ -126,6 +127,8 @@ def head(parts: Sequence[Part], published: str | None = None) -> Head:
         if line := byline.byline(text):
             authors += line.authors
             agency = agency or line.agency
+        elif others := other_byline(text):
+            authors += others
         elif stands := dateline.alone(text, published):
             place = place or stands
         elif len(text) < _DAY_LINE and not ended and not is_item and (stated := day_in(text)):

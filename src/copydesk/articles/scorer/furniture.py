@@ -133,6 +133,9 @@ _PATTERNS: Final[dict[FurnitureKind, tuple[str, ...]]] = {
     "copyright": (
         r"(?:©|\(c\)|copyright).{0,200}",
         r".{0,80}all rights reserved.{0,120}",
+        r"(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|"
+        r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|"
+        r"усі права захищено|جميع الحقوق محفوظة|版权所有|版權所有|無断転載|tüm hakları saklıdır).{0,120}",
         r"this material may not be published, broadcast.{0,120}",
         r"terms (?:of (?:use|service)|and conditions|& conditions)",
         r"privacy(?: policy| notice)?",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,14 +22,18 @@ class Scorer(NamedTuple):
     words: Words
     networks: sequence.Networks
 
-    def probabilities(self, texts: Sequence[str], table: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def probabilities(
+        self, texts: Sequence[str], table: npt.NDArray[np.float32], wording: npt.NDArray[Any] | None = None
+    ) -> npt.NDArray[np.float32]:
         """Return how likely each part is to be the story's (0 to 1).
 
         Args:
             texts: the parts' texts; at least one.
             table: (features, parts), in the order of the networks' names; it is changed, and `WORDING` filled in.
+            wording: (parts,) log-odds to take for what the table of words says, where it does not know the language.
         """
-        table[self.networks.names.index(WORDING)] = self.words.of(texts)
+        said = self.words.of(texts) if wording is None else wording
+        table[self.networks.names.index(WORDING)] = said
         probabilities: npt.NDArray[np.float32] = 0.5 + 0.5 * np.tanh(0.5 * self.networks.logits(table))
         return probabilities
 
