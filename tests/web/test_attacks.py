@@ -22,6 +22,7 @@ VIEWS = [
     "/",
     "/page",
     "/story",
+    "/claims",
     "/timeline",
     "/sources",
     "/search?q=said",
@@ -43,7 +44,12 @@ def addresses(client, path, monkeypatch):
     monkeypatch.setattr(Desk, "compare", lambda desk, a, b: whole)
     with Desk(path) as desk:
         story = desk.story_of(EVIL_ID)
-    queries = {"/page": {"id": EVIL_ID}, "/story": {"id": story}, "/compare": {"a": EVIL_ID, "b": EVIL_ID}}
+    queries = {
+        "/page": {"id": EVIL_ID},
+        "/story": {"id": story},
+        "/claims": {"id": story},
+        "/compare": {"a": EVIL_ID, "b": EVIL_ID},
+    }
     return [str(client.build_request("GET", view, params=queries.get(view)).url) for view in VIEWS]
 
 

@@ -104,8 +104,8 @@ def views(desk_path):
     with Desk(desk_path) as desk:
         evil, story = attack().id, desk.story_of(attack().id)
     return [
-        "/", "/page?id=ferry", link("/page", id=evil), link("/story", id=story), "/compare?a=a&b=b", "/timeline",
-        "/sources", "/search?q=said", "/add", "/page?id=nobody",
+        "/", "/page?id=ferry", link("/page", id=evil), link("/story", id=story), link("/claims", id=story),
+        "/compare?a=a&b=b", "/timeline", "/sources", "/search?q=said", "/add", "/page?id=nobody",
     ]  # fmt: skip
 
 

@@ -243,14 +243,16 @@ def _joined(text: str, tokens: Offsets, parts: list[Document]) -> Document:
         role_marks=np.concatenate([part.role_marks for part in parts]),
         source_links=tuple(links[0]),
         content_links=tuple(links[1]),
-        **{
-            name: np.concatenate([getattr(part, name) for part in parts])
-            for name in ("events", "factuality", "particular", "states")
-        },
+        events=np.concatenate([part.events for part in parts]),
+        factuality=np.concatenate([part.factuality for part in parts]),
+        particular=np.concatenate([part.particular for part in parts]),
+        states=np.concatenate([part.states for part in parts]),
         arguments={
             word + offset: {role: a._replace(head=a.head + offset) for role, a in roles.items()}
             for offset, part in zip(at.tolist(), parts, strict=False)
             for word, roles in part.arguments.items()
         },
-        **{name: tuple(found) for name, found in runs.items()},
+        sources=tuple(runs["sources"]),
+        cues=tuple(runs["cues"]),
+        contents=tuple(runs["contents"]),
     )

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from copydesk.errors import CopydeskError
-from copydesk.web import page_views, views
+from copydesk.web import claims, page_views, views
 from copydesk.web.security import MAX_BODY, Guard
 from copydesk.web.site import STATIC, Site
 from copydesk.web.uploads import Read
@@ -62,6 +62,7 @@ def create_app(path: str | PathLike[str], read: Read, *, host: str = "127.0.0.1"
             get("/", views.stories),
             get("/story", views.story),
             get("/tree.svg", views.tree),
+            get("/claims", claims.claims),
             get("/timeline", views.timeline),
             get("/sources", views.sources),
             get("/search", views.search),
