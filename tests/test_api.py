@@ -1,6 +1,9 @@
+import ast
+import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +12,8 @@ from hypothesis import strategies as st
 import copydesk
 from copydesk.pages import Page
 from copydesk.reading.pipeline import read_page
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 
 def test_import_is_light():
@@ -22,6 +27,47 @@ def test_everything_named_is_there():
     assert [name for name in copydesk.__all__ if not hasattr(copydesk, name)] == []
     with pytest.raises(AttributeError, match="nothing"):
         _ = copydesk.nothing
+
+
+def test_what_type_checkers_see_is_what_there_is():
+    tree = ast.parse(Path(copydesk.__file__).read_text(encoding="utf-8"))
+    typed = {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module.startswith("copydesk.")
+        for alias in node.names
+    }
+    assert {name: f"copydesk.{home}" for name, home in copydesk._HOMES.items()} == typed
+    assert copydesk.__version__[0].isdigit()
+
+
+@pytest.fixture
+def results(tmp_path):
+    """What read_many yields for two pages of one story, and between them one that cannot be read."""
+    story = (EXAMPLES / "5-rewritten-copy.txt").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(story)
+    (tmp_path / "b.txt").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "c.txt").write_text(story.replace("Thursday", "Friday"))
+    found = list(copydesk.read_many(tmp_path))
+    assert [type(one) for one in found] == [copydesk.Record, copydesk.Failure, copydesk.Record]
+    return found
+
+
+def test_all_that_takes_records_takes_what_read_many_yields(results, tmp_path):
+    with pytest.warns(copydesk.PagesLeftOut, match=r"trace: a page is left out .*b\.txt"):
+        (story,) = copydesk.trace(results)
+    assert len(story.pages) == 2
+    with copydesk.Desk(tmp_path / "desk.db") as desk, pytest.warns(copydesk.PagesLeftOut, match="add"):
+        assert len(list(desk.add(results))) == 2
+    with pytest.warns(copydesk.PagesLeftOut, match="export"):
+        assert copydesk.export(results, "jsonl", io.BytesIO()) == 2
+    with pytest.raises(copydesk.PageError, match=r"b\.txt"):
+        copydesk.compare(results[0], results[1])
+
+
+def test_what_is_no_record_is_refused_by_name():
+    with pytest.raises(TypeError, match=r"trace takes records.*not str"):
+        copydesk.trace(["page.html"])
 
 
 def test_as_is_text_keeps_its_positions():

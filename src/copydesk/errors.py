@@ -36,7 +36,11 @@ class DateError(CopydeskError):
 
 
 class TextCutShort(UserWarning):
-    """A text was read only in part, as it is nothing like prose."""
+    """The text was truncated: it is too dense in time expressions to be prose."""
+
+
+class PagesLeftOut(UserWarning):
+    """Pages that could not be read were left out of what was made from the rest."""
 
 
 class DeskError(CopydeskError):

@@ -7,17 +7,25 @@ from copydesk.copies.pairing.relation import measure, relation
 from copydesk.copies.texts.align import Alignment, align
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Comparison, Match
+from copydesk.pages import Failure
 from copydesk.records import Record
 
 _USED = ("entities", "times", "attributions")
 
 
-def compare(a: Record, b: Record) -> Comparison:
+def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
     """Return what became of record `a` on record `b`.
 
     Works on the records alone: sentences, entities, times and attributions are used where they are, and what stood in
     for those that are not is named in `lacking`.
+
+    Raises:
+        CopydeskError: one of them is a page that could not be read, a `Failure`: its error.
     """
+    if isinstance(a, Failure):
+        raise a.error
+    if isinstance(b, Failure):
+        raise b.error
     one, other = view(a), view(b)
     alignment = align(one, other)
     measures = measure(one, other, alignment)

@@ -16,6 +16,7 @@ from copydesk.desk.days import Days, parse_days
 from copydesk.desk.query import writable
 from copydesk.desk.types import Added, Hit, Moment, SourceLine, StoryLine
 from copydesk.errors import DeskError
+from copydesk.pages import Failure, records_in
 from copydesk.records import Record, SourceKind, from_json
 
 _Item = TypeVar("_Item")
@@ -63,7 +64,7 @@ class Desk:
         """How many pages are on the desk."""
         return int(self._row("SELECT count(*) FROM pages")[0])
 
-    def add(self, records: Iterable[Record]) -> Iterator[Added]:
+    def add(self, records: Iterable[Record | Failure]) -> Iterator[Added]:
         """Add records; yield what became of each, in order, once it is safe on disk. Nothing happens until iterated.
 
         A record whose content is on the desk already is `known`, wherever it came from. A record with the id of a
@@ -72,15 +73,18 @@ class Desk:
 
         Raises:
             DeskError: the file cannot be written. What was yielded is stored; adding the same again goes on from there.
+
+        Warns:
+            PagesLeftOut: among what `read_many` yielded were pages that could not be read.
         """
         if self.readonly:
             raise DeskError(str(self.path), "was opened to be read only", "open it without readonly=True to add")
         return self._add(records)
 
-    def _add(self, records: Iterable[Record]) -> Iterator[Added]:
+    def _add(self, records: Iterable[Record | Failure]) -> Iterator[Added]:
         batch: list[Record] = []
         started = time.monotonic()
-        for record in records:
+        for record in records_in(records, "add"):
             batch.append(record)
             if len(batch) >= BATCH_RECORDS or time.monotonic() - started > BATCH_SECONDS:
                 yield from self._store(batch)

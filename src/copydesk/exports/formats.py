@@ -7,6 +7,7 @@ from typing import IO, Final
 import msgspec
 
 from copydesk.errors import ExportError
+from copydesk.pages import Failure, records_in
 from copydesk.records import Record
 
 
@@ -69,7 +70,7 @@ _ALL: Final = (
 FORMATS: Final = {format_.name: format_ for format_ in _ALL}
 
 
-def export(records: Iterable[Record], name: str, out: IO[bytes]) -> int:
+def export(records: Iterable[Record | Failure], name: str, out: IO[bytes]) -> int:
     """Write records in a format, one after the other as they come; return how many were written.
 
     Args:
@@ -79,6 +80,9 @@ def export(records: Iterable[Record], name: str, out: IO[bytes]) -> int:
 
     Raises:
         ExportError: the format is unknown, or the library that it needs is not installed.
+
+    Warns:
+        PagesLeftOut: among what `read_many` yielded were pages that could not be read.
     """
     format_ = FORMATS.get(name)
     if format_ is None:
@@ -91,5 +95,5 @@ def export(records: Iterable[Record], name: str, out: IO[bytes]) -> int:
             raise ExportError(
                 f"export format {name!r}", reason, f"run: pip install 'copydesk[{format_.extra}]'"
             ) from error
-    written: int = import_module(f"copydesk.exports.{format_.module}").write(records, out)
+    written: int = import_module(f"copydesk.exports.{format_.module}").write(records_in(records, "export"), out)
     return written
