@@ -50,7 +50,7 @@ def descent(story: Story, records: Mapping[str, Record]) -> Descent:
 
 
 def _when(record: Record) -> tuple[str, str]:
-    return (record.published.value if record.published else "~", record.id)
+    return (record.told or "~", record.id)
 
 
 def _credited(family: Family) -> bool:

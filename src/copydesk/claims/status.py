@@ -78,5 +78,5 @@ def _tolls(found: Sequence[Statement]) -> dict[str, tuple[float, float]]:
 
 
 def _first_seen(found: Sequence[Statement], records: Mapping[str, Record]) -> str | None:
-    days = [record.published.value for s in found if (record := records[s.page]).published]
+    days = [day for s in found if (day := records[s.page].told)]
     return min(days, default=None)

@@ -45,8 +45,7 @@ def root_of(key: str, parents: Mapping[str, str]) -> str:
 
 def _by_time(views: Mapping[str, View]) -> list[str]:
     def when(key: str) -> tuple[str, str]:
-        published = views[key].record.published
-        return published.value if published else "~", key
+        return views[key].record.told or "~", key
 
     return sorted(views, key=when)
 
@@ -105,7 +104,7 @@ def _edge(pair: Pair, views: Mapping[str, View], changed: int | None, rivals: in
 
 
 def _kind(pair: Pair, parent: View, child: View) -> EdgeKind:
-    days = [view.record.published.value[:10] if view.record.published else "" for view in (parent, child)]
+    days = [(view.record.told or "")[:10] for view in (parent, child)]
     own = same_source(parent.record.publisher, child.record.publisher) and is_own(child.record)
     if own and all(days) and days[0] < days[1]:
         return "follow-up"

@@ -124,4 +124,4 @@ def _title(record: Record) -> str:
 
 
 def _when(record: Record) -> str | None:
-    return record.published.value if record.published else None
+    return record.told  # a fallback day is no evidence

@@ -1,8 +1,12 @@
 """One way to run a function over a batch: results in order, failures as values, memory bounded."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Final
 
 from copydesk.engines.task import Failure, Item, Result, attempt
+
+_FEW: Final = 8  # items that this process has done before others have started and loaded the model
 
 
 def run(function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1) -> Iterator[Result | Failure[Item]]:
@@ -14,10 +18,13 @@ def run(function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1
     Args:
         function: called with one item; with more than one job it must be importable (a function of a module).
         items: what to call it on; with more than one job they are pickled.
-        jobs: how many processes to use; 1 runs in this one.
+        jobs: how many processes to use; 1 runs in this one, and so do batches of a few items, where starting
+            processes would take longer.
     """
-    if jobs <= 1:
-        return (attempt(function, item) for item in items)
+    source = iter(items)
+    first = list(islice(source, _FEW)) if jobs > 1 else []
+    if jobs <= 1 or len(first) < _FEW:
+        return (attempt(function, item) for item in chain(first, source))
     from copydesk.engines.pool import run_in_pool  # multiprocessing takes a while to import
 
-    return run_in_pool(function, items, jobs)
+    return run_in_pool(function, chain(first, source), jobs)

@@ -1,13 +1,15 @@
 """One item of a batch: its result, or a failure that names it."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
+from copydesk.engines.limits import OutOfTime, time_limit
 from copydesk.errors import CopydeskError, PageError
 from copydesk.logs import log
 
+ITEM_SECONDS: Final = 30.0  # of processor time; a long page takes two, the first one also loads the model
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -20,12 +22,18 @@ class Failure(msgspec.Struct, Generic[Item], frozen=True):
 
 
 def attempt(function: Callable[[Item], Result], item: Item) -> Result | Failure[Item]:
-    """Call a function on one item; return its result, or a `Failure` where it raises."""
+    """Call a function on one item; return its result, or a `Failure` where it raises or takes too long."""
     try:
-        return function(item)
+        with time_limit(ITEM_SECONDS):
+            return function(item)
+    except OutOfTime:
+        reason = f"it took more than {ITEM_SECONDS:.0f} seconds of processor time"
+        return Failure(item, PageError(name_of(item), reason, "leave this page out, or report it"))
     except CopydeskError as error:
         return Failure(item, error)
-    except Exception as error:  # whatever a hostile page brings about, the others are read
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # whatever a hostile page brings about, a panic in Rust too, the others are read
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         failure = PageError(name_of(item), reason, "please report it, with the page")
         failure.__cause__ = error

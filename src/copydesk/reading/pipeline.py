@@ -1,7 +1,9 @@
 """The path of a page to its record: the article, the document, then every component in the order of one table."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -20,6 +22,8 @@ from copydesk.reading.container import completed, repairs_in
 from copydesk.records import Notice, PageInfo, Record
 
 MAX_TEXT = 500_000  # code points of article text read for findings; the text itself is always kept whole
+MAX_WORDS = 15_000  # words and signs, of the same; a page of news has some 600
+_WORD = re.compile(r"\w+|[^\w\s]")
 _Given = TypeVar("_Given")
 
 
@@ -57,9 +61,10 @@ def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
     """Return the reading of an article before any component has run."""
     notices = [*article.notices]
     text = article.text
-    if len(text) > MAX_TEXT:
-        notices.append(Notice(kind="truncated", note=f"only the first {MAX_TEXT:,} characters were read for findings"))
-        text = text[:MAX_TEXT]
+    end = _read_to(text)
+    if end < len(text):
+        notices.append(Notice(kind="truncated", note=f"only the first {end:,} characters were read for findings"))
+        text = text[:end]
     reading = Reading(
         page=page,
         article=article,
@@ -71,6 +76,12 @@ def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
     parsed, failed = _isolated("language model", lambda: _parsed(text), page, timings)
     document, missing = parsed or (None, ())
     return replace(reading, document=document).having({"notices": (*notices, *missing, *failed)})
+
+
+def _read_to(text: str) -> int:
+    """Return how far a text is read for findings: to the end, or to its most characters or words."""
+    last = next(islice(_WORD.finditer(text, 0, MAX_TEXT), MAX_WORDS, None), None)
+    return last.start() if last else min(len(text), MAX_TEXT)
 
 
 def _parsed(text: str) -> tuple[Document | None, tuple[Notice, ...]]:

@@ -55,6 +55,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         """The publication day, `YYYY-MM-DD`, or None where it is not known."""
         return self.published.value[:10] if self.published else None
 
+    @property
+    def told(self) -> str | None:
+        """The publication day or time that something vouches for, ISO 8601; None for a fallback day."""
+        return self.published.value if self.published and self.published.from_ != "default" else None
+
     def participants(self, taking_part: Iterable[Participant]) -> list[str]:
         """Return who takes part in an event, by the entity's name where it is known, else by the words."""
         names = {entity.id: entity.name for entity in self.entities}

@@ -11,6 +11,7 @@ from copydesk.errors import CopydeskError, PageError
 from copydesk.logs import log
 from copydesk.pages.page import Failure, RawPage
 from copydesk.records import Record
+from copydesk.sources.address import Addresses
 from copydesk.sources.folder import read_folder
 from copydesk.sources.frames import is_frame, pages_of_rows, rows_of
 from copydesk.sources.input import Budget, Input, open_file, printable_path, unreadable
@@ -37,13 +38,18 @@ class Walk:
 
     def __init__(self, sources: Iterable[Source], options: Options = Options(), budget: Budget | None = None) -> None:  # noqa: B008
         self._sources, self._options, self._budget = sources, options, budget or Budget()
+        self._open: Addresses | None = None
         self.unread: Counter[str] = Counter()
         self.unused: dict[str, None] = {}
 
     def __iter__(self) -> Iterator[RawPage | Record | Failure]:
         """Yield what the sources hold; whatever fails comes as a `Failure` that names it, and the rest goes on."""
-        for source in self._sources:
-            yield from self._guarded(_name(source), lambda source=source: self._of_source(source))  # type: ignore[misc]
+        try:
+            for source in self._sources:
+                yield from self._guarded(_name(source), lambda source=source: self._of_source(source))  # type: ignore[misc]
+        finally:
+            if self._open is not None:
+                self._open.close()
 
     def remarks(self) -> list[str]:
         """Return, in words, what was passed over so far."""
@@ -71,13 +77,17 @@ class Walk:
         elif isinstance(source, str) and source == "-":
             yield Input("standard input", sys.stdin.buffer, budget=self._budget)
         elif isinstance(source, str) and is_address(source):
-            from copydesk.sources.address import read_address
-
-            yield from read_address(source, self._options)
+            yield from self._addresses().read(source)
         elif Path(source).is_dir():
             yield from read_folder(Path(source), self._options, self._budget)
         else:
             yield open_file(source, budget=self._budget)
+
+    def _addresses(self) -> Addresses:
+        """Return what reads addresses: one for all of them, so that connections and manners last."""
+        if self._open is None:
+            self._open = Addresses(self._options.fetch)
+        return self._open
 
     def _of_input(self, source: Input) -> Iterator[Item]:
         if source.depth > MAX_DEPTH:

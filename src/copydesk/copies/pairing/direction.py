@@ -36,7 +36,7 @@ def direction(a: View, b: View, alignment: Alignment) -> Direction:
     if bool(to) != bool(back):
         said = (f"credits {to}",) if to else (f"credited by the other as {back}",)
         return Direction(0.95 if to else 0.05, said, known=True)
-    when = [view.record.published.value if view.record.published else "" for view in (a, b)]
+    when = [view.record.told or "" for view in (a, b)]
     size = min(len(value) for value in when)
     first, second = (value[:size] for value in when)
     if size >= 10 and first != second:
@@ -60,7 +60,7 @@ def by_wording(a: View, b: View, alignment: Alignment) -> float:
 
 def _nameless(record: Record) -> bool:
     """Return whether a page names neither its publisher nor an agency, nor says when it appeared."""
-    return not (record.publisher or record.agency or record.published)
+    return not (record.publisher or record.agency or record.told)
 
 
 def _credits(copy: Record, source: Record) -> str | None:

@@ -156,7 +156,7 @@ def _near(a: View, b: View) -> bool:
     days = []
     for view in (a, b):
         try:
-            days.append(date.fromisoformat(view.record.published.value[:10] if view.record.published else ""))
+            days.append(date.fromisoformat((view.record.told or "")[:10]))
         except ValueError:
             return True
     return abs((days[0] - days[1]).days) <= NEAR
