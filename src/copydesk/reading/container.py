@@ -21,6 +21,7 @@ def completed(article: Article, page: Page) -> Article:
         authors=article.authors or tuple(Author(name=name) for name in page.authors),
         published=_published(article.published, page),
         publisher=page.publisher or article.publisher,
+        complete="teaser" if page.lacks else article.complete,
         notices=(*article.notices, *_notices(page)),
     )
 
