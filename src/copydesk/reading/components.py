@@ -32,7 +32,7 @@ def _entities(reading: Reading) -> Findings:
 
 def _times(reading: Reading) -> Findings:
     """Find time expressions and resolve them from the publication day."""
-    times, end = read_times(reading.text, reading.day)
+    times, end = read_times(reading.text, reading.day, reading.document)
     if end == len(reading.text):
         return {"times": times}
     note = f"only the first {end:,} characters were read for times"
@@ -61,7 +61,7 @@ def _attributions(reading: Reading) -> Findings:
 BUILT_IN: Final = (
     Component(name="sentences", gives=("sentences",), run=_sentences),
     Component(name="entities", needs=("document",), gives=("entities",), run=_entities),
-    Component(name="times", gives=("times", "notices"), run=_times),
+    Component(name="times", needs=("document",), gives=("times", "notices"), run=_times),
     Component(name="quantities", needs=("document", "times"), gives=("quantities",), run=_quantities),
     Component(name="defects", needs=("sentences",), gives=("defects",), run=_defects),
     Component(name="attributions", needs=("entities", "defects"), gives=("attributions",), run=_attributions),

@@ -1,9 +1,12 @@
 """A document's dependency trees with quick access to children: what readers of grammar share."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from copydesk.language import Document
-from copydesk.language.document import Name
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # NumPy takes a while to import, and times are also read without a document
+    from copydesk.language.document import Document, Name
 
 
 class Tree:

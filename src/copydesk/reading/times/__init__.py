@@ -5,22 +5,32 @@ yields expressions as written (`expressions`); `resolution` (with `dating`
 for dates as written and `shifting` for those counted from another) turns these into `values`.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from warnings import warn
 
 from copydesk.errors import DateError, TextCutShort
-from copydesk.reading.times.context import context_of
+from copydesk.reading.times import calendar
+from copydesk.reading.times.context import Context, context_of
+from copydesk.reading.times.english import governing
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Written
+from copydesk.reading.times.passages import news_passages
 from copydesk.reading.times.resolution import resolve
 from copydesk.reading.times.scanner import Token, cascade, letter
 from copydesk.reading.times.tokens import tokenize
-from copydesk.reading.times.values import kind_of, parse_value, render
+from copydesk.reading.times.values import Grain, Point, Value, kind_of, parse_value, render
+from copydesk.reading.trees import Tree
 from copydesk.records import Time
+
+if TYPE_CHECKING:
+    from copydesk.language import Document
 
 __all__ = ["find_times", "parse_value", "read_times", "render"]
 
@@ -50,8 +60,13 @@ def find_times(text: str, published: str | date | None = None) -> tuple[Time, ..
     return times
 
 
-def read_times(text: str, published: str | date | None = None) -> tuple[tuple[Time, ...], int]:
+def read_times(
+    text: str, published: str | date | None = None, document: Document | None = None
+) -> tuple[tuple[Time, ...], int]:
     """Find the time expressions of a text as `find_times` does; also return up to which position it was read.
+
+    With a `document`, what the language model says of the text, "Friday" and "March" point the way that the verb over
+    them tells; without it, or where no verb tells, words near them decide.
 
     Raises:
         DateError: `published` is no ISO 8601 day or time.
@@ -60,14 +75,35 @@ def read_times(text: str, published: str | date | None = None) -> tuple[tuple[Ti
     tokens, classes = cascade(LEVELS, found.tokens, found.classes)
     expressions = [token for token, name in zip(tokens, classes, strict=True) if name in _EMITTED]
     _share_years(expressions, found.words)
-    context = context_of([token.value for token in expressions], _day(published))
+    day = _day(published)
+    context = context_of([token.value for token in expressions], day)
     tense = Tense(found.words)
+    asides = news_passages(text, expressions, day, tense) if context.narrative else frozenset()
+    news = Context(day)
+    tree = Tree(document) if document is not None and len(document) else None
     times = []
     for token in expressions:
-        value, mod = resolve(token.value, context, partial(tense.direction, token.first, token.last))
-        context.tell(token.value, value, tense.opens(token.first))
-        times.append(Time(span=(token.start, token.end), type=kind_of(value), value=render(value), mod=mod))
+        if token.value is None:
+            continue
+        here = news if token.start in asides else context
+        value, mod = resolve(token.value, here, partial(_direction, tense, tree, token))
+        here.tell(token.value, value, tense.opens(token.first))
+        known = None if _impossible(value) else render(value)
+        times.append(Time(span=(token.start, token.end), type=kind_of(value), value=known, mod=mod))
     return tuple(times), found.end
+
+
+def _direction(tense: Tense, tree: Tree | None, token: Token) -> int:
+    """Return which way a time points: as the verb over it in the parse tells, else as the words near it do."""
+    governed = governing.direction(tree, *tree.document.words_in(token.start, token.end)) if tree else 0
+    return governed or tense.direction(token.first, token.last)
+
+
+def _impossible(value: Value) -> bool:
+    """Tell whether a value is a day that the calendar has not: 29 February 2015."""
+    if not isinstance(value, Point) or value.grain is not Grain.DAY or not (value.index and value.day):
+        return False
+    return value.year is not None and value.year > 0 and calendar.valid_day(value.year, value.index, value.day) is None
 
 
 def _day(published: str | date | None) -> date | None:
@@ -101,6 +137,9 @@ def _share_years(expressions: list[Token], words: list[str]) -> None:
         if not isinstance(first, Written) or not isinstance(second, Written):
             continue
         if second.short_year and isinstance(first.year, int) and isinstance(second.year, int) and not first.short_year:
+            if words[one.last + 1] in ("-", "–", "/") and second.year < first.year % 100 != 99:
+                other.value = None  # "2018-07" names no second year
+                continue
             other.value = replace(second, year=_same_century(first.year, second.year), short_year=False)
         if second.month is None:
             continue

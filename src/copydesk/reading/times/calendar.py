@@ -1,7 +1,8 @@
 """The calendar: moving points by units, weeks of the year, and holidays, moving ones too (Gregorian throughout)."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from copydesk.reading.times.values import Grain, Point, Unit
 
@@ -129,18 +130,23 @@ def holiday(name: str, year: int) -> date | None:
     return valid_day(year, int(name[:2]), int(name[3:]))
 
 
-_STANDARD = {"ET": 5, "PT": 8}
+def offset(zone: str, day: date | None) -> str | None:
+    """Return the ISO 8601 offset of a zone (`America/New_York`) at noon of a day, by the IANA time zone database.
 
-
-def offset(zone: str, day: date | None) -> str:
-    """Return the ISO 8601 offset of American civil time (`ET`, `PT`) on a day, by the rule in force since 2007.
-
-    Without a day it is that of standard time; every other zone is returned as it is.
+    Without a day it is that of January, which is standard time in the north; None where the database is missing. A
+    zone that is an offset already (`+01:00`, `Z`) is returned as it is.
     """
-    if zone not in _STANDARD:
+    if "/" not in zone:
         return zone
-    summer = day is not None and nth_weekday(day.year, 3, 7, 2) <= day < nth_weekday(day.year, 11, 7, 1)
-    return f"-{_STANDARD[zone] - summer:02d}:00"
+    try:
+        rules = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    year = min(max(day.year, 1970), 2037) if day else 2020
+    at = datetime(year, day.month if day else 1, min(day.day, 28) if day else 1, 12, tzinfo=rules)
+    minutes = round((at.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}"
 
 
 _LENGTHS = {Grain.YEAR: 12, Grain.HALF: 6, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.MONTH: 1}

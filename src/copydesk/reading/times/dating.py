@@ -100,7 +100,7 @@ def _weekday(weekday: int, turn: int | None, context: Context, direction: Direct
         return Point(Grain.WEEKDAY, day=weekday)
     ahead = (weekday - day.isoweekday()) % 7
     if turn is None:
-        forward = context.narrative or direction() > 0
+        forward = (context.narrative and context.told_day is not None) or direction() > 0
         moved = calendar.move(day, ahead if forward else ahead - 7 if ahead else 0, "D")
     elif turn == 0:
         moved = calendar.move(day, weekday - day.isoweekday(), "D")

@@ -32,8 +32,8 @@ def written(parts: Parts) -> Any:
     """July 11, 1998; the 5th of May; the summer of 1957; Thanksgiving 2011; the weekend."""
     names: dict[str, Any] = {parts[key].value.field: parts[key].value.value for key in ("m", "s", "h") if key in parts}
     day = parts.value("d")
-    if day is not None and not _valid_day(names.get("month"), day):
-        return None
+    if day is not None and not _valid_day(names.get("month"), day) and not ("y" in parts and "m" in parts):
+        return None  # with its year it is a day that never was
     return Written(day=day, **names, **year_fields(parts.value("y")))
 
 
@@ -65,6 +65,16 @@ def iso(parts: Parts) -> Any:
     if fields[0] > 24 or any(field > 59 for field in fields[1:]):
         return None
     return Timed(date, Clock(fields[0], fields[1], fields[2] if len(fields) > 2 else None, zone))
+
+
+def dashed_date(parts: Parts) -> Any:
+    """19-Nov-12, 19-Nov-2012."""
+    number, day, month = amount(parts.value("y")).number, parts.value("d"), parts.value("m").value
+    if number is None or number.denominator != 1 or not (number < 100 or 1000 <= number < 2200):
+        return None
+    if not _valid_day(month, day):
+        return None
+    return Written(year=int(number), short_year=number < 100, month=month, day=day)
 
 
 def numeric_date(parts: Parts) -> Any:

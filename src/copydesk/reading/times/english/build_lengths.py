@@ -41,6 +41,15 @@ def length(parts: Parts) -> Any:
     return Qualified(whole, "APPROX") if how.about else whole
 
 
+def race_time(parts: Parts) -> Any:
+    """In 3:07:35: hours, minutes and seconds; a clock time has no "in" before it."""
+    fields = str(parts.value("t")).split(":")
+    if len(fields) != 3 or int(fields[1]) > 59 or int(fields[2]) > 59:
+        return None
+    units: tuple[Unit, ...] = ("h", "m", "s")
+    return Length(Duration(tuple((Fraction(int(n)), unit) for n, unit in zip(fields, units, strict=True))))
+
+
 def and_a_half(parts: Parts) -> Any:
     """Two and a half hours; a minute and a half."""
     number = amount(parts.value("x")).number if "x" in parts else Fraction(1)

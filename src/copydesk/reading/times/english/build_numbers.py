@@ -95,6 +95,9 @@ def _split_clock(value: Any) -> tuple[int, int | None, int | None]:
     if isinstance(value, str) and ":" in value:
         fields = [int(field) for field in value.split(":")]
         return fields[0], fields[1], fields[2] if len(fields) > 2 else None
+    if isinstance(value, str) and "." in value:  # 7.30pm
+        hour, minute = value.split(".")
+        return (int(hour), int(minute), None) if len(hour) < 3 and len(minute) == 2 else (99, None, None)
     number = amount(value).number
     return (int(number), None, None) if number is not None and number.denominator == 1 else (99, None, None)
 

@@ -78,6 +78,8 @@ def _short_month(words: Sequence[str], index: int) -> bool:
     before, after = _near(words, index - 1), _near(words, index + 1)
     if _is_number(after) or _is_number(before):
         return True
+    if before == after == "-":  # 19-Nov-12
+        return _is_number(_near(words, index - 2)) and _is_number(_near(words, index + 2))
     if after == ".":
         return _is_number(_near(words, index + 2)) or before in _LEADS
     return before in _LEADS and _near(words, index + 1) != "-" and not _capital_next(words, index)
@@ -185,13 +187,57 @@ _COUNTED = among(
     "x × px"
 )
 _NUMBERED = among(
-    "no resolution flight route room highway number interstate bus suite box boeing model size page line x ×"
+    "no form resolution flight route room highway number interstate bus suite box boeing model size page line x ×"
+)
+
+
+_STREETS = among(
+    "avenue ave street st road rd boulevard blvd drive lane court square place way highway parkway terrace crescent row"
+)
+_YEAR_LEADS = _LEADS | among(
+    "the a his her its their 's ’s ( year fiscal spring summer autumn fall winter circa '' “ \" , ."
 )
 
 
 def is_year(words: Sequence[str], index: int) -> bool:
-    """Decide whether four digits are a year: not where they count something or number a thing."""
-    return _near(words, index + 1) not in _COUNTED and _near(words, index - 1) not in _NUMBERED
+    """Decide whether four digits are a year: not where they count something, number a thing or are half of a ratio."""
+    before, after = _near(words, index - 1), _near(words, index + 1)
+    if after in _COUNTED or before in _NUMBERED or after in ("form", "forms"):
+        return False
+    if after == ":" and _is_number(_near(words, index + 2)):
+        return False
+    if _capital_next(words, index) and any(_near(words, index + step) in _STREETS for step in (1, 2, 3)):
+        return False
+    plural = len(after) > 3 and after.endswith("s") and after not in _NO_PLURALS and not _capital_next(words, index)
+    return not (plural and before not in _YEAR_LEADS and before[:3] not in _MONTH_STARTS)
+
+
+_SPORT = among(
+    "goal goals scored score scorer goalkeeper striker midfielder defender penalty penalties match matches team teams "
+    "coach half-time halftime touchdown touchdowns quarterback kick kicked header referee league cup minute fans "
+    "tackle basket rebounds points yards pitch kickoff kick-off substitute visitors hosts victory win"
+)
+
+
+def _no_half_of_match(words: Sequence[str], index: int) -> bool:
+    """Decide "half" and "quarter": not the one of a match, "early in the second half"."""
+    if _near(words, index - 1) not in _NTH and _near(words, index - 2) not in _NTH:
+        return True
+    if any(word[:1].isdigit() and len(word) == 4 for word in words[index + 1 : index + 4]):
+        return True
+    near = words[max(0, index - 30) : index + 30]
+    return sum(word.lower() in _SPORT for word in near) < 2
+
+
+_NOW_GOES_ON = among("i we you let let's he she they it ,")
+
+
+def _now(words: Sequence[str], index: int) -> bool:
+    """Decide "now": not where it opens a sentence only to go on, "Now, I am no lawyer"; not in a name."""
+    before = words[index - 1] if index else "."
+    if words[index] == "Now" and before[-1] in ".?!“\"'`\n:":
+        return _near(words, index + 1) not in _NOW_GOES_ON
+    return _no_title(words, index)
 
 
 DOUBTFUL: dict[str, Test] = {
@@ -202,7 +248,10 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
     "last": _no_verb,
     "current": _current,
-    **dict.fromkeys(listed("now today tonight daily nightly weekly monthly"), _no_title),
+    **dict.fromkeys(listed("today tonight daily nightly weekly monthly"), _no_title),
+    "now": _now,
+    "half": _no_half_of_match,
+    "quarter": _no_half_of_match,
     "this": _this,
     "minutes": _minutes,
     **dict.fromkeys(("a", "an"), no_rate),
@@ -213,5 +262,6 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("january february july september october november december"), _capital),
     **dict.fromkeys(listed("monday tuesday wednesday thursday friday saturday sunday"), _capital),
     **dict.fromkeys(listed("gmt utc z est edt cst cdt mst mdt pst pdt et pt cet cest eet eest bst msk ist"), _upper),
+    **dict.fromkeys(listed("wat sast eat pkt sgt awst kst acst acdt nzst nzdt akst akdt hst"), _upper),
     **dict.fromkeys(listed("jst hkt aest aedt ad bc bce ce"), _upper),
 }

@@ -52,8 +52,10 @@ _NUMBERS = [
 ]
 
 _CLOCKS = [
-    Rule("h:DAYNUM|NUM|CLOCK|BIG m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_numbers.meridiem),
-    Rule("h:CLOCK z:ZONE|HOURS", "TOD", build_numbers.clock),
+    Rule("<IN|OF t:CLOCK !>MERIDIEM|ZONE|HOURS", "DUR", build_lengths.race_time),
+    Rule("h:DAYNUM|NUM|CLOCK|BIG|DECIMAL m:MERIDIEM ( COMMA? z:ZONE )?", "TOD", build_numbers.meridiem),
+    Rule("h:CLOCK|DECIMAL z:ZONE|HOURS", "TOD", build_numbers.clock),
+    Rule("<BREAK h:CLOCK >HYPHEN|BREAK", "TOD", build_numbers.clock),
     Rule("<AT|APPROX|TO|BY|FROM h:CLOCK", "TOD", build_numbers.clock),
     Rule("h:CLOCK >HYPHEN|TO >CLOCK", "TOD", build_numbers.clock),
     Rule("h:MILITARY|YEAR z:ZONE|HOURS", "TOD", build_numbers.military),
@@ -65,6 +67,7 @@ _CLOCKS = [
 
 _LENGTHS = [
     Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_numbers.skip),
+    Rule("COUNT HYPHEN? ANY_UNIT AND|OR OLD", "OTHER", build_numbers.skip),
     Rule("UNITS OLD", "OTHER", build_numbers.skip),
     Rule("COUNT ANY_UNIT OF AGE", "OTHER", build_numbers.skip),
     Rule("<AGED COUNT ANY_UNIT", "OTHER", build_numbers.skip),
@@ -89,6 +92,7 @@ _DATES = [
     Rule("i:ISO", "DATE", build_dates.iso),
     Rule("i:NUMDATE", "DATE", build_dates.numeric_date),
     Rule("i:DOTDATE", "DATE", build_dates.dotted_date),
+    Rule("d:DAYNUM HYPHEN m:MONTH HYPHEN y:DAYNUM|BIG|YEAR", "DATE", build_dates.dashed_date),
     Rule("m:MONTH d:DAYNUM HYPHEN e:DAYNUM ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("d:DAYNUM HYPHEN e:DAYNUM m:MONTH ( COMMA? y:A_YEAR )?", "DATE", build_dates.day_range),
     Rule("m:MONTH THE? d:DAY_NUMBER ( COMMA? y:A_YEAR )?", "DATE", build_dates.written),
@@ -151,10 +155,10 @@ _RELATIVE = [
     Rule("a:A u:UNIT HENCE", "DATE", build_relative.from_now),
     Rule("THE q:NTH|LAST u:UNIT >OF", "NTH_UNIT", build_units.nth_unit),
     Rule("THE? COMPARABLE? u:UNIT HYPHEN AGO|EARLIER n:DATE", "DATE", build_units.year_ago_part),
-    Rule("d:DUR w:EARLIER|LATER|PREVIOUSLY", "DATE", build_relative.earlier_later),
+    Rule("d:DUR w:EARLIER|LATER|PREVIOUSLY !>THAN", "DATE", build_relative.earlier_later),
     Rule("d:UNITS w:EARLIER|LATER", "DATE", build_relative.units_later),
     Rule("d:UNITS w:BEFORE >DOT|COMMA|BREAK", "DATE", build_relative.units_later),
-    Rule("a:A u:UNIT w:EARLIER|LATER", "DATE", build_relative.earlier_later),
+    Rule("a:A u:UNIT w:EARLIER|LATER !>THAN", "DATE", build_relative.earlier_later),
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
@@ -283,7 +287,7 @@ EMITTED = ("DATE", "TIME", "DUR", "ADJ_DUR", "SET")
 _TRIGGERS = listed(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SECOND SEASON SEASONS HOLIDAY HOLIDAY_YEAR WEEKEND WEEKENDS YEAR SHORT_YEAR "
     "CENTURY_TEENS TWENTY DECADE DECADE_WORD PART PARTS PART_CODE HALF NOON ISO NUMDATE DOTDATE MERIDIEM CLOCK "
-    "MILITARY OCLOCK FISCAL_YEAR NINE_ELEVEN ORDINAL NTH_WORD "
+    "MILITARY OCLOCK ZONE FISCAL_YEAR NINE_ELEVEN ORDINAL NTH_WORD "
     "BC AD PERIOD FISCAL PAST FUTURE ADVERB DAYNAME TONIGHT OVERNIGHT SETWORD CURRENT TIME_WORD"
 )
 

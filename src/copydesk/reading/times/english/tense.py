@@ -56,6 +56,17 @@ class Tense:
             return max(0, self._direction(first, last))
         return self._direction(first, last)
 
+    def planned(self, first: int) -> bool:
+        """Say whether the clause before a word tells in the present of what will be: "the funeral will be held"."""
+        words = self._words
+        for index in range(first - 1, max(-1, first - 1 - _LEFT), -1):
+            word = words[index].lower()
+            if _stops(word):
+                return False
+            if word in ("will", "'ll", "’ll") or (word in _PLANNED and words[index - 1].lower() in ("is", "are")):
+                return True
+        return False
+
     def _direction(self, first: int, last: int) -> int:
         words = self._words
         opens = self.opens(first)

@@ -1,0 +1,97 @@
+"""Which way a bare "Friday" or "March" points, from the verb that governs it in the parse."""
+
+from copydesk.reading.times.english.words import among
+from copydesk.reading.trees import Tree
+
+_FUTURE_AUXILIARIES = among("will 'll ’ll wo shall would")
+_PAST_AUXILIARIES = among("was were had did has have 've ’ve been got")
+_PLANNED = among(
+    "scheduled rescheduled expected due planned slated set supposed adjourned postponed delayed booked billed called "
+    "moved pushed deferred extended fixed listed tipped likely adjourn postpone delay set"
+)
+"""Words whose time lies ahead of what they tell: "adjourned until Monday", "due on Friday"."""
+_PUT_OFF = among(
+    "adjourned postponed delayed called moved pushed deferred extended adjourn postpone delay fixed listed billed"
+)
+_ON_THE_WAY = among("planning hoping expecting preparing intending aiming looking waiting")
+_GIVEN = among("gave given give gives has have had extended")
+_ACHIEVED = among(
+    "began begin begins started starts continued failed managed refused declined helped used forced allowed tried "
+    "rushed went came returned gathered turned proved seemed appeared had happened"
+)
+"""Verbs whose infinitive tells of their own time: "began to march on Friday"."""
+_IRREGULAR = among(
+    "was were had did said told gave took came went made left met began won lost fell rose saw got held sent kept ran "
+    "led paid became found broke brought built bought caught chose drew drove flew fought grew heard laid sold shot "
+    "sank sat slept spoke spent stood stole struck swore taught thought threw understood wore wrote bore felt fled "
+    "hung lit meant sought shook shrank slid sprang stuck stung swept swung tore woke wept withdrew undertook knew "
+    "overthrew died hit hurt cut quit read put let shut spread split burst cost dealt drank ate forgot froze hid rang "
+    "rode sang spun swam sued voted killed"
+)
+_NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
+_UNTIL = among("until till through")
+_FOR = among("for to until till from")
+_REPORTS = among("say says said tell tells told")
+_STEPS = 6
+
+
+def direction(tree: Tree, first: int, last: int) -> int:
+    """Return -1 where the verb over the words `[first, last)` tells of the past, 1 of the future, 0 where neither."""
+    if first >= last or tree.word(first - 1).lower() == "effective":
+        return 0
+    token = tree.top(first, last)
+    if tree.word(first - 1).lower() in _UNTIL:
+        verb = tree.heads[token]
+        return 1 if verb < token and tree.word(verb).lower() in _GIVEN | _PLANNED else 0
+    case = next((tree.word(i).lower() for i in tree.children(token) if tree.labels[i] == "case"), "")
+    if tree.labels[token] in ("nmod:poss", "compound", "amod", "nummod", "root") or case in ("of", "since"):
+        return 0
+    verb = tree.heads[token]
+    if tree.labels[token] in ("conj", "appos", "flat", "list"):
+        return 0
+    for _ in range(_STEPS):
+        found = _of_verb(tree, verb, case)
+        if found or tree.heads[verb] == verb or tree.labels[verb] not in ("xcomp", "advcl", "acl", "nmod", "obl"):
+            return found
+        if tree.labels[verb] in ("advcl", "acl", "nmod", "obl"):
+            return 0
+        verb = tree.heads[verb]
+    return 0
+
+
+def _of_verb(tree: Tree, verb: int, case: str) -> int:
+    word = tree.word(verb).lower()
+    auxiliaries = {tree.word(i).lower() for i in tree.children(verb) if tree.labels[i] in ("aux", "aux:pass", "cop")}
+    if word in _ON_THE_WAY:
+        return 0
+    if word in _PLANNED:
+        if word == "set" and not auxiliaries:
+            return 0
+        if tree.labels[verb] in ("acl", "amod") or (word in _PUT_OFF and case not in _FOR):
+            return 0
+        return 0 if "had" in auxiliaries else 1
+    if auxiliaries & _FUTURE_AUXILIARIES:
+        return 1
+    if tree.tags[verb] not in ("VERB", "AUX"):
+        return -1 if auxiliaries & {"was", "were", "had"} else 0
+    if any(tree.labels[i] == "mark" and tree.word(i).lower() == "to" for i in tree.children(verb)):
+        return _infinitive(tree, verb)
+    if auxiliaries & _PAST_AUXILIARIES:
+        return -1
+    if word in _IRREGULAR or _is_past(word):
+        return 0 if auxiliaries else -1
+    return 0
+
+
+def _infinitive(tree: Tree, verb: int) -> int:
+    """Return the direction of "to testify": to come, but for verbs that tell of one time with their infinitive."""
+    governor = tree.heads[verb]
+    word = tree.word(governor).lower()
+    perfect = any(tree.word(i).lower() == "had" for i in tree.children(governor))
+    if tree.labels[verb] != "xcomp" or word in _ACHIEVED or perfect:
+        return 0
+    return 1
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
