@@ -19,7 +19,7 @@ def values(text: str, published: str = "2024-05-15") -> list[str | None]:
         ("The governor declined on Monday to open the books.", "2024-05-13"),
         ("The governor agreed to testify on Monday.", "2024-05-20"),
         ("The session was adjourned until Friday.", "2024-05-17"),
-        ("The game was put off and rescheduled for Friday.", "2024-05-17"),
+        ("The game was rescheduled for Friday.", "2024-05-17"),
         ("The strike was called off until Friday.", "2024-05-17"),
         ("The strike was called off on Monday.", "2024-05-13"),
         ("The court gave the firm until Friday to answer.", "2024-05-17"),

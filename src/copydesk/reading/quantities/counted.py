@@ -69,6 +69,13 @@ def _is_name(tree: Tree, number: Numeral, first: int, last: int) -> bool:
         return True
     if number.plain and number.digits and tree.document.text[number.at : number.end] in EMERGENCY and after in CALLS:
         return True
+    word = tree.word(first)
+    if (
+        word[:1].isupper()
+        and tree.word(last)[:1].isupper()
+        and tree.word(first - 1) not in ("", ".", "“", '"', "!", "?")
+    ):
+        return True  # "the Two Holy Mosques"
     if after == "+" or before == "+" or after in ("°", "=", "/"):
         return True
     if tree.tags[first - 1] == "PROPN" and tree.heads[first - 1] in (*range(first, last), tree.heads[first]) and first:
