@@ -61,8 +61,8 @@ def _attributions(reading: Reading) -> Findings:
 BUILT_IN: Final = (
     Component(name="sentences", gives=("sentences",), run=_sentences),
     Component(name="entities", needs=("document",), gives=("entities",), run=_entities),
-    Component(name="times", needs=("document",), gives=("times", "notices"), run=_times),
-    Component(name="quantities", needs=("document", "times"), gives=("quantities",), run=_quantities),
+    Component(name="times", gives=("times", "notices"), run=_times),
+    Component(name="quantities", needs=("times",), gives=("quantities",), run=_quantities),
     Component(name="defects", needs=("sentences",), gives=("defects",), run=_defects),
     Component(name="attributions", needs=("entities", "defects"), gives=("attributions",), run=_attributions),
 )
