@@ -1,6 +1,6 @@
 """Which way a bare "Friday" or "March" points, from the verb that governs it in the parse."""
 
-from copydesk.reading.times.english.words import among
+from copydesk.english.lists import among
 from copydesk.reading.trees import Tree
 
 _FUTURE_AUXILIARIES = among("will 'll ’ll wo shall would")
