@@ -163,7 +163,8 @@ def _shown(page: Blocks, near: range, start: int) -> Iterator[Candidate]:
         if others := other_byline(text):
             yield Candidate(others, "byline", away)
             continue
-        if (words := byline_words(text)) if ":" in text or "y" in text or "Y" in text else None:
+        words = byline_words(text) if ":" in text or "y" in text or "Y" in text else None
+        if words:
             yield Candidate((Author(name=words),), "words", away)
         if i + 1 < len(page.texts) and _is_label(text):
             named = people(page.texts[i + 1][:120])
@@ -235,8 +236,8 @@ def _marked(page: Blocks, near: range, start: int) -> Iterator[Candidate]:
     for i in near:
         if i in page.anchors and len(page.texts[i]) < 160:
             raw, links = page.anchors[i]
-            words = [" ".join(raw[a:b].split()) for a, b, to in links if _AUTHOR_ADDRESS.search(to)]
-            named = tuple(Author(name=tidy(name)) for name in words if is_name_anywhere(name))
+            linked = [" ".join(raw[a:b].split()) for a, b, to in links if _AUTHOR_ADDRESS.search(to)]
+            named = tuple(Author(name=tidy(name)) for name in linked if is_name_anywhere(name))
             yield Candidate(named, "link", abs(i - start))
 
 
