@@ -3,6 +3,7 @@
 python docs/make.py
 """
 
+import ast
 import io
 import json
 import os
@@ -16,6 +17,26 @@ from copydesk.cli.reference import reference
 from copydesk.cli.render import show
 from copydesk.cli.screen import THEME, WIDTH
 from copydesk.reading.components import BUILT_IN
+
+FLOORS = (
+    ("errors", "logs", "dates", "fitted", "products"),
+    ("records",),
+    ("english",),
+    ("pages", "sources", "engines"),
+    ("articles",),
+    ("language",),
+    ("reading",),
+    ("ingest",),
+    ("copies",),
+    ("claims",),
+    ("tracing",),
+    ("exports",),
+    ("desk",),
+    ("api",),
+    ("web",),
+    ("cli",),
+)
+"""The packages and modules of copydesk, lowest first: one may import from its own floor and from those below."""
 
 DOCS = Path(__file__).resolve().parent
 _INK = ["#222222", "#b42828", "#1e783c", "#966900", "#2850aa", "#8c328c", "#007382", "#5a5a5a"]
@@ -34,6 +55,22 @@ def components() -> str:
         says = (one.run.__doc__ or "").partition("\n")[0]
         rows.append(f"| {one.name} | {', '.join(one.needs) or 'the text'} | {', '.join(one.gives)} | {says} |")
     return "\n".join(rows) + "\n"
+
+
+def packages() -> str:
+    """Return the table of the packages of copydesk, lowest first, in Markdown."""
+    rows = ["| package | what it is |", "| --- | --- |"]
+    for floor in FLOORS:
+        for name in floor:
+            tree = ast.parse((_source(name)).read_text(encoding="utf-8"))
+            says = " ".join((ast.get_docstring(tree) or "").partition("\n\n")[0].split())
+            rows.append(f"| `{name}` | {says} |")
+    return "\n".join(rows) + "\n"
+
+
+def _source(name: str) -> Path:
+    folder = DOCS.parent / "src" / "copydesk"
+    return folder / name / "__init__.py" if (folder / name).is_dir() else folder / f"{name}.py"
 
 
 def with_made(page: str, name: str, made: str) -> str:
@@ -58,7 +95,11 @@ def picture() -> str:
 if __name__ == "__main__":
     (DOCS / "record.schema.json").write_text(schema(), encoding="utf-8")
     (DOCS / "cli.md").write_text(reference(), encoding="utf-8")
-    page = DOCS / "components.md"
-    page.write_text(with_made(page.read_text(encoding="utf-8"), "components", components()), encoding="utf-8")
+    for file, name, made in (
+        ("components.md", "components", components()),
+        ("architecture.md", "packages", packages()),
+    ):
+        page = DOCS / file
+        page.write_text(with_made(page.read_text(encoding="utf-8"), name, made), encoding="utf-8")
     (DOCS / "images").mkdir(exist_ok=True)
     (DOCS / "images" / "read.svg").write_text(picture(), encoding="utf-8")
