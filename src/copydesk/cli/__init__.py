@@ -1,5 +1,7 @@
 """The command line: one module a command or group of commands, loaded only when it is asked for."""
 
+import contextlib
+import errno
 import importlib
 import os
 import sys
@@ -12,11 +14,14 @@ from copydesk.errors import CopydeskError
 # command name → the module in copydesk.cli that holds a click command of that name
 COMMANDS = {
     "add": "adding",
+    "check": "upkeep",
     "claims": "claims",
     "compare": "compare",
     "demo": "demo",
     "export": "export",
+    "fetch": "fetching",
     "read": "read",
+    "remove": "upkeep",
     "search": "finding",
     "serve": "serve",
     "show": "finding",
@@ -24,11 +29,26 @@ COMMANDS = {
     "story": "stories",
     "timeline": "stories",
     "trace": "trace",
+    "versions": "fetching",
+    "watch": "fetching",
 }
+
+
+class _ReaderLeft(Exception):
+    """Whoever read standard output wants no more."""
 
 
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are used, so that every command starts fast."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for, and write all that it printed."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:  # click would end with code 1
+            raise _ReaderLeft from error
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -90,6 +110,12 @@ def cli() -> None:
 cli.params += _log_options(hidden=False)
 
 
+def _drop_output() -> None:
+    """Let what is still to be written to standard output go nowhere, so that leaving does not fail again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; turn errors into one line on standard error and an exit code."""
     try:
@@ -103,7 +129,13 @@ def main(arguments: list[str] | None = None) -> Any:
     except CopydeskError as error:
         click.secho(f"copydesk: {error}", fg="red", err=True)
         code = 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nothing more to say
+    except (_ReaderLeft, BrokenPipeError):
+        _drop_output()  # the reader left: nothing more to say
         code = 0
+    except OSError as error:
+        _drop_output()
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = "the disk is full" if full else error.strerror or str(error)
+        click.secho(f"copydesk: {error.filename or 'output'}: {reason}", fg="red", err=True)
+        code = 2
     sys.exit(code or 0)

@@ -11,6 +11,7 @@ from copydesk.cli.options import DESK
 from copydesk.exports import FORMATS
 
 if TYPE_CHECKING:
+    from copydesk.errors import RecordError
     from copydesk.records import Record
 
 _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values())
@@ -48,16 +49,25 @@ def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | No
     if format_.binary and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{name} is not for the screen: add -o records{format_.suffix}")
     outcome = Outcome(sources, intake(sources, asked)) if sources else None
+    damaged: list[RecordError] = []
     with target(output) as out:
-        count = export_records(outcome.records() if outcome else _from_desk(desk_file), name, out)
+        count = export_records(outcome.records() if outcome else _from_desk(desk_file, damaged), name, out)
     if output not in (None, "-"):
         click.echo(f"{count:,} {'record' if count == 1 else 'records'} written to {output}", err=True)
     if outcome:
         outcome.finish()
+    if damaged:
+        raise click.exceptions.Exit(1)
 
 
-def _from_desk(desk_file: str) -> Iterator["Record"]:
+def _from_desk(desk_file: str, damaged: list["RecordError"]) -> Iterator["Record"]:
+    """Yield the records of a desk; those that are damaged are named and listed."""
+    from copydesk.cli.intake import tell_failure
     from copydesk.desk import Desk
 
+    def name(error: "RecordError") -> None:
+        damaged.append(error)
+        tell_failure(error)
+
     with Desk(desk_file, readonly=True) as desk:
-        yield from desk.records()
+        yield from desk.records(name)

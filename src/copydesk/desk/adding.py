@@ -96,6 +96,23 @@ class Writer:
         of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
         return [Added(id=id_, status=status, story=of_page.get(page)) for page, id_, status in stored]
 
+    def remove(self, page: int, id_: str) -> None:
+        """Take a page off in one transaction, overwriting what was stored of it; then group its story's others."""
+        run = self._connection.execute
+        run("PRAGMA secure_delete = ON")
+        run("BEGIN IMMEDIATE")
+        try:
+            self._unstore(page, id_)
+            run("DELETE FROM pages WHERE page = ?", (page,))
+            run("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+        finally:
+            run("PRAGMA secure_delete = OFF")
+        self._keeper.group()
+        run("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _undo(self) -> None:
         if self._connection.in_transaction:  # SQLite ends it itself when the disk is full
             self._connection.execute("ROLLBACK")
@@ -146,16 +163,20 @@ class Writer:
     def _clear(self, page: int, digest: str, record: Record) -> None:
         """Clear what was said of a page; its story's pages are to be grouped again."""
         self._flush()
-        run = self._connection.execute
-        self._keeper.forget(page, record.id)
-        run(_UNINDEX, (page,))
-        for table in _PER_PAGE:
-            run(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
-        run(
+        self._unstore(page, record.id)
+        self._connection.execute(
             "UPDATE pages SET digest = ?, location = ?, media_type = ?, retrieved = ?, language = ?, title = ?"
             " WHERE page = ?",
             (digest, *_page_columns(record), rows.title(record), page),
         )
+
+    def _unstore(self, page: int, id_: str) -> None:
+        """Take off all that is said of a page, but for its line among the pages."""
+        run = self._connection.execute
+        self._keeper.forget(page, id_)
+        run(_UNINDEX, (page,))
+        for table in _PER_PAGE:
+            run(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
 
     def _fill(self, page: int, record: Record, json: str) -> None:
         """Note a record's rows; `_flush` writes those of many pages at once."""

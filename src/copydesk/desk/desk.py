@@ -2,20 +2,20 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 from copydesk.copies import Comparison, Story, compare, story_from_json
-from copydesk.desk import overview
+from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
 from copydesk.desk.days import Days, parse_days
 from copydesk.desk.query import writable
 from copydesk.desk.types import Added, Hit, Moment, SourceLine, StoryLine
-from copydesk.errors import DeskError
+from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in
 from copydesk.records import Record, SourceKind, from_json
 
@@ -157,9 +157,58 @@ class Desk:
         """Tell whether a page with exactly this id is on the desk."""
         return bool(self._row("SELECT count(*) FROM pages WHERE id = ?", writable(id))[0])
 
-    def records(self) -> Iterator[Record]:
-        """Yield every record, in the order they were added."""
-        return self._iterate(from_json(json) for (json,) in self._rows("SELECT json FROM records ORDER BY page"))
+    def records(self, damaged: Callable[[RecordError], None] | None = None) -> Iterator[Record]:
+        """Yield every record, in the order they were added.
+
+        Args:
+            damaged: is told of a record that cannot be read, and the rest goes on; without it, the error is raised.
+
+        Raises:
+            RecordError: a record is damaged.
+        """
+        return self._iterate(self._readable(damaged))
+
+    def _readable(self, damaged: Callable[[RecordError], None] | None) -> Iterator[Record]:
+        for id_, json in self._rows("SELECT p.id, r.json FROM records r JOIN pages p USING (page) ORDER BY page"):
+            try:
+                yield from_json(json)
+            except RecordError as error:
+                fault = RecordError(f"page {id_} on {self.path}", error.reason, "`copydesk remove` takes it off")
+                if damaged is None:
+                    raise fault from error
+                damaged(fault)
+
+    def remove(self, id: str) -> str:
+        """Take a page off the desk, by its id or an unmistakable beginning of it; return its whole id.
+
+        The other pages of its story are grouped again. What was stored of it is overwritten in the file.
+
+        Raises:
+            DeskError: no page has this id, or several begin so; or the file cannot be written.
+        """
+        if self.readonly:
+            raise DeskError(str(self.path), "was opened to be read only", "open it without readonly=True to remove")
+        page = self._page(id)
+        whole = str(self._row("SELECT id FROM pages WHERE page = ?", page)[0])
+        with in_plain_words(self.path):
+            self._writer.remove(page, whole)
+        return whole
+
+    def versions(self, address: str) -> list[str]:
+        """Return the ids of the pages that came from one address or path, in the order they were added."""
+        found = self._rows("SELECT id FROM pages WHERE location = ? ORDER BY page", writable(address))
+        return [str(id_) for (id_,) in found]
+
+    def faults(self, *, mend: bool = False) -> Iterator[str]:
+        """Yield, in words, what is wrong with the file; nothing where it is whole.
+
+        Args:
+            mend: first make the index of words anew.
+        """
+        with in_plain_words(self.path):
+            if mend:
+                upkeep.mend(self._connection)
+            yield from upkeep.faults(self._connection)
 
     def stories(self, *, limit: int = -1, offset: int = 0) -> Iterator[StoryLine]:
         """Yield stories, the latest first, undated ones last; of one day's, those with most independent sources."""

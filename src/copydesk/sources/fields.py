@@ -50,6 +50,7 @@ FIELDS: Final = tuple(_NAMES)
 KNOWN_NAMES: Final = frozenset(name for names in _NAMES.values() for name in names)
 CONTENT_NAMES: Final = frozenset((*_NAMES["text"], *_NAMES["html"], "url", "link", "documentidentifier"))
 _ADDRESS: Final = re.compile(r"https?://[^\s]{3,2000}")
+_IN_TEXT: Final = re.compile(r"https?://[^\s\"'<>,;|\\]{3,2000}")
 _CUT: Final = re.compile(r"\[\+(\d{1,9}) chars\]\s*$")
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?")
 _LONGEST_NAME: Final = 300
@@ -265,3 +266,9 @@ def cut_short(text: str) -> int | None:
     """Return how many characters a service left out of a text, as NewsAPI writes it (`[+3141 chars]`), or None."""
     found = _CUT.search(text[-40:])
     return int(found[1]) if found else None
+
+
+def addresses_of(text: str) -> list[str]:
+    """Return the web addresses in the text of a table or list, each once, in their order."""
+    found = (one.group().rstrip("\"',;)]}<>") for one in _IN_TEXT.finditer(text))
+    return list(dict.fromkeys(found))

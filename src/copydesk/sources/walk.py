@@ -30,15 +30,22 @@ class Walk:
         sources: paths, `-` for standard input, web addresses, inputs, rows (mappings) or data frames.
         options: what the user asks of all of them.
         budget: how many bytes all of them together may bring.
+        addresses: what reads web addresses; made when the first is met, if not given.
 
     Attributes:
         unread: how many things of each kind were passed over; grows while it is iterated.
         unused: names of the fields of tables that were not used.
     """
 
-    def __init__(self, sources: Iterable[Source], options: Options = Options(), budget: Budget | None = None) -> None:  # noqa: B008
+    def __init__(
+        self,
+        sources: Iterable[Source],
+        options: Options = Options(),  # noqa: B008 - immutable
+        budget: Budget | None = None,
+        addresses: Addresses | None = None,
+    ) -> None:
         self._sources, self._options, self._budget = sources, options, budget or Budget()
-        self._open: Addresses | None = None
+        self._given, self._open = addresses, addresses
         self.unread: Counter[str] = Counter()
         self.unused: dict[str, None] = {}
 
@@ -48,7 +55,7 @@ class Walk:
             for source in self._sources:
                 yield from self._guarded(_name(source), lambda source=source: self._of_source(source))  # type: ignore[misc]
         finally:
-            if self._open is not None:
+            if self._open is not None and self._given is None:
                 self._open.close()
 
     def remarks(self) -> list[str]:
