@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli.screen import printable, shorten, table
-from copydesk.reading.attributions import describe
+from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Record
 
 DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
@@ -53,7 +53,7 @@ def _author(author: object) -> str:
 def story(record: Record) -> list[Text]:
     """Return the story's paragraphs: sources, cues, contents, times and defects styled, times with their values."""
     text = Text(printable(record.text))
-    for attribution in record.attributions:
+    for attribution in quoted(record):
         for style, part in (("content", attribution.content), ("source", attribution.source), ("cue", attribution.cue)):
             for start, end in part.spans:
                 text.stylize(style, start, end)
@@ -67,7 +67,7 @@ def story(record: Record) -> list[Text]:
     ]
     insertions += [
         (attribution.source.spans[-1][1], Text(f" [{attribution.id}]", "value"))
-        for attribution in record.attributions
+        for attribution in quoted(record)
         if attribution.source.spans
     ]
     insertions.sort(key=lambda pair: pair[0])
@@ -90,7 +90,7 @@ def _value(value: str, mod: str | None) -> str:
 def tables(record: Record) -> list[Table]:
     """Return the tables below a story: who said what, when, what looks broken, what was taken off."""
     said = table("Who said what", "", "source", "speech", "claim")
-    for attribution in record.attributions:
+    for attribution in quoted(record):
         said.add_row(
             attribution.id,
             Text(attribution.source.kind, "source"),

@@ -54,7 +54,8 @@ def _defects(reading: Reading) -> Findings:
 
 def _attributions(reading: Reading) -> Findings:
     """Find who is said to have said what, and what kind of source that is."""
-    found = find_attributions(reading.text, reading.paragraphs, reading.document, reading.entities)
+    houses = (reading.page.publisher or reading.article.publisher, reading.article.agency)
+    found = find_attributions(reading.text, reading.paragraphs, reading.document, reading.entities, houses)
     return {"attributions": without_leaks(found, reading.defects)}
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from copydesk.reading.attributions import describe, find_attributions
+from copydesk.language import parse
+from copydesk.reading.attributions import describe, find_attributions, quoted
 from copydesk.records import Attribution, Content, Cue, Entity, Record, Source
 
 
@@ -13,7 +14,10 @@ from copydesk.records import Attribution, Content, Cue, Entity, Record, Source
         ),
         ("Ana Ruiz said that the pier is open.", "Ana Ruiz said that the pier is open"),
         ("The pier is open, two aides said.", "Two aides (anonymous) said: The pier is open"),
-        ("The pier is open, according to the mayor.", "According to the mayor: The pier is open"),
+        (
+            "The pier is open, according to the mayor.",
+            "According to the mayor (named by office only): The pier is open",
+        ),
         ("“The pier is loud.” — Ana Ruiz", "Ana Ruiz: “The pier is loud.”"),
     ],
 )
@@ -38,8 +42,8 @@ def test_a_pronoun_is_named_and_a_missing_source_is_said_to_be_missing() -> None
         content=Content(spans=((15, 17), (30, 37)), speech="indirect"),
     )
     record = Record(id="r", text=text, entities=(ruiz,))
-    assert describe(record, she) == "She (Ana Ruiz) denied it"
-    assert describe(record, nobody) == "(no source named) is expected: It … to rain"
+    assert describe(record, she) == "She (Ana Ruiz) denied it (a denial)"
+    assert describe(record, nobody) == "(no source named) is expected: It … to rain (a forecast)"
 
 
 def test_long_content_is_cut() -> None:
@@ -48,3 +52,18 @@ def test_long_content_is_cut() -> None:
     line = describe(Record(id="r", text=text), item)
     assert line.endswith("…")
     assert len(line) < 200
+
+
+def test_who_was_told_and_through_whom_the_page_has_it_are_said() -> None:
+    text = "Ana Ruiz told the Gazette that it rained. It rained, Xinhua reported, citing the weather office."
+    told, cited = find_attributions(text, document=parse(text))
+    record = Record(id="r", text=text)
+    assert describe(record, told) == "Ana Ruiz told the Gazette that it rained"
+    assert describe(record, cited) == "The weather office, through Xinhua, reported: It rained"
+
+
+def test_only_sayings_and_documents_count_as_quoted() -> None:
+    text = "Ana Ruiz said that the pier is open. The charity promotes freedom of the press. The report said so."
+    record = Record(id="r", text=text, attributions=find_attributions(text, document=parse(text)))
+    assert {item.act for item in quoted(record)} <= {"said", "document"}
+    assert [record.words(*item.source.spans) for item in quoted(record)][:1] == ["Ana Ruiz"]

@@ -10,19 +10,21 @@ import msgspec
 
 from copydesk.articles.masthead.dateline import opening
 from copydesk.reading.attributions import rules
-from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
-from copydesk.reading.attributions.cues import cue_head, stance_of
-from copydesk.reading.attributions.describe import describe
+from copydesk.reading.attributions.anonymity import with_clause
+from copydesk.reading.attributions.assembly import assemble
+from copydesk.reading.attributions.clauses import find_clausal
+from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
-from copydesk.reading.attributions.quotes import has_marks, is_quoted, pair_quotes
+from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.quotes import pair_quotes
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
-from copydesk.reading.attributions.sources import Behind, behind, page_of
-from copydesk.records import Anonymity, Attribution, Content, Cue, Defect, Entity, Source, Span, Speech
+from copydesk.reading.attributions.sources import page_of
+from copydesk.records import Attribution, Defect, Entity, Source, Span
 
 if TYPE_CHECKING:
     from copydesk.language import Document
 
-__all__ = ["describe", "find_attributions", "without_leaks"]
+__all__ = ["describe", "find_attributions", "quoted", "without_leaks"]
 
 _RELATIVE: Final = re.compile(r"(?:who|which) \w")
 # `The union, ` before `which represents 1,200 deckhands`: a noun phrase that opens a sentence.
@@ -36,6 +38,7 @@ def find_attributions(
     paragraphs: tuple[Span, ...] = (),
     document: Document | None = None,
     entities: tuple[Entity, ...] = (),
+    newsroom: Sequence[str | None] = (),
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a text in order.
 
@@ -44,13 +47,17 @@ def find_attributions(
         paragraphs: its paragraphs; without them, every line that is not blank is one.
         document: what `copydesk.language.parse` says about the text; without it, rules alone decide.
         entities: the page's entities, to name the one behind a source.
+        newsroom: whose page it is (publisher, agency), to tell what the newsroom saw itself.
     """
-    drafts = _drafts(text, split_at_lines(text, paragraphs) or paragraphs_of(text), document)
-    sources = _sources(text, drafts, entities)
-    return tuple(
-        _attribution(text, f"a{number}", draft, source)
-        for number, (draft, source) in enumerate(zip(drafts, sources, strict=True), start=1)
-    )
+    paragraphs = split_at_lines(text, paragraphs) or paragraphs_of(text)
+    drafts = _drafts(text, paragraphs, document)
+    grammar = Grammar(document) if document is not None and len(document) else None
+    if grammar is not None:
+        pieces = [piece for quote in pair_quotes(text, paragraphs) for piece in quote.pieces]
+        drafts = sorted(
+            [*drafts, *find_clausal(grammar, drafts, pieces)], key=lambda draft: (*draft.cue, *draft.content)[0]
+        )
+    return assemble(page_of(text, entities, grammar, newsroom), drafts)
 
 
 def without_leaks(attributions: Iterable[Attribution], defects: Iterable[Defect]) -> tuple[Attribution, ...]:
@@ -121,41 +128,3 @@ def _whole_source(text: str, draft: Draft) -> Draft:
     content = tuple(span for span in draft.content if not source[0] <= span[0] < source[1])
     taken = not content or any(start < source[1] and source[0] < end for start, end in (*draft.cue, *content))
     return draft if taken else draft._replace(source=(source,), content=content)
-
-
-def _sources(text: str, drafts: Sequence[Draft], entities: Sequence[Entity]) -> list[Source]:
-    """Return what stands behind each draft's source, read in order of the text so that pronouns look back."""
-    page = page_of(text, entities)
-    known: dict[tuple[Span, ...], Behind] = {}
-    before: list[tuple[Span, Behind]] = []
-    for spans in sorted({draft.source for draft in drafts if draft.source}):
-        known[spans] = behind(page, spans, before)
-        before.append(((spans[0][0], spans[-1][1]), known[spans]))
-    return [_source(text, draft.source, known.get(draft.source, Behind("none", None))) for draft in drafts]
-
-
-def _source(text: str, spans: tuple[Span, ...], found: Behind) -> Source:
-    reason = anonymity_reason(text, (spans[0][0], spans[-1][1])) if found.kind.startswith("anonymous") else None
-    return Source(
-        kind=found.kind,
-        spans=spans,
-        entity=found.entity.id if found.entity else None,
-        anonymity=Anonymity(span=reason) if reason else None,
-    )
-
-
-def _attribution(text: str, name: str, draft: Draft, source: Source) -> Attribution:
-    words = " ".join(text[start:end] for start, end in draft.cue).split()
-    return Attribution(
-        id=name,
-        source=source,
-        cue=Cue(spans=draft.cue, lemma=cue_head(words), stance=stance_of(words)),
-        content=Content(spans=draft.content, speech=speech_of(text, draft.content)),
-    )
-
-
-def speech_of(text: str, content: tuple[Span, ...]) -> Speech:
-    """Return whether a content is quoted whole (direct), in part (mixed) or not at all (indirect)."""
-    if content and all(is_quoted(text, span) for span in content):
-        return "direct"
-    return "mixed" if any(has_marks(text, span) for span in content) else "indirect"

@@ -6,18 +6,29 @@ from typing import Final
 from copydesk.records import Span
 
 REACH: Final = 260
+PSEUDONYM_REACH: Final = 60
+OPENING: Final = 60
+_TOO_COMMON: Final = frozenset(("the", "a", "an", "of", "in", "for", "with", "to", "by", "at", "on", "said", "and"))
+_PSEUDONYM: Final = re.compile(
+    r"\b(?:names? (?:has|have|had|was|were) (?:been )?changed|not (?:his|her|their) real name)\b", re.I
+)
+_SENTENCE_END: Final = re.compile(r"[.?!][”\"’']?(?:\s|$)")
 _ASKED: Final = (
     r"(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they|his|her|their)\b[^,;.]{0,60}?\bnot"
     r" be (?:named|identified|used|published))|anonymously|under (?:the )?(?:condition|cover) of anonymity"
-    r"|(?:ask|request|demand|insist)(?:ed|ing|s)? (?:for |on )?(?:anonymity|to remain anonymous"
+    r"|(?:ask|request|demand|insist|require|sought|seek)(?:e?d|ing|s)? (?:for |on )?(?:anonymity|to remain anonymous"
+    r"|(?:that )?(?:his|her|their) names? not be (?:used|published|given)"
     r"|(?:not )?to (?:not )?be (?:named|identified))|(?:granted|given|promised|wanted) anonymity"
+    r"|(?:names?|identit(?:y|ies)) (?:has|have|had|was|were|is|are) (?:been |being )?(?:changed|withheld)"
     r"|(?:declined|refused|did not want|didn['’]t want|preferred not|wished not) to be (?:named|identified|quoted)"
+    r"|(?:declined|refused) to (?:give|provide) (?:his|her|their) (?:full |last |sur)?names?"
     r"|(?:was|were|is|are|being) not (?:being )?(?:named|identified)|on background|off the record)"
 )
 _BECAUSE: Final = (
     r"(?:because|in (?:line|accordance|keeping|order|compliance)|citing|due to"
     r"|for (?:fear|safety|security|reasons|lack)|out of|so (?:as|that)|as (?:he|she|they)"
-    r"|since|to [a-z]|under|per |owing|given|fearing|lest|as a matter)"
+    r"|since|to [a-z]|under|per |owing|given|fearing|lest|as a matter"
+    r"|(?:while |when )?(?:discussing|describing|speaking|talking)|amid|pending)"
 )
 _REASON: Final = re.compile(rf"\b{_ASKED}[ ,]{{1,3}}(?P<reason>{_BECAUSE}[^;”\"“\n]{{2,220}})", re.IGNORECASE)
 _UNAUTHORISED: Final = re.compile(
@@ -33,7 +44,7 @@ _NEXT_SENTENCE: Final = re.compile(r"[a-z0-9][.?!][”\"’]? {1,3}(?=[“\"A-Z]
 
 _RELATIVE: Final = re.compile(r",? (?:who|which|that|whose)$")
 _CLAUSE: Final = re.compile(
-    rf"(?:,? (?:who|speaking|asking|requesting|insisting)\b[^.;”\"“\n]{{0,120}}?"
+    rf"(?:,? (?:who|whose|speaking|asking|requesting|insisting)\b[^.;”\"“\n]{{0,120}}?"
     rf"\b(?:{_ASKED}|not (?:authori[sz]ed|allowed|permitted) to [a-z ]{{2,60}}))",
     re.IGNORECASE,
 )
@@ -58,17 +69,50 @@ def with_clause(text: str, source: Span) -> Span:
     match = _CLAUSE.match(text, bare[1], min(len(text), bare[1] + REACH))
     if match is None:
         return bare
-    reason = anonymity_reason(text, bare)
+    reason = _reason_in_sentence(text, bare)
     return bare[0], max(match.end(), reason[1]) if reason else match.end()
 
 
+def is_pseudonym(text: str, source: Span) -> bool:
+    """Return whether the words right after a name, or in it, say that it is not the person's own."""
+    return _PSEUDONYM.search(text, source[0], min(len(text), source[1] + PSEUDONYM_REACH)) is not None
+
+
 def anonymity_reason(text: str, source: Span) -> Span | None:
-    """Return the words in or shortly after a source, in its sentence, that say why its name is withheld, or None."""
-    start, stop = source[0], min(len(text), source[1] + REACH)
+    """Return the words that say why a source's name is withheld: in its sentence, or in the ones beside it.
+
+    The sentence after, and the one before, count where they begin with the source's noun or a pronoun for it ("The
+    officer required anonymity because …").
+    """
+    return _reason_in_sentence(text, source) or _reason_beside(text, source)
+
+
+def _reason_in_sentence(text: str, source: Span) -> Span | None:
+    stop = min(len(text), source[1] + REACH)
     line = text.find("\n", source[1], stop)
     stop = line if line >= 0 else stop
     sentence = _NEXT_SENTENCE.search(text, source[1], stop)
-    stop = sentence.start() + 2 if sentence else stop
+    return _reason_in(text, source[0], sentence.start() + 2 if sentence else stop)
+
+
+def _reason_beside(text: str, source: Span) -> Span | None:
+    """Return the reason in the sentence after a source's, or before it, that is about the same source."""
+    noun = text[slice(*source)].split(",")[0].split(" who ")[0].split()
+    known = {"he", "she", "they", *(word.lower() for word in noun[1:4])} - _TOO_COMMON
+    end = _SENTENCE_END.search(text, source[1], min(len(text), source[1] + 2 * REACH))
+    before = max(text.rfind(". ", 0, source[0]), text.rfind("\n", 0, source[0])) + 1
+    earlier = max(text.rfind(". ", 0, max(before - 2, 0)), text.rfind("\n", 0, max(before - 2, 0))) + 1
+    for start, stop in ((end.end() if end else len(text), len(text)), (earlier, before)):
+        stop = min(stop, start + 2 * REACH)
+        last = _SENTENCE_END.search(text, start, stop)
+        opening = re.findall(r"[\w’'-]+", text[start : start + OPENING])[:3]
+        about = known & {word.lower() for word in opening}
+        if about and (found := _reason_in(text, start, last.end() if last else stop)):
+            return found
+    return None
+
+
+def _reason_in(text: str, start: int, stop: int) -> Span | None:
     for pattern in (_REASON, _UNAUTHORISED):
         match = pattern.search(text, start, stop)
         if match:

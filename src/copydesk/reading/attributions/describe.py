@@ -1,23 +1,57 @@
 """An attribution as one line that a reporter can check."""
 
-from copydesk.records import Attribution, Record, Source
+from typing import Final
 
-MAX_CONTENT = 160
-NOBODY = "(no source named)"
+from copydesk.reading.attributions import speech
+from copydesk.records import Attribution, Record, Relay, Source, Stance
+
+MAX_CONTENT: Final = 160
+NOBODY: Final = "(no source named)"
+QUOTED: Final = frozenset(("said", "document"))
+"""The acts that are printed and counted as quoted."""
+STANCES: Final[dict[Stance, str]] = {
+    "assert": "asserted", "deny": "a denial", "doubt": "doubtful", "promise": "a promise", "demand": "a demand",
+    "predict": "a forecast",
+}  # fmt: skip
+
+
+def quoted(record: Record) -> tuple[Attribution, ...]:
+    """Return the attributions of a record that tell of words said, or shown by a document."""
+    return tuple(attribution for attribution in record.attributions if attribution.act in QUOTED)
 
 
 def describe(record: Record, attribution: Attribution) -> str:
-    """Return an attribution as a sentence: source (why it is anonymous), cue, what is said."""
+    """Return an attribution as a sentence: who (why not named), told whom, through whom, what, which stance."""
     who = _who(record, attribution.source)
-    cue = _flat(record.words(*attribution.cue.spans)).strip(" :,—–―-")
+    cue = _cue(record, attribution)
     what = _flat(record.words(*attribution.content.spans)).strip(" ,")
     if len(what) > MAX_CONTENT:
         what = what[: MAX_CONTENT - 1].rstrip() + "…"
+    via = "; ".join(_relay(record, relay) for relay in attribution.via)
+    through = f", through {via}," if via else ""
+    stance = STANCES.get(attribution.cue.stance)
+    note = f" ({stance})" if stance else ""
     if cue.lower() == "according to":
-        return f"According to {who}: {what}"
-    said = f"{who} {cue}" if cue else who
+        return f"According to {who}{through.rstrip(',')}: {what}{note}"
+    said = f"{who}{through} {cue}" if cue else f"{who}{through}"
     goes_on = attribution.content.speech == "indirect" and _follows(record, attribution)
-    return f"{said[:1].upper()}{said[1:]}{'' if goes_on else ':'} {what}"
+    return f"{said[:1].upper()}{said[1:]}{'' if goes_on else ':'} {what}{note}"
+
+
+def _cue(record: Record, attribution: Attribution) -> str:
+    """Return the words of the cue, and to whom it was said."""
+    spans = [
+        span
+        for span in attribution.cue.spans
+        if not attribution.via or record.words(span).lower() not in ("citing", "quoting")
+    ]
+    cue = _flat(record.words(*spans)).strip(" :,—–―-")
+    if attribution.told is None:
+        return cue
+    told = _flat(record.words(*attribution.told.spans)).strip(" ,")
+    if told in cue or any(s <= attribution.told.spans[0][0] < e for s, e in attribution.content.spans):
+        return cue
+    return f"{cue} {told}" if attribution.cue.lemma in speech.TELLING else f"{cue} to {told}"
 
 
 def _who(record: Record, source: Source) -> str:
@@ -30,17 +64,29 @@ def _who(record: Record, source: Source) -> str:
             words = _flat(record.text[start : reason[0]]).split(",")[0].split(" who ")[0].strip()
         return f"{words} (anonymous: ‘{_flat(record.words(reason))}’)"
     if source.kind.startswith("anonymous"):
-        return f"{words} (anonymous)"
-    name = next((entity.name for entity in record.entities if entity.id == source.entity), None)
+        return f"{words} (named by office only)" if source.identifiable else f"{words} (anonymous)"
+    if source.kind == "none":
+        return f"{words} (who, is not sure)"
+    return _named(record, words, source.entity)
+
+
+def _relay(record: Record, relay: Relay) -> str:
+    return _named(record, _flat(record.words(*relay.spans)).strip(" ,"), relay.entity)
+
+
+def _named(record: Record, words: str, entity: str | None) -> str:
+    name = next((known.name for known in record.entities if known.id == entity), None)
     return f"{words} ({name})" if name and name.lower() not in words.lower() else words
 
 
 def _follows(record: Record, attribution: Attribution) -> bool:
-    """Return whether the content goes on where the cue ends."""
+    """Return whether the content goes on where the cue, and who is told, end."""
     if not attribution.cue.spans:
         return False
-    gap = record.text[attribution.cue.spans[-1][1] : attribution.content.spans[0][0]]
-    return len(gap) == 1
+    end = attribution.cue.spans[-1][1]
+    if attribution.told is not None and attribution.told.spans[0][0] - end in range(5):
+        end = attribution.told.spans[-1][1]
+    return attribution.content.spans[0][0] - end == 1
 
 
 def _flat(words: str) -> str:

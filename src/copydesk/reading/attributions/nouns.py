@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from copydesk.articles.masthead.agencies import agency_named
+from copydesk.english.source_words import is_outlet, is_person_noun
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -19,6 +22,10 @@ DOCUMENTS: Final = _words(
     " investigation probe inquiry polling findings"
 )
 ORGANIZATIONS: Final = _words(
+    "museum orchestra festival theatre theater zoo airport stadium ambassadorship bakery brewery mine factory"
+    " monarchy palace kremlin presidency premiership consulate commissariat utility operator regulator watchdog"
+    " ngo un eu nato pentagon administration exchange brokerage insurer lender maker carrier"
+    " foundation trust council junta politburo secretariat prefecture municipality landtag bundestag knesset duma sejm "
     "ministry department agency administration government campaign committee council commission company party"
     " court university college institute institution bank board bureau office union association foundation center"
     " centre house senate congress organization organisation coalition corporation firm embassy navy army military"
@@ -29,6 +36,7 @@ ORGANIZATIONS: Final = _words(
 )
 MEDIA: Final = _words(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
+    " television tv radio newswire periodical gazette fortnightly"
 )
 MEDIA_NAMES: Final = _words(
     "reuters ap afp bloomberg cnn bbc cnbc msnbc abc cbs nbc pbs npr fox espn tass xinhua interfax breitbart"
@@ -38,6 +46,8 @@ MEDIA_NAMES: Final = _words(
     " standard independent"
 )
 GROUPS: Final = _words(
+    "pair couple duo trio two three four side sides parties crew passengers troops forces militants rebels"
+    " separatists insurgents families relatives parents allies critics others "
     "people men women police authorities group majority half percent crowd public family team staff camp faction"
     " electorate everyone everybody some many most several few both others those none all one-third two-thirds"
     " third quarter community audience jury population youth leadership opposition left right base clergy"
@@ -61,10 +71,30 @@ ROLES: Final = _words(
     " writer editor physician surgeon coach prince king queen princess sir lord sheriff deputy prosecutor investor"
     " activist comedian singer rapper"
 )
+OFFICES: Final = _words(
+    "president premier chancellor mayor governor pope king queen monarch emperor sultan emir prince princess leader"
+    " minister secretary commissioner ambassador speaker chairman chairwoman chair director head chief"
+    " ceo boss treasurer coroner sheriff archbishop bishop dean rector principal captain coach manager"
+    " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
+)
+"""Offices that one person holds at a time: with "the" or a named owner, a description of them fits one known holder."""
 ACRONYM_LENGTH: Final = 6
 PERSON_PRONOUNS: Final = _words("i he she him her his hers himself herself myself self me my mine")
 GROUP_PRONOUNS: Final = _words("they them their theirs themselves we us our ours you your")
 THING_PRONOUNS: Final = _words("it its itself this that which")
+FEMALE: Final = _words(
+    "she her hers herself mrs ms miss lady dame queen princess duchess baroness countess madam actress"
+    " hostess waitress woman girl mother daughter sister wife widow aunt grandmother niece mum mom bride"
+    " girlfriend spokeswoman chairwoman congresswoman businesswoman policewoman stateswoman councilwoman"
+    " assemblywoman sportswoman heroine nun"
+)
+MALE: Final = _words(
+    "he him his himself mr sir lord king prince duke baron count emperor sultan emir pope bishop archbishop"
+    " cardinal imam actor waiter man boy father son brother husband widower uncle grandfather nephew dad groom"
+    " boyfriend spokesman chairman congressman businessman policeman statesman councilman assemblyman"
+    " sportsman fireman cameraman monk priest"
+)
+"""Words that tell the gender of whom they name (priests and bishops mostly, which is why two candidates are none)."""
 RELATIVES: Final = _words("who whom whose that which")
 
 
@@ -83,3 +113,41 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Return whether a noun looks like a plural."""
     return singular(noun) != noun.lower() or noun.lower() in ("people", "men", "women", "police", "folks", "clergy")
+
+
+def is_agent(noun: str) -> bool:
+    """Return whether a common noun, in small letters, means persons, a body of persons or an outlet."""
+    one = singular(noun)
+    if noun in GROUPS or one in PERSONS | ROLES | ORGANIZATIONS | MEDIA or noun in ORGANIZATIONS:
+        return True
+    return (
+        is_person_noun(one) or is_person_noun(noun) or one.endswith(("man", "woman", "person", "-old", "men", "women"))
+    )
+
+
+def is_known_medium(name: str) -> bool:
+    """Return whether a name stands in the tables of outlets and agencies."""
+    return is_outlet(name) or agency_named(name) is not None
+
+
+def is_medium(words: str) -> bool:
+    """Return whether a name is that of an outlet: by the tables of outlets and agencies, or by its form."""
+    bare = words.strip(" .,'’\"“”").removesuffix("'s").removesuffix("’s")
+    if is_known_medium(bare):
+        return True
+    parts = [part.lower() for part in bare.split()]
+    if not parts:
+        return False
+    last = parts[-1]
+    if len(parts) > 1 and (parts[0] in _FIRST_IN_OUTLETS or (parts[0] == "the" and parts[1] in _FIRST_IN_OUTLETS)):
+        return True
+    named = [part for part in parts if part != "the"]
+    return len(named) > 1 and (last in _LAST_IN_OUTLETS or (last in MEDIA and last != "press"))
+
+
+_FIRST_IN_OUTLETS: Final = _words("daily radio")
+_LAST_IN_OUTLETS: Final = _words(
+    "times post tribune gazette herald telegraph examiner chronicle news globe inquirer observer newsweek"
+    " mirror courier dispatch register sentinel bulletin beast mail standard journal press monitor zeitung"
+    " tidende allehanda dagblad newswire tv television radio broadcasting today weekly daily"
+)

@@ -1,8 +1,7 @@
-"""Who stands behind a claim: the kind of source, and the entity, pronouns included.
+"""Who stands behind a claim: the kind of source, and the entity.
 
-Rules over the words of the source, the page's entities and the sources before it. A pronoun takes the kind and the
-entity of what it stands for: a relative pronoun of the words before it, `he` of the last person who spoke or was named,
-`it` of the last organization or document, `they` of the last group.
+The head of a source is its head in the parse; without one, what stands before its first comma, clause or preposition. A
+name at the head, or one in apposition to it, is who speaks; else the head noun tells the kind. Pronouns: `pronouns`.
 """
 
 import re
@@ -11,36 +10,50 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.reading.attributions import nouns
+from copydesk.reading.attributions.grammar import Grammar
 from copydesk.records import Entity, SourceKind, Span
 
 _CUT: Final = re.compile(
     r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
     r"|speaking|working|briefed|aware|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
-    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted)\b"
+    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted|seen|quoted|cited)\b"
     r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
 )
-_ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
-_POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’])$")
-_DETERMINERS: Final = frozenset(("the", "a", "an", "this", "that", "these", "those", "some", "many", "most", "several"))
-_PERSONAL: Final = frozenset(("his", "her", "their", "my", "our", "your", "its"))
-CARRY_PARAGRAPHS: Final = 4
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")
+_PLURAL_DETERMINERS: Final = frozenset(
+    ("these", "those", "some", "many", "most", "several", "both", "few", "two", "three", "four")
+)
+_INDEFINITE: Final = frozenset(("a", "an", "one", "another", "any", "some"))
+_DEFINITE: Final = frozenset(("the", "this", "that", "his", "her", "its", "their", "our"))
+_NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
+_REPORTERS: Final = frozenset(
+    ("journalist reporter correspondent photographer witness tally count calculation investigation cameraman").split()
+)
+_GROUP_ACRONYM: Final = re.compile(r"[A-Z]{2,5}s")
+_NUMBER: Final = re.compile(r"\d[\d,.]*%?")
 
 
-class Behind(NamedTuple):
-    """The kind of a source and the entity behind it."""
+class SourceIdentity(NamedTuple):
+    """The kind of a source, the entity behind it, and whether an unnamed one fits one known holder of an office."""
 
     kind: SourceKind
-    entity: Entity | None
+    entity: Entity | None = None
+    identifiable: bool = False
+
+
+NOBODY: Final = SourceIdentity("none")
 
 
 class Page(NamedTuple):
-    """What the rules look up: text, entities' mentions in order, names of persons, who is meant by a description."""
+    """What is looked up: text, tree, entities' mentions in order, who is meant by a description, whose page it is."""
 
     text: str
+    grammar: Grammar | None
     mentions: tuple[tuple[Span, Entity], ...]
-    persons: frozenset[str]
     described: dict[Span, Entity]
+    newsroom: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> tuple[tuple[Span, Entity], ...]:
         """Return the mentions that begin in `[start, end)`."""
@@ -49,213 +62,304 @@ class Page(NamedTuple):
         return self.mentions[first:last]
 
 
-def page_of(text: str, entities: Sequence[Entity]) -> Page:
-    """Return a text with its entities set out for the rules."""
+def page_of(
+    text: str, entities: Sequence[Entity], grammar: Grammar | None = None, newsroom: Sequence[str | None] = ()
+) -> Page:
+    """Return a text with its entities set out for look-ups."""
     mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
-    persons = {word for (start, end), entity in mentions if entity.type == "PERSON" for word in text[start:end].split()}
     described = {span: entity for entity in entities for span in entity.descriptions}
-    return Page(text, tuple(mentions), frozenset(persons), described)
+    return Page(text, grammar, tuple(mentions), described, frozenset(name.lower() for name in newsroom if name))
 
 
-def behind(page: Page, spans: tuple[Span, ...], before: Sequence[tuple[Span, Behind]]) -> Behind:
-    """Return the kind of source that the words name and the entity behind it.
+def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdentity:
+    """Return the kind of source that words name (no pronoun), and the entity behind them.
 
     Args:
         page: the text and its entities.
-        spans: the source's pieces; none means there is no source.
-        before: the sources that stand before it on the page, with what is behind them, in order.
+        span: the source's words.
+        speaks: whether the cue is a plain saying, whose speaker is somebody whatever the noun.
     """
-    if not spans:
-        return Behind("none", None)
-    start, end = spans[0][0], spans[-1][1]
-    words = _WORD.findall(page.text[start:end])
-    if len(words) <= 1:
-        word = _POSSESSIVE.sub("", words[0]).lower() if words else ""
-        if word in nouns.RELATIVES and (found := _relative(page, start, before)):
-            return found
-        if word in nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS:
-            return _pronoun(page, word, start, before)
-    return _by_words(page, (start, end))
-
-
-def _by_words(page: Page, span: Span) -> Behind:
-    start, end = span
-    head_end = _head_end(page, span)
-    tail = page.text[start:head_end].rstrip(" ,")
-    if described := page.described.get((start, start + len(tail))) or page.described.get(span):
-        return Behind("named-person", described)
-    entity = _entity_at(page, start, head_end)
-    head = page.text[start:head_end].strip(" ,.'’\"“”")
-    tokens = [_POSSESSIVE.sub("", word) for word in _WORD.findall(head)] or [head]
-    last = tokens[-1]
-    person = entity if entity is not None and entity.type == "PERSON" else None
-    if person is None and entity is None:
-        person = next(
-            (
-                e
-                for (s, t), e in page.within(start, end)
-                if t <= end and e.type == "PERSON" and _apposed(page.text, start, end, (s, t))
-            ),
-            None,
-        )
-    if person is not None:
-        return Behind("named-person", person)
-    return Behind(_kind(page, tokens, last, entity), entity)
-
-
-def _kind(page: Page, tokens: list[str], last: str, entity: Entity | None) -> SourceKind:
-    low = last.lower()
-    one = nouns.singular(last)
-    first = tokens[0].lower()
-    capital = last[:1].isupper() or (last[:1].isdigit() and len(tokens) > 1)
-    if entity is not None:
-        several = first in _DETERMINERS and len(tokens) == 2 and nouns.is_plural(last)
-        if entity.type == "ORG" and capital and (several or one in ("democrat", "republican")):
-            return "anonymous-group"
-        if entity.type == "ORG" and capital:
-            return "media" if _is_media(tokens) else "named-organization"
-        if entity.type == "PLACE" and capital:
-            return "named-organization"
-        if entity.type == "NORP" and capital:
-            return "anonymous-group" if nouns.is_plural(last) else "anonymous-person"
-        if entity.type == "WORK" and capital:
-            return "document"
-    common = low in nouns.GROUPS or one in nouns.DOCUMENTS | nouns.ORGANIZATIONS
-    common = common or (nouns.is_plural(last) and one in nouns.PERSONS | nouns.ROLES)
-    if not capital or (len(tokens) == 1 and common):
-        return _by_noun(low, one, first, tokens)
-    if _is_media(tokens):
-        return "media"
-    if one in nouns.ORGANIZATIONS or any(token.lower() in nouns.ORGANIZATIONS for token in tokens):
-        return "named-organization"
-    if one in nouns.DOCUMENTS or nouns.singular(tokens[0]) in nouns.DOCUMENTS:
-        return "document"
-    if nouns.is_plural(last) and (
-        first in _DETERMINERS or one in ("republican", "democrat") or nouns.singular(last) in nouns.PERSONS
-    ):
-        return "anonymous-group"
-    if last.isupper() and 1 < len(last) <= nouns.ACRONYM_LENGTH and last not in page.persons:
-        return "named-organization"
-    if first in ("a", "an", "one", "another"):
-        return "anonymous-person"
-    if first == "the" and len(tokens) > 2 and all(token[:1].isupper() for token in tokens[1:]):
-        return "named-organization"
-    return "named-person"
-
-
-def _by_noun(low: str, one: str, first: str, tokens: list[str]) -> SourceKind:
-    if _is_media(tokens):
-        return "media"
-    if one in nouns.MEDIA:
-        return "media"
-    if one in nouns.DOCUMENTS:
-        return "document"
-    if (
-        low in nouns.GROUPS
-        or (first in nouns.GROUPS and first not in ("all",))
-        or (first.rstrip("%").isdigit() and len(tokens) > 1)
-    ):
-        return "anonymous-group"
-    if nouns.is_plural(low):
-        return "anonymous-group"
-    if one in nouns.ORGANIZATIONS:
-        return "named-organization"
-    if (
-        first in ("the", "this")
-        and one not in nouns.PERSONS
-        and (one in nouns.ROLES or low.endswith(("er", "or", "ist", "-old")))
-    ):
-        return "named-person"
-    if first == "former" and one in nouns.ROLES:
-        return "named-person"
-    return "anonymous-person"
-
-
-def _is_media(tokens: list[str]) -> bool:
-    lowered = [token.lower() for token in tokens]
-    if lowered[-1] in ("reporting", "coverage", "report", "reports"):
-        return any(token in nouns.MEDIA_NAMES for token in lowered[:-1])
-    if lowered[-1] in nouns.MEDIA_NAMES:
+    head = _head(page, span)
+    tail = page.text[span[0] : head[1]].rstrip(" ,")
+    if described := page.described.get((span[0], span[0] + len(tail))) or page.described.get(span):
         return (
-            lowered[-1] not in ("times", "post", "press", "today", "mail", "star", "sun", "standard") or len(tokens) > 1
+            SourceIdentity("named-person", described) if _alone(page, span[0], tail, described) else _unnamed_office()
         )
-    return lowered[-1] in ("news", "network") and any(token in nouns.MEDIA_NAMES for token in lowered[:-1])
+    entity = _entity_at(page, head) or _apposed_body(page, head)
+    if entity is not None and nouns.is_known_medium(entity.name):
+        return SourceIdentity("media", entity)
+    person = entity if entity is not None and entity.type == "PERSON" else _apposed_person(page, span, head)
+    if person is not None:
+        return SourceIdentity("named-person", None if _several(page, span, head) else person)
+    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(page.text[span[0] : head[1]])]
+    if not words:
+        return NOBODY
+    kind = _kind_by_entity(words, entity) if entity is not None else None
+    if kind is None:
+        kind = _kind_by_noun(page, words, head, speaks)
+    identifiable = kind == "anonymous-person" and _one_office(page, words)
+    return SourceIdentity(kind, entity if kind in ("named-organization", "media", "document") else None, identifiable)
 
 
-def _head_end(page: Page, span: Span) -> int:
-    """Return where the head of a noun phrase ends: before its first comma, clause or preposition outside a name."""
+def _unnamed_office() -> SourceIdentity:
+    return SourceIdentity("anonymous-person", None, True)
+
+
+def _alone(page: Page, start: int, tail: str, entity: Entity) -> bool:
+    """Return whether an office without an owner ("the president") is held by one person only on the page."""
+    words = tail.lower().split()
+    if len(words) != 2 or words[0] != "the":
+        return True
+    holders = {
+        other.id
+        for (s, e), other in page.mentions
+        if other.type == "PERSON"
+        and (
+            words[1] in (other.role or "").lower().split()
+            or page.text[max(0, s - 24) : s].lower().split()[-1:] == words[1:]
+        )
+    }
+    return holders <= {entity.id}
+
+
+def _head(page: Page, span: Span) -> Span:
+    """Return the positions of a phrase's head word."""
+    start, end = span
+    if page.grammar is not None:
+        first, last = page.grammar.document.words_in(start, end)
+        if first < last:
+            word = page.grammar.head_of(first, last)
+            if page.grammar.labels[word] in ("flat", "goeswith"):
+                word = max(word, last - 1)
+            if page.grammar.tags[word] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+                return page.grammar.document.span(word, word + 1)
+    return _head_by_words(page, span)
+
+
+def _head_by_words(page: Page, span: Span) -> Span:
+    """Return the last word before the first comma, clause or preposition outside a name."""
     start, end = span
     for match in _CUT.finditer(page.text, start, end):
-        if match.start() <= start + 1:
-            continue
-        inside = next((m for m, _ in page.within(start, match.start()) if match.end() <= m[1]), None)
-        if inside is None and not _joins_names(page.text, match):
-            return match.start()
-    return end
+        inside = any(match.start() < m[1] and match.end() <= m[1] for m, _ in page.within(start, match.start()))
+        if match.start() > start + 1 and not inside:
+            end = match.start()
+            break
+    words = page.text[start:end].rstrip(" ,.'’\"“”")
+    at = max(words.rfind(" "), words.rfind("\n")) + 1
+    return start + at, start + len(words)
 
 
-def _joins_names(text: str, match: re.Match[str]) -> bool:
-    """Return whether `of` and the like stand between two capitalised words, as in Department of Labor."""
-    if match.group().strip() not in ("of", "for", "and", "in"):
+def _entity_at(page: Page, head: Span) -> Entity | None:
+    """Return the entity whose mention has a head word in it; a place or people's name before the head is another."""
+    for (start, end), entity in page.within(max(0, head[0] - 120), head[1]):
+        if start <= head[0] and head[1] <= end + 2:
+            return entity
+    return _flat_entity(page, head)
+
+
+def _flat_entity(page: Page, head: Span) -> Entity | None:
+    """Return the person whose name goes on after a title that is the head: "Sen. Rand Paul", "Dr Alex Tayler"."""
+    if page.grammar is None:
+        return None
+    grammar = page.grammar
+    word = grammar.document.words_in(*head)[0]
+    for child in grammar.children[word]:
+        if grammar.labels[child] in ("flat", "nmod:desc", "goeswith") and child > word:
+            span = grammar.document.span(child, child + 1)
+            for (start, end), entity in page.within(max(0, span[0] - 80), span[1]):
+                if start <= span[0] and span[1] <= end and entity.type == "PERSON":
+                    return entity
+    return None
+
+
+def _apposed_person(page: Page, span: Span, head: Span) -> Entity | None:
+    """Return the person whose name stands in apposition to the head: "Northgate’s chief executive, Ruth Amsel"."""
+    found = [(m, e) for m, e in page.within(*span) if e.type == "PERSON" and m[0] >= head[0]]
+    titled = next((e for m, e in page.within(*span) if e.type == "PERSON" and _after_title(page.text, span, m)), None)
+    if titled is not None or page.grammar is None:
+        return titled or next((e for m, e in found if _apposed_by_words(page.text, span, m)), None)
+    grammar = page.grammar
+    top = grammar.document.words_in(*head)[0]
+    for mention, entity in found:
+        first, last = grammar.document.words_in(*mention)
+        at = grammar.head_of(first, last) if first < last else top
+        for above in grammar.above(at):
+            if at == top or grammar.labels[at] not in _NAMING:
+                break
+            at = above
+        if at == top or (_apposed_by_words(page.text, span, mention) and not _is_name(grammar, top)):
+            return entity
+    return None
+
+
+def _after_title(text: str, span: Span, name: Span) -> bool:
+    """Return whether a name ends a phrase right after a title: "Norvane chief executive Annick Thiessen"."""
+    lead = text[span[0] : name[0]]
+    if name[1] > span[1] or not lead.endswith(" ") or _ENDS_NAME.match(text, name[1], span[1]) is None:
         return False
-    left = text[max(0, match.start() - 40) : match.start()].rsplit(maxsplit=1)[-1:] or [""]
-    right = text[match.end() : match.end() + 40].split()[:2]
-    right = [word for word in right if word.lower() != "the"]
-    named = left[0][:1].isupper() and bool(right) and right[0][:1].isupper()
-    return named and match.group().strip() == "of" and nouns.singular(left[0]) in nouns.ORGANIZATIONS
+    title = lead.rpartition(", ")[2]
+    return nouns.is_agent(_last_word(title)) and re.search(r"\b(?:and|who|that|by|to|for)\b", title) is None
 
 
-def _apposed(text: str, start: int, end: int, name: Span) -> bool:
-    """Return whether a name stands in apposition to the words before it (`another user, Ana Ruiz`)."""
-    lead = text[start : name[0]]
-    if _ENDS_NAME.match(text, name[1], end) is None or re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is None:
+def _apposed_body(page: Page, head: Span) -> Entity | None:
+    """Return the body whose name stands in apposition to a common noun: "official news agency Xinhua"."""
+    grammar = page.grammar
+    if grammar is None:
+        return None
+    word = grammar.document.words_in(*head)[0]
+    for child in grammar.children[word]:
+        if grammar.labels[child] in ("appos", "flat") and child > word and grammar.tags[child] == "PROPN":
+            span = grammar.document.span(child, child + 1)
+            for (start, end), entity in page.within(max(0, span[0] - 80), span[1]):
+                if start <= span[0] and span[1] <= end and entity.type == "ORG":
+                    return entity
+    return None
+
+
+def _is_name(grammar: Grammar, word: int) -> bool:
+    return grammar.tags[word] == "PROPN"
+
+
+def _apposed_by_words(text: str, span: Span, name: Span) -> bool:
+    """Return whether a name ends a phrase as its apposition (`another user, Ana Ruiz`), by the words alone."""
+    lead = text[span[0] : name[0]]
+    if _ENDS_NAME.match(text, name[1], span[1]) is None or re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is None:
         return False
     if re.search(r"\b(?:and|who|that)\b", lead):
         return False
     if not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b", lead):
-        return True
+        return lead == "" or nouns.is_agent(_last_word(lead))
     # `A spokesman for the company, Per Lund`; in `an aide to the senator, Ana Ruiz` either may be meant.
-    nearest = nouns.singular(lead.rstrip(" ,").rpartition(" ")[2])
+    nearest = nouns.singular(_last_word(lead))
     return lead.endswith(", ") and nearest not in nouns.PERSONS | nouns.ROLES
 
 
-def _entity_at(page: Page, start: int, end: int) -> Entity | None:
-    """Return the entity whose mention ends the words from start to end, if any."""
-    tail = page.text[start:end].rstrip(" ,.'’s")
-    stop = start + len(tail)
-    found = [e for (_, t), e in page.within(start, stop) if stop <= t + 2 and t <= end + 2]
-    return found[-1] if found else None
+def _last_word(words: str) -> str:
+    return words.rstrip(" ,").rpartition(" ")[2].lower()
 
 
-def _relative(page: Page, start: int, before: Sequence[tuple[Span, Behind]]) -> Behind | None:
-    lead = page.text[max(0, start - 120) : start].rstrip(" ,")
-    cut = max(lead.rfind(". "), lead.rfind("\n"), lead.rfind(" said "), lead.rfind(" by "), lead.rfind(", "), -1)
-    phrase = re.split(r"[.\n,;] | (?:said|by|and|to|for|with|from|than|of) ", lead[cut + 1 :])[-1]
-    stop = max(0, start - 120) + len(lead)
-    if not phrase.strip():
+def _several(page: Page, span: Span, head: Span) -> bool:
+    """Return whether a source joins several: "Russian President Vladimir Putin and his US counterpart"."""
+    grammar = page.grammar
+    if grammar is None:
+        return (
+            len({e.id for _, e in page.within(*span) if e.type == "PERSON"}) > 1 and " and " in page.text[slice(*span)]
+        )
+    first, last = grammar.document.words_in(*span)
+    word = grammar.document.words_in(*head)[0]
+    return any(grammar.labels[child] == "conj" and first <= child < last for child in grammar.children[word])
+
+
+def _kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:
+    last = words[-1]
+    if len(words) == 1 and nouns.is_plural(last) and nouns.is_agent(last.lower()) and len(entity.name.split()) == 1:
+        return "anonymous-group"
+    if entity.type == "ORG" and last.islower() and (nouns.singular(last) in nouns.MEDIA or "news" in words):
+        return "media"
+    if entity.type == "ORG" and last.islower() and nouns.singular(last) in nouns.ORGANIZATIONS:
+        return "named-organization"
+    if not last[:1].isupper() and not last[:1].isdigit() and not any(c.isupper() for c in last):
         return None
-    return _by_words(page, (stop - len(phrase.strip()), stop))
+    several = words[0].lower() in _PLURAL_DETERMINERS | {"the"} and nouns.is_plural(last) and len(words) == 2
+    if entity.type == "ORG":
+        if _GROUP_ACRONYM.fullmatch(last) or nouns.singular(last) in ("democrat", "republican"):
+            return "anonymous-group"
+        return "media" if nouns.is_medium(entity.name) or nouns.is_medium(" ".join(words)) else "named-organization"
+    if entity.type == "PLACE":
+        return "named-organization"
+    if entity.type == "NORP":
+        return "anonymous-group" if nouns.is_plural(last) or several or last[-1:] in "sh" else "anonymous-person"
+    if entity.type == "WORK":
+        return "media" if nouns.is_medium(entity.name) else "document"
+    return None
 
 
-def _pronoun(page: Page, word: str, start: int, before: Sequence[tuple[Span, Behind]]) -> Behind:
-    wanted: tuple[SourceKind, ...]
-    if word in nouns.PERSON_PRONOUNS:
-        wanted = ("named-person", "anonymous-person")
-    elif word in nouns.GROUP_PRONOUNS:
-        wanted = ("anonymous-group",)
-    else:
-        wanted = ("named-organization", "document", "media")
-    first = 0
-    at = start
-    for _ in range(CARRY_PARAGRAPHS):
-        at = page.text.rfind("\n", 0, max(at, 0))
-        first = max(at, 0)
-    for span, found in reversed(before):
-        if span[0] < first:
-            break
-        if span[1] <= start and found.kind in wanted:
-            return found
-    if wanted[0] == "named-person":
-        near = [e for _, e in page.within(first, start) if e.type == "PERSON"]
-        return Behind("named-person", near[-1] if near and word not in ("i", "me", "my", "myself", "mine") else None)
-    return Behind(wanted[0], None)
+def _kind_by_noun(page: Page, words: list[str], head: Span, speaks: bool) -> SourceKind:
+    last, first = words[-1], words[0].lower()
+    low = last.lower()
+    one = nouns.singular(low)
+    if nouns.is_medium(" ".join(words)) and (last[:1].isupper() or len(words) > 1):
+        return "media"
+    if _GROUP_ACRONYM.fullmatch(last):
+        return "anonymous-group"
+    tag = _tag(page, head)
+    sure = tag == "PROPN" or len(words) > 1 or (last.isupper() and len(last) > 1)
+    capital = last[:1].isupper() and (sure or not _opens_sentence(page, head))
+    named = capital and not _is_common(tag, low)
+    if named:
+        return _kind_of_name(words, low, one)
+    if one in _REPORTERS and (house := _newsroom_before(words)):
+        return "own" if _is_own(page, house) else "media"
+    return _kind_of_common(words, first, low, one, speaks)
+
+
+def _opens_sentence(page: Page, head: Span) -> bool:
+    before = page.text[max(0, head[0] - 8) : head[0]].rstrip(" “\"'‘(")
+    return not before or before[-1] in ".!?:\n”" or page.text[head[0] - 1] == "\n"
+
+
+def _tag(page: Page, head: Span) -> str:
+    if page.grammar is None:
+        return ""
+    return page.grammar.tags[page.grammar.document.words_in(*head)[0]]
+
+
+def _is_common(tag: str, low: str) -> bool:
+    """Return whether a capitalised head is a common noun all the same: in a headline, or at a sentence's start."""
+    if tag == "NOUN":
+        return True
+    return low in nouns.GROUPS or (nouns.is_plural(low) and nouns.is_agent(low))
+
+
+def _kind_of_name(words: list[str], low: str, one: str) -> SourceKind:
+    if one in nouns.ORGANIZATIONS or any(word.lower() in nouns.ORGANIZATIONS for word in words):
+        return "named-organization"
+    if one in nouns.DOCUMENTS:
+        return "document"
+    if nouns.is_plural(low) and (
+        words[0].lower() in _DEFINITE | _PLURAL_DETERMINERS or one in ("republican", "democrat")
+    ):
+        return "anonymous-group"
+    if one in nouns.OFFICES | nouns.ROLES | nouns.PERSONS:
+        return "anonymous-person"
+    if words[-1].isupper() and 1 < len(low) <= nouns.ACRONYM_LENGTH:
+        return "named-organization"
+    if words[0].lower() in _INDEFINITE:
+        return "anonymous-person"
+    return "named-organization" if words[0].lower() == "the" else "named-person"
+
+
+def _kind_of_common(words: list[str], first: str, low: str, one: str, speaks: bool) -> SourceKind:
+    medium = one in nouns.MEDIA or low in nouns.MEDIA or (one == "agency" and "news" in (w.lower() for w in words))
+    if medium and not (low == "press" and len(words) == 1 and first != "press"):
+        return "media"
+    if low in nouns.GROUPS or (_NUMBER.fullmatch(first) and len(words) > 1) or _NUMBER.fullmatch(low):
+        return "anonymous-group"
+    if one in nouns.DOCUMENTS:
+        return "document"
+    if one in nouns.ORGANIZATIONS:
+        return "anonymous-group" if nouns.is_plural(low) else "named-organization"
+    if nouns.is_plural(low) or first in _PLURAL_DETERMINERS:
+        return "anonymous-group" if nouns.is_agent(low) or speaks else "none"
+    return "anonymous-person" if nouns.is_agent(low) or speaks else "none"
+
+
+def _newsroom_before(words: list[str]) -> str | None:
+    """Return the outlet named before a reporter's or a tally's noun: Reuters in "a Reuters witness"."""
+    lead = [word for word in words[:-1] if word.lower() not in ("a", "an", "the", "two", "our")]
+    return next((name for n in range(len(lead)) if nouns.is_medium(name := " ".join(lead[n:]))), None)
+
+
+def _is_own(page: Page, house: str) -> bool:
+    low = house.lower()
+    return any(low == name or low in name.split() or name in low for name in page.newsroom)
+
+
+def _one_office(page: Page, words: list[str]) -> bool:
+    """Return whether a description fits one known holder of an office: "the mayor", "Tanzania's president"."""
+    lowered = [word.lower() for word in words]
+    if lowered[-1] not in nouns.OFFICES or "former" in lowered or "deputy" in lowered or "vice" in lowered:
+        return False
+    if lowered[0] in _INDEFINITE or nouns.is_plural(lowered[-1]):
+        return False
+    return lowered[0] in _DEFINITE or words[0][:1].isupper() or len(words) == 1

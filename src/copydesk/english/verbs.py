@@ -1,0 +1,54 @@
+"""The base form of English verb forms: by a table of irregular forms, by a list of base forms, else by spelling.
+
+`verbs.json` is made by `training/verbs.py` from the lemmas of the treebanks EWT and GUM.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Final
+
+_E_STEMS: Final = ("at", "iz", "is", "ut", "rs", "rg", "dg", "nc", "lv", "rv", "ag", "su", "gu", "eas", "c", "v", "u")
+_SHORTEST: Final = 3
+
+
+@cache
+def _tables() -> tuple[frozenset[str], dict[str, str]]:
+    table = json.loads(resources.files(__package__).joinpath("verbs.json").read_text(encoding="utf-8"))
+    return frozenset(table["bases"].split()), dict(table["irregular"])
+
+
+def base_form(word: str) -> str:
+    """Return the base form of a verb form, lower-cased: said → say, denies → deny, planned → plan."""
+    word = word.lower()
+    bases, irregular = _tables()
+    if word in irregular:
+        return irregular[word]
+    tried = list(candidates(word))
+    return next((base for base in tried if base in bases), tried[0])
+
+
+def candidates(word: str) -> Iterator[str]:
+    """Yield the base forms that a regular form may have by its spelling, the likeliest first; the form itself last."""
+    for suffix in ("ing", "ed"):
+        stem = word.removesuffix(suffix)
+        if stem != word and len(stem) >= _SHORTEST - 1:
+            double = len(stem) > _SHORTEST and stem[-1] == stem[-2]
+            if suffix == "ed" and stem.endswith("i"):
+                yield stem[:-1] + "y"
+            if double and stem[-1] not in "lsfz":
+                yield stem[:-1]
+            if stem.endswith(_E_STEMS) and not stem.endswith(("eat", "oat", "eut")):
+                yield stem + "e"
+            yield stem
+            yield stem + "e"
+            if double:
+                yield stem[:-1]
+    if word.endswith("ies") and len(word) > _SHORTEST + 1:
+        yield word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        yield word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
+        yield word[:-1]
+    yield word

@@ -1,0 +1,151 @@
+"""What kind of act an attribution tells of: words said, a thought, a document that shows it, or anything else.
+
+Only sayings and documents are printed and counted as quoted. Where it is not plain that words were said, it is an act.
+"""
+
+from typing import Final, NamedTuple
+
+from copydesk.reading.attributions import speech
+from copydesk.reading.attributions.cues import CueReading
+from copydesk.reading.attributions.grammar import Grammar
+from copydesk.records import Act, SourceKind, Speech
+
+_PLAIN: Final = frozenset(
+    (
+        "say tell add announce report confirm deny promise pledge vow claim admit acknowledge warn reveal"
+        " disclose declare explain state accord propose recommend predict forecast demand urge insist allege"
+        " accuse testify concede call apologize apologise complain blame stress emphasize emphasise reiterate"
+        " note"
+    ).split()
+)
+"""Sayings even where what is said stands as a noun ("announced a plan", "denied the charges")."""
+_QUOTED_ONLY: Final = frozenset(
+    (
+        "continue finish begin read dictate scream cry laugh sigh rage fume sing blog gush post email e-mail"
+        " text message phone telephone discuss address detail outline raise name identify issue release"
+        " publish give offer welcome greet endorse back support oppose attack point lay spell press push"
+        " petition sue put sum tease echo rule seek"
+    ).split()
+)
+"""Sayings only where words are quoted."""
+_SET_OUT: Final = frozenset(("call describe label brand dub term characterize characterise cast portray").split())
+_WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
+_SUBORDINATORS: Final = frozenset(("that", "whether", "if", "why", "how", "what", "when", "who", "where", "which"))
+_CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
+_LONG: Final = 4
+
+
+class ContentForm(NamedTuple):
+    """The form of what is said: how many words, how quoted, whether a clause, an infinitive, its small words."""
+
+    words: int
+    speech: Speech
+    clause: bool
+    infinitive: bool
+    reasons: frozenset[str]
+
+
+def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], quoted: Speech) -> ContentForm:
+    """Return the form of a content.
+
+    Args:
+        grammar: the document's tree; None without one.
+        numbers: the content's words by number.
+        words: the content's words.
+        quoted: how it is quoted.
+    """
+    lowered = [word.lower() for word in words]
+    first = next((word for word in lowered if word[:1].isalpha()), "")
+    reasons = frozenset(lowered) & _WITH_REASON
+    if grammar is None or not numbers:
+        return ContentForm(len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons)
+    inside = frozenset(numbers)
+    clause = first in _SUBORDINATORS or any(
+        grammar.labels[word].partition(":")[0] in ("nsubj", "expl", "csubj")
+        and grammar.heads[word] in inside
+        and grammar.labels[grammar.heads[word]] in _CLAUSAL
+        and _is_top(grammar, grammar.heads[word], inside)
+        for word in numbers
+    )
+    infinitive = first == "to" or any(
+        grammar.labels[word] == "xcomp" and grammar.heads[word] not in inside for word in numbers
+    )
+    return ContentForm(len(words), quoted, clause, infinitive, reasons)
+
+
+def _is_top(grammar: Grammar, word: int, inside: frozenset[int]) -> bool:
+    """Return whether a clause's head hangs on a word outside the content (itself for a root)."""
+    return grammar.heads[word] not in inside or grammar.heads[word] == word
+
+
+def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: bool, form: ContentForm) -> Act:
+    """Return the kind of act.
+
+    Args:
+        cue: what the cue says.
+        cue_words: its words, small; none for a signed quotation.
+        kind: the source's kind.
+        has_source: whether the page has words for a source.
+        form: the form of what is said.
+    """
+    lemma = cue.lemma or ""
+    quoted = form.speech != "indirect"
+    thinks = lemma in speech.THINKING or lemma in speech.THINKING_NOUNS
+    if not has_source:
+        return "thought" if thinks else "act"
+    if kind == "document":
+        shown = lemma in speech.SHOWING or lemma in speech.SAYING or (quoted and form.words >= _LONG)
+        return "document" if shown and not cue.negated and (quoted or form.clause or lemma in _PLAIN) else "act"
+    if kind == "none" and not (lemma in ("say", "tell", "accord") or form.speech == "direct"):
+        return "thought" if thinks else "act"
+    if cue.negated and lemma not in ("rule", "deny", "agree"):
+        return "thought" if thinks else "act"
+    if not any(word[:1].isalpha() for word in cue_words):
+        return "said" if form.words >= 2 else "act"
+    if lemma in _QUOTED_ONLY:
+        return "said" if _said_in_quotes(lemma, cue_words, form) else "act"
+    if lemma in speech.SAYING or lemma in speech.NAMING:
+        return "said" if _says(lemma, cue_words, form) else "act"
+    if thinks:
+        return "said" if form.speech == "direct" and form.words > 2 * _LONG else "thought"
+    if lemma in speech.SAYING_NOUNS:
+        return "said" if quoted or form.clause else "act"
+    return "said" if form.speech == "direct" and form.words >= 2 * _LONG else "act"
+
+
+def _said_in_quotes(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
+    if (lemma, *cue_words[-1:]) in (("point", "out"), ("rule", "out"), ("lay", "out"), ("spell", "out")):
+        return form.clause or form.speech != "indirect" or lemma == "rule"
+    if lemma in ("post", "rule", "read", "address", "put") and form.clause:
+        return lemma != "address"
+    return form.speech == "direct" and form.words >= _LONG
+
+
+def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
+    quoted = form.speech != "indirect"
+    if quoted or form.clause:
+        return True
+    if lemma in _SET_OUT:
+        return form.words > 1 or "for" in cue_words or "on" in cue_words
+    if lemma in (
+        "accuse",
+        "blame",
+        "criticize",
+        "criticise",
+        "condemn",
+        "denounce",
+        "praise",
+        "thank",
+        "credit",
+        "fault",
+    ):
+        return bool(form.reasons)
+    if lemma in ("dismiss", "reject", "portray", "slam", "blast", "deride", "hail", "tout", "refer"):
+        return "as" in form.reasons
+    if lemma == "agree":
+        return False
+    if form.infinitive:
+        return lemma in speech.SAYING and lemma not in ("threaten", "signal", "suggest")
+    if lemma == "appeal":
+        return "for" in cue_words
+    return lemma in _PLAIN

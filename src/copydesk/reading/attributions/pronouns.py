@@ -1,0 +1,189 @@
+"""Whom a pronoun stands for, told only where one candidate is left.
+
+Candidates are the persons, bodies and groups around: who spoke before, the subjects of the sentences before, names. The
+gender and number must fit. The last speaker or subject goes before other names; where two are left, nobody is named.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from copydesk.english.source_words import Gender, gender_of
+from copydesk.reading.attributions import nouns
+from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
+from copydesk.records import Entity, SourceKind, Span
+
+REACH_PARAGRAPHS: Final = 4
+REACH_SENTENCES: Final = 3
+_FIRST: Final = frozenset(("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"))
+_SINGULAR: Final = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
+_PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
+
+Before = Sequence[tuple[Span, SourceIdentity]]
+
+
+def resolve(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
+    """Return who is behind a pronoun.
+
+    Args:
+        page: the text, its tree and its entities.
+        word: the pronoun, in small letters.
+        at: where it stands.
+        before: the sources that stand before it on the page, with what is behind them, in order.
+    """
+    if word in _FIRST:
+        plural = word[0] in "uwo"
+        return SourceIdentity("anonymous-group" if plural else "anonymous-person")
+    if word in _SINGULAR:
+        return _person(page, word, at, before)
+    if word in nouns.GROUP_PRONOUNS:
+        return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
+    return _thing(page, at, before)
+
+
+def gender_of_entity(page: Page, entity: Entity) -> Gender | None:
+    """Return the gender of a person: by a title or a role with a gender, else by the given name."""
+    for word in (entity.role or "").lower().replace(".", "").split():
+        if word in nouns.FEMALE:
+            return "female"
+        if word in nouns.MALE:
+            return "male"
+    for start, _ in entity.mentions[:8]:
+        title = page.text[max(0, start - 12) : start].lower().replace(".", " ").split()[-1:]
+        if title and title[0] in nouns.FEMALE:
+            return "female"
+        if title and title[0] in nouns.MALE:
+            return "male"
+    names = [entity.name, *entity.variants]
+    longest = max(names, key=lambda name: len(name.split())).split()
+    if longest and longest[0].lower().rstrip(".") in nouns.FEMALE:
+        return "female"
+    if longest and longest[0].lower().rstrip(".") in nouns.MALE:
+        return "male"
+    return gender_of(longest[0]) if len(longest) > 1 else None
+
+
+def _fits(page: Page, identity: SourceIdentity, span: Span, wanted: Gender) -> bool:
+    if identity.kind not in _PERSON_KINDS:
+        return False
+    if identity.entity is not None:
+        return gender_of_entity(page, identity.entity) in (wanted, None)
+    words = page.text[slice(*span)].lower().replace(".", " ").split()
+    other = nouns.MALE if wanted == "female" else nouns.FEMALE
+    return not any(word.strip(",") in other for word in words)
+
+
+def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
+    """Return the person that a singular pronoun stands for."""
+    wanted: Gender = "female" if word in nouns.FEMALE else "male"
+    first = _first_position(page, at)
+    nearest = _sentence_start(page, at)
+    ranked = [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)]
+    last = next(
+        ((span, who) for span, who in reversed(before) if first <= span[0] < at and _fits(page, who, span, wanted)),
+        None,
+    )
+    for number, (start, subjects) in enumerate(ranked):
+        fitting = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
+        spoke = last is not None and last[0][0] >= start
+        if spoke and last is not None and not any(span[0] > last[0][1] for span, _ in fitting):
+            return _settled(page, last[1], start, at, wanted)
+        if fitting:
+            return _settled(page, fitting[-1][1], start, at, wanted) if len(_distinct(fitting)) == 1 else _unsure()
+        if number >= REACH_SENTENCES and last is None:
+            break
+    if last is not None:
+        return _settled(page, last[1], last[0][0], at, wanted)
+    named = {
+        e.id: e for _, e in page.within(first, at) if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None)
+    }
+    return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
+
+
+def _unsure() -> SourceIdentity:
+    return SourceIdentity("named-person")
+
+
+def _distinct(found: list[tuple[Span, SourceIdentity]]) -> set[object]:
+    return {who.entity.id if who.entity else span for span, who in found}
+
+
+def _settled(page: Page, who: SourceIdentity, start: int, at: int, wanted: Gender) -> SourceIdentity:
+    """Return a candidate, unless its gender is not known and another of the wanted gender stands as near."""
+    if who.entity is None or gender_of_entity(page, who.entity) == wanted:
+        return who
+    rivals = {
+        e.id
+        for _, e in page.within(start, at)
+        if e.type == "PERSON" and gender_of_entity(page, e) == wanted and e is not who.entity
+    }
+    return _unsure() if rivals else who
+
+
+def _thing(page: Page, at: int, before: Before) -> SourceIdentity:
+    """Return the body or document that `it` stands for: a subject of its sentence or the one before, or a speaker."""
+    kinds: frozenset[SourceKind] = frozenset(("named-organization", "media", "document"))
+    first = _first_position(page, at)
+    nearest = _sentence_start(page, at)
+    for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)[:1]]:
+        fitting = [(span, who) for span, who in subjects if who.kind in kinds]
+        spoke = [(span, who) for span, who in before if start <= span[0] < at and who.kind in kinds]
+        if spoke and (not fitting or spoke[-1][0][0] >= fitting[-1][0][0]):
+            return spoke[-1][1]
+        if fitting:
+            return fitting[0][1] if len(_distinct(fitting)) == 1 or start == nearest else NOBODY
+    return _last_of(page, at, before, kinds) or NOBODY
+
+
+def _last_of(page: Page, at: int, before: Before, kinds: frozenset[SourceKind]) -> SourceIdentity | None:
+    first = _first_position(page, at)
+    return next((who for span, who in reversed(before) if first <= span[0] < at and who.kind in kinds), None)
+
+
+def _first_position(page: Page, at: int) -> int:
+    for _ in range(REACH_PARAGRAPHS):
+        at = page.text.rfind("\n", 0, max(at, 0))
+    return max(at, 0)
+
+
+def _sentence_start(page: Page, at: int) -> int:
+    if page.grammar is None:
+        return max(page.text.rfind(". ", 0, at), page.text.rfind("\n", 0, at), -1) + 1
+    document = page.grammar.document
+    word = document.words_in(at, at + 1)[0]
+    if word >= len(document):
+        return at
+    first = int(document.sentences[document.sentence_of(word)][0])
+    return document.span(first, first + 1)[0]
+
+
+def _subjects(page: Page, start: int, end: int) -> tuple[int, list[tuple[Span, SourceIdentity]]]:
+    """Return the start, and the subjects of the clauses between two positions, in order, that are no pronouns."""
+    if page.grammar is None:
+        return start, []
+    grammar = page.grammar
+    first, last = grammar.document.words_in(start, end)
+    found = []
+    for word in range(first, last):
+        subject = grammar.labels[word] in ("nsubj", "nsubj:pass") or (
+            grammar.labels[word] == "conj" and grammar.labels[grammar.heads[word]] in ("nsubj", "nsubj:pass")
+        )
+        if subject and grammar.tags[word] in ("NOUN", "PROPN"):
+            begin, stop = grammar.phrase(word)
+            span = grammar.document.span(begin, min(stop, last))
+            found.append((span, classify_source(page, span, speaks=False)))
+    return start, found
+
+
+def _subjects_before(page: Page, start: int, first: int) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
+    """Return the subjects of the sentences before a position, nearest sentence first."""
+    out = []
+    at = start
+    for _ in range(REACH_SENTENCES):
+        if at <= first or page.grammar is None:
+            break
+        begin = _sentence_start(page, max(at - 2, 0))
+        if begin >= at:
+            break
+        out.append(_subjects(page, begin, at))
+        at = begin
+    return out

@@ -1,0 +1,43 @@
+import pytest
+
+from copydesk.language import parse
+from copydesk.reading.attributions import find_attributions
+from copydesk.reading.entities import find_entities
+
+
+def speaker(text: str, word: str) -> tuple[str, str | None]:
+    """Return the kind and the name behind the last source that is a word."""
+    document = parse(text)
+    entities = find_entities(document)
+    names = {entity.id: entity.name for entity in entities}
+    found = find_attributions(text, document=document, entities=entities)
+    source = [item.source for item in found if [text[s:e] for s, e in item.source.spans] == [word]][-1]
+    return source.kind, names.get(source.entity or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Ana Ruiz met Tom Lee on Monday. She said the plan was dead.", "She", "Ana Ruiz"),
+        ("Tom Lee spoke first. Later Ana Ruiz said the town was lost. He said help was coming.", "He", "Tom Lee"),
+        ("Ana Ruiz said the town was lost. She said help was coming.", "She", "Ana Ruiz"),
+        ("Ana Ruiz, who said she was ill, left.", "who", "Ana Ruiz"),
+        ("Mr Lee and Ms Ruiz met. He said help was coming.", "He", "Lee"),
+    ],
+)
+def test_a_pronoun_is_the_one_who_fits(text: str, word: str, name: str) -> None:
+    found = speaker(text, word)
+    assert found == ("named-person", found[1])
+    assert name in (found[1] or "")
+
+
+def test_where_two_fit_nobody_is_named() -> None:
+    assert speaker("Tom Lee and Karl Berg met. Ana Ruiz stayed at home. He said help was coming.", "He")[1] is None
+
+
+def test_a_party_s_it_is_not_the_capital_named_later() -> None:
+    text = (
+        "At a rally on Monday, the ruling party doubled down on its plans, which it said were needed to protect the "
+        "country, while Brussels said the rules broke the law."
+    )
+    assert speaker(text, "it")[1] is None
