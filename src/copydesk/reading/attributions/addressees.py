@@ -13,6 +13,7 @@ _INSIDE: Final = frozenset(
 """Verbs whose content may begin with who is told: "urged Russia to withdraw"."""
 _TO: Final = frozenset(("to",))
 _TO_OR_WITH: Final = frozenset(("to", "with"))
+_WHERE_OR_WHEN: Final = frozenset(("in", "on", "at", "during", "after", "before", "by", "via", "from"))
 _PLACES: Final = frozenset(("conference rally meeting event audience crowd camera cameras").split())
 
 
@@ -42,7 +43,7 @@ def find_addressee(
                 last -= 1
             while first < head and first in content:
                 first += 1
-        first += grammar.tags[first] == "ADP" and first < head
+        last = next((word for word in range(head + 1, last) if grammar.lower[word] in _WHERE_OR_WHEN), last)
         if _can_listen(grammar, head, names) and not source & set(range(first, last)):
             return first, last
     return None

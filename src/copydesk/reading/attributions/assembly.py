@@ -89,7 +89,10 @@ def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:
             continue
         numbers = numbers_of(grammar, draft.cue)
         source = numbers_of(grammar, draft.source)
-        if not numbers or not source or line.cue.lemma in ("cite", "quote"):
+        if line.cue.lemma in ("cite", "quote"):
+            out.append(_quoted_by(page, grammar, line))
+            continue
+        if not numbers or not source:
             out.append(line)
             continue
         stop = int(grammar.document.sentences[grammar.document.sentence_of(numbers[-1])][1])
@@ -107,6 +110,18 @@ def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:
             continue
         out.append(line._replace(draft=Draft((span,), tuple(sorted(cue)), content), relays=draft.source))
     return out
+
+
+def _quoted_by(page: Page, grammar: Grammar, line: _Line) -> _Line:
+    """Return a line whose source is who was quoted, not who quotes: "Luo Wen was quoted by Xinhua as saying"."""
+    head = line.cue.head
+    if head is None or not grammar.passive(head):
+        return line
+    for subject in grammar.dependents(head, "nsubj:pass"):
+        span = trim(page.text, *grammar.document.span(*grammar.phrase(subject)), extra=',“”"')
+        if span[0] < span[1] and _less(page.text, line.draft.content, [span]) == line.draft.content:
+            return line._replace(draft=line.draft._replace(source=(span,)))
+    return line
 
 
 def _less(text: str, spans: tuple[Span, ...], taken: Sequence[Span]) -> tuple[Span, ...]:
