@@ -119,8 +119,9 @@ def _quoted_by(page: Page, grammar: Grammar, line: _Line) -> _Line:
         return line
     for subject in grammar.dependents(head, "nsubj:pass"):
         span = trim(page.text, *grammar.document.span(*grammar.phrase(subject)), extra=',“”"')
-        if span[0] < span[1] and _less(page.text, line.draft.content, [span]) == line.draft.content:
-            return line._replace(draft=line.draft._replace(source=(span,)))
+        content = _less(page.text, line.draft.content, [span])
+        if span[0] < span[1] and content:
+            return line._replace(draft=line.draft._replace(source=(span,), content=content))
     return line
 
 
