@@ -85,6 +85,7 @@ def read_cue(words: Sequence[str], grammar: Grammar | None, numbers: Sequence[in
     if not lowered:
         return CueReading(None, None, "neutral", False)
     head = cue_verb(grammar, numbers) if grammar and numbers else None
+    lemma: str | None
     if grammar is not None and head is not None and grammar.tags[head] not in ("X", "PUNCT", ""):
         lemma = _lemma_at(grammar, head)
         around = {grammar.lower[child] for child in grammar.children[head] if grammar.labels[child] == "advmod"}
