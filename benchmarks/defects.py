@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from benchmarks.common import SHARED, keep, lines, print_table, user_seconds
+from copydesk.english.sentences import split_sentences
 from copydesk.reading.defects import find_defects
-from copydesk.reading.sentences import split_sentences
 
 KINDS = (
     "truncated-sentence",

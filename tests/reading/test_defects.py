@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.english.sentences import split_sentences
 from copydesk.reading.defects import find_defects
-from copydesk.reading.sentences import split_sentences
 
 CLEAN = """The harbour board will close the north pier on Monday, officials said, after divers found cracks in it.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import IO
 
-from copydesk.reading.sentences import split_sentences
+from copydesk.english.sentences import split_sentences
 from copydesk.records import Record
 
 

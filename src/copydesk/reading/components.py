@@ -5,12 +5,12 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
+from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions import find_attributions, without_leaks
 from copydesk.reading.component import Component, Findings, Reading
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
 from copydesk.reading.quantities import find_quantities
-from copydesk.reading.sentences import split_sentences
 from copydesk.reading.times import read_times
 from copydesk.records import Notice
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.quotes import Quote, by_paragraph, pair_quotes
 from copydesk.records import Span
@@ -24,12 +25,6 @@ _WEAK: Final = frozenset(
 _AUX: Final = r"(?:(?:has|have|had|also|later|then|previously|repeatedly|recently|further|once|often|again|now) ){0,3}"
 _CUE: Final = re.compile(rf"\b{_AUX}(?:{_VERBS}|say)\b:?", re.IGNORECASE)
 _ACCORDING: Final = re.compile(r"\baccording to\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"[.?!…]{1,3}[\"”’')\]»]{0,3}(?=\s+[\"“‘'«„(\[]{0,2}[A-Z0-9]|\s*$)")
-_ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Jr|Sr|Gen|Col|Lt|Sgt|Prof|Rev|Hon|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct"
-    r"|Nov|Dec|Inc|Corp|Co|Ltd|Mass|Calif|Fla|Pa|Va|Ariz|Ill|Mich|Minn|Wis|Conn|Del|Ga|Ky|La|Md|Miss|Mo|Neb|Nev|Okla|Ore"
-    r"|Tenn|Tex|Vt|Wash|Reps|Sens|Messrs)|[A-Z]\.[A-Z])\.$"
-)
 _TIMEWORD: Final = (
     r"(?:(?:late |early )?(?:on |last |this |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|yesterday|today|tonight)(?: (?:morning|afternoon|evening|night))?)"
@@ -86,20 +81,7 @@ def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:
 def sentences_of(text: str, paragraph: Span, quotes: tuple[Quote, ...] = ()) -> list[Span]:
     """Return the sentences of a paragraph; a quotation is not split, a quotation's end may end a sentence."""
     pieces = sorted(piece for quote in quotes for piece in quote.pieces)
-    start, end = paragraph
-    spans = []
-    for match in _SENTENCE_END.finditer(text, start, end):
-        stop = match.end()
-        around = bisect_left(pieces, (match.start(),)) - 1
-        if around >= 0 and stop < pieces[around][1]:
-            continue
-        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
-            continue
-        if stop > start:
-            spans.append(trim(text, start, stop))
-            start = stop
-    rest = trim(text, start, end)
-    return [span for span in (*spans, rest) if span[0] < span[1]]
+    return list(split_sentences(text, (paragraph,), pieces))
 
 
 def _touching(quotes: tuple[Quote, ...], span: Span) -> tuple[Quote, ...]:

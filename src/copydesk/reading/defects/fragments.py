@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.abbreviations import ABBREVIATIONS, TITLES
 from copydesk.reading.defects.story import Story
-from copydesk.reading.sentences import ABBREVIATIONS, TITLES
 from copydesk.records import Defect, Span
 
 # Words that leave a sentence open, whatever mark follows them.

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.abbreviations import OPENERS
 from copydesk.reading.defects.story import Story
-from copydesk.reading.sentences import OPENERS
 
 _NAME: Final = re.compile(
     r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]{0,29}\w(?: (?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w-]{0,29}\w)){0,4}(?=(?:['’]s?)?(?![\w-]))"

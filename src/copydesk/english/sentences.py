@@ -7,53 +7,37 @@ a sentence?".
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from copydesk.english.abbreviations import ABBREVIATIONS, OPENERS, TITLES
 from copydesk.records import Span
 
-# Before a name or a number: never the last word of a sentence.
-_TITLE_WORDS: Final = """
-mr mrs ms mx messrs mme mlle dr prof rev fr sr st ste hon gov lt sen rep reps sens pres gen adm col maj capt
-cmdr cpl sgt pvt pfc supt insp det amb atty msgr brig cdr cllr rt vs v no nos art sec fig eq vol ch pp approx
-est ca cf e.g i.e al ft mt
-"""
-TITLES: Final = frozenset(_TITLE_WORDS.split())
-# These may close a sentence: a capital after them opens the next one only when it is a word that often does.
-_ABBREVIATION_WORDS: Final = """
-inc corp co ltd llc plc bros assn dept div univ jr sr esq etc ave blvd rd hwy jan feb mar apr jun jul aug sep
-sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm b.c a.d u.s u.k u.n u.s.a u.s.s.r e.u
-d.c l.a n.y ph.d m.d b.a m.a j.d d.d.s ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
-minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-"""
-ABBREVIATIONS: Final = frozenset(_ABBREVIATION_WORDS.split())
-_OPENER_WORDS: Final = """
-the a an this that these those he she it they we i you his her its their our my your there here in on at for but
-and so if when while after before as since although though however meanwhile according what who why how where
-not no yes some many most all both more one two three by with from to under over between during last next
-earlier later now then officials police critics
-"""
-OPENERS: Final = frozenset(_OPENER_WORDS.split())
 _END: Final = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,4}(?=\s|[“\"‘(\[]?[A-Z][a-z])")
 _NEXT: Final = re.compile(r"\s{0,200}([\"'“‘«(\[—–-]{0,3})\s?(\S{0,40})")
 _LAST: Final = re.compile(r"[^\s\"'“”‘’«»()\[\]—–/]{1,40}\Z")
 _WINDOW: Final = 48
 
 
-def split_sentences(text: str, paragraphs: Sequence[Span] = ()) -> tuple[Span, ...]:
+def split_sentences(text: str, paragraphs: Sequence[Span] = (), whole: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Return the spans of the sentences of `text`, without the white space around them.
 
     Args:
         text: any text.
         paragraphs: spans that no sentence crosses; without them each non-empty line stands alone.
+        whole: spans, in order and apart, within which no sentence ends: quotations that are to stay in one piece.
     """
     blocks = paragraphs or [match.span() for match in re.finditer(r"[^\n]+", text)]
-    return tuple(span for start, end in blocks for span in _split(text, start, end))
+    return tuple(span for start, end in blocks for span in _split(text, start, end, whole))
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Span]:
+def _split(text: str, start: int, end: int, whole: Sequence[Span]) -> Iterator[Span]:
     begin = start
     for match in _END.finditer(text, start, end):
+        around = bisect_left(whole, (match.start(),)) - 1
+        if around >= 0 and match.end() < whole[around][1]:
+            continue
         if _ends(text, match.start(), match.end(), begin, end):
             yield from _trim(text, begin, match.end())
             begin = match.end()

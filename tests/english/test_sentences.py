@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.reading.sentences import split_sentences
+from copydesk.english.sentences import split_sentences
 
 
 def split(text):
