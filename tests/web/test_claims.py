@@ -1,9 +1,10 @@
 """The view of a story's claims."""
 
 from copydesk.claims.finding import find_claims
+from copydesk.claims.wording import matches
 from copydesk.desk import Desk
 from copydesk.records import Altered, Claim, ClaimPage, Origin
-from copydesk.web.claims import figures, row_of, wanted
+from copydesk.web.claims import figures, row_of
 
 from .sample import EVIL
 from .test_views import page, words
@@ -32,10 +33,10 @@ def test_a_row_has_a_cell_for_each_page_and_says_who_altered_what():
 
 
 def test_filters():
-    assert wanted(CLAIM, "")
-    assert wanted(CLAIM, "single-origin")
-    assert wanted(CLAIM, "disputed")
-    assert not wanted(CLAIM, "unnamed-only")
+    assert matches(CLAIM, "")
+    assert matches(CLAIM, "single-origin")
+    assert matches(CLAIM, "disputed")
+    assert not matches(CLAIM, "unnamed-only")
 
 
 def test_the_view_of_every_story_opens_and_gives_three_figures(client, path):

@@ -23,6 +23,14 @@ FIRST_HAND: Final = {
     "saw": "saw it",
     "own-word": "on its own word, no source named",
 }
+FILTERS: Final = {
+    "single-origin": "one origin",
+    "unnamed-only": "unnamed sources alone",
+    "one-page": "on one page alone",
+    "not-told": "no source named",
+    "disputed": "denied or disputed",
+}
+"""What lists of claims can be narrowed to, in words."""
 _NAMES: Final = 4
 """Names that a line lists; more are counted."""
 
@@ -44,6 +52,13 @@ def behind_words(claim: Claim) -> str:
 def sentence(claim: Claim) -> str:
     """Return a claim and who stands behind it as one sentence."""
     return f"{claim.claim.rstrip('.')}: {behind_words(claim)}."
+
+
+def matches(claim: Claim, only: str | None) -> bool:
+    """Return whether a claim is listed under one of the filters; None or an empty one lets all through."""
+    if only == "disputed":
+        return claim.status in ("disputed", "denied")
+    return not only or only in claim.marks
 
 
 def remarks(claim: Claim) -> list[str]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from copydesk.records import Claim
 
 
-def show_claims(story: "Story", screen: "Console", only: str | None = None) -> None:
+def show_claims(story: "Story", screen: "Console") -> None:
     """Print the claims of a story: its three figures, then each claim with who stands behind it."""
     from rich.text import Text
 
@@ -24,16 +24,8 @@ def show_claims(story: "Story", screen: "Console", only: str | None = None) -> N
     )
     screen.print(Text.assemble((printable(story.title), "headline"), "\n", (", ".join(figures), "bold magenta")))
     for claim in story.claims:
-        if wanted(claim, only):
-            screen.print(_line(claim))
+        screen.print(_line(claim))
     screen.print()
-
-
-def wanted(claim: "Claim", only: str | None) -> bool:
-    """Return whether a claim is to be listed under a filter of `--only`."""
-    if only == "disputed":
-        return claim.status in ("disputed", "denied")
-    return only is None or only in claim.marks
 
 
 def _line(claim: "Claim") -> "Padding":

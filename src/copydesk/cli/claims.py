@@ -8,8 +8,11 @@ import click
 from copydesk.cli.intake import reads_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from copydesk.cli.intake import Outcome
     from copydesk.copies import Story
+    from copydesk.exports.claims import Told
     from copydesk.records import Record
 
 
@@ -22,8 +25,16 @@ if TYPE_CHECKING:
     help="Only claims so marked; disputed: denied ones and figures that pages tell differently.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Write stories with their claims, one JSON object a line.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "claimreview", "followthemoney"]),
+    help="Write claims as a CSV table, as ClaimReview-shaped JSON-LD without a verdict, or as FollowTheMoney entities.",
+)
 @reads_sources
-def claims(sources: tuple[str, ...], desk_file: str | None, only: str | None, as_json: bool, **asked: Any) -> None:
+def claims(
+    sources: tuple[str, ...], desk_file: str | None, only: str | None, as_json: bool, form: str | None, **asked: Any
+) -> None:
     """List what the pages of a story say: who is first-hand, who heard it from them, who merely carries it.
 
     SOURCE is whatever `copydesk read` takes, or a file of the records that it wrote; with --desk, STORY is a story's
@@ -33,37 +44,59 @@ def claims(sources: tuple[str, ...], desk_file: str | None, only: str | None, as
     Example:
       copydesk claims examples/
       copydesk claims records.jsonl --only single-origin
+      copydesk claims records.jsonl --format csv > claims.csv
       copydesk claims story-3fa94c21 --desk news.db
     """
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import console
 
-    screen = console()
     outcome = Outcome(sources, intake(sources, asked)) if desk_file is None else None
-    for story in _on_desk(sources, desk_file) if desk_file is not None else _stories(outcome):
-        if as_json:
+    found = _on_desk(sources, desk_file) if desk_file is not None else _stories(outcome)
+    kept = [(_only(story, only), records) for story, records in found]
+    if form is not None:
+        from copydesk.exports.claims import FORMATS
+
+        for line in FORMATS[form](kept):
+            sys.stdout.write(line + "\n")
+    elif as_json:
+        for story, _ in kept:
             sys.stdout.write(story.to_json() + "\n")
-        elif story.claims:
-            show_claims(story, screen, only)
+    else:
+        screen = console()
+        for story, _ in kept:
+            if story.claims:
+                show_claims(story, screen)
     if outcome:
         outcome.finish()
 
 
-def _on_desk(ids: tuple[str, ...], desk_file: str) -> "list[Story]":
+def _only(story: "Story", only: str | None) -> "Story":
+    """Return a story with the claims that a filter lets through."""
+    import msgspec
+
+    from copydesk.claims.wording import matches
+
+    return msgspec.structs.replace(story, claims=tuple(claim for claim in story.claims if matches(claim, only)))
+
+
+def _on_desk(ids: tuple[str, ...], desk_file: str) -> "Iterator[Told]":
     from copydesk.claims import with_claims
     from copydesk.cli.options import reading
 
     with reading(desk_file) as desk:
-        found = [desk.story(id_) for id_ in ids]
-        return [with_claims(story, {page: desk.record(page) for page in story.pages}) for story in found]
+        for id_ in ids:
+            story = desk.story(id_)
+            records = {page: desk.record(page) for page in story.pages}
+            yield with_claims(story, records), records
 
 
-def _stories(outcome: "Outcome | None") -> "list[Story]":
+def _stories(outcome: "Outcome | None") -> "Iterator[Told]":
     from copydesk.claims import with_claims
     from copydesk.copies import trace as trace_records
 
     records: dict[str, Record] = {}
     for record in outcome.records() if outcome else ():
         records.setdefault(record.id, record)
-    return [with_claims(story, records) for story in trace_records(records.values())]
+    for story in trace_records(records.values()):
+        yield with_claims(story, records), records

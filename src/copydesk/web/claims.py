@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from copydesk.claims import with_claims
-from copydesk.claims.wording import behind_words, remarks
+from copydesk.claims.wording import FILTERS, behind_words, matches, remarks
 from copydesk.copies.types import Story
 from copydesk.records import Claim, ClaimPage
 from copydesk.web.site import Site, fragment, link, typed
@@ -22,14 +22,6 @@ ROLES: Final = {
     "relayed": ("◐", "names another newsroom for it"),
     "carried": ("○", "carries another page’s text"),
     "not-told": ("·", "does not say who told it"),
-}
-FILTERS: Final = {
-    "": "all claims",
-    "single-origin": "one origin",
-    "unnamed-only": "unnamed sources alone",
-    "one-page": "on one page alone",
-    "not-told": "no source named",
-    "disputed": "denied or disputed",
 }
 
 
@@ -62,7 +54,7 @@ def claims(site: Site, request: Request) -> Response:
         records = {page: desk.record(page) for page in story.pages}
     found = with_claims(story, records)
     only = asked["only"] if asked["only"] in FILTERS else ""
-    kept = [claim for claim in found.claims if wanted(claim, only)]
+    kept = [claim for claim in found.claims if matches(claim, only)]
     columns = story.pages[:MAX_PAGES]
     texts = {page: record.text for page, record in records.items()}
     return site.page(
@@ -74,7 +66,7 @@ def claims(site: Site, request: Request) -> Response:
         more_pages=len(story.pages) - len(columns),
         rows=[row_of(claim, columns, texts) for claim in kept[:MAX_CLAIMS]],
         more=len(kept) - MAX_CLAIMS,
-        filters=FILTERS,
+        filters={"": "all claims", **FILTERS},
         only=only,
         signs=[sign for role, sign in ROLES.items()],
     )
@@ -92,13 +84,6 @@ def figures(story: Story) -> tuple[tuple[str, str], ...]:
 
 def _s(number: int) -> str:
     return "" if number == 1 else "s"
-
-
-def wanted(claim: Claim, only: str) -> bool:
-    """Return whether a claim is shown under a filter."""
-    if only == "disputed":
-        return claim.status in ("disputed", "denied")
-    return not only or only in claim.marks
 
 
 def row_of(claim: Claim, columns: tuple[str, ...], texts: dict[str, str]) -> ClaimRow:
