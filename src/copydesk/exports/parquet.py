@@ -25,7 +25,7 @@ def write(records: Iterable[Record], out: IO[bytes]) -> int:
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         for rows in _groups(records):
             count += len(rows)
-            writer.write_table(pyarrow.Table.from_pylist([msgspec.to_builtins(row) for row in rows], schema=schema))
+            writer.write_table(pyarrow.Table.from_pylist([_row(row) for row in rows], schema=schema))
     return count
 
 
@@ -36,7 +36,7 @@ def read(path: str) -> Iterator[Record]:
     with parquet.ParquetFile(path) as file:
         for batch in file.iter_batches(batch_size=_ROWS):
             for row in batch.to_pylist():
-                yield msgspec.convert(row, Record)
+                yield msgspec.convert({**row, "extensions": msgspec.json.decode(row["extensions"] or "{}")}, Record)
 
 
 def arrow_schema() -> "pyarrow.Schema":
@@ -44,6 +44,11 @@ def arrow_schema() -> "pyarrow.Schema":
     import pyarrow
 
     return pyarrow.schema(list(_arrow_type(Record)), metadata={"format": FORMAT})
+
+
+def _row(record: Record) -> dict[str, Any]:
+    """Return a record as a row; what other packages' components found has no schema and is kept as JSON."""
+    return {**msgspec.to_builtins(record), "extensions": msgspec.json.encode(record.extensions).decode()}
 
 
 def _groups(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -66,4 +71,6 @@ def _arrow_type(hint: Any) -> "pyarrow.DataType":
         return pyarrow.string()
     if origin is tuple:
         return pyarrow.list_(_arrow_type(inner[0]))
+    if origin is dict:
+        return pyarrow.string()
     return {str: pyarrow.string(), bool: pyarrow.bool_(), int: pyarrow.int64(), float: pyarrow.float64()}[hint]
