@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from copydesk.articles.masthead.dateline import opening
+from copydesk.english.quotations import pair_quotes
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import with_clause
 from copydesk.reading.attributions.assembly import assemble
@@ -16,7 +17,6 @@ from copydesk.reading.attributions.clauses import find_clausal
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.quotes import pair_quotes
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import page_of
 from copydesk.records import Attribution, Defect, Entity, Source, Span

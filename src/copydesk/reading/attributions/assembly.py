@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from copydesk.english.quotations import has_marks, is_quoted
 from copydesk.reading.attributions import nouns
 from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
@@ -11,7 +12,6 @@ from copydesk.reading.attributions.cues import CueReading, read_cue
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.pronouns import resolve
-from copydesk.reading.attributions.quotes import has_marks, is_quoted
 from copydesk.reading.attributions.relays import find_cited, find_relays
 from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
 from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Relay, Source, Span, Speech

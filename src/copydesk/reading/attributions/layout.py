@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from copydesk.english.quotations import Quote, by_paragraph, pair_quotes
 from copydesk.reading.attributions.evidence import Ints, Layout
-from copydesk.reading.attributions.quotes import Quote, by_paragraph, pair_quotes
 from copydesk.reading.attributions.rules import sentences_of
 from copydesk.records import Span
 

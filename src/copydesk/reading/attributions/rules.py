@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from copydesk.english.quotations import Quote, by_paragraph, pair_quotes
 from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.quotes import Quote, by_paragraph, pair_quotes
 from copydesk.records import Span
 
 _VERBS: Final = (

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.quotations import Quote
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.quotes import Quote
 from copydesk.records import Span
 
 MAX_SIGNATURE: Final = 100

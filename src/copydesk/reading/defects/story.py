@@ -2,18 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
+from copydesk.english.quotations import maybe_quoted
 from copydesk.records import Span
 
-_QUOTES: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[.,!?…])[’'](?!\w)")
 _LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
-_SINGLE: Final = frozenset("‘’'")
-_OPEN: Final = frozenset("“„«‘") | {"``"}
-_CLOSE: Final = frozenset("”»")
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +35,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
             paragraphs=blocks,
             sentences=tuple(sentences),
             names=tuple(names),
-            quoted=_merged(_quoted(text, blocks)),
+            quoted=maybe_quoted(text, blocks),
             lower_words=frozenset(_LOWER.findall(text)),
         )
 
@@ -57,35 +54,3 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         at = bisect_left(self.sentences, (position + 1,)) - 1
         inside = at >= 0 and position < self.sentences[at][1]
         return self.sentences[at] if inside else (position, position)
-
-
-def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for start, end in spans:
-        while merged and start < merged[-1][1]:
-            earlier, _ = merged.pop()
-            start = min(start, earlier)
-        merged.append((start, end))
-    return tuple(merged)
-
-
-def _quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
-    """Yield quoted spans; where a quotation does not close, all that it may cover counts as quoted."""
-    for start, end in paragraphs:
-        opened, by = start, ""
-        for match in _QUOTES.finditer(text, start, end):
-            mark = match.group()
-            kind = "'" if mark in _SINGLE else '"'
-            if by == "'" and kind == '"':
-                by = ""  # a lone apostrophe had looked like an opening mark
-            if not by:
-                if mark in _CLOSE:
-                    # The quotation came over from an earlier paragraph or lost its opening mark.
-                    yield (start, match.end())
-                else:
-                    opened, by = match.start(), kind
-            elif kind == by and mark not in _OPEN:
-                yield (opened, match.end())
-                by = ""
-        if by:
-            yield (opened, end)

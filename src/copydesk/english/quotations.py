@@ -1,4 +1,4 @@
-"""Pairing of quotation marks, also across paragraphs that repeat the opening mark.
+"""Quotations: which marks belong together (`pair_quotes`), and all that may be quoted (`maybe_quoted`).
 
 Marks are read by their shape and by what stands beside them, so that „German“, »Danish«, «French», ”Swedish”, 「CJK」,
 straight and doubled single marks ('' as some agencies set them) all pair. Single marks are read as quotation marks only
@@ -6,15 +6,20 @@ where no double ones are open, and never inside a word. A mark without its partn
 its own paragraph.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from copydesk.records import Span
 
 DOUBLE = frozenset('"“”„‟«»「」『』＂')
 OPENERS = frozenset("“„‟«「『")
 CLOSERS = frozenset("”»」』")
+_ANY: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[.,!?…])[’'](?!\w)")
+_SINGLE: Final = frozenset("‘’'")
+_OPEN_ONLY: Final = frozenset("“„«‘") | {"``"}
+_CLOSE_ONLY: Final = frozenset("”»")
 MAX_PIECES = 40
 MAX_UNCLOSED = 1200
 
@@ -171,3 +176,44 @@ def _single_quotes(text: str, paragraphs: tuple[Span, ...], taken: list[Span]) -
                 begin = -1
             at += 1
     return quotes
+
+
+def maybe_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
+    """Return all that may be quoted, in order and apart: for whoever must not take a quotation for the writer's words.
+
+    Unlike `pair_quotes` this errs to one side: a quotation that does not close covers the rest of its paragraph, and
+    one that only closes covers the paragraph up to there.
+    """
+    return _merged(_maybe_quoted(text, paragraphs))
+
+
+def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in spans:
+        while merged and start < merged[-1][1]:
+            earlier, _ = merged.pop()
+            start = min(start, earlier)
+        merged.append((start, end))
+    return tuple(merged)
+
+
+def _maybe_quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Yield quoted spans; where a quotation does not close, all that it may cover counts as quoted."""
+    for start, end in paragraphs:
+        opened, by = start, ""
+        for match in _ANY.finditer(text, start, end):
+            mark = match.group()
+            kind = "'" if mark in _SINGLE else '"'
+            if by == "'" and kind == '"':
+                by = ""  # a lone apostrophe had looked like an opening mark
+            if not by:
+                if mark in _CLOSE_ONLY:
+                    # The quotation came over from an earlier paragraph or lost its opening mark.
+                    yield (start, match.end())
+                else:
+                    opened, by = match.start(), kind
+            elif kind == by and mark not in _OPEN_ONLY:
+                yield (opened, match.end())
+                by = ""
+        if by:
+            yield (opened, end)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copydesk.english.quotations import MAX_UNCLOSED, is_quoted, pair_quotes
 from copydesk.reading.attributions.drafts import paragraphs_of
-from copydesk.reading.attributions.quotes import MAX_UNCLOSED, is_quoted, pair_quotes
 
 
 def quoted(text: str) -> list[list[str]]:
