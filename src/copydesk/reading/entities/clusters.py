@@ -7,6 +7,7 @@ forms that only one of them can have (World Health Organization, WHO), everythin
 from collections import Counter
 from typing import NamedTuple, TypeAlias
 
+from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, TITLES
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import country_of, key
 from copydesk.records import EntityType
@@ -15,20 +16,7 @@ Words: TypeAlias = tuple[str, ...]
 
 _MOST = 50  # groups of one name, or of one family name, that are looked at
 _LONGEST = 12  # words of a name's short form
-_TITLES = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "president", "minister",
-     "prime", "premier", "chancellor", "senator", "sen", "rep", "gov", "governor", "mayor", "judge", "justice",
-     "general", "gen", "colonel", "col", "major", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "king",
-     "queen", "prince", "princess", "pope", "bishop", "archbishop", "father", "sister", "imam", "sheikh",
-     "ayatollah", "rev", "reverend", "secretary", "ambassador", "former", "vice")
-)  # fmt: skip
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _LINKING = frozenset(["the", "of", "and", "for", "&", "in", "on", "de", "la", "del", "du", "et", "der"])
-
-
-_COMPANY = frozenset(
-    ("inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "limited")
-)
 
 
 class Cluster(NamedTuple):
@@ -109,7 +97,7 @@ def _short_forms(kind: EntityType, words: Words) -> set[Words]:
 
 def _initials(words: Words) -> tuple[Words, set[str]]:
     """Return the words of an organization's name that are its own, and its initials."""
-    content = tuple(word for word in words if word not in _LINKING and word not in _COMPANY)
+    content = tuple(word for word in words if word not in _LINKING and word not in LEGAL_FORMS)
     return content, {"".join(w[0] for w in words), "".join(w[0] for w in content)}
 
 
@@ -124,7 +112,7 @@ def _words(mention: Mention) -> Words:
     words = tuple(word.strip(",'\"“”‘’()") for word in plain.split())
     words = tuple(word for word in words if word)
     if mention.type == "PERSON":
-        bare = tuple(word for word in words if word not in _TITLES and word not in _SUFFIXES)
+        bare = tuple(word for word in words if word not in TITLES and word not in GENERATIONS)
         words = bare or words
     if mention.type == "PLACE" and (country := country_of(mention.name)):
         return ("country", country)
@@ -133,7 +121,7 @@ def _words(mention: Mention) -> Words:
 
 def _bare(name: str) -> str:
     words = name.split()
-    while len(words) > 1 and key(words[0]).rstrip(".") in _TITLES:
+    while len(words) > 1 and key(words[0]).rstrip(".") in TITLES:
         words = words[1:]
     return " ".join(words)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Container, Sequence
 
+from copydesk.english.titles import HONORIFICS
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.entities.phrases import POSSESSIVES, Phrase, below
 
-_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "lady", "lord", "madam"])
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP"))
 _RELATIVE = frozenset(("who", "whose", "whom", "which", "that", "where"))
 _LONGEST = 12
@@ -85,4 +85,4 @@ def wording(document: Document, phrase: Phrase) -> str | None:
     words = " ".join(document.text[slice(*document.span(phrase.start, phrase.end))].split())
     for article in ("the ", "a ", "an ", "The ", "A ", "An "):
         words = words.removeprefix(article)
-    return None if not words or words.lower().rstrip(".") in _HONORIFICS else words
+    return None if not words or words.lower().rstrip(".") in HONORIFICS else words

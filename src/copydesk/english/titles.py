@@ -1,0 +1,21 @@
+"""Words that stand before and after names: honorifics, titles, generations, legal forms of companies."""
+
+from typing import Final
+
+from copydesk.english.lists import among
+
+HONORIFICS: Final = among("mr mrs ms miss sir dame lady lord madam")
+"""Words of address, which tell no role."""
+
+TITLES: Final = HONORIFICS | among(
+    "dr prof professor president minister prime premier chancellor senator sen rep gov governor mayor judge justice "
+    "general gen colonel col major captain capt lieutenant lt sergeant sgt king queen prince princess pope bishop "
+    "archbishop father sister imam sheikh ayatollah rev reverend secretary ambassador former vice"
+)
+"""Words before a person's name that are no part of it, in small letters and without a full stop."""
+
+GENERATIONS: Final = among("jr sr ii iii iv")
+"""What stands after a person's name to tell generations apart."""
+
+LEGAL_FORMS: Final = among("inc corp co ltd llc plc company corporation group holdings limited")
+"""What stands at the end of a company's name and is left out where it is named again."""
