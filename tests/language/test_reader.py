@@ -92,6 +92,12 @@ def test_a_name_is_whole_where_a_place_is_part_of_it() -> None:
     assert {("Kinshasa Environment Ministry", "ORG"), ("Manchester United", "ORG")} <= names
 
 
+def test_no_name_goes_on_over_the_end_of_a_line() -> None:
+    d = parse("Officials of the Kinshasa\nEnvironment Ministry met.")
+    assert all("\n" not in d.text[slice(*d.span(n.start, n.end))] for n in d.names)
+    assert d.names
+
+
 def test_order_and_company_do_not_matter() -> None:
     texts = [TEXT, "Short.", TEXT * 8, ""]
     alone = [parse(text) for text in texts]

@@ -17,10 +17,16 @@ Floats = NDArray[np.float32]
 
 _FORMS = [FORMS["title"], FORMS["upper"], FORMS["mixed"]]
 _TAGS = ("PROPN", "NOUN", "ADJ")
-_WEIGHT = 0.6  # what the other places of a word count, beside its own, when there are many of them
+_WEIGHT_NAME, _WEIGHT_TYPE = 0.3, 0.6
+"""What the other places of a word count, beside its own, when there are many: that it is a name, and of which type."""
 _FLOOR = -8.0
 _NEVER_LAST = frozenset(',;:([/–—"“”„«»')
 _NEVER_FIRST = _NEVER_LAST | frozenset(")]")
+_NEVER_LAST_WORDS = frozenset(
+    ("of", "the", "for", "in", "on", "at", "to", "and", "or", "by", "from", "with", "’s", "'s")
+)
+_LEAST = 0.55
+"""The mean probability of a name's words, to be of its type, from which on it is told: below, most are wrong."""
 
 
 def find_names(
@@ -43,41 +49,64 @@ def find_names(
     """
     logs = agreed(spans.log_softmax(scores), words, forms, tags)
     best = spans.best_tags(logs, sentences, moves)
-    sure = np.exp(np.minimum(logs[np.arange(len(best)), best], 0))
+    chances = np.exp(spans.log_softmax(logs))
+    sure = chances[:, 1::2] + chances[:, 2::2]
     found = []
     for start, end, kind in spans.runs(best):
-        while end > start and words[end - 1] in _NEVER_LAST:
-            end -= 1
-        while start < end and words[start] in _NEVER_FIRST:
-            start += 1
-        if start < end:
-            found.append(Name(start, end, types[kind], float(sure[start:end].mean())))
+        start, end = _trimmed(words, start, end)
+        score = float(sure[start:end, kind].mean()) if start < end else 0.0
+        if score >= _LEAST:
+            found.append(Name(start, end, types[kind], score))
     return tuple(found)
+
+
+def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Return a name without brackets that are not closed in it, and without what no name begins or ends with."""
+    start, end = _without_marks(words, start, end)
+    inside = words[start:end]
+    if ")" in inside and "(" not in inside[: inside.index(")")]:
+        start += inside.index(")") + 1
+    inside = words[start:end]
+    if "(" in inside and ")" not in inside:
+        end = start + inside.index("(")
+    return _without_marks(words, start, end)
+
+
+def _without_marks(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    while end > start and (words[end - 1] in _NEVER_LAST or words[end - 1] in _NEVER_LAST_WORDS):
+        end -= 1
+    while start < end and words[start] in _NEVER_FIRST:
+        start += 1
+    return start, end
 
 
 def agreed(logs: Floats, words: Sequence[str], forms: NDArray[np.int64], tags: Sequence[str]) -> Floats:
     """Return log-probabilities of tags (unnormalised) in which capitalised words that recur have moved together.
 
-    Each such word takes the mean over its other places for a part of what it is: the larger, the more places there are.
+    Each such word takes the mean over its other places for a part of what it is: the larger, the more places there
+    are. Places are those where the same capitalised word follows, or none: Jordan is not the Jordan Times.
     """
-    place: dict[str, int] = {}
-    capital = np.flatnonzero(np.isin(forms, _FORMS)).tolist()
-    at = [i for i in capital if tags[i] in _TAGS]
+    at = [i for i in np.flatnonzero(np.isin(forms, _FORMS)).tolist() if tags[i] in _TAGS]
     if not at:
         return logs
-    group = np.array([place.setdefault(words[i], len(place)) for i in at], dtype=np.intp)
+    capital = set(at)
+    place: dict[tuple[str, str], int] = {}
+    keys = [(words[i], words[i + 1] if i + 1 in capital else "") for i in at]
+    group = np.array([place.setdefault(key, len(place)) for key in keys], dtype=np.intp)
     counts = np.bincount(group)
     recurs = counts[group] > 1
     where, group = np.array(at, dtype=np.intp)[recurs], group[recurs]
     own = logs[where]
-    typed = np.concatenate([own[:, :1], np.logaddexp(own[:, 1::2], own[:, 2::2])], axis=1)
-    typed = np.maximum(typed, np.float32(_FLOOR))
-    sums = np.zeros((len(counts), typed.shape[1]), dtype=np.float32)
-    np.add.at(sums, group, typed)
+    types = np.maximum(np.logaddexp(own[:, 1::2], own[:, 2::2]), np.float32(_FLOOR))
+    name = np.logaddexp.reduce(types, axis=1, keepdims=True)
+    said = np.concatenate([np.maximum(own[:, :1], np.float32(_FLOOR)), name, types - name], axis=1)
+    sums = np.zeros((len(counts), said.shape[1]), dtype=np.float32)
+    np.add.at(sums, group, said)
     others = (counts[group] - 1).astype(np.float32)[:, None]
-    pull = _WEIGHT * others / (others + 1) * ((sums[group] - typed) / others - typed)
+    pull = others / (others + 1) * ((sums[group] - said) / others - said)
+    typed = _WEIGHT_NAME * pull[:, 1:2] + _WEIGHT_TYPE * pull[:, 2:]
     out = logs.copy()
-    out[where, 0] += pull[:, 0]
-    out[where, 1::2] += pull[:, 1:]
-    out[where, 2::2] += pull[:, 1:]
+    out[where, 0] += _WEIGHT_NAME * pull[:, 0]
+    out[where, 1::2] += typed
+    out[where, 2::2] += typed
     return out

@@ -97,7 +97,15 @@ class Reader:
             tags=tags,
             heads=heads,
             labels=labels,
-            names=find_names(out["names"], surface, look[:, 0], tags, sentences, self._name_moves, self.manifest.names),
+            names=find_names(
+                out["names"],
+                surface,
+                look[:, 0],
+                tags,
+                _lines(sentences, spaces),
+                self._name_moves,
+                self.manifest.names,
+            ),
             sources=roles[0],
             cues=roles[1],
             contents=roles[2],
@@ -201,6 +209,12 @@ def _spaces(text: str, tokens: Offsets) -> NDArray[np.int64]:
 def _paragraphs(spaces: NDArray[np.int64]) -> Offsets:
     """Return the ranges of words between line ends."""
     begins = np.flatnonzero(spaces >= shapes.PARAGRAPH)
+    return np.stack([begins, np.append(begins[1:], len(spaces))], axis=1).astype(np.int32)
+
+
+def _lines(sentences: Offsets, spaces: NDArray[np.int64]) -> Offsets:
+    """Return the sentences, cut where a line ends."""
+    begins = np.union1d(sentences[:, 0], np.flatnonzero(spaces >= shapes.PARAGRAPH))
     return np.stack([begins, np.append(begins[1:], len(spaces))], axis=1).astype(np.int32)
 
 

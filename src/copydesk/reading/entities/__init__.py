@@ -1,18 +1,23 @@
 """Names to entities: the mentions of one person, organization or place joined within the page, with role and place."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from copydesk.language.document import Document
+from copydesk.reading.entities.agreement import agreed
 from copydesk.reading.entities.clusters import Cluster, join
 from copydesk.reading.entities.datelines import dateline_of
 from copydesk.reading.entities.descriptions import describe
-from copydesk.reading.entities.fullnames import with_full_names
 from copydesk.reading.entities.mentions import Mention, mentions_of
+from copydesk.reading.entities.nested import INNER, nested_in
+from copydesk.reading.entities.outer_places import with_outer_places
 from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
+from copydesk.reading.gazetteer import key
 from copydesk.reading.places import Context, locate
-from copydesk.records import Entity, Place
+from copydesk.records import Entity, Place, Span
 
 __all__ = ["find_entities"]
 
@@ -27,7 +32,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
         document: what the language model says about the text.
         dateline: the story's dateline place, which speaks for places near it.
     """
-    mentions = with_full_names(document, mentions_of(document, dateline_of(document)))
+    mentions = with_outer_places(document, agreed(document, mentions_of(document, dateline_of(document))))
     clusters = join(mentions)
     context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
     located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
@@ -36,9 +41,29 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     described = _descriptions(document, [cluster for cluster, _ in joined], others)
     names = {i for mention in others for i in range(mention.start, mention.end)}
     roles = {n: role_of(document, joined[n][0].mentions, names) for n in described}
-    return tuple(
-        _entity(f"e{n + 1}", document, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)
-    )
+    found = [_entity(f"e{n + 1}", document, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)]
+    return tuple(_with_nested(found, nested_in(document, mentions)))
+
+
+def _with_nested(entities: list[Entity], nested: Mapping[str, Sequence[Span]]) -> list[Entity]:
+    """Return entities with where they are named inside other names; a place that stands only there comes last."""
+    of_name: dict[str, int] = {}
+    for n, entity in enumerate(entities):
+        if entity.type in INNER:
+            for name in (entity.name, *entity.variants):
+                of_name.setdefault(key(name), n)
+    spans: dict[int, list[Span]] = defaultdict(list)
+    only: list[Entity] = []
+    for name, where in nested.items():
+        if (at := of_name.get(key(name))) is not None:
+            spans[at] += where
+        else:
+            number = f"e{len(entities) + len(only) + 1}"
+            only.append(Entity(id=number, type="PLACE", name=name, mentions=(), nested=tuple(where)))
+    return [
+        msgspec.structs.replace(entity, nested=tuple(sorted(spans[n]))) if n in spans else entity
+        for n, entity in enumerate(entities)
+    ] + only
 
 
 def _descriptions(document: Document, clusters: list[Cluster], others: list[Mention]) -> dict[int, list[Phrase]]:

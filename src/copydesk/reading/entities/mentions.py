@@ -1,7 +1,6 @@
-"""Names as the model finds them to mentions: one type for one name on a page."""
+"""Names as the model finds them to mentions, with what speaks for each."""
 
-from collections import Counter
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from copydesk.language.document import Document
 from copydesk.records import EntityType, Span
@@ -37,6 +36,10 @@ class Mention(NamedTuple):
     within: str | None = None
 
 
+Found: TypeAlias = tuple[Mention, float]
+"""A mention and how much speaks for it, in probabilities of the model."""
+
+
 class Dateline(NamedTuple):
     """Where the dateline stands in the text, and the names in it."""
 
@@ -44,39 +47,36 @@ class Dateline(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Mention]:
-    """Return the mentions of a document in order; a name that gets two types on one page gets the likelier one.
+def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Found]:
+    """Return the mentions of a document in order, as the model finds them.
 
     Args:
         document: what the language model says.
         dateline: the names in the dateline, which stand for whatever the model found there.
     """
-    raw = [(mention, _CERTAIN) for mention in dateline.mentions] if dateline else []
+    found = [(mention, _CERTAIN) for mention in dateline.mentions] if dateline else []
     for start, end, kind, score in document.names:
         while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
             end -= 1
+        if kind == "PLACE":
+            start = _after_description(document, start, end)
         span = document.span(start, end)
         if dateline and span[0] < dateline.span[1] and dateline.span[0] < span[1]:
             continue
         name = " ".join(document.text[slice(*span)].split())
-        found = kind if kind != "MISC" else _kind_of_other(document, start, end)
-        if found:
-            raw.append((Mention(start, end, span, name, cast(EntityType, found)), score))
-    raw.sort(key=lambda found: found[0].start)
-    votes = _votes(raw)
-    return [mention._replace(type=votes[mention.name.casefold()].most_common(1)[0][0]) for mention, _ in raw]
+        known = kind if kind != "MISC" else _kind_of_other(document, start, end)
+        if known:
+            found.append((Mention(start, end, span, name, cast(EntityType, known)), score))
+    return sorted(found)
 
 
-def _votes(mentions: list[tuple[Mention, float]]) -> dict[str, Counter[EntityType]]:
-    """Return how much speaks for each type of each name; a person's full name speaks for the family name too."""
-    votes: dict[str, Counter[EntityType]] = {}
-    for mention, score in mentions:
-        name = mention.name.casefold()
-        votes.setdefault(name, Counter())[mention.type] += score  # type: ignore[assignment]
-        family = name.rpartition(" ")[2]
-        if mention.type == "PERSON" and family != name:
-            votes.setdefault(family, Counter())["PERSON"] += score  # type: ignore[assignment]
-    return votes
+def _after_description(document: Document, start: int, end: int) -> int:
+    """Return where a place's own name begins: after "of" and a common noun ("the Romanian port of Constanta")."""
+    for at in range(end - 2, start, -1):
+        if document.word(at) == "of" and document.word(at - 1).islower():
+            after = at + 2 if document.word(at + 1).lower() == "the" and at + 2 < end else at + 1
+            return after if document.word(after)[0].isupper() else start
+    return start
 
 
 def _kind_of_other(document: Document, start: int, end: int) -> str | None:

@@ -1,33 +1,9 @@
-"""Full names: what neighbours complete, and the place that a place lies in; spans stay as found."""
+"""The place that a place is said to lie in."""
 
 import pytest
 from reading.entities.test_datelines import document
 
 from copydesk.reading.entities import find_entities
-
-
-@pytest.mark.parametrize(
-    ("text", "names", "full"),
-    [
-        ("The Reserve Bank of India met.", [("Reserve Bank of", "ORG"), ("India", "PLACE")], "Reserve Bank of India"),
-        ("the Bank for the Baltic met", [("Bank for", "ORG"), ("Baltic", "PLACE")], "Bank for the Baltic"),
-        ("The European Union met.", [("European", "NORP"), ("Union", "ORG")], "European Union"),
-        ("Communist Party of Ilk", [("Communist", "NORP"), ("Party of", "ORG"), ("Ilk", "PLACE")],
-         "Communist Party of Ilk"),
-        ("the French Ilk Works", [("French", "NORP"), ("Ilk Works", "ORG")], "Ilk Works"),
-        ("a Bank, and India", [("Bank", "ORG"), ("India", "PLACE")], "Bank"),
-    ],
-)  # fmt: skip
-def test_organizations(text: str, names: list[tuple[str, str]], full: str) -> None:
-    (found,) = [e for e in find_entities(document(text, *names)) if e.type == "ORG"]
-    assert found.name == full
-    assert text[slice(*found.mentions[0])] == next(name for name, kind in names if kind == "ORG")
-
-
-def test_initials_of_a_full_name() -> None:
-    text = "The European Union met. The EU agreed."
-    union = find_entities(document(text, ("European", "NORP"), ("Union", "ORG"), ("EU", "ORG")))[1]
-    assert (union.name, len(union.mentions)) == ("European Union", 2)
 
 
 def test_a_town_with_its_country_is_the_town() -> None:
