@@ -27,7 +27,9 @@ def agreed(document: Document, found: Sequence[Found]) -> list[Mention]:
     words = document.words()
     mentions = _spread(document, words, sorted(found), _sure(words, found))
     short = _acronyms(document, words, mentions)
-    known = {(acronym,): (mention.type, score) for acronym, (mention, score) in short.items()}
+    known: dict[Words, tuple[EntityType, float]] = {
+        (acronym,): (mention.type, score) for acronym, (mention, score) in short.items()
+    }
     mentions = _spread(document, words, mentions, known)
     votes = _votes(mentions, {acronym.casefold(): mention.name.casefold() for acronym, (mention, _) in short.items()})
     return [mention._replace(type=votes[mention.name.casefold()]) for mention, _ in mentions]
