@@ -19,12 +19,14 @@ from copydesk.cli.intake import SOURCES, reads_sources
       copydesk read examples/5-rewritten-copy.txt --published 2026-10-08
       copydesk read pages/ crawl.warc.gz --json > records.jsonl
       copydesk read articles.csv --column text=body --json
+      copydesk read page.html --markdown > story.md
     """
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--json", "as_json", is_flag=True, help="Write records, one JSON object a line.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Write headline, byline and story as Markdown.")
 @reads_sources
-def read(sources: tuple[str, ...], as_json: bool, **asked: Any) -> None:
+def read(sources: tuple[str, ...], as_json: bool, as_markdown: bool, **asked: Any) -> None:
     """Read sources and show or write their records."""
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.render import show
@@ -35,6 +37,8 @@ def read(sources: tuple[str, ...], as_json: bool, **asked: Any) -> None:
     for count, record in enumerate(progress(outcome.records(), None, "reading", shown=not sys.stdout.isatty())):
         if as_json:
             sys.stdout.write(record.to_json() + "\n")
+        elif as_markdown:
+            sys.stdout.write(("\n---\n\n" if count else "") + record.to_markdown())
         else:
             if count:
                 screen.rule(style="dim")

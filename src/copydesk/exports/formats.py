@@ -65,6 +65,8 @@ _ALL: Final = (
         extra="spacy",
         imports="spacy",
     ),
+    Format(name="markdown", title="headline, byline and story, Markdown", module="markdown", suffix=".md"),
+    Format(name="tei", title="TEI P5, one corpus of texts, XML", module="tei", suffix=".xml"),
     Format(name="sentences", title="one sentence a line, plain text", module="sentences", suffix=".txt"),
 )
 FORMATS: Final = {format_.name: format_ for format_ in _ALL}

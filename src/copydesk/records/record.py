@@ -76,6 +76,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         """Return the record as one line of JSON."""
         return msgspec.json.encode(self).decode()
 
+    def to_markdown(self) -> str:
+        """Return headline, byline and story as Markdown (CommonMark), with headings, lists, quotations and links."""
+        from copydesk.records.markdown import to_markdown  # not needed for reading pages
+
+        return to_markdown(self)
+
 
 _decoder = msgspec.json.Decoder(Record)
 
