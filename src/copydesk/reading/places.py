@@ -16,6 +16,8 @@ _CONTESTED = 7.0
 _CAPITAL = 2.0
 _OTHER_SPELLING = 1.5
 _NAMED_NEAR_BY = 2.0
+_NAME_ALONE = 0.75
+"""How much less the bare name of a country speaks for one of its divisions than a town or division in it does."""
 _LEAST = 5.0
 _DATELINE = 3
 _KNOWN = 100_000
@@ -45,10 +47,13 @@ class Context:
             self._add(part, _DATELINE)
         self._countries: Counter[str] = Counter()
         self._divisions: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
         for region, weight in self._said.values():
             self._countries[region.country] += weight
             if region.division:
                 self._divisions[region.division] += weight
+            else:
+                self._named[region.country] += weight
         self._total = self._countries.total()
 
     def _add(self, name: str, weight: int) -> None:
@@ -63,7 +68,9 @@ class Context:
         if division and self._divisions[division] > weight * (own.division == division):
             return _NAMED_NEAR_BY
         total = self._total - weight
-        others = self._countries[country] - weight * (own.country == country)
+        others: float = self._countries[country] - weight * (own.country == country)
+        if candidate.level == "division":  # "the U.S. envoy" says little of the state of Georgia, Atlanta much
+            others -= _NAME_ALONE * (self._named[country] - weight * (own == _Region(country)))
         return _NAMED_NEAR_BY * min(1.0, 2 * others / total) if total else 0.0
 
 
@@ -93,13 +100,13 @@ def locate(name: str, context: Context, within: str | None = None) -> Place | No
         within: the place that the page says it lies in ("Paris, Texas"), if any.
     """
     found: Sequence[Candidate] = candidates(name)
-    if within and (inside := _within(found, within)):
-        found = inside
+    inside = _within(found, within) if within else []
+    found = inside or found
     regions = [c for c in found if c.level != "city"]
     contested = _contested(regions)
     near = {id(c): context.near(c, name) if c.level != "country" or contested else 0.0 for c in found}
     scored = sorted(((_score(c, near[id(c)], contested), c) for c in found), key=lambda pair: -pair[0])
-    if not scored or (scored[0][0] < _LEAST and not within):
+    if not scored or (scored[0][0] < _LEAST and not inside):
         return None
     if regions and regions[0].level == "country" and not contested:  # Singapore, Luxembourg: not the city in it
         scored = [(s, c) for s, c in scored if c.level == "country" or c.place.country != regions[0].place.country]

@@ -8,8 +8,9 @@ from copydesk.reading.entities import find_entities
 
 def test_a_town_with_its_country_is_the_town() -> None:
     text = "Talks in Nairobi, Kenya ended. Nairobi slept."
-    (nairobi,) = find_entities(document(text, ("Nairobi, Kenya", "PLACE"), ("Nairobi", "PLACE")))
+    nairobi, kenya = find_entities(document(text, ("Nairobi, Kenya", "PLACE"), ("Nairobi", "PLACE")))
     assert (nairobi.name, len(nairobi.mentions)) == ("Nairobi", 2)
+    assert (kenya.name, kenya.mentions, [text[slice(*span)] for span in kenya.nested]) == ("Kenya", (), ["Kenya"])
     assert nairobi.place is not None
     assert nairobi.place.country == "KE"
 

@@ -7,16 +7,19 @@ import msgspec
 
 from copydesk.language.document import Document
 from copydesk.reading.entities.agreement import agreed
+from copydesk.reading.entities.around import with_places_around
 from copydesk.reading.entities.clusters import Cluster, join
 from copydesk.reading.entities.datelines import dateline_of
 from copydesk.reading.entities.descriptions import describe
 from copydesk.reading.entities.mentions import Mention, mentions_of
+from copydesk.reading.entities.metonyms import government, stands_for_government, with_clubs
 from copydesk.reading.entities.nested import INNER, nested_in
 from copydesk.reading.entities.outer_places import with_outer_places
 from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
 from copydesk.reading.gazetteer import key
 from copydesk.reading.places import Context, locate
+from copydesk.reading.trees import Tree
 from copydesk.records import Entity, Place, Span
 
 __all__ = ["find_entities"]
@@ -32,17 +35,22 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
         document: what the language model says about the text.
         dateline: the story's dateline place, which speaks for places near it.
     """
-    mentions = with_outer_places(document, agreed(document, mentions_of(document, dateline_of(document))))
+    tree = Tree(document)
+    named = agreed(document, mentions_of(document, dateline_of(document)))
+    mentions = with_clubs(tree, with_outer_places(document, named))
     clusters = join(mentions)
-    context = Context((m.name for m in mentions if m.type == "PLACE"), dateline)
+    places = [m for m in mentions if m.type == "PLACE"]
+    inside = [m.within for m in places if m.within and m.within in m.text_of(document)]
+    context = Context([*(m.name for m in places), *inside], dateline)
     located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
-    joined = _joined_by_place(located)
+    joined = _joined_by_place(_short_forms(located))
     others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
     described = _descriptions(document, [cluster for cluster, _ in joined], others)
     names = {i for mention in others for i in range(mention.start, mention.end)}
     roles = {n: role_of(document, joined[n][0].mentions, names) for n in described}
-    found = [_entity(f"e{n + 1}", document, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)]
-    return tuple(_with_nested(found, nested_in(document, mentions)))
+    found = [_entity(f"e{n + 1}", tree, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)]
+    found = _with_nested(found, nested_in(document, mentions))
+    return tuple(with_places_around(document, places, found, context))
 
 
 def _with_nested(entities: list[Entity], nested: Mapping[str, Sequence[Span]]) -> list[Entity]:
@@ -79,6 +87,23 @@ def _place(document: Document, cluster: Cluster, context: Context) -> Place | No
     return locate(cluster.name, context, within)
 
 
+def _short_forms(located: list[tuple[Cluster, Place | None]]) -> list[tuple[Cluster, Place | None]]:
+    """Give the short form of a longer name on the page its place: San Cristóbal that of San Cristóbal de las Casas."""
+    longer: dict[str, Place] = {}
+    for cluster, place in located:
+        words = key(cluster.name).split()
+        if place and place.latitude is not None:
+            longer |= {" ".join(words[:n]): place for n in range(2, len(words))}
+    return [
+        (cluster, longer.get(key(cluster.name), place) if cluster.type == "PLACE" and not _is_country(place) else place)
+        for cluster, place in located
+    ]
+
+
+def _is_country(place: Place | None) -> bool:
+    return place is not None and place.latitude is None
+
+
 def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[Cluster, Place | None]]:
     """Join the clusters that mean one place in different spellings."""
     out: list[tuple[Cluster, Place | None]] = []
@@ -97,13 +122,17 @@ def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[
 
 def _entity(
     number: str,
-    document: Document,
+    tree: Tree,
     cluster: Cluster,
     place: Place | None,
     role: str | None,
     descriptions: Sequence[Phrase],
 ) -> Entity:
+    document = tree.document
     mentions = sorted(cluster.mentions, key=lambda m: m.span)
+    metonym = cluster.type == "PLACE" and stands_for_government(tree, mentions, place)
+    if metonym and place and place.latitude is not None:
+        place = government(place)
     spellings = Counter(m.name for m in mentions)
     name = cluster.name
     return Entity(
@@ -115,4 +144,5 @@ def _entity(
         role=role or next(filter(None, (wording(document, phrase) for phrase in descriptions)), None),
         variants=tuple(spelling for spelling in spellings if spelling != name),
         place=place,
+        metonym=metonym,
     )

@@ -35,6 +35,10 @@ class Mention(NamedTuple):
     type: EntityType
     within: str | None = None
 
+    def text_of(self, document: Document) -> str:
+        """Return the mention's words as written."""
+        return document.text[slice(*self.span)]
+
 
 Found: TypeAlias = tuple[Mention, float]
 """A mention and how much speaks for it, in probabilities of the model."""
@@ -63,6 +67,8 @@ def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Fo
         span = document.span(start, end)
         if dateline and span[0] < dateline.span[1] and dateline.span[0] < span[1]:
             continue
+        if end < len(document) and document.word(end)[:1] == "$":
+            continue  # the dollar's country: US$235 million
         name = " ".join(document.text[slice(*span)].split())
         known = kind if kind != "MISC" else _kind_of_other(document, start, end)
         if known:

@@ -1,0 +1,91 @@
+"""Places that act: "Moscow said" is a government, "in Moscow" a town; "Brighton drew with Fulham" is a club."""
+
+from collections.abc import Iterable
+
+from copydesk.english.lists import among
+from copydesk.reading.entities.mentions import Mention
+from copydesk.reading.gazetteer import candidates
+from copydesk.reading.trees import Tree
+from copydesk.records import Place
+
+_STEMS = tuple(
+    "accus acknowledg admit agree alleg allow announc appeal approv argu ask back ban believ blam block call claim "
+    "condemn confirm consider criticis criticiz decid declar decline demand deni deny deploy describ dismiss expel "
+    "expect fear hope hoping impos insist interven invit negotiat object offer oppos order pledg promis propos protest "
+    "recogni refus reject repl request respond retaliat sanction sees seek sought send sent sign speak spoke suggest "
+    "summon support suspect threaten urg veto view vow want warn welcom withdr say said tell told".split()
+)
+_WHERE = among("in at from to near outside inside around through across into toward towards over of via between")
+_CLUB_VERBS = among(
+    "beat beats beaten drew draw draws drawn lost lose loses won win wins thrashed defeated edged hammered hosted host "
+    "hosts face faced faces play played plays met scored lead led leads held visit visited trounced overcame"
+)
+_GAME = among(
+    "goal goals scored scorer match matches league cup season penalty penalties coach half-time halftime points game "
+    "games win victory defeat draw striker midfielder goalkeeper fixture relegation semi-final semifinal quarterfinal "
+    "final innings wickets try tries touchdown club clubs side squad leg"
+)
+_BEFORE_TEAM = among("with against to over by and")
+
+
+def acts(tree: Tree, mention: Mention) -> bool:
+    """Tell whether a place is the subject of a verb of speaking, deciding or willing."""
+    token = tree.top(mention.start, mention.end)
+    head = tree.heads[token]
+    return (
+        tree.labels[token] == "nsubj"
+        and tree.tags[head] == "VERB"
+        and tree.word(head).lower().startswith(_STEMS)
+        and not any(tree.labels[child] == "case" for child in tree.children(token))
+    )
+
+
+def locates(tree: Tree, mention: Mention) -> bool:
+    """Tell whether something is said to be in the place, at it, from it."""
+    return tree.word(mention.start - 1).lower() in _WHERE
+
+
+def stands_for_government(tree: Tree, mentions: Iterable[Mention], place: Place | None) -> bool:
+    """Tell whether a capital or a country stands for its government wherever the page names it.
+
+    One mention must act, and none be where something is.
+    """
+    mentions = tuple(mentions)
+    if place is None or not any(acts(tree, mention) for mention in mentions):
+        return False
+    if any(locates(tree, mention) for mention in mentions):
+        return False
+    return any(
+        c.level == "country" or c.capital for c in candidates(mentions[0].name) if c.place.country == place.country
+    )
+
+
+def government(place: Place) -> Place:
+    """Return where a government that goes by its capital's name belongs: its country, and no point on the map."""
+    return Place(name=place.name, country=place.country)
+
+
+def with_clubs(tree: Tree, mentions: list[Mention]) -> list[Mention]:
+    """Return mentions with the places that play a match as organizations."""
+    return [
+        m._replace(type="ORG") if m.type == "PLACE" and m.within is None and _plays(tree, m) else m for m in mentions
+    ]
+
+
+def _plays(tree: Tree, mention: Mention) -> bool:
+    token = tree.top(mention.start, mention.end)
+    verb = tree.heads[token]
+    if tree.word(verb).lower() not in _CLUB_VERBS or tree.tags[verb] != "VERB":
+        return False
+    role = tree.labels[token]
+    other = role in ("obl", "obj") and (role == "obj" or tree.word(mention.start - 1).lower() in _BEFORE_TEAM)
+    if role != "nsubj" and not other:
+        return False
+    near = range(max(0, mention.start - 20), min(len(tree), mention.end + 20))
+    words = {tree.word(i).lower() for i in near if i != verb}
+    return bool(words & _GAME) or any(_is_score(tree.word(i)) for i in near)
+
+
+def _is_score(word: str) -> bool:
+    first, dash, last = word.partition("-")
+    return bool(dash) and first.isdigit() and last.isdigit() and len(word) <= 5
