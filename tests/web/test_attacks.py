@@ -3,13 +3,15 @@
 import gzip
 from html import escape as html_escape
 
+import anyio
 import pytest
 from lxml import html
+from starlette.exceptions import HTTPException
 from starlette.testclient import TestClient
 
 from copydesk.desk import Desk
 from copydesk.reading.pipeline import read_page
-from copydesk.web import uploads
+from copydesk.web import security, uploads
 from copydesk.web.app import create_app
 from copydesk.web.security import HEADERS
 
@@ -133,7 +135,7 @@ def test_beyond_loopback_addresses_are_answered_but_no_other_names(path):
 
 def post(client, headers=None, **fields):
     files = {"files": ("one.txt", b"Planted headline\nPlanted words.")}
-    return client.post("/add", data=fields, files=files, headers=headers or {})
+    return client.post("/add", params=fields, files=files, headers=headers or {})
 
 
 def planted(client):
@@ -198,16 +200,27 @@ def test_another_page_may_link_here_but_not_load_this(client):
 def test_uploads_are_bounded_in_bytes(path):
     client = TestClient(create_app(path, read, max_body=5000), base_url="http://localhost")
     own = token(client)
-    assert client.post("/add", data={"token": own}, files={"files": ("big.txt", b"x" * 6000)}).status_code == 413
+    assert client.post("/add", params={"token": own}, files={"files": ("big.txt", b"x" * 6000)}).status_code == 413
 
     def stream():
         yield from [b"x" * 1000] * 10
 
     kind = {"content-type": "multipart/form-data; boundary=x"}
-    assert client.post("/add", content=stream(), headers=kind).status_code in {400, 413}
+    assert client.post("/add", params={"token": token(client)}, content=stream(), headers=kind).status_code in {
+        400,
+        413,
+    }
     form = {"content-type": "application/x-www-form-urlencoded"}
-    assert client.post("/add", content=stream(), headers=form).status_code in {400, 413}
-    assert client.post("/add", content=b"", headers={"content-length": "9" * 30}).status_code == 413
+    assert client.post("/add", params={"token": token(client)}, content=stream(), headers=form).status_code in {
+        400,
+        413,
+    }
+    assert (
+        client.post(
+            "/add", params={"token": token(client)}, content=b"", headers={"content-length": "9" * 30}
+        ).status_code
+        == 413
+    )
 
 
 def test_a_stream_without_a_length_is_cut_off_at_the_limit(path):
@@ -220,20 +233,71 @@ def test_a_stream_without_a_length_is_cut_off_at_the_limit(path):
             sent.append(1)
             yield b"y" * 1000
 
-    answer = client.post("/add", content=stream(), headers={"content-type": "multipart/form-data; boundary=x"})
+    answer = client.post(
+        "/add",
+        params={"token": token(client)},
+        content=stream(),
+        headers={"content-type": "multipart/form-data; boundary=x"},
+    )
     assert answer.status_code == 413
     assert "content-security-policy" in answer.headers
 
 
+def test_a_form_without_the_token_is_refused_before_it_is_read(client):
+    sent = []
+
+    def stream():
+        for number in range(100):
+            sent.append(number)
+            yield b"x" * 100_000
+
+    kind = {"content-type": "multipart/form-data; boundary=x"}
+    assert client.post("/add", params={"token": "guess"}, content=stream(), headers=kind).status_code == 403
+
+
+def test_a_body_that_stops_coming_is_given_up(monkeypatch):
+    monkeypatch.setattr(security, "PAUSE_SECONDS", 0.05)
+
+    async def app(scope, receive, send):
+        await receive()
+
+    async def never():
+        await anyio.sleep_forever()
+
+    scope = {"type": "http", "method": "POST", "headers": [(b"host", b"localhost")]}
+    with pytest.raises(HTTPException) as stop:
+        anyio.run(security.Guard(app, host="localhost"), scope, never, never)
+    assert stop.value.status_code == 408
+
+
+def test_a_password_is_asked_for_where_one_is_set(path):
+    client = TestClient(create_app(path, read, password="tern"), base_url="http://localhost")
+    answer = client.get("/")
+    assert answer.status_code == 401
+    assert answer.headers["www-authenticate"].startswith("Basic")
+    assert "content-security-policy" in answer.headers
+    assert client.get("/", auth=("", "tern")).status_code == 200
+    assert client.get("/", auth=("anyone", "gull")).status_code == 401
+    for odd in ("Basic", "Basic !!!", "Bearer tern", "Basic dGVybg=="):
+        assert client.get("/", headers={"authorization": odd}).status_code == 401
+
+
+def test_an_error_names_no_folder_of_this_machine(client, path):
+    for address in ("/page?id=nobody", "/story?id=nobody", "/compare?a=nobody&b=nobody"):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert str(path.parent) not in answer.text
+
+
 def test_uploads_are_bounded_in_number(client):
     files = [("files", (f"{number}.txt", b"h\nt")) for number in range(uploads.MAX_FILES + 1)]
-    assert client.post("/add", data={"token": token(client)}, files=files).status_code == 400
+    assert client.post("/add", params={"token": token(client)}, files=files).status_code == 400
 
 
 def test_uploads_are_bounded_once_unpacked(client, monkeypatch):
     monkeypatch.setattr(uploads, "MAX_UNPACKED", 100_000)
     bomb = gzip.compress(b"a" * 5_000_000)
-    answer = client.post("/add", data={"token": token(client)}, files={"files": ("bomb.txt.gz", bomb)})
+    answer = client.post("/add", params={"token": token(client)}, files={"files": ("bomb.txt.gz", bomb)})
     assert answer.status_code == 400
     assert "unpacked in one upload" in answer.text
 
@@ -241,14 +305,14 @@ def test_uploads_are_bounded_once_unpacked(client, monkeypatch):
 def test_uploads_are_bounded_in_pages(client, monkeypatch):
     monkeypatch.setattr(uploads, "MAX_PAGES", 5)
     lines = b"".join(b'{"id": "n%d", "text": "Planted %d\\nwords"}\n' % (number, number) for number in range(20))
-    answer = client.post("/add", data={"token": token(client)}, files={"files": ("many.jsonl", lines)})
+    answer = client.post("/add", params={"token": token(client)}, files={"files": ("many.jsonl", lines)})
     assert "only the first 5 pages were read" in answer.text
     assert client.get("/search?q=planted").text.count('href="/page?id=n') == 5
 
 
 def test_a_files_name_is_a_label_and_no_path(client):
     files = {"files": ("../../etc/<script>alert(1)</script>.txt", b"%PDF-")}
-    answer = client.post("/add", data={"token": token(client)}, files=files)
+    answer = client.post("/add", params={"token": token(client)}, files=files)
     assert "<script>alert" not in answer.text
     assert "../" not in html.fromstring(answer.text).xpath("//ul[@class='failures']")[0].text_content()
 
@@ -267,7 +331,7 @@ that the ferry &lt;svg/onload=alert(8)&gt; had sailed without him.</p>
 
 def test_a_hostile_page_that_was_really_read_stays_text(path):
     client = TestClient(create_app(path, read_page), base_url="http://localhost")
-    answer = client.post("/add", data={"token": token(client)}, files={"files": ("page.html", HOSTILE_PAGE.encode())})
+    answer = client.post("/add", params={"token": token(client)}, files={"files": ("page.html", HOSTILE_PAGE.encode())})
     (address,) = html.fromstring(answer.text).xpath("//section//tbody//th/a/@href")
     for shown in (
         answer,

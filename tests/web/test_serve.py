@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -41,7 +42,7 @@ def test_it_serves_until_it_is_stopped(tmp_path):
 
 
 def test_beyond_this_machine_it_warns(tmp_path):
-    process = start("--desk", str(tmp_path / "desk.db"), "--port", "0", "--host", "0.0.0.0")
+    process = start("--desk", str(tmp_path / "desk.db"), "--port", "0", "--host", "0.0.0.0", "--no-auth")
     try:
         assert "http://0.0.0.0:" in process.stdout.readline()
     finally:
@@ -52,8 +53,30 @@ def test_beyond_this_machine_it_warns(tmp_path):
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid"])
 def test_an_address_that_is_not_here_is_explained(tmp_path, host):
-    found = CliRunner().invoke(serve, ["--desk", str(tmp_path / "desk.db"), "--host", host, "--port", "0"])
+    found = CliRunner().invoke(serve, ["--desk", str(tmp_path / "desk.db"), "--host", host, "--port", "0", "--no-auth"])
     assert "choose another --port (0: any) or --host" in str(found.exception)
+
+
+def test_others_are_let_in_only_with_a_password_or_where_none_is_wanted(tmp_path):
+    found = CliRunner().invoke(serve, ["--desk", str(tmp_path / "desk.db"), "--host", "0.0.0.0", "--port", "0"])
+    assert found.exit_code == 2
+    assert "--no-auth" in found.output
+
+
+def test_who_brings_no_request_in_time_is_hung_up_on(tmp_path, monkeypatch):
+    code = (
+        "from copydesk.web import patience; patience.HEADER_SECONDS = 0.2; from copydesk.cli import main;"
+        f"main(['serve', '--desk', {str(tmp_path / 'desk.db')!r}, '--port', '0'])"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, bufsize=1)
+    try:
+        port = int(re.search(r":(\d+)/", process.stdout.readline())[1])
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as slow:
+            slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+            assert slow.recv(100) == b""
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
 
 
 def test_a_file_that_is_no_desk_is_refused(tmp_path):

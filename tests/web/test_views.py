@@ -32,12 +32,12 @@ def cells(node):
 
 
 def token(client):
-    return page(client, "/add").xpath("//input[@name='token']/@value")[0]
+    return page(client, "/add").xpath("//form[@id='drop']/@action")[0].partition("token=")[2]
 
 
 def upload(client, *files, **fields):
     parts = [("files", (name, data)) for name, data in files]
-    return client.post("/add", data={"token": token(client), **fields}, files=parts)
+    return client.post("/add", params={"token": token(client)}, data=fields, files=parts)
 
 
 def test_the_list_of_stories(client):
@@ -210,6 +210,25 @@ def test_added_files_are_read_and_shown(client):
 def test_a_wrong_day_and_no_file_are_explained(client):
     assert "is no day" in upload(client, ("one.txt", b"x\ny"), published="soon").text
     assert "No file was chosen" in upload(client).text
+
+
+def test_a_page_that_is_pasted_is_added(client):
+    answer = upload(client, text="Pasted headline\n\nA gull landed on the pier on Thursday, the mayor said.")
+    assert "1 page read" in answer.text
+    assert "Pasted headline" in client.get("/search?q=gull").text
+
+
+def test_reloading_what_became_of_a_form_adds_nothing_again(client):
+    answer = upload(client, ("one.txt", b"First headline\nA gull landed."))
+    assert answer.history[0].status_code == 303
+    assert "1 page read" in client.get(answer.url).text
+
+
+def test_every_view_takes_dropped_files(client):
+    for address in ("/", "/timeline", "/sources", "/search?q=said", "/add"):
+        (form,) = page(client, address).xpath("//form[@id='drop']")
+        assert form.xpath(".//input[@name='files']")
+        assert form.xpath(".//*[@role='status']//progress")
 
 
 def test_a_failure_inside_is_a_plain_500(client, monkeypatch):

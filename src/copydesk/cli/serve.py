@@ -24,11 +24,18 @@ from copydesk.errors import DeskError
     show_default=True,
     help="The address to listen on. Anything but this machine's own lets others read the desk and add to it.",
 )
-def serve(desk_path: Path, port: int, host: str) -> None:
+@click.option(
+    "--password",
+    envvar="COPYDESK_PASSWORD",
+    show_envvar=True,
+    help="What a browser must give, under any user name; best set by the environment.",
+)
+@click.option("--no-auth", is_flag=True, help="Let everyone in who can reach a --host that is not this machine's own.")
+def serve(desk_path: Path, port: int, host: str, password: str | None, no_auth: bool) -> None:
     """Show a desk in the browser: stories, family trees, comparisons, timeline, sources, search.
 
     Runs until it is stopped with Ctrl-C. Nothing is fetched from elsewhere, and only this machine can reach the page
-    unless --host says otherwise.
+    unless --host says otherwise; then a password is asked for, or --no-auth must be given.
 
     \b
     Example:
@@ -38,17 +45,25 @@ def serve(desk_path: Path, port: int, host: str) -> None:
 
     from copydesk.reading.pipeline import read_page
     from copydesk.web.app import create_app
+    from copydesk.web.patience import PatientProtocol
     from copydesk.web.security import is_loopback
 
-    app = create_app(desk_path, read_page, host=host)
+    if not is_loopback(host) and not password and not no_auth:
+        raise click.UsageError(f"others can reach {host}: give --password (or COPYDESK_PASSWORD), or --no-auth")
+    app = create_app(desk_path, read_page, host=host, password=password)
     listener = _listen(host, port)
     port = listener.getsockname()[1]
     if not is_loopback(host):
-        warning = f"Warning: anyone who can reach {host} can read this desk and add to it; there is no password."
+        who = f"anyone who can reach {host}" if not password else f"whoever can listen on the way to {host}"
+        warning = (
+            f"Warning: {who} can read this desk and add to it; there is no {'encryption' if password else 'password'}."
+        )
         click.secho(warning, fg="yellow", err=True)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"The desk {desk_path} is open at http://{shown}:{port}/ (Ctrl-C stops it)")
-    config = uvicorn.Config(app, log_level="warning", ws="none", server_header=False, proxy_headers=False)
+    config = uvicorn.Config(
+        app, http=PatientProtocol, log_level="warning", ws="none", server_header=False, proxy_headers=False
+    )
     uvicorn.Server(config).run(sockets=[listener])
 
 

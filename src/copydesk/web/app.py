@@ -24,7 +24,14 @@ MESSAGES: Final = {
 View = Callable[[Site, Request], Response]
 
 
-def create_app(path: str | PathLike[str], read: Read, *, host: str = "127.0.0.1", max_body: int = MAX_BODY) -> Guard:
+def create_app(
+    path: str | PathLike[str],
+    read: Read,
+    *,
+    host: str = "127.0.0.1",
+    max_body: int = MAX_BODY,
+    password: str | None = None,
+) -> Guard:
     """Return the application for a desk.
 
     Args:
@@ -32,6 +39,7 @@ def create_app(path: str | PathLike[str], read: Read, *, host: str = "127.0.0.1"
         read: reads an uploaded page to a record.
         host: the address it will listen on; beyond loopback, requests by any address are answered.
         max_body: the most bytes of one upload.
+        password: what every request must bring by HTTP Basic authentication, under any name; None: nothing.
 
     Raises:
         DeskError: the file is no desk, damaged, or of a newer version.
@@ -49,7 +57,7 @@ def create_app(path: str | PathLike[str], read: Read, *, host: str = "127.0.0.1"
         return await page_views.add(site, request)
 
     def failed(request: Request, error: Exception) -> Response:
-        return site.page(request, "message.html", 404, heading="Not on this desk", message=str(error))
+        return site.page(request, "message.html", 404, heading="Not on this desk", message=site.words(error))
 
     def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -75,7 +83,7 @@ def create_app(path: str | PathLike[str], read: Read, *, host: str = "127.0.0.1"
         ],
         exception_handlers={CopydeskError: failed, HTTPException: refused, 500: refused},
     )
-    return Guard(site_map, host=host, max_body=max_body)
+    return Guard(site_map, host=host, max_body=max_body, password=password)
 
 
 def static(site: Site, request: Request) -> Response:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
 from copydesk.records import Event, Record
@@ -14,12 +14,13 @@ from copydesk.web.comparing import compared
 from copydesk.web.notes import annotate, source_words
 from copydesk.web.reading import reading
 from copydesk.web.security import MAX_BODY
-from copydesk.web.site import Site, number
+from copydesk.web.site import Site, link, number
 from copydesk.web.timeline import STATUS
-from copydesk.web.uploads import MAX_FILES, Forbidden, add_uploads, check_token
+from copydesk.web.uploads import MAX_FILES, add_uploads, is_token
 from copydesk.web.words import ENTITY_TYPES, SOURCE_KINDS, plain, plain_value, safe_link, short
 
 MAX_TABLE: Final = 300
+MAX_PASTED: Final = 4 * 2**20  # bytes of a field of the form
 PUBLISHED_FROM: Final = {
     "given": "as you gave it",
     "metadata": "from the page’s metadata",
@@ -121,30 +122,31 @@ def compare(site: Site, request: Request) -> Response:
 
 
 def add_form(site: Site, request: Request, status: int = 200, **values: Any) -> Response:
-    """The form that adds pages, and after it was sent what became of them."""
-    shown = {"done": None, "failures": [], "problem": "", **values}
-    megabytes = MAX_BODY // 2**20
-    return site.page(
-        request, "add.html", status, token=site.token, max_files=MAX_FILES, max_megabytes=megabytes, **shown
-    )
+    """The form that adds pages; after it was sent, what became of them."""
+    done, failures = site.outcomes.get(request.query_params.get("done", ""), (None, []))
+    shown = {"done": done, "failures": failures, "problem": "", **values}
+    return site.page(request, "add.html", status, max_files=MAX_FILES, max_megabytes=MAX_BODY // 2**20, **shown)
 
 
 async def add(site: Site, request: Request) -> Response:
-    """Add the files that the form brings."""
-    async with request.form(max_files=MAX_FILES, max_fields=8, max_part_size=4096) as form:
-        try:
-            check_token(form, site.token)
-        except Forbidden:
-            problem = "This form is from an earlier run of the desk. Choose the files again."
-            return add_form(site, request, 403, problem=problem)
+    """Add the files and the text that the form brings, then lead to a page that says what became of them.
+
+    The token is part of the form's address, so that it is checked before anything of the form is read.
+    """
+    if not is_token(request.query_params.get("token", ""), site.token):
+        problem = "This form is from an earlier run of the desk. Choose the files again."
+        return add_form(site, request, 403, problem=problem)
+    async with request.form(max_files=MAX_FILES, max_fields=8, max_part_size=MAX_PASTED) as form:
 
         def work() -> Response:
             try:
                 with site.desk() as desk:
                     done, failures = add_uploads(desk, form, site.read)
             except CopydeskError as error:
-                return add_form(site, request, 400, problem=str(error))
-            problem = "" if done or failures else "No file was chosen."
-            return add_form(site, request, 200 if done else 400, done=done, failures=failures, problem=problem)
+                return add_form(site, request, 400, problem=site.words(error))
+            if not done:
+                problem = "" if failures else "No file was chosen and no text pasted."
+                return add_form(site, request, 400, done=done, failures=failures, problem=problem)
+            return RedirectResponse(link("/add", done=site.remember(done, failures)), 303)
 
         return await run_in_threadpool(work)

@@ -7,16 +7,22 @@ allows no inline code and no other host. Bodies are bounded while they arrive.
 Sources: W3C Content Security Policy 3, W3C Fetch Metadata, OWASP cheat sheet on cross-site request forgery.
 """
 
+import base64
 import ipaddress
+import secrets
+import time
 from collections.abc import Mapping
 from typing import Final
 
+import anyio
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MAX_BODY: Final = 64 * 1024 * 1024
+BODY_SECONDS: Final = 900.0  # that a whole body may take to arrive
+PAUSE_SECONDS: Final = 30.0  # between two pieces of it
 
 POLICY: Final = "; ".join(
     [
@@ -24,6 +30,7 @@ POLICY: Final = "; ".join(
         "style-src 'self'",
         "script-src 'self'",
         "img-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -77,10 +84,11 @@ class Guard:
         host: the name or address the server was asked to listen on. Beyond loopback, addresses are let in as well:
             rebinding needs a name.
         max_body: the most bytes that a request may bring.
+        password: what every request must bring, or None.
     """
 
-    def __init__(self, app: ASGIApp, *, host: str, max_body: int = MAX_BODY) -> None:
-        self.app, self.host, self.max_body = app, host.lower(), max_body
+    def __init__(self, app: ASGIApp, *, host: str, max_body: int = MAX_BODY, password: str | None = None) -> None:
+        self.app, self.host, self.max_body, self.password = app, host.lower(), max_body, password
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Check one request, then pass it on with its body counted and its response hardened."""
@@ -102,15 +110,20 @@ class Guard:
         if refusal:
             await refusal(scope, receive, harden)
             return
-        seen = 0
+        seen, whole, until = 0, False, time.monotonic() + BODY_SECONDS
 
         async def count() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self.max_body:
-                raise BodyTooLarge(self.max_body)
-            return message
+            nonlocal seen, whole
+            if whole:  # what comes now is only that the browser has left
+                return await receive()
+            with anyio.move_on_after(min(PAUSE_SECONDS, until - time.monotonic())):
+                message = await receive()
+                seen += len(message.get("body", b""))
+                whole = not message.get("more_body", False)
+                if seen > self.max_body:
+                    raise BodyTooLarge(self.max_body)
+                return message
+            raise HTTPException(408, "The upload took too long: use `copydesk add` for more.")
 
         await self.app(scope, count, harden)
 
@@ -119,6 +132,9 @@ class Guard:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self.allows(host_name(hosts[0])):
             return PlainTextResponse("This desk answers only to the address it was started on.\n", 421)
+        if self.password is not None and not knows(headers.get("authorization", ""), self.password):
+            realm = {"www-authenticate": 'Basic realm="copydesk", charset="UTF-8"'}
+            return PlainTextResponse("This desk asks for a password.\n", 401, realm)
         if method not in {"GET", "HEAD", "POST"}:
             return PlainTextResponse("Only GET, HEAD and POST.\n", 405, {"allow": "GET, HEAD, POST"})
         site, mode = headers.get("sec-fetch-site"), headers.get("sec-fetch-mode")
@@ -143,6 +159,16 @@ class Guard:
         except ValueError:
             return False
         return True
+
+
+def knows(authorization: str, password: str) -> bool:
+    """Tell whether an `Authorization` field brings the password (RFC 7617), under any name."""
+    scheme, _, encoded = authorization.partition(" ")
+    try:
+        given = base64.b64decode(encoded.strip(), validate=True).partition(b":")[2]
+    except ValueError:
+        return False
+    return scheme.lower() == "basic" and secrets.compare_digest(given, password.encode())
 
 
 def same_origin(headers: Headers, host: str) -> bool:

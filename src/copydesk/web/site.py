@@ -15,9 +15,10 @@ from starlette.responses import HTMLResponse
 
 from copydesk.desk import Desk
 from copydesk.web import words
-from copydesk.web.uploads import Read
+from copydesk.web.uploads import Done, Read
 
 STATIC: Final = {"desk.css": "text/css", "drop.js": "text/javascript", "icon.svg": "image/svg+xml"}
+OUTCOMES_KEPT: Final = 50
 LONGEST_LIST: Final = 200  # pages of a list that can be asked for
 
 
@@ -27,7 +28,23 @@ class Site:
     def __init__(self, path: Path, read: Read) -> None:
         self.path, self.read = path, read
         self.token = secrets.token_urlsafe(32)
+        self.outcomes: dict[str, tuple[list[Done], list[str]]] = {}
         self.static = {name: (files("copydesk.web") / "static" / name).read_bytes() for name in STATIC}
+
+    def remember(self, done: list[Done], failures: list[str]) -> str:
+        """Keep what became of a form for the page that shows it; return its key. The last fifty are kept."""
+        key = secrets.token_urlsafe(12)
+        self.outcomes[key] = done, failures
+        while len(self.outcomes) > OUTCOMES_KEPT:
+            del self.outcomes[next(iter(self.outcomes))]
+        return key
+
+    def words(self, error: Exception) -> str:
+        """Return an error's words without the folders of this machine: the desk goes by its file's name."""
+        words = str(error)
+        for path in (str(self.path.resolve()), str(self.path.absolute()), str(self.path)):
+            words = words.replace(path, self.path.name)
+        return words
 
     def desk(self) -> Desk:
         """Open the desk for one view."""
@@ -45,7 +62,8 @@ class Site:
             auto_reload=False,
         )
         environment.globals.update(
-            link=link, fragment=fragment, static=self.static_link, desk_name=self.path.name, count=words.count,
+            link=link, token=self.token,
+            fragment=fragment, static=self.static_link, desk_name=self.path.name, count=words.count,
             day=words.day, days=words.days, short=words.short, plain=words.plain, source_kinds=words.SOURCE_KINDS,
         )  # fmt: skip
         return environment

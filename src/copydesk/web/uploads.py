@@ -30,19 +30,13 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None
 
 
-class Forbidden(Exception):
-    """The form does not carry this desk's token."""
-
-
-def check_token(form: FormData, token: str) -> None:
-    """Raise `Forbidden` where a form was not made by this desk."""
-    given = form.get("token")
-    if not isinstance(given, str) or not secrets.compare_digest(given.encode(), token.encode()):
-        raise Forbidden
+def is_token(given: str, token: str) -> bool:
+    """Tell whether an address carries the token of this run of the desk."""
+    return secrets.compare_digest(given.encode(errors="replace"), token.encode())
 
 
 def add_uploads(desk: Desk, form: FormData, read: Read) -> tuple[list[Done], list[str]]:
-    """Read the files of a form and add them; return what was added and, in plain words, what failed.
+    """Add the files of a form and the text pasted into it; return what was added and, in plain words, what failed.
 
     Raises:
         DateError: the day of publication is none.
@@ -50,8 +44,12 @@ def add_uploads(desk: Desk, form: FormData, read: Read) -> tuple[list[Done], lis
     failures: list[str] = []
     options = Options(published=str(form.get("published") or "").strip() or None)
     files = [file for file in form.getlist("files") if isinstance(file, UploadFile) and file.filename]
+    pasted = str(form.get("text") or "")
     budget = Budget(MAX_UNPACKED)
-    ingest = Ingest(Walk((_input(file, budget) for file in files), options, budget), options, read=read)
+    inputs = [_input(file, budget) for file in files]
+    if pasted.strip():
+        inputs.append(Input.of_bytes("pasted text", pasted.encode(errors="replace"), budget=budget))
+    ingest = Ingest(Walk(inputs, options, budget), options, read=read)
     names: list[str] = []
 
     def named() -> Iterator[Record]:
