@@ -14,6 +14,7 @@ from copydesk.records import (
     Event,
     EventTime,
     PageInfo,
+    Participant,
     Place,
     Predicate,
     Published,
@@ -134,9 +135,9 @@ class Newsroom:
         found.events.append(
             Event(
                 id=f"v{name}",
-                predicate=Predicate(span=(cue, cue + len(said[0])), lemma=said[1]),
+                mentions=(Predicate(span=(cue, cue + len(said[0])), lemma=said[1]),),
                 type="CONSULT",
-                actors=(who,),
+                actors=(Participant(spans=((first, cue - 1),), entity=who),),
                 time=EventTime(value=when.value or "", span=when.span) if when else None,
             )
         )

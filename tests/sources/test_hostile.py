@@ -25,25 +25,24 @@ def faults(name, data):
             if "please report" in str(result.error) or not str(result.error).strip():
                 found.append(str(result.error))
             continue
-        line = result.to_json()
-        if "\\u0000" in line or from_json(line.encode()) != result:
+        if "\0" in result.text or from_json(result.to_json().encode()) != result:
             found.append(f"{name}: its record does not come back as it was written")
         found += [f"{name}: {notice.note}" for notice in result.notices if notice.kind == "component"]
     return found
 
 
 @pytest.mark.parametrize("part", range(4))
-def test_2000_mutated_sources_stop_nothing(part):
+def test_2000_mutated_pages_in_1000_sources_stop_nothing(part):
     pytest.importorskip("fastwarc")
-    wrong = [fault for name, data in mutations(500, seed=part) for fault in faults(name, data)]
+    wrong = [fault for name, data in mutations(250, seed=part) for fault in faults(name, data)]
     assert wrong == []
 
 
 def test_a_desk_takes_whatever_was_read(tmp_path):
-    results = (result for name, data in mutations(60, seed=9) for result in Ingest([Input.of_bytes(name, data)]))
+    results = (result for name, data in mutations(30, seed=9) for result in Ingest([Input.of_bytes(name, data)]))
     with copydesk.Desk(tmp_path / "desk.db") as desk:
         added = list(desk.add(result for result in results if isinstance(result, copydesk.Record)))
-        assert desk.count == len({one.id for one in added}) > 20
+        assert desk.count == len({one.id for one in added}) > 10
         assert list(desk.faults()) == []
 
 
@@ -60,9 +59,9 @@ def test_a_json_line_nested_too_deep_is_named_and_the_next_is_read(tmp_path):
     assert "line 2" in str(two.error)
 
 
-def test_500000_quotation_marks_are_read_in_part_with_a_notice():
-    record = copydesk.read_text('"' * 40_000, as_is=True)
-    assert len(record.text) == 40_000
+def test_a_text_of_quotation_marks_alone_is_read_in_part_with_a_notice():
+    record = copydesk.read_text('"' * 20_000, as_is=True)
+    assert len(record.text) == 20_000
     assert any(notice.kind == "truncated" and "15,000" in notice.note for notice in record.notices)
 
 

@@ -1,5 +1,6 @@
 """zip and tar archives: the files in them are read in turn."""
 
+import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ def _zip(source: Input) -> Iterator[Input | Failure | Unread]:
     with source.seekable_file() as file:
         try:
             archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, struct.error) as error:
             raise PageError(source.name, f"the zip archive is damaged: {error}", "make or copy it again") from error
         members = [member for member in archive.infolist()[:_MAX_NAMES] if not member.is_dir()]
         pages = {str(PurePosixPath(m.filename).with_suffix("")) for m in members if _is_page(m.filename)}
@@ -48,7 +49,7 @@ def _zip(source: Input) -> Iterator[Input | Failure | Unread]:
                 continue
             try:
                 stream = archive.open(member)
-            except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
+            except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError) as error:
                 yield Failure(PageError(where, f"cannot be unpacked: {error}", "make the archive again"))
                 continue
             with stream:
@@ -68,7 +69,7 @@ def _tar(source: Input) -> Iterator[Input | Failure | Unread]:
                 stream = archive.extractfile(member)
                 if stream is not None:
                     yield source.within(_printable(str(path)), stream)
-    except (tarfile.TarError, EOFError) as error:
+    except (tarfile.TarError, EOFError, ValueError) as error:
         raise PageError(
             source.name, f"the tar archive is damaged or cut off: {error}", "make or copy it again"
         ) from error

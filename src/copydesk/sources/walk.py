@@ -1,7 +1,10 @@
 """Any sources to raw pages and records, one by one: the guard that lets no source stop the others."""
 
+import lzma
 import os
 import sys
+import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -20,6 +23,7 @@ from copydesk.sources.options import Options, Unread, is_address
 
 Source: TypeAlias = str | os.PathLike[str] | Input | Mapping[str, Any] | Any  # Any: a data frame
 
+_DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 MAX_DEPTH: Final = 6  # archives and compressions within each other
 
 
@@ -129,6 +133,8 @@ class Walk:
             yield Failure(error)
         except OSError as error:
             yield Failure(unreadable(name, error))
+        except _DAMAGED as error:
+            yield Failure(PageError(name, f"is damaged or cut off: {error}", "make or copy it again"))
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
         except BaseException as error:  # a library in Rust that panics raises no Exception

@@ -1,0 +1,145 @@
+"""Reading sources: `python -m benchmarks.sources [walk N | import N | kill N | fuzz N]`.
+
+walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
+import: the same WARC read and added to a desk in this process; peak memory at each tenth
+kill:   the same import in a process that is killed ten times half-way and started again; what the desk holds at last
+fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
+
+Pages are made up (`benchmarks.synthetic`), some 40 sentences each. Times are user CPU seconds of this process.
+"""
+
+import gzip
+import json
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from benchmarks.common import RESULTS, keep, peak_megabytes, user_seconds
+from benchmarks.synthetic import Newsroom
+from copydesk.desk import Desk
+from copydesk.ingest import Ingest
+from copydesk.records import Record
+from copydesk.sources import Walk
+
+_KILLS = 10
+
+
+def main(what: str, count: int) -> None:
+    """Measure one thing and keep its figures beside the others."""
+    kept = RESULTS / "sources.json"
+    found: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
+    if what == "fuzz":
+        figures = fuzz(count)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            warc = write_warc(Path(folder) / "pages.warc.gz", count)
+            figures = {"walk": walk, "import": read_in, "kill": kill}[what](warc, count)
+    print(what, json.dumps(figures, indent=1))
+    keep("sources", {**{name: value for name, value in found.items() if name != "host"}, what: figures})
+
+
+def write_warc(path: Path, count: int) -> Path:
+    """Write a WARC file of so many made-up pages, a gzip member each."""
+    with path.open("wb") as file:
+        for number, record in enumerate(Newsroom().records(count)):
+            story = "".join(f"<p>{words}</p>" for words in record.text.split("\n\n"))
+            day = record.published.value if record.published else "2026-10-08"
+            body = (
+                f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{record.headline}</title>'
+                f'<meta property="article:published_time" content="{day}"></head><body><nav><a href="/">Home</a></nav>'
+                f"<article><h1>{record.headline}</h1>{story}</article><footer>All rights reserved {number}</footer>"
+            ).encode()
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n"
+            block = head.encode() + body
+            named = (
+                f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number:032x}>\r\n"
+                f"WARC-Date: 2026-10-10T06:00:00Z\r\nWARC-Target-URI: https://made-up.example/{number}\r\n"
+                f"Content-Type: application/http;msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+            )
+            file.write(gzip.compress(named.encode() + block + b"\r\n\r\n", 1))
+    return path
+
+
+def walk(warc: Path, count: int) -> dict[str, Any]:
+    """Take all pages out of the file."""
+    before, started, pages = peak_megabytes(), user_seconds(), 0
+    for _ in Walk([warc]):
+        pages += 1
+    seconds = user_seconds() - started
+    return {
+        "pages": pages,
+        "file_megabytes": round(warc.stat().st_size / 2**20, 1),
+        "cpu_seconds": round(seconds, 1),
+        "pages_per_second": round(pages / seconds),
+        "peak_megabytes_before": round(before),
+        "peak_megabytes": round(peak_megabytes()),
+    }
+
+
+def read_in(warc: Path, count: int) -> dict[str, Any]:
+    """Read all pages and add them to a desk."""
+    peaks, started = [], user_seconds()
+    with Desk(warc.with_name("desk.db")) as desk:
+        for number, _ in enumerate(desk.add(one for one in Ingest([warc]) if isinstance(one, Record)), 1):
+            if number % max(1, count // 10) == 0:
+                peaks.append(round(peak_megabytes()))
+        pages = desk.count
+    seconds = user_seconds() - started
+    return {
+        "pages": pages,
+        "cpu_seconds": round(seconds, 1),
+        "cpu_milliseconds_a_page": round(1000 * seconds / count, 1),
+        "peak_megabytes_at_each_tenth": peaks,
+    }
+
+
+def kill(warc: Path, count: int) -> dict[str, Any]:
+    """Kill an import again and again at chance moments, then let it end."""
+    chance, desk_file = random.Random(1), str(warc.with_name("desk.db"))
+    command = [sys.executable, "-m", "copydesk", "add", str(warc), "--desk", desk_file]
+    counts = []
+    for _ in range(_KILLS):
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(3, 12))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        with Desk(desk_file) as desk:
+            counts.append(desk.count)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    with Desk(desk_file) as desk:
+        return {
+            "pages_after_each_kill": counts,
+            "pages_at_last": desk.count,
+            "exit_code": done.returncode,
+            "faults": list(desk.faults()),
+        }
+
+
+def fuzz(count: int) -> dict[str, Any]:
+    """Read mutated sources."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+    from sources.mutations import mutations
+    from sources.test_hostile import faults
+
+    wrong, slowest, started = [], 0.0, user_seconds()
+    for name, data in mutations(count, seed=2026):
+        before = user_seconds()
+        wrong += faults(name, data)
+        slowest = max(slowest, user_seconds() - before)
+    return {
+        "sources": count,
+        "wrong": wrong[:50],
+        "cpu_seconds": round(user_seconds() - started, 1),
+        "slowest_seconds": round(slowest, 2),
+        "peak_megabytes": round(peak_megabytes()),
+    }
+
+
+if __name__ == "__main__":
+    asked = sys.argv[1:] or ["fuzz", "10000"]
+    main(asked[0], int(asked[1]))
