@@ -67,7 +67,7 @@ def trafilatura(_: Path | None) -> Reader:
     from trafilatura import bare_extraction
 
     def reader(markup: str, item: dict[str, Any]) -> dict[str, Any]:
-        found = bare_extraction(markup, url=item["url"], include_comments=False, with_metadata=True)
+        found: Any = bare_extraction(markup, url=item["url"], include_comments=False, with_metadata=True)
         if found is None:
             return {}
         return _record(found.text, found.title, (found.author or "").split("; "), found.date)

@@ -17,9 +17,11 @@ from benchmarks.common import ROOT, SHARED, keep, lines, print_table, score, use
 from copydesk.language import MODEL, parse
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.attributions.anonymity import anonymity_reason
-from copydesk.reading.attributions.sources import Behind, behind, page_of
+from copydesk.reading.attributions.assembly import identify
+from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.sources import SourceIdentity, page_of
 from copydesk.reading.entities import find_entities
-from copydesk.records import Attribution, Record
+from copydesk.records import Attribution, Record, Span
 
 GOLD = SHARED / "data" / "attributions" / "dev.jsonl"
 LABELS = ROOT / "benchmarks" / "data" / "source_kinds.jsonl"
@@ -95,14 +97,15 @@ def source_kinds(split: str) -> dict[str, Any]:
     return {"accuracy": accuracy, "by_kind": by_kind, "reasons_for_anonymity": dict(reasons)}
 
 
-def _behind_all(article: dict[str, Any]) -> dict[tuple[tuple[int, int], ...], Behind]:
+def _behind_all(article: dict[str, Any]) -> dict[tuple[tuple[int, int], ...], SourceIdentity]:
     """Return what stands behind each gold source of an article, read in order."""
-    page = page_of(article["text"], find_entities(parse(article["text"])))
+    document = parse(article["text"])
+    page = page_of(article["text"], find_entities(document), Grammar(document))
     sources = sorted({tuple(tuple(s) for s in a["source"]) for a in article["attributions"] if a["source"]})
-    said: dict[Any, Behind] = {}
-    before = []
+    said: dict[Any, SourceIdentity] = {}
+    before: list[tuple[Span, SourceIdentity]] = []
     for spans in sources:
-        said[spans] = behind(page, spans, before)
+        said[spans] = identify(page, spans, before, True)
         before.append(((spans[0][0], spans[-1][1]), said[spans]))
     return said
 

@@ -162,8 +162,8 @@ def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) ->
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for a, b, copy in pairs:
         hits, false, left = judged(copy, alterations(a, b, align(a, b)))
-        for counts, kinds in ((right, hits), (wrong, [x.kind for x in false]), (missed, [g.kind for g in left])):
-            counts.update("name" if kind == "place" else kind for kind in kinds)
+        for counts, of in ((right, hits), (wrong, [x.kind for x in false]), (missed, [g.kind for g in left])):
+            counts.update("name" if kind == "place" else kind for kind in of)
     rows, figures = [], {}
     for kind in (*KINDS, "all"):
         kinds = KINDS[:-1] if kind == "all" else (kind,)
@@ -177,7 +177,8 @@ def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) ->
 
 def judged(copy: Copy, found: Iterable[Alteration]) -> tuple[list[str], list[Alteration], list[Gold]]:
     """Return the kinds of the gold changes found, the alterations that are none, and the gold changes not found."""
-    left, hits, false = list(copy.changes), [], []
+    left, false = list(copy.changes), list[Alteration]()
+    hits: list[str] = []
     for x in found:
         kind = "name" if x.kind == "place" else x.kind
         if kind in KINDS:

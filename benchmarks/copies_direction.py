@@ -60,10 +60,11 @@ def _judged(one: Versions, weights: Table, order: Table) -> Found:
     if len(odds) >= FEWEST and grown(one.back):
         chance = before(measures(odds, one.back) @ order, len(odds)) + 1e-9
         ordered = np.log(chance) - np.log(chance.T)
-    found = []
+    found: Found = []
     for pair in ((i, i + 1) for i in range(len(odds) - 1)):
         alike = pair in one.alike
-        found.append((one.longer[pair], *(0.0 if alike else float(table[pair]) for table in (odds, ordered)), alike))
+        by_two, by_all = (0.0 if alike else float(table[pair]) for table in (odds, ordered))
+        found.append((one.longer[pair], by_two, by_all, alike))
     return found
 
 

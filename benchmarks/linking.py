@@ -53,9 +53,9 @@ def described(document: TreebankDocument, entities: Iterable[Entity]) -> Counter
     """Return how many of GUM's descriptions of named persons there are, how many of ours, how many are right."""
     heads = [(_head(document, start, end), kind, entity) for start, end, kind, entity in mentions(document)]
     chains: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for head, _, entity in heads:
-        chains[document.spans[head]].add(entity)
-    named = {entity for head, kind, entity in heads if kind == "person" and document.tags[head] == "PROPN"}
+    for head, _, chain_of in heads:
+        chains[document.spans[head]].add(chain_of)
+    named = {one for head, kind, one in heads if kind == "person" and document.tags[head] == "PROPN"}
     gold = {document.spans[head]: e for head, _, e in heads if document.tags[head] == "NOUN" and e in named}
     count = Counter({"gold": len(gold), "ours": 0, "right": 0, "found": 0})
     found = set()
@@ -132,7 +132,7 @@ def main() -> None:
     print_table(f"Linking of names, GUM dev and test: {found_exactly} of {named} named mentions found to the letter",
                 ["", "B3 precision", "B3 recall", "B3 F1", "pairs F1"], rows)  # fmt: skip
     columns = ("gold", "found", "ours", "right")
-    rows = [[part, *(c[name] for name in columns), f"{100 * c['right'] / max(1, c['ours']):.1f}",
+    rows = [[part, *(str(c[name]) for name in columns), f"{100 * c['right'] / max(1, c['ours']):.1f}",
              f"{100 * c['found'] / max(1, c['gold']):.1f}"] for part, c in descriptions.items()]  # fmt: skip
     print_table("Descriptions of named persons, GUM", ["", *columns, "precision", "recall"], rows)
     keep("linking", {"named mentions": named, "found": found_exactly, **figures, "descriptions": descriptions})

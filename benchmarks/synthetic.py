@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
+from typing import Any
 
 from copydesk.records import (
     Attribution,
@@ -11,6 +12,7 @@ from copydesk.records import (
     Cue,
     Defect,
     Entity,
+    EntityType,
     Event,
     EventTime,
     PageInfo,
@@ -181,19 +183,19 @@ class _Found:
     """What the newsroom knows to stand in a text that grows."""
 
     def __init__(self) -> None:
-        self._mentions: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._mentions: dict[tuple[EntityType, str], list[tuple[int, int]]] = {}
         self.times: list[Time] = []
         self.attributions: list[Attribution] = []
         self.events: list[Event] = []
         self.defects: list[Defect] = []
 
-    def entity(self, type_: str, name: str, text: _Text) -> str:
+    def entity(self, type_: EntityType, name: str, text: _Text) -> str:
         """Write a name and return the id of whose it is."""
         mentions = self._mentions.setdefault((type_, name), [])
         mentions.append(text.write(name))
         return f"e{list(self._mentions).index((type_, name)) + 1}"
 
-    def fields(self) -> dict[str, object]:
+    def fields(self) -> dict[str, Any]:
         entities = tuple(
             Entity(
                 id=f"e{number}",

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from copydesk.records import Published, Record
 from corpora.copies_claims import PHRASES
@@ -122,6 +122,10 @@ def altered(side: Side, texts: int = 250) -> Iterator[tuple[Copy, Copy]]:
         yield original, maker.altered(original, "heavy" if number % 2 else "light")
 
 
+def _unaltered(sentence: str) -> Pieces:
+    return [(sentence, None)]
+
+
 class _Maker:
     """Makes pages of one side from one generator."""
 
@@ -170,7 +174,7 @@ class _Maker:
         elif model in {"heavy", "machine"}:
             rows = [row for i, row in enumerate(rows) if i == 0 or rng.random() > 0.15]
         elif model == "patchwork":
-            own = [[[(sentence, None)]] for row in paragraphs(self.texts[stranger]) for _, sentence in row]
+            own: list[Any] = [[[(sentence, None)]] for row in paragraphs(self.texts[stranger]) for _, sentence in row]
             rows = [row for row in rows if rng.random() < 0.45] or rows[:1]
             rows = [part for row in rows for part in ([row, own.pop(0)] if own and rng.random() < 0.6 else [row])]
         elif model == "house":
@@ -199,7 +203,7 @@ class _Maker:
             [
                 reword(rng, pieces, self.synonyms, self.others, *((0.25, 0.1) if model == "heavy" else (0.06, 0.02)))
                 for at, sentence in row
-                for pieces in [self._altered(at, sentence) if rng.random() < 0.4 else [(sentence, None)]]
+                for pieces in [self._altered(at, sentence) if rng.random() < 0.4 else _unaltered(sentence)]
             ]
             for row in paragraphs(parent.record.text)
         ]

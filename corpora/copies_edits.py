@@ -103,9 +103,9 @@ def _options(rng: random.Random, sentence: str, names: list[str]) -> list[Option
             at = rng.randrange(1, len(word) - 1)
             slip = word[:at] + rng.choice(LETTER_SUFFIX) + word[at + 1 :]
             other = rng.choice(names)
-            new = rng.choice([slip, other])
-            if new.lower() != word.lower():
-                found.append(("name", start, end, new))
+            name = rng.choice([slip, other])
+            if name.lower() != word.lower():
+                found.append(("name", start, end, name))
     return found
 
 

@@ -19,6 +19,7 @@ from training import corpora
 from training.losses import WEIGHTS, losses
 from training.measure import figures, windows
 from training.network import Network
+from training.treebanks import UPOS
 from training.windows import Encoded, Window, batches, collate, one_pass
 
 SEED = 20260730
@@ -105,7 +106,7 @@ def main() -> None:
         name: windows(documents[:: max(1, len(documents) // 40)], o.window, 6000) for name, documents in dev.items()
     }
 
-    network = Network(len(vocabulary), len(corpora.treebanks.UPOS), len(labels), len(corpora.NAME_TAGS))
+    network = Network(len(vocabulary), len(UPOS), len(labels), len(corpora.NAME_TAGS))
     network.encoder.start_from(str(o.encoder))
     network.encoder.pieces.weight.requires_grad_(False)
     if o.start:

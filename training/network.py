@@ -1,5 +1,7 @@
 """The network: a small BERT encoder with the words' shapes added to its input, and one head for each thing to find."""
 
+from typing import Any
+
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -92,7 +94,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = Dropout(dropout)
         for table in self.shapes:
-            nn.init.normal_(table.weight, std=0.01)
+            nn.init.normal_(table.weight, std=0.01)  # type: ignore[arg-type]
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
         """Take piece numbers and shapes, return (batch, pieces, width)."""
@@ -113,7 +115,8 @@ class Encoder(nn.Module):
                 w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
             )
             _copy(self.norm, w, "embeddings.LayerNorm")
-            for i, layer in enumerate(self.layers):
+            layers: list[Any] = [*self.layers]
+            for i, layer in enumerate(layers):
                 at = f"encoder.layer.{i}."
                 parts = [at + f"attention.self.{name}" for name in ("query", "key", "value")]
                 layer.qkv.weight.copy_(torch.cat([w[p + ".weight"] for p in parts]))
@@ -125,7 +128,7 @@ class Encoder(nn.Module):
                 _copy(layer.norm2, w, at + "output.LayerNorm")
 
 
-def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+def _copy(module: Any, weights: dict[str, Tensor], name: str) -> None:
     module.weight.copy_(weights[name + ".weight"])
     module.bias.copy_(weights[name + ".bias"])
 

@@ -83,7 +83,7 @@ def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1)
     for _ in range(EPOCHS):
         for some in _batches(pages, batch, random):
-            table, labels, weights = (nn.utils.rnn.pad_sequence(part, True) for part in zip(*some, strict=True))
+            table, labels, weights = (nn.utils.rnn.pad_sequence(list(part), True) for part in zip(*some, strict=True))
             lengths = torch.tensor([len(page.labels) for page in some])
             there = (torch.arange(table.shape[1])[None] < lengths[:, None])[:, :, None].float()
             out = net(table, there)

@@ -43,7 +43,7 @@ def greatest(network: Network, chosen: Sequence[Window], pieces: Pieces) -> dict
             watch(name)
     network.eval()
     for at in range(0, len(chosen), 4):
-        gold = collate(chosen[at : at + 4], pieces, None)
+        gold = collate([*chosen[at : at + 4]], pieces, None)
         mask = (torch.arange(gold["pieces"].shape[1]) < gold["length"].unsqueeze(1))[:, None, None]
         network(gold["pieces"], gold["shapes"], gold["first"], gold["last"], mask)
     return {name: found.numpy() for name, found in seen.items()}

@@ -1,0 +1,32 @@
+"""The tree stays readable: short modules, each name once, nothing written twice."""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).resolve().parents[1] / "src" / "copydesk"
+FILES = sorted(SRC.rglob("*.py"))
+SAME_LINES = 12
+
+
+def test_no_twelve_lines_stand_twice():
+    """Imports and the names that a module exports aside."""
+    places = defaultdict(list)
+    for path in FILES:
+        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+        kept = [(n, line) for n, line in enumerate(lines, 1) if line and not line.startswith(("from ", "import ", '"'))]
+        for at in range(len(kept) - SAME_LINES + 1):
+            key = tuple(line for _, line in kept[at : at + SAME_LINES])
+            places[key].append(f"{path.relative_to(SRC)}:{kept[at][0]}")
+    assert [where for where in places.values() if len(where) > 1] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SRC)))
+def test_a_module_and_what_is_public_in_it_have_docstrings(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+    kinds = (ast.ClassDef, ast.FunctionDef)
+    public = [node for node in tree.body if isinstance(node, kinds) and not node.name.startswith("_")]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
