@@ -56,8 +56,9 @@ def claims_of(chain: Descent, records: Mapping[str, Record]) -> tuple[Claim, ...
     ranked = sorted((row for row in ranked if row[0] >= LISTED), key=lambda row: -row[0])[:MAX_CLAIMS]
     listed = [found for _, found in ranked]
     changes = Alterations(records, chain.parents)
+    by_page = {page[0].page: page for page in pages if page}
     return tuple(
-        _claim(number, found, standing, records, chain, changes)
+        _claim(number, found, standing, behind(found, records, chain, by_page), records, chain, changes)
         for number, (found, standing) in enumerate(zip(listed, standings(listed, records, weights), strict=True), 1)
     )
 
@@ -66,11 +67,11 @@ def _claim(
     number: int,
     found: Sequence[Statement],
     standing: Standing,
+    who: Behind,
     records: Mapping[str, Record],
     chain: Descent,
     changes: Alterations,
 ) -> Claim:
-    who = behind(found, records, chain)
     best = best_wording(found, chain.parents)
     pages = _pages(found, chain, changes)
     return Claim(

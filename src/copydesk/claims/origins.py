@@ -38,8 +38,19 @@ class _Voice:
     family: str
 
 
-def behind(found: Sequence[Statement], records: Mapping[str, Record], chain: Descent) -> Behind:
+def behind(
+    found: Sequence[Statement],
+    records: Mapping[str, Record],
+    chain: Descent,
+    pages: Mapping[str, Sequence[Statement]],
+) -> Behind:
     """Return who stands behind the statements of a claim.
+
+    Args:
+        found: the statements.
+        records: the story's records by id.
+        chain: whose text each page is.
+        pages: all statements of each page: where a lead rests on "officials", the page often names one further down.
 
     Two namings are one origin where they share a name or an institution. Unnamed sources never make a second origin.
     A claim for which no page names a source has the newsrooms that report it on their own word; where every page that
@@ -48,7 +59,9 @@ def behind(found: Sequence[Statement], records: Mapping[str, Record], chain: Des
     voices: list[_Voice] = []
     heard: dict[str, None] = {}
     relayed: dict[str, None] = {}
-    for one in found:
+    on = {one.page for one in found}
+    for statement in found:
+        one = _elaborated(statement, pages.get(statement.page, ()))
         newsroom = chain.newsrooms[one.page]
         if one.attribution is None:
             continue
@@ -59,15 +72,29 @@ def behind(found: Sequence[Statement], records: Mapping[str, Record], chain: Des
         voice = _voice(one, records[one.page], chain)
         if voice is not None:
             voices.append(voice)
-            if not passed and one.page not in chain.parents:
+            if not passed and chain.parents.get(one.page) not in on:
                 heard[_addressee(one.attribution, records[one.page]) or newsroom] = None
     origins = _merged(voices)
     if not origins:
-        own = [one for one in found if one.page not in chain.parents and one.attribution is None]
+        own = [one for one in found if chain.parents.get(one.page) not in on and one.attribution is None]
         origins = _own_word(own, chain)
         heard.update(dict.fromkeys(origin.name for origin in origins))
     names = _distinct(heard)
     return Behind(origins, names, tuple(n for n in _distinct(relayed) if not any(same_name(n, name) for name in names)))
+
+
+def _elaborated(one: Statement, page: Sequence[Statement]) -> Statement:
+    """Return the statement of the same page that names who gave a figure which this one puts to an unnamed source."""
+    if one.attribution is None or not one.attribution.source.kind.startswith("anonymous") or not one.tolls:
+        return one
+    figures = set(one.tolls.values())
+    for other in page:
+        told = {(q.value, q.high or q.value) for q in other.quantities}
+        source = other.attribution.source if other.attribution and not other.context else None
+        named = source is not None and not source.kind.startswith("anonymous")
+        if named and other.speaker == "office" and told & figures:
+            return other
+    return one
 
 
 def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
