@@ -229,3 +229,21 @@ def test_a_name_in_apposition_names_the_source_unless_another_may_be_meant(lead:
     text = lead + "Per Lund"
     lund = Entity(id="e1", type="PERSON", name="Per Lund", mentions=((len(lead), len(text)),))
     assert classify_source(page_of(text, (lund,)), whole(text)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("They must apply by August, said the county's road chief, Per Sand.", "named-person", "Per Sand"),
+        ("An aide to the senator, Ana Ruiz, said it rained.", "anonymous-person", None),
+        ("A spokesman for the company, Per Lund, said it rained.", "named-person", "Per Lund"),
+        ("Official news agency Xinhua said it rained.", "media", "Xinhua"),
+        ("Ana Ruiz and her brother Tom Ruiz said it rained.", "named-person", None),
+    ],
+)
+def test_a_name_in_apposition_is_who_speaks(text: str, kind: str, name: str | None) -> None:
+    document = parse(text)
+    entities = find_entities(document)
+    (item,) = find_attributions(text, document=document, entities=entities)
+    names = {entity.id: entity.name for entity in entities}
+    assert (item.source.kind, names.get(item.source.entity or "")) == (kind, name)

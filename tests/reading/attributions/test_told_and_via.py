@@ -42,6 +42,7 @@ def test_who_was_told(text: str, told: str | None) -> None:
             "Xinhua",
         ),
         ("“We are safe,” Luo Wen was quoted by Xinhua as saying.", "Luo Wen", "Xinhua"),
+        ("Broadcaster Landsutvarp quoted Ms Berg as saying that she had gone.", "Ms Berg", "Broadcaster Landsutvarp"),
         ("The bridge had cracks, according to a memo seen by Reuters.", "a memo seen by Reuters", "Reuters"),
         ("The company said it made a loss of 5 million, according to Reuters.", "The company", "Reuters"),
     ],

@@ -113,15 +113,29 @@ def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:
 
 
 def _quoted_by(page: Page, grammar: Grammar, line: _Line) -> _Line:
-    """Return a line whose source is who was quoted, not who quotes: "Luo Wen was quoted by Xinhua as saying"."""
+    """Return a line whose source is who was quoted, not who quotes.
+
+    "Luo Wen was quoted by Xinhua as saying" and "Xinhua quoted Luo Wen as saying" have one source and one relay.
+    """
     head = line.cue.head
-    if head is None or not grammar.passive(head):
+    if head is None:
         return line
-    for subject in grammar.dependents(head, "nsubj:pass"):
-        span = trim(page.text, *grammar.document.span(*grammar.phrase(subject)), extra=',“”"')
-        content = _less(page.text, line.draft.content, [span])
+    passive = grammar.passive(head)
+    for word in grammar.dependents(head, "nsubj:pass" if passive else "obj"):
+        saying = [
+            c for c in grammar.dependents(head, "advcl", "acl", "xcomp") if grammar.lower[c] == "saying" and c > word
+        ]
+        saying += [c for c in grammar.dependents(word, "acl", "advcl") if grammar.lower[c] == "saying"]
+        if not passive and not (saying and line.draft.source):
+            continue
+        span = trim(page.text, *grammar.document.span(*grammar.phrase(word)), extra=',“”"')
+        said = [grammar.document.span(saying[0], saying[0] + 1)] if saying else []
+        as_ = [grammar.document.span(c, c + 1) for s in saying[:1] for c in grammar.dependents(s, "mark") if c < s]
+        content = _less(page.text, line.draft.content, [span, *as_, *said])
         if span[0] < span[1] and content:
-            return line._replace(draft=line.draft._replace(source=(span,), content=content))
+            cue = tuple(sorted({*line.draft.cue, *said} if not passive else {*line.draft.cue}))
+            relays = () if passive else line.draft.source
+            return line._replace(draft=Draft((span,), cue, content), relays=relays)
     return line
 
 

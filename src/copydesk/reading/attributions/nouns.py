@@ -77,7 +77,11 @@ OFFICES: Final = _words(
     " ceo boss treasurer coroner sheriff archbishop bishop dean rector principal captain coach manager"
     " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
 )
-"""Offices that one person holds at a time: with "the" or a named owner, a description of them fits one known holder."""
+"""Offices that one person holds at a time: with "the" or an owner, a description of them fits one known holder."""
+OFFICES_OF_MANY: Final = _words(
+    "minister secretary commissioner ambassador prince princess head chief director chair captain coach manager"
+    " commander owner founder boss leader bishop dean principal treasurer"
+)
 ACRONYM_LENGTH: Final = 6
 PERSON_PRONOUNS: Final = _words("i he she him her his hers himself herself myself self me my mine")
 GROUP_PRONOUNS: Final = _words("they them their theirs themselves we us our ours you your")

@@ -31,13 +31,20 @@ def resolve(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
         before: the sources that stand before it on the page, with what is behind them, in order.
     """
     if word in _FIRST:
-        plural = word[0] in "uwo"
-        return SourceIdentity("anonymous-group" if plural else "anonymous-person")
+        if word[0] not in "uwo":
+            return SourceIdentity("anonymous-person")
+        return SourceIdentity("anonymous-group" if _in_quotes(page.text, at) else "own")
     if word in _SINGULAR:
         return _person(page, word, at, before)
     if word in nouns.GROUP_PRONOUNS:
         return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
     return _thing(page, at, before)
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    """Return whether a double quotation mark is open at a position of its paragraph."""
+    lead = text[max(text.rfind("\n", 0, at), at - 600, 0) : at]
+    return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
 def gender_of_entity(page: Page, entity: Entity) -> Gender | None:

@@ -28,9 +28,12 @@ _PLURAL_DETERMINERS: Final = frozenset(
 _INDEFINITE: Final = frozenset(("a", "an", "one", "another", "any", "some"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "his", "her", "its", "their", "our"))
 _NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
+_PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 _REPORTERS: Final = frozenset(
     ("journalist reporter correspondent photographer witness tally count calculation investigation cameraman").split()
 )
+_SPECIFIC: Final = 3
+"""How many words make a description of an office that many hold fit one of them: "the interior minister"."""
 _GROUP_ACRONYM: Final = re.compile(r"[A-Z]{2,5}s")
 _NUMBER: Final = re.compile(r"\d[\d,.]*%?")
 
@@ -86,12 +89,28 @@ def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdenti
             SourceIdentity("named-person", described) if _alone(page, span[0], tail, described) else _unnamed_office()
         )
     entity = _entity_at(page, head) or _apposed_body(page, head)
-    if entity is not None and nouns.is_known_medium(entity.name):
+    outlet = nouns.singular(page.text[slice(*head)]) in nouns.MEDIA
+    if entity is not None and (outlet or nouns.is_known_medium(entity.name)):
         return SourceIdentity("media", entity)
+    body = entity is not None and _is_body_noun(page.text[slice(*head)])
+    if body:
+        return SourceIdentity("named-organization", entity)
     person = entity if entity is not None and entity.type == "PERSON" else _apposed_person(page, span, head)
+    if person is not None and any(
+        _either_may_be_meant(page.text, span[0], m) for m, e in page.within(*span) if e is person
+    ):
+        return SourceIdentity("anonymous-person")
     if person is not None:
-        return SourceIdentity("named-person", None if _several(page, span, head) else person)
+        return SourceIdentity("named-person", None if _several(page, span, head, person) else person)
     words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(page.text[span[0] : head[1]])]
+    if words and _is_person_noun(words[-1]) and (name := _apposed_name(page, head)) is not None:
+        return SourceIdentity("named-person", name[0])
+    if (
+        words
+        and entity is not None
+        and any(nouns.singular(word) in nouns.MEDIA for word in words[:-1] if word.islower())
+    ):
+        return SourceIdentity("media", entity)
     if not words:
         return NOBODY
     kind = _kind_by_entity(words, entity) if entity is not None else None
@@ -192,6 +211,12 @@ def _apposed_person(page: Page, span: Span, head: Span) -> Entity | None:
     return None
 
 
+def _either_may_be_meant(text: str, start: int, name: Span) -> bool:
+    """Return whether a name may stand for a person named inside the phrase: "an aide to the senator, Ana Ruiz"."""
+    lead = text[start : name[0]]
+    return lead.endswith(", ") and _PREPOSITION.search(lead) is not None and _is_person_noun(_last_word(lead))
+
+
 def _after_title(text: str, span: Span, name: Span) -> bool:
     """Return whether a name ends a phrase right after a title: "Norvane chief executive Annick Thiessen"."""
     lead = text[span[0] : name[0]]
@@ -211,9 +236,35 @@ def _apposed_body(page: Page, head: Span) -> Entity | None:
         if grammar.labels[child] in ("appos", "flat") and child > word and grammar.tags[child] == "PROPN":
             span = grammar.document.span(child, child + 1)
             for (start, end), entity in page.within(max(0, span[0] - 80), span[1]):
-                if start <= span[0] and span[1] <= end and entity.type == "ORG":
+                body = entity.type == "ORG" or (entity.type == "PERSON" and _is_body_noun(page.text[slice(*head)]))
+                if start <= span[0] and span[1] <= end and body:
                     return entity
     return None
+
+
+def _is_body_noun(word: str) -> bool:
+    return word.islower() and nouns.singular(word) in nouns.MEDIA | nouns.ORGANIZATIONS
+
+
+def _apposed_name(page: Page, head: Span) -> tuple[Entity | None] | None:
+    """Return the entity, if any, of a name in apposition after a comma that the model did not read as a person's."""
+    grammar = page.grammar
+    if grammar is None:
+        return None
+    word = grammar.document.words_in(*head)[0]
+    for child in grammar.children[word]:
+        named = grammar.labels[child] == "appos" and grammar.tags[child] == "PROPN" and child > word
+        if named and grammar.words[child - 1] == "," and grammar.words[child][:1].isupper():
+            span = grammar.document.span(child, child + 1)
+            return (next((e for m, e in page.within(max(0, span[0] - 60), span[1]) if m[0] <= span[0] < m[1]), None),)
+    return None
+
+
+def _is_person_noun(word: str) -> bool:
+    """Return whether a common noun means one person: an agent, but no body, outlet or group."""
+    low = word.lower()
+    others = nouns.ORGANIZATIONS | nouns.MEDIA | nouns.GROUPS
+    return word.islower() and nouns.is_agent(low) and low not in others and not nouns.is_plural(low)
 
 
 def _is_name(grammar: Grammar, word: int) -> bool:
@@ -225,9 +276,9 @@ def _apposed_by_words(text: str, span: Span, name: Span) -> bool:
     lead = text[span[0] : name[0]]
     if _ENDS_NAME.match(text, name[1], span[1]) is None or re.fullmatch(r"[^,]{0,80}(?:, )?", lead) is None:
         return False
-    if re.search(r"\b(?:and|who|that)\b", lead):
+    if re.search(r"\b(?:who|that)\b", lead) or (" and " in lead and _PREPOSITION.search(lead)):
         return False
-    if not re.search(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b", lead):
+    if not _PREPOSITION.search(lead):
         return lead == "" or nouns.is_agent(_last_word(lead))
     # `A spokesman for the company, Per Lund`; in `an aide to the senator, Ana Ruiz` either may be meant.
     nearest = nouns.singular(_last_word(lead))
@@ -238,16 +289,18 @@ def _last_word(words: str) -> str:
     return words.rstrip(" ,").rpartition(" ")[2].lower()
 
 
-def _several(page: Page, span: Span, head: Span) -> bool:
+def _several(page: Page, span: Span, head: Span, person: Entity) -> bool:
     """Return whether a source joins several: "Russian President Vladimir Putin and his US counterpart"."""
     grammar = page.grammar
     if grammar is None:
         return (
             len({e.id for _, e in page.within(*span) if e.type == "PERSON"}) > 1 and " and " in page.text[slice(*span)]
         )
-    first, last = grammar.document.words_in(*span)
+    last = grammar.document.words_in(*span)[1]
     word = grammar.document.words_in(*head)[0]
-    return any(grammar.labels[child] == "conj" and first <= child < last for child in grammar.children[word])
+    named = [grammar.document.words_in(*m)[0] for m, e in page.within(*span) if e is person]
+    after = max([word, *named])
+    return any(grammar.labels[child] == "conj" and after < child < last for child in grammar.children[word])
 
 
 def _kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:
@@ -330,7 +383,12 @@ def _kind_of_name(words: list[str], low: str, one: str) -> SourceKind:
 
 
 def _kind_of_common(words: list[str], first: str, low: str, one: str, speaks: bool) -> SourceKind:
-    medium = one in nouns.MEDIA or low in nouns.MEDIA or (one == "agency" and "news" in (w.lower() for w in words))
+    medium = (
+        one in nouns.MEDIA
+        or (one == "report" and any(w.lower() in nouns.MEDIA for w in words))
+        or low in nouns.MEDIA
+        or (one == "agency" and "news" in (w.lower() for w in words))
+    )
     if medium and not (low == "press" and len(words) == 1 and first != "press"):
         return "media"
     if low in nouns.GROUPS or (_NUMBER.fullmatch(first) and len(words) > 1) or _NUMBER.fullmatch(low):
@@ -358,6 +416,8 @@ def _is_own(page: Page, house: str) -> bool:
 def _one_office(page: Page, words: list[str]) -> bool:
     """Return whether a description fits one known holder of an office: "the mayor", "Tanzania's president"."""
     lowered = [word.lower() for word in words]
+    if lowered[-1] in nouns.OFFICES_OF_MANY and len(words) < _SPECIFIC:
+        return False
     if lowered[-1] not in nouns.OFFICES or "former" in lowered or "deputy" in lowered or "vice" in lowered:
         return False
     if lowered[0] in _INDEFINITE or nouns.is_plural(lowered[-1]):
