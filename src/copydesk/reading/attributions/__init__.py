@@ -19,6 +19,7 @@ from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import page_of
+from copydesk.reading.attributions.tidying import tidy
 from copydesk.records import Attribution, Defect, Entity, Source, Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ __all__ = ["describe", "find_attributions", "quoted", "without_leaks"]
 _RELATIVE: Final = re.compile(r"(?:who|which) \w")
 # `The union, ` before `which represents 1,200 deckhands`: a noun phrase that opens a sentence.
 _ANTECEDENT: Final = re.compile(
-    r"(?:^|[.!?”\"]\s|\n)((?:[A-Z][^\s,.;]{0,30})(?: [^\s,.;]{1,30}){0,5}), $", re.MULTILINE
+    r"(?:^[ \t]{0,8}|[.!?”\"]\s|\n)((?:[A-Z][^\s,.;]{0,30})(?: [^\s,.;]{1,30}){0,5}), $", re.MULTILINE
 )
 
 
@@ -53,7 +54,9 @@ def find_attributions(
     drafts = _drafts(text, paragraphs, document)
     grammar = Grammar(document) if document is not None and len(document) else None
     if grammar is not None:
-        pieces = [piece for quote in pair_quotes(text, paragraphs) for piece in quote.pieces]
+        quotes = pair_quotes(text, paragraphs)
+        pieces = [piece for quote in quotes for piece in quote.pieces]
+        drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
         drafts = sorted(
             [*drafts, *find_clausal(grammar, drafts, pieces)], key=lambda draft: (*draft.cue, *draft.content)[0]
         )

@@ -43,6 +43,7 @@ class ContentForm(NamedTuple):
     clause: bool
     infinitive: bool
     reasons: frozenset[str]
+    first: str = ""
 
 
 def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], quoted: Speech) -> ContentForm:
@@ -58,7 +59,9 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     first = next((word for word in lowered if word[:1].isalpha()), "")
     reasons = frozenset(lowered) & _WITH_REASON
     if grammar is None or not numbers:
-        return ContentForm(len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons)
+        return ContentForm(
+            len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons, first
+        )
     inside = frozenset(numbers)
     clause = first in _SUBORDINATORS or any(
         grammar.labels[word].partition(":")[0] in ("nsubj", "expl", "csubj")
@@ -70,7 +73,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     infinitive = first == "to" or any(
         grammar.labels[word] == "xcomp" and grammar.heads[word] not in inside for word in numbers
     )
-    return ContentForm(len(words), quoted, clause, infinitive, reasons)
+    return ContentForm(len(words), quoted, clause, infinitive, reasons, first)
 
 
 def _is_top(grammar: Grammar, word: int, inside: frozenset[int]) -> bool:
@@ -142,7 +145,7 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
         return bool(form.reasons)
     if lemma in ("dismiss", "reject", "portray", "slam", "blast", "deride", "hail", "tout", "refer"):
         return "as" in form.reasons
-    if lemma == "agree":
+    if lemma == "agree" or (lemma == "ask" and form.infinitive and form.first in ("to", "not")):
         return False
     if form.infinitive:
         return lemma in speech.SAYING and lemma not in ("threaten", "signal", "suggest")

@@ -11,7 +11,7 @@ from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudon
 from copydesk.reading.attributions.cues import CueReading, read_cue
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.pronouns import resolve
+from copydesk.reading.attributions.pronouns import described_speaker, resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
 from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
 from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Relay, Source, Span, Speech
@@ -186,6 +186,8 @@ def identify(
     if word in _PRONOUNS:
         return resolve(page, word, start, before)
     who = classify_source(page, (start, end), speaks)
+    if who.kind == "anonymous-person" and (person := described_speaker(page, (start, end), before)) is not None:
+        return SourceIdentity("named-person", person)
     if who.kind == "named-person" and is_pseudonym(page.text, (start, end)):
         return who._replace(kind="anonymous-person")
     return who

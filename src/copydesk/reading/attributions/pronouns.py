@@ -14,6 +14,27 @@ from copydesk.records import Entity, SourceKind, Span
 
 REACH_PARAGRAPHS: Final = 4
 REACH_SENTENCES: Final = 3
+LONGEST_DESCRIPTION: Final = 5
+_MEMBERS: Final = frozenset("sen senator rep representative congressman congresswoman mp mep lawmaker deputy".split())
+_HOLDERS: Final = frozenset(
+    "adviser advisor minister secretary director commissioner official ambassador officer chief head chairman".split()
+)
+_TITLES: Final = {
+    "senator": frozenset(("sen", "senator")),
+    "congressman": frozenset(("rep", "representative", "congressman")),
+    "congresswoman": frozenset(("rep", "representative", "congresswoman")),
+    "lawmaker": _MEMBERS,
+    "republican": _MEMBERS | {"gov", "governor", "republican"},
+    "democrat": _MEMBERS | {"gov", "governor", "democrat"},
+    "governor": frozenset(("gov", "governor")),
+    "official": _HOLDERS,
+    "adviser": frozenset(("adviser", "advisor")),
+    "advisor": frozenset(("adviser", "advisor")),
+    "diplomat": frozenset(("ambassador", "diplomat", "envoy", "consul")),
+    "general": frozenset(("gen", "general")),
+    "professor": frozenset(("prof", "professor")),
+}
+"""Which titles and roles a description may stand for; any other noun stands for a role of the same word."""
 _FIRST: Final = frozenset(("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"))
 _SINGULAR: Final = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
@@ -45,6 +66,31 @@ def _in_quotes(text: str, at: int) -> bool:
     """Return whether a double quotation mark is open at a position of its paragraph."""
     lead = text[max(text.rfind("\n", 0, at), at - 600, 0) : at]
     return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
+
+
+def described_speaker(page: Page, span: Span, before: Before) -> Entity | None:
+    """Return the last named speaker where "the senator", "the Iranian adviser" can only be that one, by the title."""
+    words = page.text[slice(*span)].lower().split()
+    if not 1 < len(words) <= LONGEST_DESCRIPTION or words[0] != "the":
+        return None
+    titles = _TITLES.get(words[-1], frozenset((words[-1],)))
+    first = _first_position(page, span[0])
+    spoke = (who.entity for s, who in reversed(before) if first <= s[0] < span[0])
+    last = next((entity for entity in spoke if entity is not None and entity.type == "PERSON"), None)
+    if last is None or not titles & _role_words(page, last):
+        return None
+    others = {e.id for _, e in page.within(0, span[0]) if e.type == "PERSON" and titles & _role_words(page, e)}
+    return last if others == {last.id} else None
+
+
+def _role_words(page: Page, person: Entity) -> set[str]:
+    """Return the words, small and without points, of a person's role and of what stands right before the name."""
+    words = set((person.role or "").lower().replace(".", "").replace(",", "").split())
+    for start, end in person.mentions[:4]:
+        words |= set(page.text[max(0, start - 24) : start].lower().replace(".", "").split()[-2:])
+        if page.text[end : end + 3] in (", R", ", D", " (R", " (D"):
+            words |= {"republican" if page.text[end + 2] == "R" else "democrat"}
+    return words
 
 
 def gender_of_entity(page: Page, entity: Entity) -> Gender | None:
@@ -148,7 +194,10 @@ def _last_of(page: Page, at: int, before: Before, kinds: frozenset[SourceKind]) 
 
 def _first_position(page: Page, at: int) -> int:
     for _ in range(REACH_PARAGRAPHS):
-        at = page.text.rfind("\n", 0, max(at, 0))
+        line = page.text.rfind("\n", 0, max(at, 0))
+        at = line
+        while at > 0 and page.text[at - 1].isspace():
+            at -= 1
     return max(at, 0)
 
 

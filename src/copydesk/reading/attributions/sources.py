@@ -92,6 +92,8 @@ def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdenti
     outlet = nouns.singular(page.text[slice(*head)]) in nouns.MEDIA
     if entity is not None and (outlet or nouns.is_known_medium(entity.name)):
         return SourceIdentity("media", entity)
+    if entity is not None and entity.type in ("ORG", "PLACE", "WORK") and _after_person_noun(page, span, head):
+        return SourceIdentity("named-person", entity)
     body = entity is not None and _is_body_noun(page.text[slice(*head)])
     if body:
         return SourceIdentity("named-organization", entity)
@@ -240,6 +242,13 @@ def _apposed_body(page: Page, head: Span) -> Entity | None:
                 if start <= span[0] and span[1] <= end and body:
                     return entity
     return None
+
+
+def _after_person_noun(page: Page, span: Span, head: Span) -> bool:
+    """Return whether the name at a head stands right after a person noun: "veteran reporter Carl Bernstein"."""
+    name = next((m for m, _ in page.within(max(span[0], head[0] - 80), head[1]) if m[0] <= head[0] < m[1]), None)
+    lead = page.text[span[0] : name[0]] if name else ""
+    return lead.endswith(" ") and _is_person_noun(_last_word(lead)) and "," not in lead
 
 
 def _is_body_noun(word: str) -> bool:
@@ -416,6 +425,8 @@ def _is_own(page: Page, house: str) -> bool:
 def _one_office(page: Page, words: list[str]) -> bool:
     """Return whether a description fits one known holder of an office: "the mayor", "Tanzania's president"."""
     lowered = [word.lower() for word in words]
+    if "top" in lowered[:-1] and lowered[0] not in _INDEFINITE and not nouns.is_plural(lowered[-1]):
+        return True
     if lowered[-1] in nouns.OFFICES_OF_MANY and len(words) < _SPECIFIC:
         return False
     if lowered[-1] not in nouns.OFFICES or "former" in lowered or "deputy" in lowered or "vice" in lowered:
