@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.quotations import Quote
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.quotes import Quote
 from copydesk.records import Span
 
 _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")
