@@ -19,7 +19,7 @@ from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import page_of
-from copydesk.reading.attributions.tidying import tidy
+from copydesk.reading.attributions.tidying import tidy, without_content_of
 from copydesk.records import Attribution, Defect, Entity, Source, Span
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ def find_attributions(
         quotes = pair_quotes(text, paragraphs)
         pieces = [piece for quote in quotes for piece in quote.pieces]
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
-        drafts = sorted(
-            [*drafts, *find_clausal(grammar, drafts, pieces)], key=lambda draft: (*draft.cue, *draft.content)[0]
-        )
+        added = find_clausal(grammar, drafts, pieces)
+        drafts = [without_content_of(draft, added) for draft in drafts]
+        drafts = sorted([*drafts, *added], key=lambda draft: (*draft.cue, *draft.content)[0])
     return assemble(page_of(text, entities, grammar, newsroom), drafts)
 
 

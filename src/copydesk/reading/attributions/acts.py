@@ -101,7 +101,7 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
         return "document" if shown and not cue.negated and (quoted or form.clause or lemma in _PLAIN) else "act"
     if kind == "none" and not (lemma in ("say", "tell", "accord") or form.speech == "direct"):
         return "thought" if thinks else "act"
-    if cue.negated and lemma not in ("rule", "deny", "agree"):
+    if cue.negated and lemma not in ("rule", "deny"):
         return "thought" if thinks else "act"
     if not any(word[:1].isalpha() for word in cue_words):
         return "said" if form.words >= 2 else "act"

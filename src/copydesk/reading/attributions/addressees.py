@@ -43,6 +43,8 @@ def find_addressee(
                 last -= 1
             while first < head and first in content:
                 first += 1
+        while last < len(grammar.words) and grammar.labels[last] in ("appos", "flat") and first <= grammar.heads[last] < last:
+            last = grammar.subtree(last)[1]
         last = next((word for word in range(head + 1, last) if grammar.lower[word] in _WHERE_OR_WHEN), last)
         if _can_listen(grammar, head, names) and not source & set(range(first, last)):
             return first, last

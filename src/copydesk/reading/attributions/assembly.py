@@ -1,5 +1,6 @@
 """Spans to attributions: each draft's speaker, its cue's sense, who was told, through whom, which act, inside what."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -20,6 +21,7 @@ _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PR
 _PLAIN_SAYING: Final = frozenset(
     ("say", "tell", "add", "accord", "write", "announce", "explain", "reply", "argue", "claim")
 )
+_NOBODY: Final = re.compile(r"(?:not (?:everyone|everybody|all|many|a single)|no ?one|nobody|none|neither)\b", re.IGNORECASE)
 _MEDIA: Final = frozenset(("media", "own"))
 _NAMED: Final = frozenset(("PERSON", "ORG", "NORP", "PLACE"))
 NEAR: Final = 24
@@ -73,7 +75,9 @@ def numbers_of(grammar: Grammar | None, spans: Sequence[Span]) -> list[int]:
 
 def _line(page: Page, draft: Draft) -> _Line:
     words = " ".join(page.text[start:end] for start, end in draft.cue).split()
-    return _Line(draft, read_cue(words, page.grammar, numbers_of(page.grammar, draft.cue)), words)
+    cue = read_cue(words, page.grammar, numbers_of(page.grammar, draft.cue))
+    nobody = bool(draft.source) and _NOBODY.match(page.text, *draft.source[0]) is not None
+    return _Line(draft, cue._replace(negated=cue.negated or nobody), words)
 
 
 def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:

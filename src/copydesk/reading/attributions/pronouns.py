@@ -135,6 +135,8 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
         ((span, who) for span, who in reversed(before) if first <= span[0] < at and _fits(page, who, span, wanted)),
         None,
     )
+    if _others_beside(page, nearest, at, wanted, last[0] if last else None):
+        return _unsure(page, first, at, wanted)
     for number, (start, subjects) in enumerate(ranked):
         fitting = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
         spoke = last is not None and last[0][0] >= start

@@ -95,7 +95,8 @@ def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdenti
     if entity is not None and entity.type in ("ORG", "PLACE", "WORK") and _after_person_noun(page, span, head):
         return SourceIdentity("named-person", entity)
     body = entity is not None and _is_body_noun(page.text[slice(*head)])
-    if body:
+    apposed = entity is not None and entity.type == "ORG" and _entity_at(page, head) is None
+    if body or (apposed and not _apposed_name(page, head)):
         return SourceIdentity("named-organization", entity)
     person = entity if entity is not None and entity.type == "PERSON" else _apposed_person(page, span, head)
     if person is not None and any(
@@ -152,9 +153,19 @@ def _head(page: Page, span: Span) -> Span:
             word = page.grammar.head_of(first, last)
             if page.grammar.labels[word] in ("flat", "goeswith"):
                 word = max(word, last - 1)
+            if page.grammar.tags[word] == "NUM" and (counted := _counted(page.grammar, word, last)) is not None:
+                word = counted
             if page.grammar.tags[word] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
                 return page.grammar.document.span(word, word + 1)
     return _head_by_words(page, span)
+
+
+def _counted(grammar: Grammar, number: int, stop: int) -> int | None:
+    """Return what a number counts in "eight of 10 voters"."""
+    for child in grammar.dependents(number, "nmod", "obl"):
+        if number < child < stop and grammar.tags[child] in ("NOUN", "PROPN"):
+            return child
+    return None
 
 
 def _head_by_words(page: Page, span: Span) -> Span:

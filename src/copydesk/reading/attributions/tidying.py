@@ -12,7 +12,8 @@ from copydesk.records import Span
 _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")
 _CLAUSES: Final = frozenset(("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "obl", "nmod"))
 _MOST_ADDED: Final = 25
-_STOPS: Final = frozenset((".", ";", "!", "?", "”", '"', "“", ":", "—", "–"))
+_STOPS: Final = frozenset((".", ";", "!", "?", "“", ":", "—", "–"))
+_QUOTED: Final = ("“", '"')
 
 
 def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Quote], grammar: Grammar) -> Draft:
@@ -27,8 +28,57 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
     """
     source = tuple(_without_junk(text, span) for span in draft.source)
     content = _own_paragraph(draft, paragraphs, quotes) or draft.content
-    content = tuple(_to_clause_end(text, span, draft, grammar) for span in content)
+    content = _whole_quotations(text, draft, content, quotes)
+    content = _whole_clause(text, draft._replace(content=content), grammar)
+    content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
     return draft._replace(source=source, content=content)
+
+
+def without_content_of(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """Return a draft less the pieces of its content that another's cue governs, if it has others."""
+    if len(draft.content) < 2 or not draft.cue:
+        return draft
+    taken = {
+        span
+        for other in others
+        for span in draft.content
+        if draft.cue[-1][1] <= other.cue[0][0] < span[0]
+        and any(s < span[1] and span[0] < e for s, e in other.content)
+    }
+    kept = tuple(span for span in draft.content if span not in taken)
+    return draft._replace(content=kept) if kept else draft
+
+
+def _whole_quotations(
+    text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]
+) -> tuple[Span, ...]:
+    """Return a content in which pieces of one quotation are one, where neither source nor cue stands in it."""
+    out = list(content)
+    for quote in quotes:
+        if quote.single or len(quote.pieces) > 1:
+            continue
+        start, end = quote.pieces[0]
+        inside = [span for span in out if start <= span[0] and span[1] <= end]
+        roles = (*draft.source, *draft.cue)
+        if len(inside) > 1 and not any(s < end and start < e for s, e in roles):
+            out = sorted([*(span for span in out if span not in inside), (start, end)])
+    return tuple(out)
+
+
+def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
+    """Return a content of one piece that is only the start of the clause that its verb of saying governs, as all of it."""
+    if len(draft.content) != 1 or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
+        return draft.content
+    document = grammar.document
+    first, last = document.words_in(*draft.content[0])
+    verbs = [word for word in range(*document.words_in(*draft.cue[0])) if grammar.tags[word] == "VERB"]
+    clauses = [clause for verb in verbs for clause in grammar.dependents(verb, "ccomp") if clause >= last]
+    if last - first == 0 or len(clauses) != 1:
+        return draft.content
+    begin, end = grammar.subtree(clauses[0])
+    grown = trim(text, draft.content[0][0], document.span(begin, end)[1], extra=",;.")
+    taken = any(s < grown[1] and grown[0] < e for s, e in (*draft.source, *draft.cue))
+    return draft.content if taken or not begin <= first < end else (grown,)
 
 
 def _without_junk(text: str, span: Span) -> Span:
@@ -58,6 +108,8 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
     """Return a content that goes on to the end of its last word's clause, where nothing of the draft stands between."""
     first, last = grammar.document.words_in(*span)
     if last - first < 2 or last >= len(grammar.words) or grammar.words[last - 1] in _STOPS:
+        return span
+    if text[span[0]] in _QUOTED and grammar.words[last - 1] in ("”", '"'):
         return span
     sentence = int(grammar.document.sentences[grammar.document.sentence_of(last - 1)][1])
     end = last
