@@ -43,12 +43,20 @@ def find_addressee(
                 last -= 1
             while first < head and first in content:
                 first += 1
-        while last < len(grammar.words) and grammar.labels[last] in ("appos", "flat") and first <= grammar.heads[last] < last:
+        while last < len(grammar.words) and _goes_on(grammar, first, last, verb):
             last = grammar.subtree(last)[1]
         last = next((word for word in range(head + 1, last) if grammar.lower[word] in _WHERE_OR_WHEN), last)
         if _can_listen(grammar, head, names) and not source & set(range(first, last)):
             return first, last
     return None
+
+
+def _goes_on(grammar: Grammar, first: int, last: int, verb: int) -> bool:
+    """Return whether a name that follows a phrase at once belongs to it: "told co-host Joe Scarborough"."""
+    label, head = grammar.labels[last], grammar.heads[last]
+    if label in ("appos", "flat") and first <= head < last:
+        return True
+    return grammar.tags[last] == "PROPN" and head == verb and label in ("obj", "iobj") and last > verb
 
 
 def _candidates(grammar: Grammar, verb: int, lemma: str) -> Iterator[int]:

@@ -21,7 +21,9 @@ _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PR
 _PLAIN_SAYING: Final = frozenset(
     ("say", "tell", "add", "accord", "write", "announce", "explain", "reply", "argue", "claim")
 )
-_NOBODY: Final = re.compile(r"(?:not (?:everyone|everybody|all|many|a single)|no ?one|nobody|none|neither)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(
+    r"(?:not (?:everyone|everybody|all|many|a single)|no ?one|nobody|none|neither)\b", re.IGNORECASE
+)
 _MEDIA: Final = frozenset(("media", "own"))
 _NAMED: Final = frozenset(("PERSON", "ORG", "NORP", "PLACE"))
 NEAR: Final = 24

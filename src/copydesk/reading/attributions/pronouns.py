@@ -135,8 +135,8 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
         ((span, who) for span, who in reversed(before) if first <= span[0] < at and _fits(page, who, span, wanted)),
         None,
     )
-    if _others_beside(page, nearest, at, wanted, last[0] if last else None):
-        return _unsure(page, first, at, wanted)
+    if _another_beside(page, at, wanted):
+        return NOBODY
     for number, (start, subjects) in enumerate(ranked):
         fitting = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
         spoke = last is not None and last[0][0] >= start
@@ -152,6 +152,30 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
         e.id: e for _, e in page.within(first, at) if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None)
     }
     return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
+
+
+def _another_beside(page: Page, at: int, wanted: Gender) -> bool:
+    """Return whether a person who is no subject stands in the clause that a pronoun's clause is joined to.
+
+    "People were shouting at the captain and he told them to sit": nothing tells whether the captain is meant.
+    """
+    grammar = page.grammar
+    if grammar is None:
+        return False
+    word = grammar.document.words_in(at, at + 1)[0]
+    verb = grammar.heads[word] if word < len(grammar.words) else word
+    if verb == word or grammar.labels[verb] != "conj":
+        return False
+    others = nouns.MALE if wanted == "female" else nouns.FEMALE
+    bodies = nouns.ORGANIZATIONS | nouns.MEDIA | nouns.GROUPS
+    return any(
+        grammar.tags[i] == "NOUN"
+        and grammar.labels[i] in ("obj", "obl", "iobj")
+        and nouns.is_agent(grammar.lower[i])
+        and not nouns.is_plural(grammar.lower[i])
+        and grammar.lower[i] not in others | bodies
+        for i in range(grammar.subtree(grammar.heads[verb])[0], word)
+    )
 
 
 def _unsure() -> SourceIdentity:

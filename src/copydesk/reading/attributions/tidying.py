@@ -42,16 +42,13 @@ def without_content_of(draft: Draft, others: Sequence[Draft]) -> Draft:
         span
         for other in others
         for span in draft.content
-        if draft.cue[-1][1] <= other.cue[0][0] < span[0]
-        and any(s < span[1] and span[0] < e for s, e in other.content)
+        if draft.cue[-1][1] <= other.cue[0][0] < span[0] and any(s < span[1] and span[0] < e for s, e in other.content)
     }
     kept = tuple(span for span in draft.content if span not in taken)
     return draft._replace(content=kept) if kept else draft
 
 
-def _whole_quotations(
-    text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]
-) -> tuple[Span, ...]:
+def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]) -> tuple[Span, ...]:
     """Return a content in which pieces of one quotation are one, where neither source nor cue stands in it."""
     out = list(content)
     for quote in quotes:
@@ -66,7 +63,7 @@ def _whole_quotations(
 
 
 def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
-    """Return a content of one piece that is only the start of the clause that its verb of saying governs, as all of it."""
+    """Return a content that is only the start of the clause that its verb of saying governs, as all of that clause."""
     if len(draft.content) != 1 or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
         return draft.content
     document = grammar.document
