@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from copydesk.articles.paragraphs import word_count
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
 from copydesk.articles.scorer.vocabulary import STOP_WORDS
 from copydesk.english.calendar import MONTH_NUMBERS
@@ -15,7 +16,6 @@ Floats: TypeAlias = npt.NDArray[np.float32]
 Columns: TypeAlias = dict[str, npt.NDArray[Any]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENDS: Final = frozenset('.!?…"”’)')
 # Words that tell who speaks, and of what; each group is a count.
 _GROUPS_PRINTED: Final[dict[str, str]] = {
     "i": "i me my mine im i'm i've i'd i'll",
@@ -47,19 +47,35 @@ _MONEY: Final = re.compile(r"[$€£%]|\b(?:USD|EUR)\b")
 _ITEM: Final = re.compile(r"(?:\d{1,3}[.)\s]|[•·▪►✓✔–—*-])")
 _SHAPE: Final = re.compile(r"\d+|[A-Z][^\W\d_]*|[a-z]+|[^\w\s]")
 _PROSE: Final = 8
+_ENGLISH: Final = 0.12  # share of English stop words in long lines from which on a text is in English
+_USUAL_STOPS: Final = 0.4  # and the share that English prose has
+_SAMPLE, _MANY = 300, 300  # characters of a line and lines that are looked at for the language
+_ENDS: Final = frozenset('.!?…"”’)。！？」』؟।۔')
 COSTS: Final = (12.0, 40.0)  # words that a line without prose costs a stretch of story
 
 
-def line_features(lines: list[str]) -> Columns:
-    """Return the features of lines, one column a name, all of equal length; at least one line."""
-    columns = _own(lines)
+def line_features(lines: list[str], *, english: bool = True) -> Columns:
+    """Return the features of lines, one column a name, all of equal length.
+
+    Args:
+        lines: at least one.
+        english: whether they are in English; else what counts English words is filled with what English prose has.
+    """
+    columns = _own(lines, english=english)
     _add_runs(columns)
     _add_places(columns)
     _add_kinds(columns)
     return columns
 
 
-def _own(lines: list[str]) -> Columns:
+def are_english(lines: list[str]) -> bool:
+    """Tell whether the long ones among lines have as many of English's commonest words as English has."""
+    long = [line[:_SAMPLE].lower() for line in lines if word_count(line[:_SAMPLE]) >= _PROSE][:_MANY]
+    words = [word for line in long for word in _WORD.findall(line)]
+    return sum(map(STOP_WORDS.__contains__, words)) >= _ENGLISH * len(words)
+
+
+def _own(lines: list[str], *, english: bool) -> Columns:
     """Features of each line's own words."""
     totals = Counter(line.lower() for line in lines)
     seen: Counter[str] = Counter()
@@ -119,6 +135,9 @@ def _own(lines: list[str]) -> Columns:
         columns[f"of {name}"] = counts[:, number]
         if name in ("i", "you", "we", "they"):
             columns[f"of {name} %"] = counts[:, number] / columns["words"]
+    if not english:
+        columns["words"] = np.maximum(columns["words"], np.array([word_count(line) for line in lines], np.float32))
+        columns["stops"] = np.where(columns["words"] >= _PROSE, _USUAL_STOPS * columns["words"], 0).astype(np.float32)
     columns["length"] = columns["chars"] / columns["words"]
     columns["stop"] = columns["stops"] / columns["words"]
     prose = (columns["words"] >= _PROSE) & (columns["stop"] > 0.15)

@@ -4,8 +4,8 @@ from typing import Final
 
 import numpy as np
 
-from copydesk.articles.lines.features import Floats, line_features
-from copydesk.articles.scorer.shipped import WORDING, Shipped
+from copydesk.articles.lines.features import Floats, are_english, line_features
+from copydesk.articles.scorer.shipped import WORDING, WORDING_OF_PROSE, Shipped
 
 MOST: Final = 20_000  # lines that are read at once
 THRESHOLD: Final = 0.45
@@ -20,7 +20,9 @@ def line_scores(lines: list[str]) -> Floats:
     if len(lines) > MOST:
         return np.concatenate([line_scores(lines[i : i + MOST]) for i in range(0, len(lines), MOST)])
     scorer = MODEL.get()
-    columns = line_features(lines)
+    english = are_english(lines)
+    columns = line_features(lines, english=english)
     columns[WORDING] = np.zeros(len(lines))
     table = np.stack([np.asarray(columns[name], dtype=np.float32) for name in scorer.networks.names])
-    return scorer.probabilities(lines, table)
+    wording = None if english else np.where(columns["prose"] > 0, WORDING_OF_PROSE, 0)
+    return scorer.probabilities(lines, table, wording)

@@ -4,7 +4,7 @@ from typing import Final
 
 from copydesk.articles.lines.features import Floats
 from copydesk.articles.lines.scoring import THRESHOLD
-from copydesk.articles.paragraphs import SENTENCE_END, without_copies
+from copydesk.articles.paragraphs import SENTENCE_END, without_copies, word_count
 from copydesk.articles.scorer.shipped import threshold
 from copydesk.records import FurnitureKind
 
@@ -12,6 +12,11 @@ _PROSE: Final = 6  # words of a line that, ended as a sentence, is prose
 _UNLIKELY: Final = 0.15  # probability under which even a sentence beside the story is not the story's
 _BARELY: Final = 0.05  # and under which it is not right after an advertisement in the story
 _REACH: Final = 2  # lines from the story on either side up to which a sentence in between is the story's
+
+
+def _is_ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence does; some scripts print nothing there."""
+    return SENTENCE_END.search(line) is not None or "\u0e00" <= line[-1] <= "\u0eff"
 
 
 def story_of(lines: list[str], kinds: list[FurnitureKind | None], probabilities: Floats) -> list[bool]:
@@ -22,7 +27,7 @@ def story_of(lines: list[str], kinds: list[FurnitureKind | None], probabilities:
     ]
     if True not in likely:
         return [not kind for kind in kinds]
-    told = [len(line.split()) >= _PROSE and SENTENCE_END.search(line) is not None for line in lines]
+    told = [word_count(line) >= _PROSE and _is_ended(line) for line in lines]
     prose = [
         not kind and probability >= _UNLIKELY and is_told
         for is_told, kind, probability in zip(told, kinds, probabilities.tolist(), strict=True)

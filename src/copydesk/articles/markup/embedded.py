@@ -13,6 +13,7 @@ import msgspec
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.guard import guard
 from copydesk.articles.markup.metadata import Metadata
+from copydesk.articles.paragraphs import word_count
 
 _BODY_KEYS: Final = (
     "articleBody", "article_body", "bodyHtml", "body_html", "contentHtml", "content_html", "html", "body", "content",
@@ -29,7 +30,6 @@ _MAX_VALUES: Final = 60_000  # of a state
 _MAX_BODY: Final = 300_000  # characters
 _MIN_WORDS, _MIN_DECLARED = 60, 20  # of a story outside the visible markup, and of one that JSON-LD calls its body
 _PARAGRAPH_WORDS: Final = 5
-_SPACES: Final = re.compile(r"\s")
 
 
 class Embedded(NamedTuple):
@@ -42,12 +42,6 @@ class Embedded(NamedTuple):
     def words(self) -> int:
         """How many words it has."""
         return sum(word_count(text) for text in self.paragraphs)
-
-
-def word_count(text: str) -> int:
-    """Return about how many words a text has, also where no blanks part them."""
-    blanks = len(_SPACES.findall(text)) + 1
-    return blanks if text.isascii() else max(blanks, sum("\u0e00" <= letter <= "\u9fff" for letter in text) // 2)
 
 
 def body_in(metadata: Metadata) -> Embedded | None:

@@ -25,7 +25,7 @@ from copydesk.articles.masthead.agencies import agency_in, agency_named
 from copydesk.articles.masthead.dates import is_future
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.masthead.reading import Part
-from copydesk.articles.paragraphs import join, placed
+from copydesk.articles.paragraphs import join, placed, word_count
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.pages.page import Page
 from copydesk.records import Author, Notice, Published
@@ -48,7 +48,7 @@ class _Story(NamedTuple):
 
     @property
     def words(self) -> int:
-        return sum(embedded.word_count(self.page.texts[i]) for i in self.kept)
+        return sum(word_count(self.page.texts[i]) for i in self.kept)
 
 
 def read_html(page: Page) -> Article:

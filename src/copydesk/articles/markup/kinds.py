@@ -121,6 +121,18 @@ def _kind(page: Blocks, i: int) -> tuple[BlockKind, int | None]:
     return (kind, max(lists, 1)) if kind == "list-item" else (kind, None)
 
 
+def heading_level(page: Blocks, i: int) -> int:
+    """Return the level of the heading that a block is, 1 to 6; 0 where it is none."""
+    element = page.owners[i]
+    for _ in range(3):
+        if element < 0:
+            break
+        if level := _HEADINGS.get(page.tags[element]):
+            return level
+        element = page.parents[element]
+    return 0
+
+
 def _image(page: Blocks, i: int, url: str | None) -> str | None:
     """Return the address of the image that a caption's figure holds."""
     element = page.owners[i]

@@ -8,9 +8,8 @@ import numpy.typing as npt
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.features import ROW, Floats, described
-from copydesk.articles.scorer.shipped import WORDING, Shipped
+from copydesk.articles.scorer.shipped import WORDING, WORDING_OF_PROSE, Shipped
 
-_WORDING_OF_PROSE: Final = 1.0  # log-odds that the wording of English prose has, taken for other languages
 MODEL: Final = Shipped("model.npz")
 
 
@@ -32,5 +31,5 @@ def scores(page: Blocks, title: str, body: str, declared_words: int = 0) -> Floa
     scorer = MODEL.get()
     found, english = described(page, title, body, declared_words)
     table = found.take(_rows(scorer.networks.names), axis=0)
-    wording = None if english else np.where(found[ROW["prose"]] > 0, _WORDING_OF_PROSE, 0)
+    wording = None if english else np.where(found[ROW["prose"]] > 0, WORDING_OF_PROSE, 0)
     return scorer.probabilities(page.texts, table, wording)

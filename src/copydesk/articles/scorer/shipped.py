@@ -13,6 +13,8 @@ from copydesk.articles.scorer.wording import Words
 
 WORDING: Final = "wording"
 """The feature that the table of words gives; all others are counted."""
+WORDING_OF_PROSE: Final = 1.0
+"""The log-odds that the wording of English prose has, about; taken for prose in other languages."""
 _DOUBT: Final = 0.2  # a page whose likeliest part is less likely than this has no story
 
 
