@@ -17,7 +17,7 @@ import numpy as np
 from copydesk import fitted
 from copydesk.language import shapes, spans
 from copydesk.language.decoding import Moves
-from copydesk.language.names import agreed
+from copydesk.language.names import pool_repeated_words
 from copydesk.language.reader import Reader
 from training import corpora
 from training.corpora import NAME_TAGS, ROLE_TAGS, ROLES, Labelled
@@ -69,7 +69,9 @@ def names(reader: Reader, data: Path, most: int | None = None) -> list[Read]:
         out, _, sentences = reader.outputs(d.text)
         look = shapes.shapes(d.words, d.spaces.tolist())[:, 0]
         tags = [reader.manifest.tags[i] for i in out["tags"].argmax(axis=1)]
-        read.append((agreed(spans.log_softmax(out["names"]), d.words, look, tags), sentences, d.names, counted(d)))
+        read.append(
+            (pool_repeated_words(spans.log_softmax(out["names"]), d.words, look, tags), sentences, d.names, counted(d))
+        )
     return read
 
 

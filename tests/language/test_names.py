@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.language.names import agreed, find_names
+from copydesk.language.names import find_names, pool_repeated_words
 from copydesk.language.shapes import form
 from copydesk.language.spans import bio_transitions, log_softmax
 
@@ -40,12 +40,12 @@ def test_places_where_a_name_is_clear_settle_those_where_it_is_not() -> None:
 )
 def test_only_capitalised_names_and_nouns_agree(word: str, tag: str) -> None:
     logs = log_softmax(scores(ORG, PERSON))
-    assert (agreed(logs, [word, word], np.array([form(word)] * 2), [tag] * 2) == logs).all()
+    assert (pool_repeated_words(logs, [word, word], np.array([form(word)] * 2), [tag] * 2) == logs).all()
 
 
 def test_other_words_keep_their_scores() -> None:
     logs = log_softmax(scores(ORG, PERSON, PERSON))
-    out = agreed(logs, ["Arvo", "said", "Arvo"], np.array([2, 1, 2]), ["PROPN", "VERB", "PROPN"])
+    out = pool_repeated_words(logs, ["Arvo", "said", "Arvo"], np.array([2, 1, 2]), ["PROPN", "VERB", "PROPN"])
     assert (out[1] == logs[1]).all()
     assert out[0, ORG] < logs[0, ORG]
     assert out[2, ORG] > logs[2, ORG]
@@ -53,7 +53,9 @@ def test_other_words_keep_their_scores() -> None:
 
 def test_a_word_before_another_capital_is_not_the_word_alone() -> None:
     logs = log_softmax(scores(PERSON, ORG, ORG, PERSON))
-    out = agreed(logs, ["Arvo", "in", "Arvo", "Times"], np.array([2, 1, 2, 2]), ["PROPN", "ADP", "PROPN", "PROPN"])
+    out = pool_repeated_words(
+        logs, ["Arvo", "in", "Arvo", "Times"], np.array([2, 1, 2, 2]), ["PROPN", "ADP", "PROPN", "PROPN"]
+    )
     assert (out == logs).all()
 
 

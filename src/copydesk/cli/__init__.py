@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import importlib
 import os
 import sys
@@ -118,6 +119,9 @@ def _drop_output() -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; turn errors into one line on standard error and an exit code."""
+    gc.set_threshold(
+        100_000
+    )  # loading makes many objects that stay: looking for garbage among them costs start-up time
     try:
         code = cli.main(args=arguments, prog_name="copydesk", standalone_mode=False)
     except click.ClickException as error:

@@ -51,13 +51,13 @@ def shipped() -> Decoding:
     return msgspec.convert(fitted.shipped(__package__, FILE).weights, Decoding)
 
 
-def name_moves(numbers: Decoding, types: Sequence[str]) -> Floats:
+def name_transitions(numbers: Decoding, types: Sequence[str]) -> Floats:
     """Return (from, to) scores of the tags of names: outside, then begin and inside of each type."""
     tags = ("O", *(f"{mark}-{kind}" for kind in types for mark in "BI"))
     return transitions(tags, *msgspec.structs.astuple(numbers.names))
 
 
-def role_moves(numbers: Decoding, roles: Sequence[str]) -> Floats:
+def role_transitions(numbers: Decoding, roles: Sequence[str]) -> Floats:
     """Return (roles, 3, 3) scores of going from one mark to the next; the constraints alone where none are fitted."""
     none = Moves()
     found = [transitions("OBI", *msgspec.structs.astuple(numbers.roles.get(role, none))) for role in roles]

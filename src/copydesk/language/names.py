@@ -35,7 +35,7 @@ def find_names(
     forms: NDArray[np.int64],
     tags: Sequence[str],
     sentences: Offsets,
-    moves: Floats,
+    transitions: Floats,
     types: Sequence[str],
 ) -> tuple[Name, ...]:
     """Return the names of a text, in order.
@@ -44,11 +44,11 @@ def find_names(
         scores: (n, 2 k + 1) the network's score of each tag for each word: outside, then begin and inside of each type.
         words, forms, tags: the words, their form (`copydesk.language.shapes`), their part of speech.
         sentences: (m, 2) ranges of words that names do not cross.
-        moves: score of going from one tag to the next.
+        transitions: score of going from one tag to the next.
         types: the k types.
     """
-    logs = agreed(spans.log_softmax(scores), words, forms, tags)
-    best = spans.best_tags(logs, sentences, moves)
+    logs = pool_repeated_words(spans.log_softmax(scores), words, forms, tags)
+    best = spans.best_tags(logs, sentences, transitions)
     chances = np.exp(spans.log_softmax(logs))
     sure = chances[:, 1::2] + chances[:, 2::2]
     found = []
@@ -80,7 +80,7 @@ def _without_marks(words: Sequence[str], start: int, end: int) -> tuple[int, int
     return start, end
 
 
-def agreed(logs: Floats, words: Sequence[str], forms: NDArray[np.int64], tags: Sequence[str]) -> Floats:
+def pool_repeated_words(logs: Floats, words: Sequence[str], forms: NDArray[np.int64], tags: Sequence[str]) -> Floats:
     """Return log-probabilities of tags (unnormalised) in which capitalised words that recur have moved together.
 
     Each such word takes the mean over its other places for a part of what it is: the larger, the more places there

@@ -40,8 +40,8 @@ class Reader:
         self._network = Network(model.network, model.manifest.outputs)
         self._arrays = model.arrays
         self._decoding = decoding.shipped()
-        self._name_moves = decoding.name_moves(self._decoding, model.manifest.names)
-        self._role_moves = decoding.role_moves(self._decoding, _ROLES)
+        self._name_transitions = decoding.name_transitions(self._decoding, model.manifest.names)
+        self._role_transitions = decoding.role_transitions(self._decoding, _ROLES)
 
     def parse(self, text: str) -> Document:
         """Return what the model says about a text. Any text is accepted; the same text gives the same document."""
@@ -103,7 +103,7 @@ class Reader:
                 look[:, 0],
                 tags,
                 _lines(sentences, spaces),
-                self._name_moves,
+                self._name_transitions,
                 self.manifest.names,
             ),
             sources=roles[0],
@@ -180,7 +180,7 @@ class Reader:
 
     def _roles(self, logs: Floats, spaces: NDArray[np.int64]) -> tuple[tuple[Run, ...], ...]:
         """Return the runs of each role, decoded paragraph by paragraph."""
-        tags = spans.best_tags(logs, _paragraphs(spaces), self._role_moves)
+        tags = spans.best_tags(logs, _paragraphs(spaces), self._role_transitions)
         sure = np.exp(np.take_along_axis(logs, tags[:, :, None], axis=2)[:, :, 0])
         return tuple(
             tuple(Run(s, e, float(sure[s:e, role].mean())) for s, e, _ in spans.runs(tags[:, role]))

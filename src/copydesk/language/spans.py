@@ -22,14 +22,14 @@ def log_softmax(scores: Floats) -> Floats:
 
 def bio_transitions(tags: Sequence[str]) -> Floats:
     """Return (from, to) scores that forbid an inside mark after anything but its own type."""
-    moves = np.zeros((len(tags), len(tags)), dtype=np.float32)
+    table = np.zeros((len(tags), len(tags)), dtype=np.float32)
     for after, tag in enumerate(tags):
         mark, _, kind = tag.partition("-")
         if mark == "I":
             for before, other in enumerate(tags):
                 if other == "O" or other.partition("-")[2] != kind:
-                    moves[before, after] = FORBIDDEN
-    return moves
+                    table[before, after] = FORBIDDEN
+    return table
 
 
 def transitions(tags: Sequence[str], begin: float, go_on: float, end: float) -> Floats:
@@ -37,26 +37,26 @@ def transitions(tags: Sequence[str], begin: float, go_on: float, end: float) -> 
 
     `tags` are outside, then a begin and an inside mark of each type.
     """
-    moves = bio_transitions(tags)
+    table = bio_transitions(tags)
     at = np.arange(len(tags))
     inside = (at > 0) & (at % 2 == 0)
-    moves[:, at % 2 == 1] += np.float32(begin)
-    moves[np.ix_(at > 0, inside)] += np.float32(go_on)
-    moves[at > 0, 0] += np.float32(end)
-    return moves
+    table[:, at % 2 == 1] += np.float32(begin)
+    table[np.ix_(at > 0, inside)] += np.float32(go_on)
+    table[at > 0, 0] += np.float32(end)
+    return table
 
 
-def best_tags(scores: Floats, ranges: NDArray[np.int32], moves: Floats) -> Numbers:
+def best_tags(scores: Floats, ranges: NDArray[np.int32], transitions: Floats) -> Numbers:
     """Return the best tag of each word.
 
     Args:
         scores: (n, k) score of each tag for each word, or (n, r, k) of r taggers that know nothing of each other.
         ranges: (m, 2) ranges of words that are decoded apart from each other and together cover all words.
-        moves: (k, k) score of going from one tag to the next, or (r, k, k); how a range may begin is as after tag 0
-            (outside).
+        transitions: (k, k) score of going from one tag to the next, or (r, k, k); how a range may begin is as after
+            tag 0 (outside).
     """
     if scores.ndim == 2:
-        return best_tags(scores[:, None], ranges, moves[None])[:, 0]
+        return best_tags(scores[:, None], ranges, transitions[None])[:, 0]
     n, r, k = scores.shape
     out = np.zeros((n, r), dtype=np.intp)
     tagger = np.arange(r)
@@ -67,10 +67,10 @@ def best_tags(scores: Floats, ranges: NDArray[np.int32], moves: Floats) -> Numbe
         longest = int(size[0])
         live = np.searchsorted(-size, -np.arange(longest), side="left").tolist()  # ranges longer than each step
         back = np.zeros((longest, len(first), r, k), dtype=np.int8)
-        best = scores[first] + moves[:, 0]
+        best = scores[first] + transitions[:, 0]
         for t in range(1, longest):
             m = live[t]
-            paths = best[:m, :, :, None] + moves
+            paths = best[:m, :, :, None] + transitions
             back[t, :m] = paths.argmax(axis=2)
             best[:m] = paths.max(axis=2) + scores[first[:m] + t]
         tag = best.argmax(axis=2)
