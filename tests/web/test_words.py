@@ -29,7 +29,7 @@ from copydesk.web.words import count, day, days, plain_value, safe_link, short
         ("2026-99-XX", "a day in 2026-99"),
         ("PRESENT_REF", "now"),
         ("2026-02-31", "2026-02-31"),
-        ("PXY", "PXY"),
+        ("PXY", "some years"),
     ],
 )
 def test_timex_values(value, words):

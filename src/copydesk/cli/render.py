@@ -4,7 +4,9 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from copydesk.cli import facts
 from copydesk.cli.screen import printable, shorten, table
+from copydesk.english import timewords
 from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Record
 
@@ -63,7 +65,9 @@ def story(record: Record) -> list[Text]:
         if defect.kind not in DEFECT_KINDS:
             text.stylize("defect", *defect.span)
     insertions = [
-        (time.span[1], Text(f" [{_value(time.value, time.mod)}]", "value")) for time in record.times if time.value
+        (time.span[1], Text(f" [{_value(time.value, time.mod, time.type)}]", "value"))
+        for time in record.times
+        if time.value
     ]
     insertions += [
         (attribution.source.spans[-1][1], Text(f" [{attribution.id}]", "value"))
@@ -83,12 +87,13 @@ def _with_insertions(text: Text, insertions: list[tuple[int, Text]], start: int,
     return Text("").join([*pieces, text[last:end]])
 
 
-def _value(value: str, mod: str | None) -> str:
-    return f"{value} {mod.lower().replace('_', ' ')}" if mod else value
+def _value(value: str, mod: str | None, kind: str) -> str:
+    """Return a time's value as it stands beside its words in the story: a day as printed in ISO 8601, else in words."""
+    return value if timewords.DATE.fullmatch(value) and not mod else timewords.words_of(value, mod, kind)
 
 
 def tables(record: Record) -> list[Table]:
-    """Return the tables below a story: who said what, when, what looks broken, what was taken off."""
+    """Return the tables below a story: who said what, who and where, how many, when, what is broken, what is furniture."""
     said = table("Who said what", "", "source", "speech", "claim")
     for attribution in quoted(record):
         said.add_row(
@@ -97,16 +102,13 @@ def tables(record: Record) -> list[Table]:
             attribution.content.speech,
             _cell(describe(record, attribution), 400),
         )
-    when = table("When", "words", "type", "value", "mod")
-    for time in record.times:
-        when.add_row(Text(_cell(record.words(time.span), 40), "time"), time.type, time.value or "–", time.mod or "")
     broken = table("What looks broken", "kind", "words", "why")
     for defect in record.defects:
         broken.add_row(defect.kind, _cell(record.words(defect.span), 60), _cell(defect.note, 120))
     furniture = table("Page furniture taken off", "kind", "words")
     for piece in record.furniture:
         furniture.add_row(piece.kind, _cell(piece.text, 80))
-    return [said, when, broken, furniture]
+    return [said, facts.names(record), facts.numbers(record), facts.times(record), broken, furniture]
 
 
 def _cell(words: str, size: int) -> str:

@@ -1,39 +1,12 @@
 """Plain words for what records hold in codes: days, kinds, stances, types."""
 
-import re
 from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from copydesk.english import calendar
+from copydesk.english.timewords import DATE, MODS, MONTHS, plain_value
 
-MONTHS: Final = [month.capitalize() for month in calendar.MONTHS]
-WEEKDAYS: Final = [day.capitalize() for day in calendar.WEEKDAYS]
-SEASONS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-HOURS: Final = {
-    "TMO": "morning",
-    "TMI": "midday",
-    "TAF": "afternoon",
-    "TEV": "evening",
-    "TNI": "night",
-    "TDT": "daytime",
-}
-UNITS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
-MODS: Final = {
-    "MORE_THAN": "more than",
-    "LESS_THAN": "less than",
-    "EQUAL_OR_MORE": "at least",
-    "EQUAL_OR_LESS": "at most",
-    "BEFORE": "before",
-    "AFTER": "after",
-    "ON_OR_BEFORE": "by",
-    "ON_OR_AFTER": "from",
-    "START": "early in",
-    "MID": "the middle of",
-    "END": "late in",
-    "APPROX": "about",
-}
-REFERENCES: Final = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
+__all__ = ["DATE", "MODS", "MONTHS", "count", "day", "days", "plain", "plain_value", "safe_link", "short"]
 
 SOURCE_KINDS: Final = {
     "named-person": "named person",
@@ -64,8 +37,6 @@ ENTITY_TYPES: Final = {
     "WORK": "Works",
     "PRODUCT": "Products",
 }
-DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-DURATION = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?)([YMWDHS])")
 
 
 def plain(code: str) -> str:
@@ -100,50 +71,6 @@ def days(first: str | None, last: str | None) -> str:
         first_parts, last_parts = first_parts[:-1], last_parts[:-1]
     dash = "–" if len(first_parts) == 1 else " – "
     return f"{' '.join(first_parts)}{dash}{two}"
-
-
-def plain_value(value: str) -> str:
-    """Return a TIMEX3 value in plain words; the value itself where it has no simple ones."""
-    if value in REFERENCES:
-        return REFERENCES[value]
-    if "/" in value:
-        first, _, last = value.partition("/")
-        return f"{plain_value(first)} to {plain_value(last)}"
-    if found := DURATION.fullmatch(value):
-        unit = "minute" if found[1] and found[3] == "M" else UNITS[found[3]]
-        return f"{found[2]} {unit}{'' if found[2] == '1' else 's'}"
-    head, _, clock = value.partition("T")
-    tail = f", {HOURS.get('T' + clock, clock)}" if clock else ""
-    return plain_day(head) + tail
-
-
-def plain_day(value: str) -> str:
-    """Return the calendar part of a TIMEX3 value in plain words."""
-    if found := re.fullmatch(r"XXXX-WXX-([1-7])", value):
-        return f"a {WEEKDAYS[int(found[1]) - 1]}, which one is not known"
-    if found := re.fullmatch(r"(\d{4})-W(\d{2})(-WE)?", value):
-        return f"{'weekend of ' if found[3] else ''}week {int(found[2])} of {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        return f"{SEASONS[found[2]]} {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-([QH])(\d)", value):
-        return f"{'quarter' if found[2] == 'Q' else 'half'} {found[3]} of {found[1]}"
-    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value):
-        return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
-    if found := re.fullmatch(r"(\d{4}-\d{2})-XX", value):
-        return f"a day in {plain_day(found[1])}"
-    if found := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d{2}))?", value):
-        return f"{int(found[2])} {MONTHS[int(found[1]) - 1]}" if found[2] else MONTHS[int(found[1]) - 1]
-    if re.fullmatch(r"\d{3}", value):
-        return f"the {value}0s"
-    if re.fullmatch(r"\d{2}", value):
-        return f"the {int(value)}00s"
-    if found := DATE.fullmatch(value):
-        try:
-            moment = date(*map(int, found.groups()))
-        except ValueError:
-            return value
-        return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return value
 
 
 def safe_link(location: str | None) -> str | None:
