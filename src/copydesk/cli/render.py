@@ -93,7 +93,7 @@ def _value(value: str, mod: str | None, kind: str) -> str:
 
 
 def tables(record: Record) -> list[Table]:
-    """Return the tables below a story: who said what, who and where, how many, when, what is broken, what is furniture."""
+    """Return the tables below a story: who said what, who and where, how many, when, what is broken, furniture."""
     said = table("Who said what", "", "source", "speech", "claim")
     for attribution in quoted(record):
         said.add_row(
