@@ -10,7 +10,8 @@ import numpy as np
 
 from copydesk.copies.texts.align import Alignment
 from copydesk.copies.texts.lexicon import DAYS, words
-from copydesk.copies.texts.view import CHARACTERS, View
+from copydesk.copies.texts.text import CHARACTERS
+from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")
@@ -65,7 +66,7 @@ def signs(a: View, b: View, alignment: Alignment) -> Signs:
     return (
         *(float((y > x) - (y < x)) for x, y in zip(one.more, other.more, strict=True)),
         *(_ratio(x, y) for x, y in zip(one.ratio, other.ratio, strict=True)),
-        _ratio(*(len(np.setdiff1d(x.runs, y.runs)) for x, y in ((a, b), (b, a)))),
+        _ratio(*(len(np.setdiff1d(x.text.runs(), y.text.runs())) for x, y in ((a, b), (b, a)))),
         _ratio(gone.total(), new.total()),
         _ratio(len(a.stems.keys() - b.stems.keys()), len(b.stems.keys() - a.stems.keys())),
         float(np.sign(_latest(new) - _latest(gone))) if _latest(new) and _latest(gone) else 0.0,

@@ -31,8 +31,8 @@ Matrix = NDArray[np.float64]
 
 def restored(views: list[View]) -> Matrix:
     """Return, for each three pages, the logarithm of the runs of words that first and third have and second lacks."""
-    known = np.unique(np.concatenate([view.runs for view in views]))
-    held = np.array([np.isin(known, view.runs) for view in views], np.float32)
+    known = np.unique(np.concatenate([view.text.runs() for view in views]))
+    held = np.array([np.isin(known, view.text.runs()) for view in views], np.float32)
     return np.log1p(np.array([((held * one) @ (1 - held).T).T for one in held], np.float64))
 
 

@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.texts.view import View
+from copydesk.copies.texts.text import PAIR as PAIR_BIT
+from copydesk.copies.texts.text import Text, features
 
 Matrix: TypeAlias = NDArray[np.float64]
 PAIR: Final = 0.4
@@ -40,7 +41,7 @@ class Alignment:
     weight_b: Matrix
 
 
-def align(a: View, b: View) -> Alignment:
+def align(a: Text, b: Text) -> Alignment:
     """Return which sentences of `b` say what sentences of `a` say."""
     shared, weight_a, weight_b = overlap(a, b)
     if not shared.size:
@@ -54,16 +55,16 @@ def align(a: View, b: View) -> Alignment:
     return Alignment(tuple(sorted(links, key=lambda link: (link.b, link.a))), weight_a, weight_b)
 
 
-def overlap(a: View, b: View) -> tuple[Matrix, Matrix, Matrix]:
+def overlap(a: Text, b: Text) -> tuple[Matrix, Matrix, Matrix]:
     """Return the weight that each sentence of A shares with each of B, and the sentences' own weights.
 
     A stem weighs less the more sentences of the two texts hold it, so what every sentence names tells nothing; a pair
     of neighbouring stems counts beside its members.
     """
-    (hashes_a, owner_a), (hashes_b, owner_b) = a.features, b.features
-    sizes = len(a.sentences), len(b.sentences)
+    (hashes_a, owner_a), (hashes_b, owner_b) = features(a), features(b)
+    sizes = a.size, b.size
     known, column, spread = np.unique(np.concatenate((hashes_a, hashes_b)), return_inverse=True, return_counts=True)
-    weigh = np.where(known < 0, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
+    weigh = np.where(known >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
     column_a, column_b = column[: len(hashes_a)], column[len(hashes_a) :]
     total_a = np.bincount(owner_a, weigh[column_a], sizes[0]).astype(np.float64)
     total_b = np.bincount(owner_b, weigh[column_b], sizes[1]).astype(np.float64)

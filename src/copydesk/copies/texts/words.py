@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from copydesk.copies.texts.lexicon import words
 from copydesk.english.numbers import CARDINALS, TENS
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
+TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})
 NUMBERS: Final = {word: str(value) for word, value in (CARDINALS | TENS).items()}
 STOP: Final = words(
@@ -24,6 +25,12 @@ STOP: Final = words(
 
 REMEMBERED: Final = 40
 """Letters of a word whose stem is remembered: few words are many of a text's."""
+
+
+CONTENT: Final = 1
+CAPITAL: Final = 2
+NUMBER: Final = 4
+"""Bits of a word's kind: no function word, capitalised, a number."""
 
 
 class Token(NamedTuple):
@@ -65,14 +72,25 @@ def stem(word: str) -> str:
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the words of a stretch of text; hyphens part words."""
     new = tuple.__new__  # a named tuple's own costs twice the time
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         yield new(Token, match.span() + (_form(word) if len(word) <= REMEMBERED else _form.__wrapped__(word)))
 
 
-def count_words(text: str, start: int, end: int, most: int) -> int:
-    """Return how many words stand in a stretch of text, at most so many."""
-    return sum(1 for _ in islice(_TOKEN.finditer(text, start, end), most))
+def coded(text: str, start: int, end: int, most: int) -> list[tuple[int, int, int]]:
+    """Return start, hash of the stem, and kind of at most so many words of a stretch of text.
+
+    The kind has the bits `CONTENT`, `CAPITAL` and `NUMBER`.
+    """
+    found = islice(TOKEN.finditer(text, start, end), most)
+    return [(m.start(), *(_code(w) if len(w := m[0]) <= REMEMBERED else _code.__wrapped__(w))) for m in found]
+
+
+@lru_cache(maxsize=1 << 15)
+def _code(word: str) -> tuple[int, int]:
+    form, capital, number = _form(word)
+    kind = (CONTENT if form not in STOP else 0) | (CAPITAL if capital else 0) | (NUMBER if number else 0)
+    return crc32(form.encode()), kind
 
 
 @lru_cache(maxsize=1 << 15)
