@@ -1,49 +1,65 @@
-"""One record beside another: relation, direction, alterations."""
+"""One record beside another: relation, order, alterations."""
+
+from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
-from copydesk.copies.pairing.credits import label
-from copydesk.copies.pairing.direction import direction
-from copydesk.copies.pairing.relation import measure, relation
-from copydesk.copies.texts.align import Alignment, align
+from copydesk.copies.page import Page, page_of
+from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.pairing.order import order
+from copydesk.copies.pairing.relation import kind_of, strong
+from copydesk.copies.pairing.translation import translated
+from copydesk.copies.search.likeness import facts_alike
+from copydesk.copies.search.prints import fingerprint
+from copydesk.copies.texts.align import Alignment
+from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Comparison, Match
-from copydesk.pages import Failure
+from copydesk.copies.types import Comparison, Match, Relation
 from copydesk.records import Record
 
-_USED = ("entities", "times", "attributions")
+EVENT: Final = 0.2
+"""Likeness in facts of two pages from which they tell of one event."""
+_USED: Final = ("entities", "times", "attributions")
 
 
-def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
+def compare(a: Record, b: Record) -> Comparison:
     """Return what became of record `a` on record `b`.
 
     Works on the records alone: sentences, entities, times and attributions are used where they are, and what stood in
     for those that are not is named in `lacking`.
-
-    Raises:
-        CopydeskError: one of them is a page that could not be read, a `Failure`: its error.
     """
-    if isinstance(a, Failure):
-        raise a.error
-    if isinstance(b, Failure):
-        raise b.error
     one, other = view(a), view(b)
-    alignment = align(one, other)
-    measures = measure(one, other, alignment)
-    forward, evidence, _ = direction(one, other, alignment)
+    pages = page_of(a), page_of(b)
+    pair = AlignedPair(one.text, other.text)
+    told = order(*pages, pair, closely=True)
+    m = pair.measures
     return Comparison(
         a=a.id,
         b=b.id,
-        relation=relation(one, other, measures, forward),
-        copied=round(measures.copied, 4),
-        kept=round(measures.kept, 4),
-        monotony=round(measures.order, 4),
-        probability=round(measures.probability, 4),
-        forward=round(forward, 4),
-        evidence=evidence,
-        matches=_matches(one, other, alignment),
-        alterations=alterations(one, other, alignment),
+        relation=_relation(*pages, pair),
+        copied=round(m.copied, 4),
+        kept=round(m.kept, 4),
+        monotony=round(m.order, 4),
+        forward=round(told.forward, 4),
+        evidence=told.evidence,
+        matches=_matches(one, other, pair.alignment),
+        alterations=alterations(one, other, pair.alignment),
         lacking=lacking(one, other),
     )
+
+
+def _relation(a: Page, b: Page, pair: AlignedPair) -> Relation:
+    if translated(a, b):
+        return "translation"
+    if strong(a, b, pair.measures):
+        return kind_of(a, b, pair.measures)
+    if max(pair.measures.verbatim_a, pair.measures.verbatim_b) >= PASSAGE:
+        return "passage"
+    alike = float(facts_alike(fingerprint([a.plain, b.plain]), 2)[0, 1])
+    return "same-event" if alike >= EVENT else "unrelated"
+
+
+PASSAGE: Final = 0.1
+"""Share of a text in runs of words that the other has, from which it shares a passage."""
 
 
 def _matches(a: View, b: View, alignment: Alignment) -> tuple[Match, ...]:

@@ -1,152 +1,158 @@
-"""Who copied whom: a parent for each page, so that the pages of a story fall into family trees.
+"""Who copied whom: a parent for each page of a family, so that its pages hang in a tree below one text.
 
-As in textual criticism, where witnesses that share an error descend from the one that made it (Maas 1927,
-"Textkritik"), the parent is the page from which most was taken with the fewest changes of fact: a change that two
-copies share was inherited.
+The parent is the page from which most was taken as it stands: a change that two pages share was inherited, as
+textual criticism has it (Maas 1927, "Textkritik"). Where any page of a family credits an agency, that agency's text is
+the root; it is `missing` where its own page is not among them.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from copydesk.copies.changes.alterations import FACTUAL
-from copydesk.copies.pairing.credits import credit, is_own, label, rests_on, same_source
-from copydesk.copies.pairing.pairs import Pair
-from copydesk.copies.pairing.relation import relation
-from copydesk.copies.texts.view import View
-from copydesk.copies.types import Alteration, Edge, EdgeKind
+from copydesk.copies.families import Link, agency_of_family
+from copydesk.copies.page import Page
+from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.order import TOLD, Order, order
+from copydesk.copies.pairing.relation import kind_of
+from copydesk.copies.types import MISSING, Edge, EdgeKind
 
-CLOSE: Final = 0.12
-"""Difference in what was taken within which changes of fact decide between two parents."""
-MISSING: Final = "missing:"
+CLOSELY: Final = 40
+"""Pairs of a family whose wording is looked at, where nothing else tells which came first."""
+PREFER: Final = 0.2
+"""What a sure order weighs beside the share of the words that were taken."""
+
+Aligned = Mapping[tuple[str, str], AlignedPair]
 
 
-def edges(views: Mapping[str, View], pairs: Sequence[Pair]) -> list[Edge]:
-    """Return the edges of a story's trees: copies first, then what rests on a source by credit alone."""
-    found = _copied(views, pairs)
-    parents = {edge.target: edge.source for edge in found}
-    known = sorted({view.record.publisher for view in views.values() if view.record.publisher})
-    order = _by_time(views)
-    for key in order:
-        if key not in parents:
-            edge = _credited(key, views, parents, known, order)
-            if edge:
-                found.append(edge)
-                parents[key] = edge.source
+class Tree(NamedTuple):
+    """The edges of a family, the agency whose text it is, and its root, where that is known."""
+
+    edges: tuple[Edge, ...]
+    agency: str | None
+    root: str | None
+
+
+class _Option(NamedTuple):
+    score: float
+    parent: str
+    child: str
+    order: Order
+    measures: Measures | None
+    why: str
+
+
+def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned) -> Tree:
+    """Return how the pages of a family hang together."""
+    options = _options(pages, members, links, aligned)
+    chosen: dict[str, _Option] = {}
+    for option in sorted(options, key=lambda one: (-one.score, one.child, one.parent)):
+        if option.child not in chosen and not _above(option.parent, option.child, chosen):
+            chosen[option.child] = option
+    edges = [_edge(pages, option) for option in chosen.values()]
+    heads = [id_ for id_ in sorted(members, key=lambda id_: pages[id_].when) if id_ not in chosen]
+    agency = agency_of_family(pages, members) or _rested_on(pages, members)
+    if agency is None:
+        sure = all(edge.kind != "related" for edge in edges if edge.source in heads)
+        return Tree(tuple(edges), None, heads[0] if len(heads) == 1 and sure else None)
+    own = [id_ for id_ in heads if pages[id_].origin.own == agency]
+    if len(own) == len(heads) == 1:
+        return Tree(tuple(edges), agency, heads[0])
+    root = own[0] if own else MISSING + agency
+    edges += [_from_root(pages[id_], root, agency) for id_ in heads if id_ != root]
+    return Tree(tuple(edges), agency, root)
+
+
+def _above(id_: str, page: str, chosen: Mapping[str, _Option]) -> bool:
+    """Whether a page stands above another one, or is it."""
+    while id_ != page:
+        if id_ not in chosen:
+            return False
+        id_ = chosen[id_].parent
+    return True
+
+
+def _options(
+    pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned
+) -> list[_Option]:
+    """Return possible parents: of each linked pair the one that came first, or, not known, the earlier in the list."""
+    inside = set(members)
+    found = []
+    looked = 0
+    for link in links:
+        if link.first not in inside or link.second not in inside:
+            continue
+        a, b = pages[link.first], pages[link.second]
+        pair = aligned.get((link.first, link.second))
+        told = order(a, b, pair)
+        if abs(told.forward - 0.5) < TOLD - 0.5 and pair and looked < CLOSELY:
+            told = order(a, b, pair, closely=True)
+            looked += 1
+        back = told.forward < 0.5 or (told.forward == 0.5 and b.when < a.when)
+        first, second, told = (b, a, told.turned()) if back else (a, b, told)
+        measures = _turned(pair.measures, back) if pair else None
+        copied = measures.copied + measures.verbatim_b if measures and link.why == "text" else sum(link.shares) / 2
+        score = copied / 2 + PREFER * (told.forward - 0.5)
+        found.append(_Option(score, first.id, second.id, told, measures, link.why))
     return found
 
 
-def root_of(key: str, parents: Mapping[str, str]) -> str:
-    """Return the node that heads the tree in which a node stands."""
-    while key in parents:
-        key = parents[key]
-    return key
+def _turned(m: Measures, back: bool) -> Measures:
+    return m.turned() if back else m
 
 
-def _by_time(views: Mapping[str, View]) -> list[str]:
-    def when(key: str) -> tuple[str, str]:
-        return views[key].record.told or "~", key
-
-    return sorted(views, key=when)
-
-
-def _copied(views: Mapping[str, View], pairs: Sequence[Pair]) -> list[Edge]:
-    options: dict[str, list[Pair]] = defaultdict(list)
-    heads: dict[str, int] = defaultdict(int)
-    for pair in pairs:
-        if pair.made:
-            options[pair.second].append(pair)
-            heads[pair.first] += 1
-    scored: list[tuple[float, Pair, int | None]] = []
-    for rivals in options.values():
-        scores = [_score(pair, views, heads) for pair in rivals]
-        close = [score >= max(scores) - CLOSE for score in scores]
-        for pair, score, near in zip(rivals, scores, close, strict=True):
-            changed = len(_factual(views, pair)) if near and sum(close) > 1 else None
-            scored.append((score - 0.02 * (changed or 0), pair, changed))
-    parents: dict[str, str] = {}
-    chosen: list[Edge] = []
-    for _, pair, changed in sorted(scored, key=lambda row: (-row[0], row[1].second, row[1].first)):
-        if pair.second in parents or root_of(pair.first, parents) == pair.second:
-            continue
-        parents[pair.second] = pair.first
-        chosen.append(_edge(pair, views, changed, rivals=len(options[pair.second])))
-    return chosen
-
-
-def _score(pair: Pair, views: Mapping[str, View], heads: Mapping[str, int]) -> float:
-    """Return how good a parent the first page of a pair is for the second."""
-    parent, child = views[pair.first].record, views[pair.second].record
-    credited = credit(child, [parent.publisher] if parent.publisher else [])
-    bonus = 0.05 if same_source(credited, parent.publisher) else 0.0
-    return pair.measures.copied + 0.1 * pair.forward + bonus + 0.02 * heads[pair.first] / max(len(views), 1)
-
-
-def _factual(views: Mapping[str, View], pair: Pair) -> list[Alteration]:
-    found = pair.laid.altered(views[pair.first], views[pair.second])
-    return [alteration for alteration in found if alteration.kind in FACTUAL]
-
-
-def _edge(pair: Pair, views: Mapping[str, View], changed: int | None, rivals: int) -> Edge:
-    parent, child = views[pair.first], views[pair.second]
-    evidence = [*pair.evidence, f"{pair.measures.copied:.0%} of its words, {pair.measures.order:.0%} of them in order"]
-    if changed is not None and rivals > 1:
-        evidence.append(f"nearest of {rivals} possible parents by what changed")
-    return Edge(
-        source=pair.first,
-        target=pair.second,
-        kind=_kind(pair, parent, child),
-        copied=round(pair.measures.copied, 4),
-        confidence=round(max(pair.forward, 0.5), 4),
-        evidence=tuple(evidence),
-        changed=len(_factual(views, pair)) if changed is None else changed,
-    )
-
-
-def _kind(pair: Pair, parent: View, child: View) -> EdgeKind:
-    days = [(view.record.told or "")[:10] for view in (parent, child)]
-    own = same_source(parent.record.publisher, child.record.publisher) and is_own(child.record)
-    if own and all(days) and days[0] < days[1]:
-        return "follow-up"
-    kind = relation(parent, child, pair.measures, pair.forward)
-    return "rewrite" if kind == "same-event" or kind == "unrelated" else kind
-
-
-def _credited(
-    key: str,
-    views: Mapping[str, View],
-    parents: Mapping[str, str],
-    known: Sequence[str],
-    order: Sequence[str],
-) -> Edge | None:
-    """Return an edge to the page, or to the missing page, of the source that a page without a parent rests on."""
-    record = views[key].record
-    own = is_own(record)
-    source = credit(record, [name for name in known if not same_source(name, record.publisher)])
-    kind: EdgeKind = "copy"
-    if own and not (source and not same_source(source, record.publisher)):
-        source = record.publisher
+def _edge(pages: Mapping[str, Page], option: _Option) -> Edge:
+    parent, child = pages[option.parent], pages[option.child]
+    m = option.measures
+    evidence = [*option.order.evidence]
+    kind: EdgeKind = "translation"
+    if option.why == "rewriting":
+        kind = "rewrite"
+        evidence.append("follows its sentences in other words")
+    elif option.why == "agency":
         kind = "follow-up"
-        reported = rests_on(record, [name for name in known if not same_source(name, record.publisher)])
-        if reported:
-            source, kind = reported, "report"
-    if not source:
-        return None
-    for other in order:
-        page = views[other].record
-        if other == key or root_of(other, parents) == key:
-            continue
-        if same_source(page.publisher, source) and is_own(page):
-            found: EdgeKind = "follow-up" if kind == "follow-up" else "report"
-            why = f"another story of {source}" if kind == "follow-up" else f"rests on {label(page)}"
-            return Edge(source=other, target=key, kind=found, copied=0.0, confidence=0.7, evidence=(why,))
-    if own:
-        return None
+        evidence.append("same agency, same event")
+    elif option.why == "text" and m:
+        kind = kind_of(parent, child, m)
+        evidence.append(f"{m.copied:.0%} of its words")
+    else:
+        evidence.append("the same names and numbers in another language")
+    forward = option.order.forward
     return Edge(
-        source=MISSING + source,
-        target=key,
-        kind="copy",
-        copied=0.0,
-        confidence=0.9,
-        evidence=(f"credits {source}, whose page is not here",),
+        source=parent.id,
+        target=child.id,
+        kind=kind if forward >= TOLD else "related",
+        copied=round(m.copied, 4) if m else 0.0,
+        confidence=round(max(forward, 0.5), 4),
+        evidence=tuple(evidence),
     )
+
+
+def _rested_on(pages: Mapping[str, Page], members: Sequence[str]) -> str | None:
+    """Return the agency to which all sources of a family spoke that names no agency, no reporter, no source of its own."""
+    origins = [pages[id_].origin for id_ in members]
+    if any(o.reporters or o.reported or pages[id_].gathers for o, id_ in zip(origins, members, strict=True)):
+        return None
+    told = {name for o in origins for name in o.told}
+    return told.pop() if len(told) == 1 else None
+
+
+def _from_root(page: Page, root: str, agency: str) -> Edge:
+    credited = agency in page.origin.credited
+    if not root.startswith(MISSING):
+        why = f"{agency}'s, as the rest of its family"
+    elif credited:
+        why = f"credits {agency}, whose page is not here"
+    elif agency in page.origin.told:
+        why = f"its sources spoke to {agency}, whose page is not here"
+    else:
+        why = f"pages of its family credit {agency}, whose page is not here"
+    kind: EdgeKind = "copy" if root.startswith(MISSING) else "follow-up"
+    return Edge(source=root, target=page.id, kind=kind, copied=0.0, confidence=0.9 if credited else 0.75, evidence=(why,))
+
+
+def children(edges: Sequence[Edge]) -> dict[str, list[str]]:
+    """Return the targets of edges by their sources."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        found[edge.source].append(edge.target)
+    return found

@@ -1,127 +1,205 @@
-"""Records to stories: pages about one event, sorted into families, with the number of independent sources."""
+"""Records to stories: pages about one event, sorted into families, with the number of texts written independently."""
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
-from copydesk.copies.comparing import lacking
-from copydesk.copies.independence import alone
-from copydesk.copies.lineage import MISSING, edges, root_of
-from copydesk.copies.pairing.credits import credit, label
-from copydesk.copies.pairing.pairs import Laid, Pair, pairs
-from copydesk.copies.texts.furniture import without_furniture
-from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Edge, Family, Node, Story
+import numpy as np
+
+from copydesk.copies.exclusive import exclusive
+from copydesk.copies.families import Align, Relations, relate
+from copydesk.copies.lineage import Tree, tree
+from copydesk.copies.page import Page, page_of
+from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.pairing.order import order
+from copydesk.copies.search.clusters import clusters
+from copydesk.copies.search.likeness import Matrix, facts_alike, shingles_shared
+from copydesk.copies.search.near import neighbourhoods
+from copydesk.copies.search.prints import fingerprint
+from copydesk.copies.types import MISSING, Edge, Family, Node, Passage, Story
 from copydesk.records import Record
+
+EVENT: Final = 0.155
+"""Mean likeness in facts of pages that tell of one event; chosen on ECB+ (training side)."""
+EVENT_DAYS: Final = 4
+"""Days between reports of one event."""
+PASSAGE: Final = 0.6
+"""Similarity of sentences that are a passage."""
+PASSAGE_WORDS: Final = 8
+"""Words of such a sentence."""
+PASSAGES: Final = 200
+"""Passages listed for a story."""
 
 
 def trace(records: Iterable[Record]) -> tuple[Story, ...]:
     """Return the stories that records tell, the one with most pages first; each record is in exactly one.
 
     Records with the same id count as one page. Nothing is left out: a page that is like no other is a story of its own.
+    What is said of some pages does not depend on the order in which they come. Of each record a few kilobytes are kept.
     """
-    known: dict[str, Record] = {}
+    known: dict[str, Page] = {}
     for record in records:
-        known.setdefault(record.id, record)
-    return trace_views(view(record) for record in known.values())
+        if record.id not in known:
+            known[record.id] = page_of(record)
+    return trace_pages(list(known.values()))
 
 
-def trace_views(views: Iterable[View], lay: Callable[[View, View], Laid] = Laid) -> tuple[Story, ...]:
-    """Return the stories of views of different records, as `trace` does; `lay` as in `pairs`."""
-    in_order = without_furniture({one.record.id: one for one in sorted(views, key=by_time)})
-    return stories(in_order, pairs(in_order, lay))
+def aligned(a: Page, b: Page) -> AlignedPair:
+    """Return the alignment of two pages."""
+    return AlignedPair(a.text, b.text)
 
 
-def by_time(one: View) -> tuple[str, str]:
-    """Return what views are sorted by: the earliest first, those without a day last."""
-    return _when(one.record) or "~", one.record.id
+def trace_pages(pages: Sequence[Page], align: Align = aligned) -> tuple[Story, ...]:
+    """Return the stories of pages, as `trace` does; `align` may remember pairs that it aligned before."""
+    in_order = sorted(pages, key=lambda page: page.id)
+    stories = [
+        story
+        for group in neighbourhoods([page.id for page in in_order], [page.plain for page in in_order])
+        for story in _stories([in_order[i] for i in group], align)
+    ]
+    return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
 
 
-def stories(views: Mapping[str, View], found: Sequence[Pair]) -> tuple[Story, ...]:
-    """Return the stories of some views, by id, of which the related pairs are known."""
-    groups = _groups(views, found)
-    traced = [_story({key: views[key] for key in group}, found) for group in groups]
-    return tuple(sorted(traced, key=lambda story: (-len(story.pages), story.pages)))
+def _stories(pages: Sequence[Page], align: Align) -> Iterator[Story]:
+    """Yield the stories of a neighbourhood: pages of which some may hang together, sorted by id."""
+    prints = fingerprint([page.plain for page in pages])
+    alike = facts_alike(prints, len(pages))
+    relations = relate(pages, alike, shingles_shared(prints, len(pages)), align)
+    by_id = {page.id: page for page in pages}
+    for group in _events(pages, alike, relations):
+        yield _story({id_: by_id[id_] for id_ in group}, relations)
 
 
-def _groups(views: Mapping[str, View], found: Sequence[Pair]) -> list[list[str]]:
-    heads = {key: key for key in views}
+def _events(pages: Sequence[Page], alike: Matrix, relations: Relations) -> list[list[str]]:
+    """Return the pages of each event: those of one cluster, with all pages of their families."""
+    number = clusters(_near_in_time(pages, alike), EVENT)
+    place = {page.id: i for i, page in enumerate(pages)}
+    heads = list(range(len(pages)))
 
-    def head(key: str) -> str:
-        while heads[key] != key:
-            heads[key] = heads[heads[key]]
-            key = heads[key]
-        return key
+    def head(i: int) -> int:
+        while heads[i] != i:
+            heads[i] = heads[heads[i]]
+            i = heads[i]
+        return i
 
-    for pair in found:
-        heads[head(pair.second)] = head(pair.first)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in views:
-        groups[head(key)].append(key)
+    for i, cluster in enumerate(number):
+        heads[head(i)] = head(cluster)
+    for family in relations.families:
+        for id_ in family[1:]:
+            heads[head(place[id_])] = head(place[family[0]])
+    groups: dict[int, list[str]] = defaultdict(list)
+    for i, page in enumerate(pages):
+        groups[head(i)].append(page.id)
     return list(groups.values())
 
 
-def _story(views: dict[str, View], found: Sequence[Pair]) -> Story:
-    own = [pair for pair in found if pair.first in views and pair.second in views]
-    tree = edges(views, own)
-    parents = {edge.target: edge.source for edge in tree}
-    pages = list(views)
-    members: dict[str, list[str]] = defaultdict(list)
-    for key in pages:
-        members[root_of(key, parents)].append(key)
-    sole = alone(members, views, own)
+def _near_in_time(pages: Sequence[Page], alike: Matrix) -> Matrix:
+    """Return how alike pages are, 0 where days lie between them."""
+    days = np.array([_ordinal(page.origin.day) for page in pages])
+    apart = np.abs(np.subtract.outer(days, days)) > EVENT_DAYS  # what is not known is not a number, and not apart
+    return np.where(apart, np.float32(0), alike)
+
+
+def _ordinal(day: str | None) -> float:
+    try:
+        return float(np.datetime64((day or "")[:10], "D").astype(np.int64)) if day else float("nan")
+    except ValueError:
+        return float("nan")
+
+
+def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
+    in_order = sorted(pages.values(), key=lambda page: page.when)
+    links = [link for link in relations.links if link.first in pages]
+    members = {
+        min(family, key=lambda id_: pages[id_].when): sorted(family, key=lambda id_: pages[id_].when)
+        for family in relations.families
+        if family[0] in pages
+    }
+    inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
+    trees = {key: tree(pages, ids, links, inside) for key, ids in members.items()}
+    family_of = {id_: key for key, ids in members.items() for id_ in ids}
+    passages, shared = _passages(pages, family_of, inside)
+    alone = exclusive(members, pages, shared)
     families = [
-        Family(
-            id=root,
-            source=_source(root, views),
-            members=(root, *(key for key in rows if key != root)),
-            alone=sole[root],
-        )
-        for root, rows in sorted(members.items(), key=lambda item: (-len(item[1]), pages.index(item[1][0])))
+        _family(key, ids, trees[key], pages, alone[key])
+        for key, ids in sorted(members.items(), key=lambda item: (-len(item[1]), pages[item[0]].when))
     ]
+    edges = [edge for key in members for edge in trees[key].edges]
+    place = {page.id: i for i, page in enumerate(in_order)}
+    days = sorted(page.origin.day[:10] for page in in_order if page.origin.day)
+    lacking = tuple(page.lacking for page in in_order if page.lacking)
     return Story(
-        id="story-" + hashlib.sha256(pages[0].encode()).hexdigest()[:12],
-        title=_title(views[next(key for key in families[0].members if key in views)].record),
-        pages=tuple(pages),
+        id="story-" + hashlib.sha256(in_order[0].id.encode(errors="surrogatepass")).hexdigest()[:12],
+        title=pages[families[0].id].title,
+        days=(days[0], days[-1]) if days else (),
+        pages=tuple(page.id for page in in_order),
+        texts=len(families),
         families=tuple(families),
-        nodes=tuple(_nodes(families, views, tree)),
-        edges=tuple(sorted(tree, key=lambda edge: _order(edge.target, pages))),
-        lacking=lacking(*views.values()),
+        nodes=tuple(_nodes(families, pages, edges)),
+        edges=tuple(sorted(edges, key=lambda edge: place[edge.target])),
+        passages=passages,
+        lacking=lacking,
     )
 
 
-def _order(key: str, pages: Sequence[str]) -> int:
-    return pages.index(key) if key in pages else -1
+def _family(key: str, ids: Sequence[str], found: Tree, pages: Mapping[str, Page], alone: tuple[object, ...]) -> Family:
+    root = found.root
+    first = [root] if root else []
+    return Family(
+        id=key,
+        root=root,
+        source=found.agency or pages[root or key].label,
+        agency=found.agency,
+        members=tuple([*first, *(id_ for id_ in ids if id_ != root)]),
+        exclusive=alone,  # type: ignore[arg-type]
+    )
 
 
-def _nodes(families: Iterable[Family], views: Mapping[str, View], tree: Iterable[Edge]) -> Iterable[Node]:
-    kinds = {edge.target: edge.kind for edge in tree}
+def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterable[Edge]) -> Iterator[Node]:
+    kinds = {edge.target: edge.kind for edge in edges}
     for family in families:
-        for key in family.members:
-            if key.startswith(MISSING) and key not in views:
-                yield Node(id=key, kind="missing", family=family.id, label=family.source)
+        for id_ in family.members:
+            if id_.startswith(MISSING) and id_ not in pages:
+                yield Node(id=id_, kind="missing", family=family.id, label=family.source)
                 continue
-            record = views[key].record
+            page = pages[id_]
             yield Node(
-                id=key,
-                kind=kinds.get(key, "original"),
+                id=id_,
+                kind=kinds.get(id_, "original"),
                 family=family.id,
-                label=label(record),
-                title=_title(record),
-                published=_when(record),
-                words=views[key].words,
+                label=page.label,
+                title=page.title,
+                published=page.published,
+                words=page.text.words,
             )
 
 
-def _source(root: str, views: Mapping[str, View]) -> str:
-    if root.startswith(MISSING) and root not in views:
-        return root.removeprefix(MISSING)
-    return credit(views[root].record) or label(views[root].record)
+def _passages(
+    pages: Mapping[str, Page], family_of: Mapping[str, str], pairs: Mapping[tuple[str, str], AlignedPair]
+) -> tuple[tuple[Passage, ...], dict[str, set[int]]]:
+    """Return the words that pages of different families share, and for each page the sentences that another has too."""
+    shared: dict[str, set[int]] = defaultdict(set)
+    found: list[Passage] = []
+    for (a, b), pair in sorted(pairs.items()):
+        if family_of[a] == family_of[b]:
+            continue
+        for link in pair.alignment.links:
+            shared[a] |= set(link.a)
+            shared[b] |= set(link.b)
+        same = [link for link in pair.alignment.links if link.similarity >= PASSAGE]
+        back = _takes(pages[a], pages[b], pair)
+        target = pages[a] if back else pages[b]
+        rows = sorted({row for link in same for row in (link.a if back else link.b)})
+        spans = tuple(target.text.span(row) for row in rows if target.text.lengths[row] >= PASSAGE_WORDS)
+        if spans and len(found) < PASSAGES:
+            found.append(Passage(source=b if back else a, target=target.id, spans=spans))
+    return tuple(found), shared
 
 
-def _title(record: Record) -> str:
-    return record.headline or " ".join(record.text.split()[:12])
-
-
-def _when(record: Record) -> str | None:
-    return record.told  # a fallback day is no evidence
+def _takes(a: Page, b: Page, pair: AlignedPair) -> bool:
+    """Whether the first of two pages rather takes from the second: it gathers, or came later."""
+    if a.gathers != b.gathers:
+        return a.gathers
+    forward = order(a, b, pair).forward
+    return forward < 0.5 or (forward == 0.5 and b.when < a.when)

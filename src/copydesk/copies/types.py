@@ -10,12 +10,14 @@ import msgspec
 from copydesk.errors import RecordError
 from copydesk.records import Claim, Span
 
-FORMAT: Final = "copydesk-story/1"
+FORMAT: Final = "copydesk-story/2"
+MISSING: Final = "missing:"
+"""What ids begin with that stand for a text which is credited, but not among the pages."""
 _Value = TypeVar("_Value")
 
-NodeKind: TypeAlias = Literal["original", "copy", "rewrite", "follow-up", "report", "missing"]
-EdgeKind: TypeAlias = Literal["copy", "rewrite", "follow-up", "report"]
-Relation: TypeAlias = Literal["copy", "rewrite", "follow-up", "same-event", "unrelated"]
+NodeKind: TypeAlias = Literal["original", "copy", "cut", "rewrite", "translation", "follow-up", "related", "missing"]
+EdgeKind: TypeAlias = Literal["copy", "cut", "rewrite", "translation", "follow-up", "related"]
+Relation: TypeAlias = Literal["copy", "cut", "rewrite", "translation", "follow-up", "passage", "same-event", "unrelated"]
 AlterationKind: TypeAlias = Literal[
     "name",
     "number",
@@ -31,6 +33,10 @@ AlterationKind: TypeAlias = Literal[
     "moved",
     "respelt",
     "reworded",
+    "credit-lost",
+    "quotation-marks-lost",
+    "source-widened",
+    "hedge-on-number",
 ]
 
 
@@ -70,12 +76,12 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         a: id of the record read as the earlier text.
         b: id of the record read as the later text.
-        relation: `copy` (sentences as they were), `rewrite` (same sentences in other words), `follow-up` (a copy or
-            rewrite that adds as much as it keeps), `same-event` (its own report of the same event) or `unrelated`.
+        relation: `copy` (whole), `cut` (sentences as they were, fewer), `rewrite` (the same in other words),
+            `translation`, `follow-up` (keeps much and adds as much), `passage` (a part of one stands in the other),
+            `same-event` (its own report of the same event) or `unrelated`.
         copied: share of B's words that stand in the aligned sentence of A too, 0 to 1.
         kept: share of A's words that stand in the aligned sentence of B too, 0 to 1.
         monotony: share of the aligned sentences that stand in A's order, 0 to 1.
-        probability: how likely it is that one text was made from the other, 0 to 1.
         forward: how likely it is that B was made from A rather than A from B, 0 to 1; .5 where nothing tells.
         evidence: what speaks for the direction, strongest first, in plain words.
         matches: aligned sentences, in B's order.
@@ -90,7 +96,6 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     copied: float
     kept: float
     monotony: float
-    probability: float
     forward: float = 0.5
     evidence: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
@@ -103,11 +108,11 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
-    """A page in the tree of a story, or an original that pages credit and nobody has added.
+    """A page of a story, or a text that pages credit and that is not among them.
 
     Attributes:
-        id: the record's id, or `missing:NAME` for an original that is not among the pages.
-        kind: how it came about; `original` heads a family, `missing` is a credited original without a page.
+        id: the record's id, or `missing:NAME` for a credited text that is not among the pages.
+        kind: how it came about; `original` has no known parent, `related` has one but the order is not known.
         family: id of the family that it belongs to.
         label: the publisher, agency or location, whichever the record knows first.
         title: headline, or the text's first words.
@@ -125,16 +130,16 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Edge(msgspec.Struct, frozen=True, kw_only=True):
-    """`target` was made from `source` (ids of nodes).
+    """`target` was made from `source` (ids of nodes); of kind `related` the order is not known.
 
     Attributes:
         source: id of the node copied from.
         target: id of the node that copied.
-        kind: `copy`, `rewrite`, `follow-up`, or `report` (own words that name the source's publisher as their source).
-        copied: share of the target's words taken from the source, 0 to 1 (0 for a missing source).
-        confidence: how sure the direction is, .5 (not at all) to 1.
-        evidence: why this direction and this parent, strongest first, in plain words.
-        changed: number of alterations of facts (all kinds but moved, respelt, reworded, omission, addition).
+        kind: `copy` (whole), `cut` (sentences as they were, fewer), `rewrite` (the same in other words), `translation`,
+            `follow-up` (keeps much of the source and adds as much), `related` (one text, order not known).
+        copied: share of the target's words taken from the source, 0 to 1; 0 where the source is missing.
+        confidence: how sure the order is, .5 (not at all) to 1; an arrow is drawn from .7.
+        evidence: why this order and this parent, strongest first, in plain words.
     """
 
     source: str
@@ -143,10 +148,20 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     copied: float
     confidence: float
     evidence: tuple[str, ...] = ()
-    changed: int = 0
 
 
-class Sole(msgspec.Struct, frozen=True, kw_only=True):
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that two pages of different families share: `target` takes them from `source`, or both from elsewhere.
+
+    `spans` are in the target's text, in order. Passages join no family.
+    """
+
+    source: str
+    target: str
+    spans: tuple[Span, ...]
+
+
+class ExclusiveSentence(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence whose facts only one family of a story reports: page id, span in its text, the words."""
 
     page: str
@@ -155,32 +170,40 @@ class Sole(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
-    """The pages that rest on one source; it counts as one independent source whatever its size.
+    """The pages of one text, by descent.
 
     Attributes:
-        id: id of its root node.
-        source: name of the source: the agency or publisher credited, else the root's label.
-        members: ids of its nodes, root first, the missing original included.
-        alone: what this family alone reports among the pages of the story.
+        id: its root's id; where a story has that root twice, with the first member's id after it.
+        root: the id of the text that the others descend from: a page, or `missing:NAME` of a credited agency; None
+            where it is not known which came first.
+        source: name of the source: the agency whose text it is, else the root's label.
+        agency: the agency whose text it is, or None.
+        members: ids of its nodes, root first, the missing one included.
+        exclusive: what this family alone reports among the pages of the story.
     """
 
     id: str
+    root: str | None
     source: str
+    agency: str | None = None
     members: tuple[str, ...]
-    alone: tuple[Sole, ...] = ()
+    exclusive: tuple[ExclusiveSentence, ...] = ()
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """Pages about one event, sorted into families of copies.
+    """Pages about one event, sorted into families of one text each.
 
     Attributes:
         id: derived from its earliest page's id, so it holds while pages are added later.
-        title: the headline of the largest family's root.
+        title: the headline of the largest family's first page.
+        days: first and last day of publication (ISO 8601); empty where no page tells its day.
         pages: ids of the records, earliest first. Every record given to `trace` is in exactly one story.
-        families: largest first; their number is the number of independent sources.
-        nodes: every page, and every missing original.
-        edges: at most one into each node; together they form a tree for each family.
+        texts: how many texts were written independently: the number of families.
         origins: number of distinct first-hand origins over the claims; None until `copydesk.claims` has resolved them.
+        families: largest first.
+        nodes: every page, and every credited text that is not among them.
+        edges: at most one into each node; together they form a tree for each family.
+        passages: words that pages of different families share.
         claims: what the pages say, with who is first-hand for it; filled by `copydesk.claims.with_claims`.
         lacking: what the records did not hold, so that a simpler rule stood in.
     """
@@ -188,23 +211,20 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     format: str = FORMAT
     id: str
     title: str
+    days: tuple[str, ...] = ()
     pages: tuple[str, ...]
+    texts: int
+    origins: int | None = None
     families: tuple[Family, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...] = ()
-    origins: int | None = None
+    passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
     lacking: tuple[str, ...] = ()
 
-    @property
-    def independent(self) -> int:
-        """The number of independent sources: families, however many pages each has."""
-        return len(self.families)
-
     def to_json(self) -> str:
-        """Return the story as one line of JSON, with `independent` beside the fields."""
-        data = {**msgspec.to_builtins(self), "independent": self.independent}
-        return msgspec.json.encode(data).decode()
+        """Return the story as one line of JSON."""
+        return msgspec.json.encode(self).decode()
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):

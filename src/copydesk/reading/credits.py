@@ -6,10 +6,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final, Protocol
 
 from copydesk.articles.masthead.agencies import AGENCIES, agency_named
-from copydesk.records import Span
+from copydesk.records import Author, Credit, CreditForm, Dateline, Furniture, Record, Span
 
 HEAD: Final = 10
 """Lines at the top in which a masthead stands."""
@@ -26,7 +26,6 @@ _AMBIGUOUS: Final = frozenset(["PA", "AA", "CP", "UNI", "APP", "SPA", "NAN", "TT
 AGENCIES_UNNAMED: Final = "agencies"
 """What `(Agencies)`, `Staff and wires` credit."""
 
-_LINE: Final = re.compile(r"[^\n#|]+(?:[#|](?!##|\s)[^\n#|]{0,400}){0,20}")
 _SEGMENT: Final = re.compile(r"(?:(?!\s?###)[^\n])+")
 _PICTURE: Final = re.compile(
     r"(?i)\b(?:photo|photograph(?:er|s)?|image|images|getty|picture|pictured|video|illustration|caption|epa|file)\b"
@@ -60,31 +59,30 @@ _CONTRIBUTED: Final = re.compile(
     r"[A-Z][^.\n]{3,200}?\b(?:contributed|reported)\b|"
     r"(?:^|[.(_]\s{0,2})(?:The )?(?P<body>[A-Z][\w.’' ]{1,40}?) contributed to this\b"
 )
-_NAMES: Final = "|".join(
-    re.escape(form)
-    for form in sorted({f for name, forms in AGENCIES.items() for f in (name, *forms)}, key=len, reverse=True)
-)
+_FORMS: Final = tuple(sorted({form for name, forms in AGENCIES.items() for form in (name, *forms)}))
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|telling|informed|interviewed by|interview (?:with|to)|speaking to|spoke to|confirmed to|"
-    r"statement to|emailed to|said to|dijo a|sagte der|à l['’])\s?(?:the |news agency |state news agency |Russian news agency |"
-    rf"Chinese news agency )?(?P<agency>{_NAMES})\b(?!['’]s?\s|\s(?:journalist|reporter|photographer)s?\b)"
+    r"statement to|emailed to|said to|dijo a|sagte der|à l['’])\s?(?:the |(?:the )?(?:[A-Z][a-z]+ |state |official )?news agency )?$"
 )
-_CITED: Final = re.compile(
-    rf"\b(?P<before>{_NAMES})(?: news agency| newswire)?,? (?:has |had )?(?:also )?(?:reported|reports|said|says|quoted|cited)\b|"
+_NO_TOLD: Final = re.compile(r"['’]s?\s|\s(?:journalist|reporter|photographer)s?\b")
+_REPORTED: Final = re.compile(
+    r"(?: news agency| newswire)?,? (?:has |had )?(?:also )?(?:reported|reports|said|says|quoted|cited)\b"
+)
+_CITING: Final = re.compile(
     r"\b(?:according to|citing|cited by|quoted by|reported by|reports by)\s(?:a report (?:by|from)\s)?(?:the )?"
-    rf"(?:(?:state |official |Russian |Chinese |Italian )?(?:state )?news agency )?(?P<after>{_NAMES})\b|"
-    r"\b(?:[Nn]ews agency|agency) (?P<named>[A-Z][\w-]{2,20})\b|"
-    r"\bthe (?P<paper>(?:[A-Z][\w’'-]+ ){1,3})(?:newspaper|daily|weekly)\s(?:first\s)?(?:reported|said|revealed)\b|"
-    r"\b(?:newspaper|daily|broadcaster|website) (?P<outlet>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:first )?(?:reported|quoted|said|revealed)\b"
+    r"(?:(?:[A-Z][a-z]+ |state |official ){0,2}news agency )?$|\b(?:[Nn]ews agency|agency) $"
 )
+_OUTLET: Final = re.compile(
+    r"\bthe (?P<paper>(?:[A-Z][\w’'-]+ ){1,3})(?:newspaper|daily|weekly)\s(?:first\s)?(?:reported|said|revealed)\b|"
+    r"\b(?:newspaper|daily|broadcaster|website) (?P<outlet>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:first )?"
+    r"(?:reported|quoted|said|revealed)\b"
+)
+_NEAR: Final = 60
+"""Characters before and after an agency's name in which a verb makes it one that was told or is cited."""
 
 
-class Found(NamedTuple):
-    """An agency or outlet, how the text names it (as `credits.form` of a record), and the words."""
-
-    agency: str
-    form: str
-    span: Span
+def _credit(agency: str, form: CreditForm, span: Span | None) -> Credit:
+    return Credit(agency=agency, form=form, span=span)
 
 
 def agency_of(words: str) -> str | None:
@@ -104,18 +102,18 @@ def agencies_in(words: str) -> list[str]:
     return list(dict.fromkeys(agency for agency in found if agency))
 
 
-def find_credits(text: str) -> tuple[Found, ...]:
+def find_credits(text: str) -> tuple[Credit, ...]:
     """Return the credits of a text, in its order; of one agency in one form, the first."""
     text = text[:CHARACTERS]
     lines = _lines(text)
     found = [*_masthead(text, lines), *_inside(text)]
-    once: dict[tuple[str, str], Found] = {}
-    for credit in sorted(found, key=lambda credit: credit.span):
+    once: dict[tuple[str, str], Credit] = {}
+    for credit in sorted(found, key=lambda credit: credit.span or (0, 0)):
         once.setdefault((credit.agency, credit.form), credit)
     return tuple(list(once.values())[:MOST])
 
 
-def line_credits(line: str, *, foot: bool = False) -> list[Found]:
+def line_credits(line: str, *, foot: bool = False) -> list[Credit]:
     """Return the credits of a line that was taken off a page's text, with spans in the line."""
     return list(_of_line(line, (0, len(line)), head=not foot, foot=foot))
 
@@ -131,7 +129,7 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
-def _masthead(text: str, lines: list[Span]) -> Iterator[Found]:
+def _masthead(text: str, lines: list[Span]) -> Iterator[Credit]:
     last = len(lines) - FOOT
     for number, span in enumerate(lines):
         head, foot = number < HEAD, number >= last
@@ -139,11 +137,11 @@ def _masthead(text: str, lines: list[Span]) -> Iterator[Found]:
             yield from _of_line(text[slice(*span)], span, head=head, foot=foot)
 
 
-def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Found]:
+def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]:
     start = span[0]
     for match in _RIGHTS.finditer(line[-300:] if len(line) > SHORT else line):
         for agency in agencies_in(re.split(r"\.|(?i:all rights)", match[1])[0])[:1]:
-            yield Found(agency, "copyright", span)
+            yield _credit(agency, "copyright", span)
     if _PICTURE.search(line[:SHORT]) and len(line) <= 2 * SHORT:
         return
     yield from _datelines(line, start)
@@ -152,14 +150,14 @@ def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Found
     if foot or len(line) <= 400:
         for match in _CONTRIBUTED.finditer(line):
             if agency := agency_of(match["who"] or match["body"] or ""):
-                yield Found(agency, "sign-off", (start + match.start(), start + match.end()))
+                yield _credit(agency, "sign-off", (start + match.start(), start + match.end()))
     if foot and (match := _ENDING.search(line)) and (agency := agency_named(match["agency"])):
-        yield Found(agency, "sign-off", (start + match.start("agency"), start + match.end("agency")))
+        yield _credit(agency, "sign-off", (start + match.start("agency"), start + match.end("agency")))
     if foot and re.search(r"\bEnditem\W{0,3}$", line):
-        yield Found("Xinhua", "sign-off", (start + line.rindex("Enditem"), start + len(line)))
+        yield _credit("Xinhua", "sign-off", (start + line.rindex("Enditem"), start + len(line)))
 
 
-def _datelines(line: str, start: int) -> Iterator[Found]:
+def _datelines(line: str, start: int) -> Iterator[Credit]:
     for match in _BRACKETS.finditer(line, 0, SHORT):
         if match.start() > 90:
             break
@@ -167,24 +165,24 @@ def _datelines(line: str, start: int) -> Iterator[Found]:
         whole = match.end() >= len(line.rstrip())
         if agencies and (whole or _AFTER_BRACKETS.match(line, match.end())):
             for agency in agencies:
-                yield Found(agency, "sign-off" if whole and match.start() else "dateline", (start + match.start(), start + match.end()))
+                yield _credit(agency, "sign-off" if whole and match.start() else "dateline", (start + match.start(), start + match.end()))
 
 
-def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Found]:
+def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]:
     """Yield the credits of a line that is all credit."""
     if _UNNAMED.match(line):
-        yield Found(AGENCIES_UNNAMED, "byline" if head and not foot else "source-line", span)
+        yield _credit(AGENCIES_UNNAMED, "byline" if head and not foot else "source-line", span)
         return
     if match := _SOURCE.match(line):
         for agency in agencies_in(match[1]):
-            yield Found(agency, "source-line", span)
+            yield _credit(agency, "source-line", span)
         return
     if match := _BY.match(line):
         for agency in agencies_in(match[1]):
-            yield Found(agency, "byline", span)
+            yield _credit(agency, "byline", span)
         return
     if foot and (match := _SLUG.match(line)) and (agency := agency_named(match[1])):
-        yield Found(agency, "sign-off", span)
+        yield _credit(agency, "sign-off", span)
         return
     parts = [part for part in _SPLIT.split(line.strip(" ()[]-–—|•")) if part]
     of_part = [None if part.strip() in _AMBIGUOUS else agency_of(part) for part in parts]
@@ -195,23 +193,76 @@ def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Found]:
     signed = head and len(parts) <= 8 and bool(of_part[0] or of_part[-1]) and line[-1] not in ".!?"
     if alone or signed:
         for agency in dict.fromkeys(agencies):
-            yield Found(agency, "byline" if head else "sign-off" if foot else "byline", span)
+            yield _credit(agency, "byline" if head else "sign-off" if foot else "byline", span)
 
 
-def _inside(text: str) -> Iterator[Found]:
+def _inside(text: str) -> Iterator[Credit]:
     """Yield who was told, and who is cited, within the text."""
-    for match in _TOLD.finditer(text):
-        if agency := agency_named(match["agency"]):
-            yield Found(agency, "told", match.span())
-    for match in _CITED.finditer(text):
-        words = next(word for word in match.groupdict().values() if word).strip()
-        agency = agency_named(words)
-        if agency is None and (match["paper"] or match["outlet"]):
-            agency = words
-        if agency:
-            yield Found(agency, "cited", match.span())
+    for form in _FORMS:
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                yield from _named(text, start, end)
+            start = text.find(form, end)
+    for match in _OUTLET.finditer(text):
+        words = (match["paper"] or match["outlet"]).strip()
+        yield _credit(agency_named(words) or words, "cited", match.span())
 
 
-def names(credits: Iterable[Found], *forms: str) -> tuple[str, ...]:
-    """Return the agencies of the credits of some forms, each once."""
-    return tuple(dict.fromkeys(credit.agency for credit in credits if credit.form in forms))
+def _named(text: str, start: int, end: int) -> Iterator[Credit]:
+    """Yield what an agency's name in the text makes of it, by the words around."""
+    agency = agency_named(text[start:end])
+    if agency is None:
+        return
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if match := _TOLD.search(before):
+        if not _NO_TOLD.match(after):
+            yield _credit(agency, "told", (start - len(before) + match.start(), end))
+    elif match := _CITING.search(before):
+        yield _credit(agency, "cited", (start - len(before) + match.start(), end))
+    elif match := _REPORTED.match(after):
+        yield _credit(agency, "cited", (start, end + match.end()))
+
+
+def page_credits(record: Record) -> tuple[Credit, ...]:
+    """Return the credits of a record: those in its text, and those of the masthead and furniture taken off it."""
+    return masthead_credits(record, record.furniture, find_credits(record.text))
+
+
+class Masthead(Protocol):
+    """What an article and a record have in common that names agencies."""
+
+    @property
+    def agency(self) -> str | None:
+        """Whose copy the page says it is."""
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """The story's dateline."""
+
+    @property
+    def authors(self) -> tuple[Author, ...]:
+        """Who wrote it."""
+
+
+def masthead_credits(
+    masthead: Masthead, furniture: Iterable[Furniture], in_text: tuple[Credit, ...]
+) -> tuple[Credit, ...]:
+    """Return the credits in a text with those of lines that were taken off it, which have no span."""
+    found: list[Credit] = list(in_text)
+    if masthead.dateline and masthead.dateline.agency:
+        found.append(_credit(masthead.dateline.agency, "dateline", None))
+    for author in masthead.authors:
+        if author.role is None and (agency := agency_of(author.organization or author.name)):
+            found.append(_credit(agency, "byline", None))
+    for piece in furniture:
+        if piece.kind != "caption" and len(piece.text) <= 400:
+            found += [_credit(credit.agency, credit.form, None) for credit in line_credits(piece.text, foot=True)]
+    known = {credit.agency for credit in found if credit.form not in ("told", "cited")}
+    if masthead.agency and masthead.agency not in known:
+        found.append(_credit(masthead.agency, "source-line", None))
+    once: dict[tuple[str, str], Credit] = {}
+    for credit in found:
+        once.setdefault((credit.agency, credit.form), credit)
+    return tuple(once.values())

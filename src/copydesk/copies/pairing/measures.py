@@ -1,12 +1,11 @@
 """What the alignment of two texts shows: how much of each stands in the other, in which order, with the same facts."""
 
-from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.texts.align import Alignment, align
+from copydesk.copies.texts.align import Alignment, Mask, align, found_in
 from copydesk.copies.texts.text import OPENING, QUOTED, RUN, Hashes, Numbers, Text
 from copydesk.copies.texts.words import CAPITAL, CONTENT, NUMBER
 
@@ -50,6 +49,20 @@ class Measures:
     verbatim_b: float = 0.0
     words: int = 0
 
+    def turned(self) -> "Measures":
+        """Return the same from B to A."""
+        return replace(
+            self,
+            held=self.found,
+            found=self.held,
+            kept=self.copied,
+            copied=self.kept,
+            lead_a=self.lead_b,
+            lead_b=self.lead_a,
+            verbatim_a=self.verbatim_b,
+            verbatim_b=self.verbatim_a,
+        )
+
 
 class AlignedPair:
     """Two texts with the alignment of their sentences and what it shows."""
@@ -61,17 +74,19 @@ class AlignedPair:
         self.measures = measure(a, b, self.alignment)
 
 
-def verbatim(a: Text, b: Text) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], ...]:
-    """Return for each text which of its words stand in a run of four that the other has too."""
-    runs = a.runs(), b.runs()
-    return tuple(_covered(np.isin(x, y), text.words) for x, y, text in ((*runs, a), (*runs[::-1], b)))
+FAINT: Final = 0.12
+"""Similarity from which sentences may say the same in other words, where whole texts do so in order."""
 
 
-def _covered(starts: np.ndarray[tuple[int], np.dtype[np.bool_]], words: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    covered = np.zeros(words, bool)
-    for step in range(RUN):
-        covered[step : step + len(starts)] |= starts
-    return covered
+def followed(a: Text, b: Text) -> tuple[tuple[float, float], float]:
+    """Return how much of each text follows the other's sentences in order, however reworded, and how far facts agree."""
+    alignment = align(a, b, FAINT)
+    links = tuple(link for link in alignment.links if link.ordered)
+    if not links:
+        return (0.0, 0.0), 0.0
+    of_a, of_b = _links_of(a, [link.a for link in links]), _links_of(b, [link.b for link in links])
+    counts = _counts(_Side.of(a, of_a), _Side.of(b, of_b), len(links))
+    return (float((of_a >= 0).mean()), float((of_b >= 0).mean())), counts.facts
 
 
 def measure(a: Text, b: Text, alignment: Alignment) -> Measures:
@@ -79,52 +94,55 @@ def measure(a: Text, b: Text, alignment: Alignment) -> Measures:
     links = alignment.links
     if not links:
         return Measures()
-    inside_a, inside_b = (_inside(text, [i for link in links for i in rows(link)]) for text, rows in _sides(a, b))
+    of_a, of_b = _links_of(a, [link.a for link in links]), _links_of(b, [link.b for link in links])
+    inside_a, inside_b = of_a >= 0, of_b >= 0
     free_a, free_b = ((text.kinds & QUOTED) == 0 for text in (a, b))
+    told_a, told_b = int((inside_a & free_a).sum()), int((inside_b & free_b).sum())
     weights = np.array([sum(alignment.weight_b[j] for j in link.b) for link in links])
     total = max(float(weights.sum()), 1e-9)
-    similarity = float(weights @ np.array([link.similarity for link in links])) / total
-    ordered = float(weights @ np.array([link.ordered for link in links])) / total
-    counts = np.array([_shared(a, b, link.a, link.b) for link in links]).sum(0)
-    kept, copied, plain, plains, facts, fewest, same, differing = (int(count) for count in counts)
-    run_a, run_b = verbatim(a, b)
+    counts = _counts(_Side.of(a, of_a), _Side.of(b, of_b), len(links))
+    runs = np.unique(a.runs()), np.unique(b.runs())
     return Measures(
         held=float(inside_a.mean()),
         found=float(inside_b.mean()),
-        kept=kept / a.words,
-        copied=copied / b.words,
-        cover=max(float((inside_a & free_a).sum()) / max(int(free_a.sum()), 1),
-                  float((inside_b & free_b).sum()) / max(int(free_b.sum()), 1)),  # fmt: skip
-        similarity=min(similarity, 1.0),
-        order=ordered,
-        plain=plain / max(plains, 1),
-        facts=facts / max(fewest, 1),
+        kept=counts.kept / a.words,
+        copied=counts.copied / b.words,
+        cover=max(told_a / max(int(free_a.sum()), 1), told_b / max(int(free_b.sum()), 1)),
+        similarity=min(float(weights @ np.array([link.similarity for link in links])) / total, 1.0),
+        order=float(weights @ np.array([link.ordered for link in links])) / total,
+        plain=counts.plain,
+        facts=counts.facts,
         names=_names(a, b),
-        numbers=differing / max(same + differing, 1),
+        numbers=counts.numbers,
         lead_a=float(inside_a[:LEAD].mean()),
         lead_b=float(inside_b[:LEAD].mean()),
-        verbatim_a=float(run_a.mean()),
-        verbatim_b=float(run_b.mean()),
-        words=int(min((inside_a & free_a).sum(), (inside_b & free_b).sum())),
+        verbatim_a=float(_covered(found_in(a.runs(), runs[1])[0], a.words).mean()),
+        verbatim_b=float(_covered(found_in(b.runs(), runs[0])[0], b.words).mean()),
+        words=min(told_a, told_b),
     )
 
 
-def _sides(a: Text, b: Text):
-    return (a, lambda link: link.a), (b, lambda link: link.b)
+def _covered(starts: Mask, words: int) -> Mask:
+    """Return which words stand in a run, given the words with which runs start."""
+    covered = np.zeros(words, bool)
+    for step in range(RUN):
+        covered[step : step + len(starts)] |= starts
+    return covered
 
 
-def _inside(text: Text, sentences: list[int]):
-    """Return which words of a text stand in some of its sentences."""
-    held = np.zeros(text.size, bool)
-    held[sentences] = True
-    return np.repeat(held, text.lengths)
+def _links_of(text: Text, rows: list[tuple[int, ...]]) -> Numbers:
+    """Return for each word of a text the number of the link that its sentence is in, or -1."""
+    found = np.full(text.size, -1, np.int64)
+    for number, sentences in enumerate(rows):
+        found[list(sentences)] = number
+    return np.repeat(found, text.lengths)
 
 
-def facts_of(text: Text) -> Hashes:
-    """Return the names and numbers of a text, each once."""
-    kinds = text.kinds
+def facts_of(text: Text, part: slice = slice(None)) -> Hashes:
+    """Return the names and numbers of a text, or of some of its words, each once."""
+    kinds = text.kinds[part]
     named = ((kinds & CAPITAL) > 0) & ((kinds & OPENING) == 0) & ((kinds & CONTENT) > 0)
-    return np.unique(text.stems[named | ((kinds & NUMBER) > 0)])
+    return np.unique(text.stems[part][named | ((kinds & NUMBER) > 0)])
 
 
 def _names(a: Text, b: Text) -> float:
@@ -132,37 +150,54 @@ def _names(a: Text, b: Text) -> float:
     return len(np.intersect1d(one, other, assume_unique=True)) / max(min(len(one), len(other)), 1)
 
 
-def _shared(a: Text, b: Text, rows_a: tuple[int, ...], rows_b: tuple[int, ...]) -> tuple[int, ...]:
-    """Return counts of a link.
+class _Side(NamedTuple):
+    """The words of one side that stand in links: link above, stem below; all of them, and each once by its sort."""
 
-    Words of A that B has, words of B that A has; ordinary words in common and of the side with fewer; names and numbers
-    likewise; numbers in common and numbers that differ.
-    """
-    one, other = _words(a, rows_a), _words(b, rows_b)
-    sets = [({s for s, _ in row}, {s for s, k in row if _plain(k)}, {s for s, k in row if _fact(k)},
-             {s for s, k in row if k & NUMBER}) for row in (one, other)]  # fmt: skip
-    (all_a, plain_a, fact_a, number_a), (all_b, plain_b, fact_b, number_b) = sets
-    only = min(len(number_a - all_b), len(number_b - all_a))
-    return (
-        sum(s in all_b for s, _ in one),
-        sum(s in all_a for s, _ in other),
-        len(plain_a & plain_b),
-        min(len(plain_a), len(plain_b)),
-        len(fact_a & all_b) if len(fact_a) <= len(fact_b) else len(fact_b & all_a),
-        min(len(fact_a), len(fact_b)),
-        len(number_a & number_b),
-        only,
+    words: Hashes
+    every: Hashes
+    plain: Hashes
+    facts: Hashes
+    numbers: Hashes
+
+    @classmethod
+    def of(cls, text: Text, links: Numbers) -> "_Side":
+        inside = links >= 0
+        kinds = text.kinds[inside]
+        words = (links[inside].astype(np.uint64) << np.uint64(32)) | text.stems[inside]
+        content, number = (kinds & CONTENT) > 0, (kinds & NUMBER) > 0
+        named = ((kinds & CAPITAL) > 0) & ((kinds & OPENING) == 0) & content
+        plain = content & ~number & ~named & ((kinds & QUOTED) == 0)
+        return cls(words, np.unique(words), *(np.unique(words[mask]) for mask in (plain, named | number, number)))
+
+
+class _Counts(NamedTuple):
+    kept: int
+    copied: int
+    plain: float
+    facts: float
+    numbers: float
+
+
+def _counts(a: _Side, b: _Side, links: int) -> _Counts:
+    """Return what the two sides of all links have in common."""
+
+    def by_link(words: Hashes) -> Numbers:
+        return np.bincount((words >> np.uint64(32)).astype(np.int64), minlength=links)
+
+    facts_a, facts_b = by_link(a.facts), by_link(b.facts)
+    held_a = by_link(a.facts[found_in(a.facts, b.every)[0]])
+    held_b = by_link(b.facts[found_in(b.facts, a.every)[0]])
+    fewest = np.minimum(facts_a, facts_b)
+    shared = np.minimum(np.where(facts_a <= facts_b, held_a, held_b), fewest)
+    same = int(found_in(a.numbers, b.numbers)[0].sum())
+    other_a = by_link(a.numbers[~found_in(a.numbers, b.every)[0]])
+    other_b = by_link(b.numbers[~found_in(b.numbers, a.every)[0]])
+    differing = int(np.minimum(other_a, other_b).sum())
+    plains = int(np.minimum(by_link(a.plain), by_link(b.plain)).sum())
+    return _Counts(
+        kept=int(found_in(a.words, b.every)[0].sum()),
+        copied=int(found_in(b.words, a.every)[0].sum()),
+        plain=int(found_in(a.plain, b.plain)[0].sum()) / max(plains, 1),
+        facts=int(shared.sum()) / max(int(fewest.sum()), 1),
+        numbers=differing / max(same + differing, 1),
     )
-
-
-def _words(text: Text, sentences: tuple[int, ...]) -> list[tuple[int, int]]:
-    start, end = int(text.bounds[sentences[0]]), int(text.bounds[sentences[-1] + 1])
-    return list(zip(text.stems[start:end].tolist(), text.kinds[start:end].tolist(), strict=True))
-
-
-def _plain(kind: int) -> bool:
-    return bool(kind & CONTENT) and not kind & (NUMBER | QUOTED) and (not kind & CAPITAL or bool(kind & OPENING))
-
-
-def _fact(kind: int) -> bool:
-    return bool(kind & NUMBER) or (bool(kind & CAPITAL) and not kind & OPENING and bool(kind & CONTENT))

@@ -7,7 +7,7 @@ share leaves a fingerprint that both hold, however much longer one of them is.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -16,11 +16,15 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-VERSION: Final = 1
+from copydesk.copies.search.frequencies import rarity
+
+VERSION: Final = 2
 """Goes up when the same text would be given other hashes; stored hashes carry it."""
 SHINGLE: Final = 5
 WINDOW: Final = 24
 STEM: Final = 7
+FACTS: Final = 96
+"""Facts of a text that are kept: the rarest."""
 BITS: Final = 40
 """Bits of a hash that are kept: a page's number fits beside it in one word."""
 BLOCK: Final = 150_000
@@ -30,22 +34,26 @@ CHARACTERS: Final = 100_000
 
 Hashes: TypeAlias = NDArray[np.uint64]
 Numbers: TypeAlias = NDArray[np.int64]
+Flags: TypeAlias = NDArray[np.bool_]
+LONG: Final = 7
+"""Letters of a long word."""
 
 _BASE: Final = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Fingerprints of several texts: hashes, and beside each the number of its text.
+    """Fingerprints of several texts: hashes, sorted by text, and beside each the number of its text.
 
-    `weights` says how telling a fact is before its frequency is known: names and numbers 1, long words .5.
+    Attributes:
+        shingles: word shingles, thinned by winnowing.
+        facts: the rarest names, numbers, long words and pairs of names of each text, at most `FACTS`.
     """
 
     shingles: Hashes
     shingle_texts: Numbers
     facts: Hashes
     fact_texts: Numbers
-    weights: NDArray[np.float64]
 
     def part(self, start: int, end: int) -> "Batch":
         """Return the fingerprints of the texts from one number to before another, numbered from 0."""
@@ -53,32 +61,26 @@ class Batch:
             np.searchsorted(texts, (start, end)).tolist() for texts in (self.shingle_texts, self.fact_texts)
         )
         return Batch(
-            self.shingles[a:b],
-            self.shingle_texts[a:b] - start,
-            self.facts[c:d],
-            self.fact_texts[c:d] - start,
-            self.weights[c:d],
+            self.shingles[a:b], self.shingle_texts[a:b] - start, self.facts[c:d], self.fact_texts[c:d] - start
         )
 
     def kept(self, texts: int) -> list[tuple[bytes, bytes]]:
-        """Return the fingerprints of each text as bytes to be kept: shingles; facts, with the weak ones marked."""
+        """Return the fingerprints of each text as bytes to be kept: shingles, facts."""
         shingles, facts = (
             np.searchsorted(self.shingle_texts, range(texts + 1)),
             np.searchsorted(self.fact_texts, range(texts + 1)),
         )
-        marked = (self.facts << np.uint64(1)) | (self.weights < 1).astype(np.uint64)
         return [
-            (self.shingles[a:b].astype("<u8").tobytes(), marked[c:d].astype("<u8").tobytes())
+            (self.shingles[a:b].astype("<u8").tobytes(), self.facts[c:d].astype("<u8").tobytes())
             for (a, b), (c, d) in zip(pairwise(shingles.tolist()), pairwise(facts.tolist()), strict=True)
         ]
 
 
 def from_kept(rows: Sequence[tuple[bytes, bytes]]) -> Batch:
     """Return the batch of which `Batch.kept` gave the rows."""
-    shingles, marked = (np.frombuffer(b"".join(row[i] for row in rows), "<u8").astype(np.uint64) for i in (0, 1))
+    shingles, facts = (np.frombuffer(b"".join(row[i] for row in rows), "<u8").astype(np.uint64) for i in (0, 1))
     of_shingle, of_fact = (np.repeat(np.arange(len(rows)), [len(row[i]) // 8 for row in rows]) for i in (0, 1))
-    weights = np.where(marked & np.uint64(1), 0.5, 1.0)
-    return Batch(shingles, of_shingle, marked >> np.uint64(1), of_fact, weights)
+    return Batch(shingles, of_shingle, facts, of_fact)
 
 
 @cache
@@ -124,11 +126,17 @@ def fingerprint(texts: Sequence[str]) -> Batch:
             batches.append(_fingerprint(block, first))
             first, block, size = first + len(block), [], 0
     batches.append(_fingerprint(block, first))
-    fields = ("shingles", "shingle_texts", "facts", "fact_texts", "weights")
+    fields = ("shingles", "shingle_texts", "facts", "fact_texts")
     return Batch(*(np.concatenate([getattr(batch, name) for batch in batches]) for name in fields))
 
 
-def _fingerprint(texts: Sequence[str], first: int) -> Batch:
+def facts_of(texts: Sequence[str]) -> Iterator[Hashes]:
+    """Yield all facts of each text, however common."""
+    for text in texts:
+        yield _fingerprint([text[:CHARACTERS]], 0, facts=2**30).facts
+
+
+def _fingerprint(texts: Sequence[str], first: int, facts: int = FACTS) -> Batch:
     """Return the fingerprints of texts, numbered from `first`, in one pass over their characters."""
     joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-16-le", "replace"), np.uint16)
@@ -150,9 +158,10 @@ def _fingerprint(texts: Sequence[str], first: int) -> Batch:
         lengths = np.array([len(text.encode("utf-16-le", "replace")) // 2 + 1 for text in texts])
     texts_of = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(starts, np.cumsum(lengths)), prepend=0))
     shingles, shingle_texts = _winnowed(words, texts_of)
-    telling = np.where(kind[starts] >= 2, 1.0, np.where(ends - starts >= 7, 0.5, 0.0))
-    facts, fact_texts, weights = _facts(words, texts_of, telling)
-    return Batch(shingles, shingle_texts + first, facts, fact_texts + first, weights)
+    found, fact_texts = _facts(words, texts_of, kind[starts] >= 2, ends - starts >= LONG)
+    if facts < len(found):
+        found, fact_texts = _rarest(found, fact_texts, facts)
+    return Batch(shingles, shingle_texts + first, found, fact_texts + first)
 
 
 def _winnowed(words: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
@@ -198,17 +207,21 @@ def _once(hashes: Hashes, texts: Numbers) -> tuple[Hashes, Numbers]:
     return packed & np.uint64(2**BITS - 1), (packed >> np.uint64(BITS)).astype(np.int64)
 
 
-def _facts(words: Hashes, texts: Numbers, telling: NDArray[np.float64]) -> tuple[Hashes, Numbers, NDArray[np.float64]]:
+def _facts(words: Hashes, texts: Numbers, names: Flags, long: Flags) -> tuple[Hashes, Numbers]:
     """Return each text's names, numbers and long words, and pairs of names that stand together, each once."""
-    pair = (telling[:-1] == 1) & (telling[1:] == 1) & (texts[:-1] == texts[1:])
+    pair = names[:-1] & names[1:] & (texts[:-1] == texts[1:])
     pairs = _mix(words[:-1][pair] * np.uint64(_BASE) + words[1:][pair])
-    single = telling > 0
-    hashes = np.concatenate((words[single], pairs)) >> np.uint64(64 - BITS)
-    owner = np.concatenate((texts[single], texts[:-1][pair])).astype(np.uint64)
-    weak = np.concatenate((telling[single] < 1, np.zeros(len(pairs), bool))).astype(np.uint64)
-    one = np.uint64(1)
-    packed = np.sort((owner << np.uint64(BITS + 1)) | (hashes << one) | weak)  # among equals the stronger first
-    fact = packed >> one
-    packed = packed[np.concatenate((np.ones(min(1, len(fact)), bool), fact[1:] != fact[:-1]))]
-    weights = np.where(packed & one, 0.5, 1.0)
-    return (packed >> one) & np.uint64(2**BITS - 1), (packed >> np.uint64(BITS + 1)).astype(np.int64), weights
+    single = names | long
+    return _once(np.concatenate((words[single], pairs)), np.concatenate((texts[single], texts[:-1][pair])))
+
+
+def _rarest(facts: Hashes, texts: Numbers, most: int) -> tuple[Hashes, Numbers]:
+    """Return at most so many facts of each text, the rarest; among equals those with the least hashes."""
+    place = np.arange(len(facts), dtype=np.uint64)
+    order = (texts.astype(np.uint64) << np.uint64(40)) | (rarity(facts).astype(np.uint64) << np.uint64(32)) | place
+    order.sort()
+    owners = (order >> np.uint64(40)).astype(np.int64)
+    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
+    rank = np.arange(len(owners)) - np.repeat(firsts, np.diff(firsts, append=len(owners)))
+    kept = np.sort((order[rank < most] & np.uint64(2**32 - 1)).astype(np.int64))
+    return facts[kept], texts[kept]

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from copydesk.copies.search.prints import VERSION, Hashes
 from copydesk.errors import IndexFileError
 
-FORMAT: Final = "copydesk-index/1"
+FORMAT: Final = "copydesk-index/2"
 _REMEDY: Final = "build it anew from the records"
 
 
 def write(
-    path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes], counts: NDArray[np.uint16]
+    path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes]
 ) -> None:
     """Write an index's parts; a file that was there is replaced only once the new one is whole.
 
@@ -26,7 +26,7 @@ def write(
         IndexFileError: the file cannot be written.
     """
     header = msgspec.json.encode({"format": FORMAT, "hashes": VERSION})
-    arrays: dict[str, NDArray[Any]] = {"header": np.frombuffer(header, np.uint8), "counts": counts}
+    arrays: dict[str, NDArray[Any]] = {"header": np.frombuffer(header, np.uint8)}
     arrays["ids"] = np.frombuffer(msgspec.json.encode(list(ids)), np.uint8)
     for name, runs in (("shingles", shingles), ("facts", facts)):
         arrays |= {f"{name}{number}": run for number, run in enumerate(runs)}
@@ -41,8 +41,8 @@ def write(
         part.unlink(missing_ok=True)
 
 
-def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.uint16]]:
-    """Return an index's parts: ids, runs of shingles, runs of facts, counts.
+def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes]]:
+    """Return an index's parts: ids, runs of shingles, runs of facts.
 
     Raises:
         IndexFileError: the file is missing or damaged, or of another version.
@@ -56,9 +56,6 @@ def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.
                 reason = f"its hashes are of version {header.get('hashes')}, this copydesk makes version {VERSION}"
                 raise IndexFileError(str(path), reason, _REMEDY)
             ids = msgspec.json.decode(arrays["ids"].tobytes(), type=list[str])
-            counts = _checked(path, arrays["counts"], np.uint16)
-            if len(counts).bit_count() != 1:
-                raise IndexFileError(str(path), "its table of counts is damaged", _REMEDY)
             runs = [[_checked(path, arrays[key], np.uint64) for key in arrays.files if key.startswith(name)]
                     for name in ("shingles", "facts")]  # fmt: skip
     except OSError as error:
@@ -67,7 +64,7 @@ def read(path: Path) -> tuple[list[str], list[Hashes], list[Hashes], NDArray[np.
         ) from error
     except (ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
         raise IndexFileError(str(path), "it is no index, or damaged", "give a file that `Index.save` wrote") from error
-    return ids, runs[0], runs[1], counts
+    return ids, runs[0], runs[1]
 
 
 def _checked(path: Path, array: NDArray[Any], kind: type[np.generic]) -> NDArray[Any]:

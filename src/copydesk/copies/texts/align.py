@@ -13,9 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.texts.text import PAIR as PAIR_BIT
-from copydesk.copies.texts.text import Text, features
+from copydesk.copies.texts.text import Hashes, Numbers, Text, features
 
 Matrix: TypeAlias = NDArray[np.float64]
+Mask: TypeAlias = NDArray[np.bool_]
+CELLS: Final = 1_000_000
+"""Pairs of sentences with a word in common that are counted."""
 PAIR: Final = 0.4
 """Weight of a pair of neighbouring words beside that of a word."""
 FLOOR: Final = 0.28
@@ -41,17 +44,23 @@ class Alignment:
     weight_b: Matrix
 
 
-def align(a: Text, b: Text) -> Alignment:
-    """Return which sentences of `b` say what sentences of `a` say."""
+def align(a: Text, b: Text, floor: float = FLOOR) -> Alignment:
+    """Return which sentences of `b` say what sentences of `a` say.
+
+    Args:
+        a: the one text.
+        b: the other.
+        floor: similarity below which two sentences are not held to be the same.
+    """
     shared, weight_a, weight_b = overlap(a, b)
     if not shared.size:
         return Alignment((), weight_a, weight_b)
     low = np.minimum.outer(weight_a, weight_b)
     high = np.maximum.outer(weight_a, weight_b)
     similarity = shared / np.maximum(0.55 * low + 0.45 * high, 1e-9)
-    links = _chain(shared, similarity, weight_a, weight_b)
-    links += _between(similarity, links)
-    links += _moved(similarity, low, links)
+    links = _chain(shared, similarity, weight_a, weight_b, floor)
+    links += _between(similarity, links, floor)
+    links += _moved(similarity, low, links, floor)
     return Alignment(tuple(sorted(links, key=lambda link: (link.b, link.a))), weight_a, weight_b)
 
 
@@ -61,38 +70,58 @@ def overlap(a: Text, b: Text) -> tuple[Matrix, Matrix, Matrix]:
     A stem weighs less the more sentences of the two texts hold it, so what every sentence names tells nothing; a pair
     of neighbouring stems counts beside its members.
     """
-    (hashes_a, owner_a), (hashes_b, owner_b) = features(a), features(b)
-    sizes = a.size, b.size
-    known, column, spread = np.unique(np.concatenate((hashes_a, hashes_b)), return_inverse=True, return_counts=True)
-    weigh = np.where(known >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
-    column_a, column_b = column[: len(hashes_a)], column[len(hashes_a) :]
-    total_a = np.bincount(owner_a, weigh[column_a], sizes[0]).astype(np.float64)
-    total_b = np.bincount(owner_b, weigh[column_b], sizes[1]).astype(np.float64)
-    held = np.zeros((2, len(known)), bool)
-    held[0, column_a] = held[1, column_b] = True
-    common = held[0] & held[1]
-    place = np.cumsum(common) - 1
-    table_a, table_b = (np.zeros((size, int(common.sum()))) for size in sizes)
-    for table, columns, owner in ((table_a, column_a, owner_a), (table_b, column_b, owner_b)):
-        use = common[columns]
-        table[owner[use], place[columns[use]]] = 1
-    return (table_a * weigh[common]) @ table_b.T, total_a, total_b
+    one, other = features(a), features(b)
+    known, place = found_in(one.hashes, other.hashes)
+    spread_a, spread_b = one.counts.copy(), other.counts.copy()
+    in_b = place[known]
+    spread_a[known] += other.counts[in_b]
+    spread_b[in_b] += one.counts[known]
+    weigh_a, weigh_b = _weights(one.hashes, spread_a), _weights(other.hashes, spread_b)
+    total_a = np.bincount(one.owners, weigh_a[one.places], a.size).astype(np.float64)
+    total_b = np.bincount(other.owners, weigh_b[other.places], b.size).astype(np.float64)
+    in_a = np.flatnonzero(known)
+    sizes = one.counts[in_a] * other.counts[in_b]
+    if sizes.sum() > CELLS:  # texts that say the same all over: what stands in few sentences tells enough
+        keep = np.cumsum(np.sort(sizes)) <= CELLS
+        fewest = np.argsort(sizes, kind="stable")[keep]
+        in_a, in_b, sizes = in_a[fewest], in_b[fewest], sizes[fewest]
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    within = np.arange(len(group)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    width = other.counts[in_b][group]
+    row = one.owners[one.starts[in_a][group] + within // width]
+    column = other.owners[other.starts[in_b][group] + within % width]
+    shared = np.bincount(row * b.size + column, weigh_a[in_a][group], a.size * b.size)
+    return shared.astype(np.float64).reshape(a.size, b.size), total_a, total_b
 
 
-def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix) -> list[Link]:
+def found_in(values: Hashes, sorted_values: Hashes) -> tuple[Mask, Numbers]:
+    """Return which values stand among sorted ones, and where each would."""
+    if not len(sorted_values):
+        return np.zeros(len(values), bool), np.zeros(len(values), np.int64)
+    place = np.minimum(np.searchsorted(sorted_values, values), len(sorted_values) - 1)
+    return sorted_values[place] == values, place
+
+
+def _weights(hashes: Hashes, spread: Numbers) -> Matrix:
+    return np.where(hashes >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
+
+
+def _chain(
+    shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float
+) -> list[Link]:
     """Return the ordered links of greatest total weight."""
     n, m = shared.shape
-    one = np.where(similarity >= FLOOR, shared * (similarity - FLOOR / 2), -np.inf)
+    one = np.where(similarity >= floor, shared * (similarity - floor / 2), -np.inf)
     split = np.full((n, m), -np.inf)  # one of A, two of B ending at j
     joined = np.full((n, m), -np.inf)  # two of A ending at i, one of B
     split_similarity = _double(shared, weight_a, weight_b)
     joined_similarity = _double(shared.T, weight_b, weight_a).T
     if m > 1:
         gain = np.minimum(shared[:, :-1] + shared[:, 1:], weight_a[:, None])
-        split[:, 1:] = np.where(split_similarity[:, 1:] >= FLOOR, gain * (split_similarity[:, 1:] - FLOOR / 2), -np.inf)
+        split[:, 1:] = np.where(split_similarity[:, 1:] >= floor, gain * (split_similarity[:, 1:] - floor / 2), -np.inf)
     if n > 1:
         gain = np.minimum(shared[:-1] + shared[1:], weight_b[None, :])
-        joined[1:] = np.where(joined_similarity[1:] >= FLOOR, gain * (joined_similarity[1:] - FLOOR / 2), -np.inf)
+        joined[1:] = np.where(joined_similarity[1:] >= floor, gain * (joined_similarity[1:] - floor / 2), -np.inf)
     best = np.zeros((n + 1, m + 1))
     for i in range(1, n + 1):
         row = np.maximum(best[i - 1, 1:], best[i - 1, :-1] + one[i - 1])
@@ -122,7 +151,7 @@ def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matri
     return links
 
 
-def _between(similarity: Matrix, links: list[Link]) -> list[Link]:
+def _between(similarity: Matrix, links: list[Link], floor: float) -> list[Link]:
     """Return links of one or two sentences that stand alone between linked neighbours on both sides."""
     found = []
     ordered = sorted(links, key=lambda link: link.b)
@@ -130,7 +159,7 @@ def _between(similarity: Matrix, links: list[Link]) -> list[Link]:
         gap_a = range(before.a[-1] + 1, after.a[0])
         gap_b = range(before.b[-1] + 1, after.b[0])
         if len(gap_a) == len(gap_b) <= 2:
-            pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= FLOOR / 2]
+            pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= floor / 2]
             found += [Link((i,), (j,), float(similarity[i, j]), True) for i, j in pairs]
     return found
 
@@ -149,7 +178,7 @@ def _double(shared: Matrix, one: Matrix, two: Matrix) -> Matrix:
     return result
 
 
-def _moved(similarity: Matrix, low: Matrix, links: list[Link]) -> list[Link]:
+def _moved(similarity: Matrix, low: Matrix, links: list[Link], floor: float) -> list[Link]:
     """Return links between sentences that the ordered links leave over, best first."""
     left = similarity.copy()
     left[[i for link in links for i in link.a], :] = 0
@@ -158,7 +187,7 @@ def _moved(similarity: Matrix, low: Matrix, links: list[Link]) -> list[Link]:
     found = []
     while left.size:
         i, j = np.unravel_index(int(np.argmax(left)), left.shape)
-        if left[i, j] < FLOOR + 0.07:
+        if left[i, j] < floor + 0.07:
             break
         found.append(Link((int(i),), (int(j),), float(left[i, j]), False))
         left[i, :] = 0

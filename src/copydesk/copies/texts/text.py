@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.texts.boilerplate import kept_sentences
 from copydesk.copies.texts.words import CONTENT, coded, sentences
 from copydesk.records import Record, Span
 
@@ -22,7 +23,7 @@ OPENING: Final = 16
 """Further bits of a word's kind: inside quotation marks, first of its sentence."""
 PAIR: Final = np.uint64(1 << 47)
 """Bit of a feature that is a pair of neighbouring words."""
-REMEMBERED_TEXTS: Final = 256
+REMEMBERED_TEXTS: Final = 512
 """Texts whose features are kept at hand."""
 RUN: Final = 4
 """Words of a run, by which verbatim passages are known."""
@@ -86,16 +87,39 @@ class Text:
         return runs
 
 
+class Features(NamedTuple):
+    """What the sentences of a text are compared by.
+
+    Attributes:
+        hashes: content stems and pairs of neighbours (bit `PAIR` is set), sorted, each once.
+        counts: in how many sentences each stands.
+        starts: where the sentences of each begin in `owners`.
+        owners: the sentences, by number.
+        places: for each owner, the number of its hash.
+    """
+
+    hashes: Hashes
+    counts: Numbers
+    starts: Numbers
+    owners: Numbers
+    places: Numbers
+
+
 @lru_cache(maxsize=REMEMBERED_TEXTS)
-def features(text: Text) -> tuple[Hashes, Numbers]:
-    """Return content stems and pairs of neighbours (bit `PAIR` is set), and the sentence of each; each once a sentence."""
+def features(text: Text) -> Features:
+    """Return what the sentences of a text are compared by."""
     content = (text.kinds & CONTENT) > 0
     stems, owners = text.stems[content].astype(np.uint64), text.owners[content].astype(np.uint64)
     near = owners[1:] == owners[:-1]
     pairs = PAIR | ((stems[:-1] * np.uint64(31) + stems[1:]) & np.uint64(2**40 - 1))
-    both = np.concatenate((stems, pairs[near])) | (np.concatenate((owners, owners[:-1][near])) << np.uint64(48))
-    both = np.unique(both)
-    return both & np.uint64(2**48 - 1), (both >> np.uint64(48)).astype(np.int64)
+    both = np.concatenate((stems, pairs[near])) << np.uint64(16) | np.concatenate((owners, owners[:-1][near]))
+    both.sort()
+    both = both[np.concatenate((np.ones(min(1, len(both)), bool), both[1:] != both[:-1]))]
+    hashes = both >> np.uint64(16)
+    starts = np.flatnonzero(np.concatenate((np.ones(min(1, len(hashes)), bool), hashes[1:] != hashes[:-1])))
+    counts = np.diff(starts, append=len(hashes))
+    numbers = (both & np.uint64(2**16 - 1)).astype(np.int64)
+    return Features(hashes[starts], counts, starts, numbers, np.repeat(np.arange(len(starts)), counts))
 
 
 def text_of(record: Record) -> Text:
@@ -104,7 +128,12 @@ def text_of(record: Record) -> Text:
     rows: list[tuple[int, int, int]] = []
     bounds = [0]
     cut = False
-    for span in record.sentences or sentences(record.text[:CHARACTERS]):
+    seen: set[str] = set()
+    for span in kept_sentences(record, record.sentences or sentences(record.text[:CHARACTERS])):
+        words = record.text[slice(*span)]
+        if words in seen:
+            continue  # what stands there twice, as captions do, counts once
+        seen.add(words)
         if len(spans) == SENTENCES:
             cut = True
             break

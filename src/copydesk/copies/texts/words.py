@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
+from unicodedata import combining, normalize
 from zlib import crc32
 
 from copydesk.copies.texts.lexicon import words
@@ -55,6 +56,8 @@ def stem(word: str) -> str:
     "Information retrieval on Turkish texts", found it on a par with lemmas).
     """
     low = word.lower().translate(_SPELLING).removesuffix("'s").replace(".", "")
+    if not low.isascii():
+        low = "".join(char for char in normalize("NFD", low) if not combining(char))
     if low in NUMBERS:
         return NUMBERS[low]
     if len(low) < 4 or low.isdigit():

@@ -1,0 +1,63 @@
+"""A page as copies are traced by: a few kilobytes in place of its record."""
+
+from dataclasses import dataclass
+
+from copydesk.copies.texts.origin import Origin, gathers, label, origin_of
+from copydesk.copies.texts.text import Text, text_of
+from copydesk.copies.texts.view import View
+from copydesk.records import Record, Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """What is kept of a record.
+
+    Attributes:
+        id: the record's id.
+        text: its words as numbers.
+        plain: its text.
+        origin: what it says of where its text is from.
+        label: what to call the page.
+        title: its headline, or its first words.
+        published: day or time as the record gives it, evidence or not.
+        language: ISO 639-1 code, or None.
+        gathers: whether it gathers pieces of many stories.
+        lacking: what the record did not hold, in words.
+    """
+
+    id: str
+    text: Text
+    plain: str
+    origin: Origin
+    label: str
+    title: str
+    published: str | None
+    language: str | None
+    gathers: bool
+    lacking: str
+
+    @property
+    def when(self) -> tuple[str, str]:
+        """What pages are sorted by: the earliest first, those without a day last."""
+        return self.published or "~", self.id
+
+    def view(self) -> View:
+        """Return the page's words for a closer look; it holds the text and its sentences, no findings."""
+        spans: tuple[Span, ...] = tuple((start, end) for start, end in self.text.spans.tolist())
+        return View(Record(id=self.id, text=self.plain, sentences=spans))
+
+
+def page_of(record: Record) -> Page:
+    """Return what is kept of a record."""
+    return Page(
+        id=record.id,
+        text=text_of(record),
+        plain=record.text,
+        origin=origin_of(record),
+        label=label(record),
+        title=record.headline or " ".join(record.text[:300].split()[:12]),
+        published=record.published.value if record.published else None,
+        language=record.page.language,
+        gathers=gathers(record),
+        lacking="" if record.sentences or not record.text else f"sentences of {label(record)}",
+    )

@@ -1,0 +1,52 @@
+"""Pages that tell of one event: clusters of average linkage, whatever the order of the pages.
+
+Agglomerative clustering by the mean likeness of all pairs (UPGMA; Sokal and Michener 1958), found along chains of
+nearest neighbours (Murtagh 1983, "A survey of recent advances in hierarchical clustering algorithms").
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def clusters(alike: NDArray[np.float32], least: float) -> list[int]:
+    """Return for each page the number of its cluster: clusters are joined while their mean likeness is `least` or more.
+
+    Args:
+        alike: how alike each two pages are, symmetric.
+        least: mean likeness of two clusters that are one.
+    """
+    count = len(alike)
+    table = alike.astype(np.float64)
+    np.fill_diagonal(table, -1.0)
+    sizes = np.ones(count)
+    number = np.arange(count)
+    alive = np.ones(count, bool)
+    chain: list[int] = []
+    while True:
+        if not chain:
+            left = np.flatnonzero(alive)
+            if len(left) < 2:
+                break
+            chain = [int(left[0])]
+        row = np.where(alive, table[chain[-1]], -1.0)
+        best = int(np.argmax(row))
+        if len(chain) > 1 and row[chain[-2]] >= row[best]:
+            best = chain[-2]
+        if row[best] < least:
+            for one in chain:  # nothing is near enough to the last of the chain, so it is whole
+                if one == chain[-1]:
+                    alive[one] = False
+            chain = chain[:-1]
+            continue
+        if len(chain) > 1 and best == chain[-2]:
+            one, other = chain.pop(), chain.pop()
+            one, other = min(one, other), max(one, other)
+            joined = (table[one] * sizes[one] + table[other] * sizes[other]) / (sizes[one] + sizes[other])
+            table[one], table[:, one] = joined, joined
+            table[one, one] = -1.0
+            sizes[one] += sizes[other]
+            alive[other] = False
+            number[number == other] = one
+        else:
+            chain.append(best)
+    return [int(one) for one in number]

@@ -1,0 +1,89 @@
+"""Pages that may hang together, out of many: neighbourhoods, of which each is looked at as a whole."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+
+from copydesk.copies.search.frequencies import weights
+from copydesk.copies.search.index import Index
+from copydesk.copies.search.likeness import facts_alike, shingles_shared
+from copydesk.copies.search.prints import Batch, Hashes, fingerprint
+
+LEAST: Final = 0.2
+"""Likeness in facts, or share of the shingles, from which two pages are neighbours."""
+WHOLE: Final = 2048
+"""Pages that are looked at as a whole."""
+RAISED: Final = 1.25
+"""How much nearer neighbours must be, each time, in a neighbourhood that is too large."""
+
+
+def neighbourhoods(ids: Sequence[str], texts: Sequence[str]) -> list[list[int]]:
+    """Return the places of pages that hang together over neighbours, however far; each page is in one neighbourhood."""
+    prints = fingerprint(texts)
+    if len(ids) <= WHOLE:
+        near = np.maximum(facts_alike(prints, len(ids)), shingles_shared(prints, len(ids)))
+        return components(len(ids), np.argwhere(np.triu(near >= LEAST, 1)).tolist())
+    place = {id_: i for i, id_ in enumerate(ids)}
+    rows = Rows(prints, len(ids))
+    pairs = [
+        (i, j)
+        for i, found in enumerate(Index().add_prints(ids, prints))
+        for j in (place[candidate.id] for candidate in found)
+    ]
+    scored = [(rows.near(i, j), i, j) for i, j in pairs]
+    return _split(list(range(len(ids))), scored, LEAST)
+
+
+def _split(places: list[int], scored: Sequence[tuple[float, int, int]], least: float) -> list[list[int]]:
+    """Return components over pairs that are near enough, those that are too large split again."""
+    number = {place: i for i, place in enumerate(places)}
+    groups = components(len(places), [(number[i], number[j]) for near, i, j in scored if near >= least])
+    found: list[list[int]] = []
+    for group in groups:
+        inside = [places[i] for i in group]
+        if len(inside) <= WHOLE or least > 1:
+            found.append(inside)
+            continue
+        own = set(inside)
+        found += _split(inside, [row for row in scored if row[1] in own], least * RAISED)
+    return found
+
+
+def components(count: int, pairs: Iterable[Sequence[int]]) -> list[list[int]]:
+    """Return the components of so many places over pairs, sorted."""
+    heads = list(range(count))
+
+    def head(i: int) -> int:
+        while heads[i] != i:
+            heads[i] = heads[heads[i]]
+            i = heads[i]
+        return i
+
+    for i, j in pairs:
+        heads[head(j)] = head(i)
+    groups: dict[int, list[int]] = {}
+    for i in range(count):
+        groups.setdefault(head(i), []).append(i)
+    return list(groups.values())
+
+
+class Rows:
+    """Fingerprints of some texts, to be put beside one another one pair at a time."""
+
+    def __init__(self, prints: Batch, texts: int) -> None:
+        self._shingles = _rows(prints.shingles, np.searchsorted(prints.shingle_texts, range(texts + 1)).tolist())
+        self._facts = _rows(prints.facts, np.searchsorted(prints.fact_texts, range(texts + 1)).tolist())
+
+    def near(self, i: int, j: int) -> float:
+        """Return the greater of the likeness in facts of two texts and of the share of their shingles."""
+        one, other = self._facts[i], self._facts[j]
+        shared = np.intersect1d(one, other, assume_unique=True)
+        norm = float(np.sqrt((weights(one) ** 2).sum() * (weights(other) ** 2).sum()))
+        alike = float((weights(shared) ** 2).sum()) / max(norm, 1e-9)
+        both = len(np.intersect1d(self._shingles[i], self._shingles[j], assume_unique=True))
+        return max(alike, both / max(min(len(self._shingles[i]), len(self._shingles[j])), 1))
+
+
+def _rows(hashes: Hashes, cuts: list[int]) -> list[Hashes]:
+    return [hashes[low:high] for low, high in zip(cuts, cuts[1:], strict=False)]
