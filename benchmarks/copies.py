@@ -11,14 +11,15 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from copydesk.copies.pairing.pairs import pairs
+from copydesk.copies.texts.furniture import without_furniture
+
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
 from copydesk.copies import Index
 from copydesk.copies.changes.alterations import alterations
-from copydesk.copies.pairing.pairs import pairs
 from copydesk.copies.pairing.relation import MADE, measure
 from copydesk.copies.stories import stories
 from copydesk.copies.texts.align import align
-from copydesk.copies.texts.furniture import without_furniture
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration
 from copydesk.records import Record, Span

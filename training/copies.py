@@ -7,13 +7,13 @@ Prints the constants to put into `copies/relation.py` (fitted on the tuning side
 """
 
 import numpy as np
+from copydesk.copies.pairing.pairs import FACTS, SHINGLES
+from copydesk.copies.texts.furniture import without_furniture
 from numpy.typing import NDArray
 
-from copydesk.copies.pairing.pairs import FACTS, SHINGLES
 from copydesk.copies.pairing.relation import measure
 from copydesk.copies.search.index import Index
 from copydesk.copies.texts.align import align
-from copydesk.copies.texts.furniture import without_furniture
 from copydesk.copies.texts.view import view
 from corpora.copies_data import build
 from training import versions

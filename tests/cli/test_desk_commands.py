@@ -124,7 +124,7 @@ def test_story_list_and_one_story(stocked):
     code, out, _ = stocked("story", first["id"])
     assert code == 0
     assert first["title"] in out
-    assert "1 independent source" in out
+    assert "1 text written independently" in out
     assert json.loads(stocked("story", first["id"], "--json")[1])["pages"] == ["harbor"]
 
 

@@ -94,7 +94,11 @@ def test_pages_cannot_steer_the_terminal(tmp_path):
 def test_demo_builds_a_desk_and_says_how_to_open_it(tmp_path):
     code, out, _ = run("demo", cwd=tmp_path)
     assert code == 0
-    for words in ("7 pages, 2 independent sources", "does not recognize", "copydesk serve --desk copydesk-demo.db"):
+    for words in (
+        "7 pages, 2 texts written independently",
+        "does not recognize",
+        "copydesk serve --desk copydesk-demo.db",
+    ):
         assert words in out
     with copydesk.Desk(tmp_path / "copydesk-demo.db", readonly=True) as desk:
         assert desk.count == 8

@@ -22,7 +22,7 @@ def output():
 
 def test_tree_on_the_screen(output):
     assert output.exit_code == 0
-    assert "7 pages, 2 independent sources" in output.stdout
+    assert "7 pages, 2 texts written independently" in output.stdout
     assert "└── 5-rewritten-copy.txt  rewritten" in output.stdout
     assert "Only The Danube Examiner reports:" in output.stdout
     assert "1 page like no other." in output.stdout
@@ -33,8 +33,8 @@ def test_json_and_svg(tmp_path):
     svg = tmp_path / "tree.svg"
     result = run("trace", EXAMPLES, "--json", "--svg", svg)
     stories = [story_from_json(line) for line in result.stdout.splitlines()]
-    assert [story.independent for story in stories] == [2, 1]
-    assert json.loads(result.stdout.splitlines()[0])["independent"] == 2
+    assert [story.texts for story in stories] == [2, 1]
+    assert json.loads(result.stdout.splitlines()[0])["texts"] == 2
     drawing = svg.read_text()
     assert drawing.startswith("<svg ")
     assert "The Danube Examiner" in drawing

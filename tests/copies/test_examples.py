@@ -15,7 +15,7 @@ def test_one_story_with_two_independent_sources_and_one_unrelated(pages, stories
     story, other = stories
     assert set(story.pages) == {pages[n].id for n in "1234567"}
     assert other.pages == (pages["8"].id,)
-    assert (story.independent, other.independent) == (2, 1)
+    assert (story.texts, other.texts) == (2, 1)
 
 
 def test_the_wire_story_heads_its_copies(pages, stories):
@@ -32,7 +32,7 @@ def test_kinds_of_descent(pages, stories):
     root = pages["1"].id
     assert kinds == {
         pages["2"].id: (root, "copy"),
-        pages["3"].id: (root, "copy"),
+        pages["3"].id: (root, "cut"),
         pages["4"].id: (root, "copy"),
         pages["5"].id: (root, "rewrite"),
         pages["7"].id: (root, "follow-up"),
@@ -40,9 +40,9 @@ def test_kinds_of_descent(pages, stories):
 
 
 def test_what_the_independent_paper_alone_reports(pages, stories):
-    alone = " ".join(sole.text for sole in stories[0].families[1].alone)
+    alone = " ".join(sole.text for sole in stories[0].families[1].exclusive)
     assert "38 million hryvnias" in alone
-    assert all(pages["6"].text[slice(*sole.span)] == sole.text for sole in stories[0].families[1].alone)
+    assert all(pages["6"].text[slice(*sole.span)] == sole.text for sole in stories[0].families[1].exclusive)
 
 
 def test_order_of_records_does_not_matter(pages, stories):

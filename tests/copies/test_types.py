@@ -6,9 +6,9 @@ from copydesk.copies import (
     Alteration,
     Comparison,
     Edge,
+    ExclusiveSentence,
     Family,
     Node,
-    Sole,
     Story,
     comparison_from_json,
     story_from_json,
@@ -19,9 +19,15 @@ STORY = Story(
     id="s1",
     title="Bridge closed",
     pages=("a", "b"),
+    texts=2,
     families=(
         Family(id="missing:Reuters", source="Reuters", members=("missing:Reuters", "a")),
-        Family(id="b", source="The Courier", members=("b",), alone=(Sole(page="b", span=(0, 3), text="Two"),)),
+        Family(
+            id="b",
+            source="The Courier",
+            members=("b",),
+            exclusive=(ExclusiveSentence(page="b", span=(0, 3), text="Two"),),
+        ),
     ),
     nodes=(
         Node(id="missing:Reuters", kind="missing", family="missing:Reuters", label="Reuters"),
@@ -37,7 +43,6 @@ COMPARISON = Comparison(
     copied=1.0,
     kept=0.5,
     monotony=1.0,
-    probability=0.9,
     alterations=(Alteration(kind="name", a=(0, 5), b=(0, 4), before="Lorne", after="Lone", weight=0.9),),
 )
 
@@ -48,8 +53,8 @@ def test_round_trips():
 
 
 def test_json_of_a_story_counts_independent_sources():
-    assert STORY.independent == 2
-    assert json.loads(STORY.to_json())["independent"] == 2
+    assert STORY.texts == 2
+    assert json.loads(STORY.to_json())["texts"] == 2
 
 
 def test_damaged_json():

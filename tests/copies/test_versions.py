@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from copydesk.copies import trace
-from copydesk.copies.pairing.direction import WEIGHTS, by_wording
 from copydesk.copies.pairing.signs import signs
 from copydesk.copies.pairing.versions import chances, grown, restored
+from copydesk.copies.pairing.wording import WEIGHTS, by_wording
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import view
 from copydesk.records import Published, Record
@@ -73,7 +73,7 @@ def test_known_times_outweigh_the_order_of_texts():
 def test_signs_change_with_the_sides_and_are_as_many_as_weights():
     for one, other in pairwise(pages(VERSIONS)):
         a, b = view(one), view(other)
-        there, back = signs(a, b, align(a, b)), signs(b, a, align(b, a))
+        there, back = signs(a, b, align(a.text, b.text).links), signs(b, a, align(b.text, a.text).links)
         assert len(there) == len(WEIGHTS)
         assert there == pytest.approx([-x for x in back])
 
@@ -81,7 +81,7 @@ def test_signs_change_with_the_sides_and_are_as_many_as_weights():
 def test_alike_or_empty_texts_have_no_direction():
     for text in ("", "One line.", PARAGRAPHS[0]):
         a, b = (view(record) for record in pages([text, text]))
-        assert by_wording(a, b, align(a, b)) == 0.5
+        assert by_wording(a, b, align(a.text, b.text).links) == 0.5
 
 
 def test_a_large_family_is_left_to_its_pairs():
@@ -91,4 +91,4 @@ def test_a_large_family_is_left_to_its_pairs():
 
 def test_two_later_years_and_more_words_make_the_later_text():
     a, b = (view(record) for record in pages(["\n\n".join(PARAGRAPHS[:2]), "\n\n".join(PARAGRAPHS[:5])]))
-    assert by_wording(a, b, align(a, b)) > 0.5
+    assert by_wording(a, b, align(a.text, b.text).links) > 0.5

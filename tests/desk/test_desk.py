@@ -112,7 +112,7 @@ def test_pages_of_a_story(desk):
     assert desk.story(story).pages == ("harbor",)
     lines = {line.id: line for line in desk.stories()}
     assert lines[story].title == "Envoy visits Odesa port"
-    assert (lines[story].first_day, lines[story].independent) == ("2026-10-08", 1)
+    assert (lines[story].first_day, lines[story].texts) == ("2026-10-08", 1)
     assert desk.story_count == len(lines) == 2
 
 

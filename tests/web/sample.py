@@ -1,6 +1,6 @@
 """Records, stories and comparisons written for these tests; the attack page tries what hostile pages try."""
 
-from copydesk.copies import Edge, Family, Node, Sole, Story
+from copydesk.copies import Edge, ExclusiveSentence, Family, Node, Story
 from copydesk.copies.types import Alteration, Comparison, Match
 from copydesk.records import (
     Anonymity,
@@ -185,13 +185,17 @@ def family(words="Ferry story"):
     )
     edges = (
         Edge(source="missing:wire", target="p1", kind="copy", copied=0.0, confidence=0.9),
-        Edge(source="p1", target="p2", kind="rewrite", copied=0.5, confidence=0.8, changed=2, evidence=(words,)),
+        Edge(source="p1", target="p2", kind="rewrite", copied=0.5, confidence=0.8, evidence=(words,)),
     )
     families = (
         Family(id="missing:wire", source=f"{words} wire", members=("missing:wire", "p1", "p2")),
-        Family(id="p3", source=words, members=("p3",), alone=(Sole(page="p3", span=(0, 5), text=words),)),
+        Family(
+            id="p3", source=words, members=("p3",), exclusive=(ExclusiveSentence(page="p3", span=(0, 5), text=words),)
+        ),
     )
-    return Story(id="s1", title=words, pages=("p1", "p2", "p3"), families=families, nodes=nodes, edges=edges)
+    return Story(
+        id="s1", title=words, pages=("p1", "p2", "p3"), texts=len(families), families=families, nodes=nodes, edges=edges
+    )
 
 
 A_TEXT = "Ann Duro counted 31 boats. Nobody swam. The pier stayed shut."
@@ -209,7 +213,6 @@ def pair():
         copied=0.7,
         kept=0.7,
         monotony=1.0,
-        probability=0.9,
         evidence=("it was published later",),
         matches=(Match(a=(0, 26), b=(0, 27), similarity=0.8), Match(a=(40, 61), b=(28, 49), similarity=1.0)),
         alterations=(

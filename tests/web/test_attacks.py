@@ -40,9 +40,7 @@ URL_ATTRIBUTES = {"href", "src", "action", "formaction", "data", "poster", "srcs
 def addresses(client, path, monkeypatch):
     from copydesk.copies.types import Comparison
 
-    whole = Comparison(
-        a=EVIL_ID, b=EVIL_ID, relation="copy", copied=1, kept=1, monotony=1, probability=1, evidence=(EVIL,)
-    )
+    whole = Comparison(a=EVIL_ID, b=EVIL_ID, relation="copy", copied=1, kept=1, monotony=1, evidence=(EVIL,))
     monkeypatch.setattr(Desk, "compare", lambda desk, a, b: whole)
     with Desk(path) as desk:
         story = desk.story_of(EVIL_ID)

@@ -85,7 +85,7 @@ def desk_path(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(desk_path):
     a, b, comparison = pair()
-    whole = Comparison(a=a.id, b=b.id, relation="unrelated", copied=0, kept=0, monotony=0, probability=0)
+    whole = Comparison(a=a.id, b=b.id, relation="unrelated", copied=0, kept=0, monotony=0)
     patch = pytest.MonkeyPatch()
     patch.setattr(Desk, "compare", lambda desk, first, second: comparison if (first, second) == ("a", "b") else whole)
     server = uvicorn.Server(uvicorn.Config(create_app(desk_path, read), port=0, log_level="error", ws="none"))

@@ -34,7 +34,7 @@ def test_the_tree_draws_each_page_once_and_links_those_on_the_desk():
     root = ET.fromstring(tree_svg(family(), lambda id_: f"/page?id={id_}"))
     assert len(root.findall(f".//{SVG}circle")) == 4
     assert [node.get("href") for node in root.findall(f".//{SVG}a")] == ["/page?id=p1", "/page?id=p2", "/page?id=p3"]
-    assert root.find(f"{SVG}title").text == "Family tree: 3 pages, 2 independent sources"
+    assert root.find(f"{SVG}title").text == "Family tree: 3 pages, 2 texts written independently"
 
 
 def test_a_tree_whose_edges_run_in_a_circle_still_shows_every_page():
@@ -44,7 +44,7 @@ def test_a_tree_whose_edges_run_in_a_circle_still_shows_every_page():
         Edge(source="b", target="a", kind="copy", copied=1, confidence=1),
     )
     story = Story(
-        id="s", title="t", pages=("a", "b"), nodes=nodes, edges=edges,
+        id="s", title="t", pages=("a", "b"), texts=1, nodes=nodes, edges=edges,
         families=(Family(id="a", source="x", members=("a", "b")),),
     )  # fmt: skip
     assert {row.node.id for row in rows(story)} == {"a", "b"}
@@ -55,7 +55,7 @@ def test_a_tree_of_thousands_is_cut():
     nodes = tuple(Node(id=id_, kind="copy", family="p0") for id_ in ids)
     edges = tuple(Edge(source=a, target=b, kind="copy", copied=1, confidence=1) for a, b in pairwise(ids))
     story = Story(
-        id="s", title="t", pages=tuple(ids), nodes=nodes, edges=edges,
+        id="s", title="t", pages=tuple(ids), texts=1, nodes=nodes, edges=edges,
         families=(Family(id="p0", source="x", members=tuple(ids)),),
     )  # fmt: skip
     assert len(ET.fromstring(tree_svg(story)).findall(f".//{SVG}circle")) == MAX_ROWS

@@ -42,7 +42,7 @@ def upload(client, *files, **fields):
 
 def test_the_list_of_stories(client):
     root = page(client, "/")
-    assert words(root.xpath("//ol[@class='stories']/li")[0]).startswith("1 independent source")
+    assert words(root.xpath("//ol[@class='stories']/li")[0]).startswith("1 text written independently")
     assert len(root.xpath("//ol[@class='stories']/li")) == 3
 
 
@@ -154,7 +154,7 @@ def test_the_story_has_its_tree(client):
     (address,) = page(client, "/search?q=ferry").xpath("//ol[@class='hits']//a[contains(@href, '/story')]/@href")
     root = page(client, address)
     assert root.xpath("//svg[@role='img']//a/@href") == ["/page?id=ferry"]
-    assert cells(root.xpath("//dl[@class='figures']/div")[0]) == "independent source 1"
+    assert cells(root.xpath("//dl[@class='figures']/div")[0]) == "text written independently 1"
     drawn = client.get(root.xpath("//a[@download]/@href")[0])
     assert drawn.headers["content-type"].startswith("image/svg+xml")
 

@@ -9,7 +9,7 @@ from copydesk.claims.newsrooms import newsroom_name
 from copydesk.copies.types import Family, Story
 from copydesk.records import Record
 
-CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation"})
+CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation", "related"})
 """Kinds of edges whose target carries its source's statements; a follow-up is the same newsroom's later report."""
 
 

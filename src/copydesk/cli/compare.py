@@ -23,8 +23,11 @@ STYLES = {
 FACT = "bold white on red"
 RELATIONS = {
     "copy": "a copy",
+    "cut": "a copy, cut",
     "rewrite": "a rewrite",
+    "translation": "a translation",
     "follow-up": "a follow-up",
+    "passage": "a text of its own that shares a passage",
     "same-event": "another report of the same event",
     "unrelated": "another story",
 }
@@ -71,7 +74,8 @@ def _head(one: "Record", other: "Record", result: "Comparison") -> "Text":
     from rich.text import Text
 
     from copydesk.cli.screen import printable
-    from copydesk.copies.pairing.credits import label
+    from copydesk.copies.pairing.order import TOLD
+    from copydesk.copies.texts.origin import label
 
     names = [printable(label(record)) for record in (one, other)]
     shares = f"{result.copied:.0%} of its words come from A, {result.kept:.0%} of A's words are kept"
@@ -80,9 +84,13 @@ def _head(one: "Record", other: "Record", result: "Comparison") -> "Text":
         Text.assemble(("B  ", "masthead"), (names[1], "bold"), f"  {printable(other.headline or '')}"),
         Text.assemble("\nB is ", (RELATIONS[result.relation], "bold magenta"), f": {shares}."),
     ]
-    if result.evidence:
-        sure = max(result.forward, 1 - result.forward)
-        way = "B was made from A" if result.forward >= 0.5 else "A was made from B"
+    sure = max(result.forward, 1 - result.forward)
+    if result.relation in {"unrelated", "same-event"}:
+        return Text("\n").join(lines)
+    if sure < TOLD:
+        lines.append(Text("Which of the two came first is not known.", "dim"))
+    else:
+        way = "B came from A" if result.forward >= 0.5 else "A came from B"
         lines.append(Text(f"{way} ({sure:.0%} sure): {'; '.join(result.evidence)}.", "dim"))
     return Text("\n").join(lines)
 

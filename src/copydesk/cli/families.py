@@ -1,4 +1,4 @@
-"""A story on the screen: its families of copies as trees, and what each source alone reports."""
+"""A story on the screen: its families as trees, passages that families share, what each family alone reports."""
 
 from collections.abc import Iterator
 
@@ -11,28 +11,33 @@ from copydesk.cli.screen import printable, shorten
 from copydesk.copies import Family, Node, Story
 
 HOW = {
-    "original": "original",
+    "original": "",
     "copy": "copy",
+    "cut": "cut copy",
     "rewrite": "rewritten",
+    "translation": "translated",
     "follow-up": "follow-up",
-    "report": "rests on it",
+    "related": "same text, which came first is not known",
     "missing": "credited, not among the pages",
 }
+PASSAGES = 5
+"""Pairs of pages whose shared passages are listed."""
 ROOM = 82
 """Columns for a line of a tree, its branches apart."""
-COLOURS = {"original": "bold green", "missing": "bold red", "copy": "cyan", "rewrite": "yellow"}
+COLOURS = {"original": "bold green", "missing": "bold red", "copy": "cyan", "cut": "cyan", "rewrite": "yellow"}
 
 
 def show_story(story: Story, screen: Console, *, ids: bool = False) -> None:
-    """Print a story: its figures, a tree a family, what each independent source alone reports.
+    """Print a story: its figures, a tree a family, shared passages, what each text alone reports.
 
     With `ids` each page is named by its id, which other commands take, instead of its headline.
     """
-    figures = f"{count(len(story.pages), 'page')}, {count(story.independent, 'independent source')}"
+    written = "text written independently" if story.texts == 1 else "texts written independently"
+    figures = f"{count(len(story.pages), 'page')}, {story.texts:,} {written}"
     screen.print(Text.assemble((printable(story.title), "headline"), "\n", (figures, "bold magenta")))
     for family in story.families:
         screen.print(_tree(story, family, ids))
-    for line in _alone(story):
+    for line in (*_passages(story), *_alone(story)):
         screen.print(line)
 
 
@@ -60,11 +65,9 @@ def _tree(story: Story, family: Family, ids: bool) -> Tree:
 
 def _line(node: Node, story: Story, ids: bool) -> Text:
     edge = next((edge for edge in story.edges if edge.target == node.id), None)
-    facts = [HOW[node.kind]]
+    facts = [HOW[node.kind]] if HOW[node.kind] else []
     if edge and edge.copied:
         facts.append(f"{edge.copied:.0%}")
-    if edge and edge.changed:
-        facts.append(f"{count(edge.changed, 'fact')} changed")
     if node.published:
         facts.append(node.published[:10])
     label = printable(node.label or node.id[:12])
@@ -76,11 +79,22 @@ def _line(node: Node, story: Story, ids: bool) -> Text:
     return Text.assemble((label, COLOURS.get(node.kind, "blue")), f"  {' · '.join(facts)}", (tail, "dim"))
 
 
+def _passages(story: Story) -> Iterator[Text]:
+    names = {node.id: printable(node.label or node.id[:12]) for node in story.nodes}
+    for number, passage in enumerate(story.passages[:PASSAGES]):
+        if number == 0:
+            yield Text("Passages that texts of different families share:", "masthead")
+        sentences = count(len(passage.spans), "sentence")
+        yield Text(f"  {names[passage.target]}  has {sentences} in common with  {names[passage.source]}")
+    if len(story.passages) > PASSAGES:
+        yield Text(f"  and {count(len(story.passages) - PASSAGES, 'more pair')} (--json has them all)", "dim")
+
+
 def _alone(story: Story) -> Iterator[Text]:
     for family in story.families:
-        for number, sole in enumerate(family.alone[:3]):
+        for number, sole in enumerate(family.exclusive[:3]):
             if number == 0:
                 yield Text(f"Only {printable(family.source)} reports:", "masthead")
             yield Text(f"  {printable(shorten(sole.text, 94))}")
-        if len(family.alone) > 3:
-            yield Text(f"  and {count(len(family.alone) - 3, 'more sentence')} (--json has them all)", "dim")
+        if len(family.exclusive) > 3:
+            yield Text(f"  and {count(len(family.exclusive) - 3, 'more sentence')} (--json has them all)", "dim")

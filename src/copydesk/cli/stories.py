@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
     """List stories, or show one with its families of copies.
 
-    Each story has its number of independent sources: copies and reports that rest on one source count once.
+    Each story has its number of texts written independently: a page and its copies count once.
 
     \b
     Example:
@@ -53,10 +53,10 @@ def story_list(lines: "Iterable[StoryLine]", count: int) -> "Table":
     """Return the list of stories as a table; `count` is how many there are in all."""
     from copydesk.cli.screen import printable, shorten, table
 
-    grid = table(f"Stories ({count:,})", "story", "title", ">pages", ">independent", "days")
+    grid = table(f"Stories ({count:,})", "story", "title", ">pages", ">texts", "days")
     for line in lines:
         title = shorten(printable(line.title), 60)
-        counts = (f"{line.pages:,}", f"{line.independent:,}")
+        counts = (f"{line.pages:,}", f"{line.texts:,}")
         grid.add_row(short(line.id), title, *counts, _days(line.first_day, line.last_day))
     return grid
 
@@ -108,7 +108,7 @@ def _days(first: str | None, last: str | None) -> str:
 @DESK
 @JSON
 def sources(desk_file: str, as_json: bool, **asked: Any) -> None:
-    """List who is quoted: how often, named or not, and in how many independent families of copies.
+    """List who is quoted: how often, named or not, and in how many families, each of one text.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""`copydesk trace`: which pages are one story, who copied whom, how many independent sources there are."""
+"""`copydesk trace`: which pages are one story, who copied whom, how many texts were written independently."""
 
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,10 @@ from copydesk.cli.intake import SOURCES, reads_sources
 
 
 @click.command(
-    help=f"""Sort pages into stories: who copied whom, and how many independent sources there are.
+    help=f"""Sort pages into stories: who copied whom, and how many texts were written independently.
 
     {SOURCES}
-    Copies, rewrites and follow-ups of one source count as one independent source, whatever their number. Nothing is
+    Copies, rewrites and follow-ups of one text count once, whatever their number. Nothing is
     left out: pages that are like no other are counted at the end.
 
     \b

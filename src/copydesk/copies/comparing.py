@@ -1,5 +1,6 @@
 """One record beside another: relation, order, alterations."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
@@ -10,7 +11,7 @@ from copydesk.copies.pairing.relation import kind_of, strong
 from copydesk.copies.pairing.translation import translated
 from copydesk.copies.search.likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
-from copydesk.copies.texts.align import Alignment
+from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Comparison, Match, Relation
@@ -29,7 +30,7 @@ def compare(a: Record, b: Record) -> Comparison:
     """
     one, other = view(a), view(b)
     pages = page_of(a), page_of(b)
-    pair = AlignedPair(one.text, other.text)
+    pair = AlignedPair.of(one.text, other.text)
     told = order(*pages, pair, closely=True)
     m = pair.measures
     return Comparison(
@@ -41,8 +42,8 @@ def compare(a: Record, b: Record) -> Comparison:
         monotony=round(m.order, 4),
         forward=round(told.forward, 4),
         evidence=told.evidence,
-        matches=_matches(one, other, pair.alignment),
-        alterations=alterations(one, other, pair.alignment),
+        matches=_matches(one, other, pair.links),
+        alterations=alterations(one, other, pair.links),
         lacking=lacking(one, other),
     )
 
@@ -51,7 +52,8 @@ def _relation(a: Page, b: Page, pair: AlignedPair) -> Relation:
     if translated(a, b):
         return "translation"
     if strong(a, b, pair.measures):
-        return kind_of(a, b, pair.measures)
+        kind = kind_of(a, b, pair.measures)
+        return "copy" if kind == "related" else kind
     if max(pair.measures.verbatim_a, pair.measures.verbatim_b) >= PASSAGE:
         return "passage"
     alike = float(facts_alike(fingerprint([a.plain, b.plain]), 2)[0, 1])
@@ -62,14 +64,14 @@ PASSAGE: Final = 0.1
 """Share of a text in runs of words that the other has, from which it shares a passage."""
 
 
-def _matches(a: View, b: View, alignment: Alignment) -> tuple[Match, ...]:
+def _matches(a: View, b: View, links: Sequence[Link]) -> tuple[Match, ...]:
     return tuple(
         Match(
             a=(a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]),
             b=(b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]),
             similarity=round(min(link.similarity, 1.0), 4),
         )
-        for link in alignment.links
+        for link in links
     )
 
 

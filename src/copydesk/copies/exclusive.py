@@ -1,6 +1,6 @@
 """What each family of a story alone reports: sentences with names or numbers that no other family has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from zlib import crc32
 
@@ -21,7 +21,7 @@ _CALENDAR: Final = np.array(sorted({crc32(stem(word).encode()) for word in DAYS 
 
 
 def exclusive(
-    families: Mapping[str, Sequence[str]], pages: Mapping[str, Page], shared: Mapping[str, Sequence[int]]
+    families: Mapping[str, Sequence[str]], pages: Mapping[str, Page], shared: Mapping[str, Collection[int]]
 ) -> dict[str, tuple[ExclusiveSentence, ...]]:
     """Return for each family, by its id, the sentences that only its pages have; nothing where there is one family.
 

@@ -88,7 +88,9 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
     links = _without_bridges(links)
     families = _components(by_id, links)
     place = {page.id: i for i, page in enumerate(pages)}
-    labels = _labels(by_id, families, lambda x, y: 0.0 if tuple(sorted((x, y))) in forms else float(alike[place[x], place[y]]))
+    labels = _labels(
+        by_id, families, lambda x, y: 0.0 if tuple(sorted((x, y))) in forms else float(alike[place[x], place[y]])
+    )
     links += labels
     return Relations(aligned, tuple(links), _components(by_id, links))
 
@@ -157,7 +159,10 @@ def _followed(
             shares, facts = followed(pages[a].text, pages[b].text)
             if min(shares) >= FOLLOWED and facts >= FOLLOWED_FACTS and min(shares) > best.get(child, (0.0,))[0]:
                 best[child] = min(shares), parent, shares
-    return [Link(*sorted((child, parent)), "rewriting", shares) for child, (_, parent, shares) in sorted(best.items())]
+    return [
+        Link(min(child, parent), max(child, parent), "rewriting", shares)
+        for child, (_, parent, shares) in sorted(best.items())
+    ]
 
 
 def _without_bridges(links: list[Link]) -> list[Link]:
@@ -203,8 +208,13 @@ def _labels(
                 mean = sum(likeness for likeness, *_ in near) / len(near)
                 nearest = max(near)
                 days = min(days_apart(pages[x], pages[y]) for _, x, y in near)
-                if nearest[0] >= LABEL and mean >= LABEL_MEAN and days <= LABEL_DAYS and not _gather(pages, one) | _gather(pages, other):
-                    found.append(Link(*sorted(nearest[1:]), "agency", (0.0, 0.0)))
+                if (
+                    nearest[0] >= LABEL
+                    and mean >= LABEL_MEAN
+                    and days <= LABEL_DAYS
+                    and not _gather(pages, one) | _gather(pages, other)
+                ):
+                    found.append(Link(min(nearest[1:]), max(nearest[1:]), "agency", (0.0, 0.0)))
     return found
 
 
@@ -221,7 +231,9 @@ def agency_of_family(pages: Mapping[str, Page], members: Iterable[str]) -> str |
     return max(counts, key=lambda agency: (counts[agency], agency)) if counts else None
 
 
-def _components(ids: Iterable[str], links: Iterable[Link], only: Iterable[str] | None = None) -> tuple[tuple[str, ...], ...]:
+def _components(
+    ids: Iterable[str], links: Iterable[Link], only: Iterable[str] | None = None
+) -> tuple[tuple[str, ...], ...]:
     """Return the components over links, as sorted tuples; of those, the parts that stand in `only`."""
     heads = {id_: id_ for id_ in ids}
 

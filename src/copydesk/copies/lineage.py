@@ -128,7 +128,7 @@ def _edge(pages: Mapping[str, Page], option: _Option) -> Edge:
 
 
 def _rested_on(pages: Mapping[str, Page], members: Sequence[str]) -> str | None:
-    """Return the agency to which all sources of a family spoke that names no agency, no reporter, no source of its own."""
+    """Return the agency to which the sources of a family spoke that names no reporter and no source of its own."""
     origins = [pages[id_].origin for id_ in members]
     if any(o.reporters or o.reported or pages[id_].gathers for o, id_ in zip(origins, members, strict=True)):
         return None
@@ -147,7 +147,9 @@ def _from_root(page: Page, root: str, agency: str) -> Edge:
     else:
         why = f"pages of its family credit {agency}, whose page is not here"
     kind: EdgeKind = "copy" if root.startswith(MISSING) else "follow-up"
-    return Edge(source=root, target=page.id, kind=kind, copied=0.0, confidence=0.9 if credited else 0.75, evidence=(why,))
+    return Edge(
+        source=root, target=page.id, kind=kind, copied=0.0, confidence=0.9 if credited else 0.75, evidence=(why,)
+    )
 
 
 def children(edges: Sequence[Edge]) -> dict[str, list[str]]:

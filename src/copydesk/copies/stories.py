@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -14,10 +14,10 @@ from copydesk.copies.page import Page, page_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.order import order
 from copydesk.copies.search.clusters import clusters
-from copydesk.copies.search.likeness import Matrix, facts_alike, shingles_shared
-from copydesk.copies.search.near import neighbourhoods
-from copydesk.copies.search.prints import fingerprint
-from copydesk.copies.types import MISSING, Edge, Family, Node, Passage, Story
+from copydesk.copies.search.likeness import Matrix
+from copydesk.copies.search.near import Neighbourhood, neighbourhoods
+from copydesk.copies.search.prints import Batch, fingerprint
+from copydesk.copies.types import MISSING, Edge, ExclusiveSentence, Family, Node, Passage, Story
 from copydesk.records import Record
 
 EVENT: Final = 0.155
@@ -47,27 +47,34 @@ def trace(records: Iterable[Record]) -> tuple[Story, ...]:
 
 def aligned(a: Page, b: Page) -> AlignedPair:
     """Return the alignment of two pages."""
-    return AlignedPair(a.text, b.text)
+    return AlignedPair.of(a.text, b.text)
 
 
-def trace_pages(pages: Sequence[Page], align: Align = aligned) -> tuple[Story, ...]:
-    """Return the stories of pages, as `trace` does; `align` may remember pairs that it aligned before."""
+def trace_pages(
+    pages: Sequence[Page], align: Align = aligned, prints: Callable[[Sequence[Page]], Batch] | None = None
+) -> tuple[Story, ...]:
+    """Return the stories of pages, as `trace` does.
+
+    Args:
+        pages: the pages, in any order, each once.
+        align: aligns two pages; may remember pairs that it aligned before.
+        prints: gives the fingerprints of pages, where they are kept; they are made anew, if not given.
+    """
     in_order = sorted(pages, key=lambda page: page.id)
+    kept = prints(in_order) if prints else fingerprint([page.plain for page in in_order])
     stories = [
         story
-        for group in neighbourhoods([page.id for page in in_order], [page.plain for page in in_order])
-        for story in _stories([in_order[i] for i in group], align)
+        for near in neighbourhoods([page.id for page in in_order], kept)
+        for story in _stories([in_order[i] for i in near.places], near, align)
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
 
 
-def _stories(pages: Sequence[Page], align: Align) -> Iterator[Story]:
+def _stories(pages: Sequence[Page], near: Neighbourhood, align: Align) -> Iterator[Story]:
     """Yield the stories of a neighbourhood: pages of which some may hang together, sorted by id."""
-    prints = fingerprint([page.plain for page in pages])
-    alike = facts_alike(prints, len(pages))
-    relations = relate(pages, alike, shingles_shared(prints, len(pages)), align)
+    relations = relate(pages, near.alike, near.shared, align)
     by_id = {page.id: page for page in pages}
-    for group in _events(pages, alike, relations):
+    for group in _events(pages, near.alike, relations):
         yield _story({id_: by_id[id_] for id_ in group}, relations)
 
 
@@ -111,13 +118,15 @@ def _ordinal(day: str | None) -> float:
 def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
     in_order = sorted(pages.values(), key=lambda page: page.when)
     links = [link for link in relations.links if link.first in pages]
-    members = {
-        min(family, key=lambda id_: pages[id_].when): sorted(family, key=lambda id_: pages[id_].when)
-        for family in relations.families
-        if family[0] in pages
-    }
     inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
-    trees = {key: tree(pages, ids, links, inside) for key, ids in members.items()}
+    members: dict[str, list[str]] = {}
+    trees: dict[str, Tree] = {}
+    for family in relations.families:
+        if family[0] in pages:
+            ids = sorted(family, key=lambda id_: pages[id_].when)
+            found = tree(pages, ids, links, inside)
+            key = found.root if found.root in pages else ids[0]
+            members[key], trees[key] = ids, found
     family_of = {id_: key for key, ids in members.items() for id_ in ids}
     passages, shared = _passages(pages, family_of, inside)
     alone = exclusive(members, pages, shared)
@@ -131,7 +140,7 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
     lacking = tuple(page.lacking for page in in_order if page.lacking)
     return Story(
         id="story-" + hashlib.sha256(in_order[0].id.encode(errors="surrogatepass")).hexdigest()[:12],
-        title=pages[families[0].id].title,
+        title=_title(pages, families[0]),
         days=(days[0], days[-1]) if days else (),
         pages=tuple(page.id for page in in_order),
         texts=len(families),
@@ -143,7 +152,9 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
     )
 
 
-def _family(key: str, ids: Sequence[str], found: Tree, pages: Mapping[str, Page], alone: tuple[object, ...]) -> Family:
+def _family(
+    key: str, ids: Sequence[str], found: Tree, pages: Mapping[str, Page], alone: tuple[ExclusiveSentence, ...]
+) -> Family:
     root = found.root
     first = [root] if root else []
     return Family(
@@ -151,9 +162,16 @@ def _family(key: str, ids: Sequence[str], found: Tree, pages: Mapping[str, Page]
         root=root,
         source=found.agency or pages[root or key].label,
         agency=found.agency,
-        members=tuple([*first, *(id_ for id_ in ids if id_ != root)]),
-        exclusive=alone,  # type: ignore[arg-type]
+        members=(*first, *(id_ for id_ in ids if id_ != root)),
+        exclusive=alone,
     )
+
+
+def _title(pages: Mapping[str, Page], family: Family) -> str:
+    """Return the headline of a family's root, or of its longest page."""
+    if family.root in pages:
+        return pages[family.root].title
+    return pages[max(family.members, key=lambda id_: (pages[id_].text.words, id_) if id_ in pages else (0, ""))].title
 
 
 def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterable[Edge]) -> Iterator[Node]:
@@ -184,10 +202,10 @@ def _passages(
     for (a, b), pair in sorted(pairs.items()):
         if family_of[a] == family_of[b]:
             continue
-        for link in pair.alignment.links:
+        for link in pair.links:
             shared[a] |= set(link.a)
             shared[b] |= set(link.b)
-        same = [link for link in pair.alignment.links if link.similarity >= PASSAGE]
+        same = [link for link in pair.links if link.similarity >= PASSAGE]
         back = _takes(pages[a], pages[b], pair)
         target = pages[a] if back else pages[b]
         rows = sorted({row for link in same for row in (link.a if back else link.b)})

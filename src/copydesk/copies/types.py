@@ -17,7 +17,9 @@ _Value = TypeVar("_Value")
 
 NodeKind: TypeAlias = Literal["original", "copy", "cut", "rewrite", "translation", "follow-up", "related", "missing"]
 EdgeKind: TypeAlias = Literal["copy", "cut", "rewrite", "translation", "follow-up", "related"]
-Relation: TypeAlias = Literal["copy", "cut", "rewrite", "translation", "follow-up", "passage", "same-event", "unrelated"]
+Relation: TypeAlias = Literal[
+    "copy", "cut", "rewrite", "translation", "follow-up", "passage", "same-event", "unrelated"
+]
 AlterationKind: TypeAlias = Literal[
     "name",
     "number",
@@ -183,7 +185,7 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    root: str | None
+    root: str | None = None
     source: str
     agency: str | None = None
     members: tuple[str, ...]

@@ -37,6 +37,9 @@ _PER_PAGE = (
     "copies",
     "alterations",
     "prints",
+    "neighbours",
+    "aligned",
+    "passages",
 )
 _INDEXED = "headline, text, names, places, publisher, kinds"
 _UNINDEX = (
@@ -112,6 +115,10 @@ class Writer:
             run("PRAGMA secure_delete = OFF")
         self._keeper.group()
         run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def group(self) -> None:
+        """Sort pages into stories that were left without: by an earlier version, or where adding was cut short."""
+        self._keeper.group()
 
     def _undo(self) -> None:
         if self._connection.in_transaction:  # SQLite ends it itself when the disk is full

@@ -22,7 +22,7 @@ from copydesk.records import Record, SourceKind, from_json
 _Item = TypeVar("_Item")
 BATCH_RECORDS: Final = 1_000
 BATCH_SECONDS: Final = 1.0  # a batch of slow reads is stored at least this often
-_LINE = "SELECT story, title, pages, independent, first_day, last_day FROM stories"
+_LINE = "SELECT story, title, pages, texts, first_day, last_day FROM stories"
 
 
 class Desk:
@@ -46,6 +46,9 @@ class Desk:
         self.readonly = readonly
         self._connection = connect(self.path, readonly=readonly)
         self._writer = Writer(self._connection)
+        if not readonly:
+            with in_plain_words(self.path):
+                self._writer.group()
 
     def __enter__(self) -> Self:
         return self
@@ -211,8 +214,8 @@ class Desk:
             yield from upkeep.faults(self._connection)
 
     def stories(self, *, limit: int = -1, offset: int = 0) -> Iterator[StoryLine]:
-        """Yield stories, the latest first, undated ones last; of one day's, those with most independent sources."""
-        order = "ORDER BY last_day DESC, independent DESC, story LIMIT ? OFFSET ?"
+        """Yield stories, the latest first, undated ones last; of one day's, those with most independent texts."""
+        order = "ORDER BY last_day DESC, texts DESC, story LIMIT ? OFFSET ?"
         return self._iterate(_story_line(*row) for row in self._rows(f"{_LINE} {order}", limit, offset))
 
     @property
@@ -246,7 +249,7 @@ class Desk:
         kind: SourceKind | None = None,
         limit: int = -1,
     ) -> Iterator[SourceLine]:
-        """Yield who is quoted, those that most independent families quote first.
+        """Yield who is quoted, those that most families quote first.
 
         Args:
             story: only in this story.
@@ -334,7 +337,5 @@ def _filters(
     return searching.Filters(who=who, kind=kind, place=place, days=days, publisher=publisher, story=story)
 
 
-def _story_line(
-    id_: str, title: str, pages: int, independent: int, first_day: str | None, last_day: str | None
-) -> StoryLine:
-    return StoryLine(id=id_, title=title, pages=pages, independent=independent, first_day=first_day, last_day=last_day)
+def _story_line(id_: str, title: str, pages: int, texts: int, first_day: str | None, last_day: str | None) -> StoryLine:
+    return StoryLine(id=id_, title=title, pages=pages, texts=texts, first_day=first_day, last_day=last_day)

@@ -35,7 +35,7 @@ _KINDS = (("events", f"e.type, e.status, {_SAID}"), ("times", "NULL, NULL, NULL"
 def sources(
     connection: sqlite3.Connection, story: str | None, who: str | None, kind: SourceKind | None, limit: int
 ) -> Iterator[SourceLine]:
-    """Yield sources, those that most independent families quote first. See `Desk.sources`."""
+    """Yield sources, those that most families quote first. See `Desk.sources`."""
     where, values = "", []
     if story is not None:
         values.append(writable(story))

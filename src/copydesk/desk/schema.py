@@ -133,8 +133,40 @@ UPDATE sqlite_schema SET sql = replace(replace(replace(sql,
 PRAGMA writable_schema = RESET;
 """
 
+# Stories of format 1 are sorted anew, from the records, when pages are added the next time.
+_FOURTH = """
+CREATE TABLE neighbours (
+    page INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE, PRIMARY KEY (page, other)
+) WITHOUT ROWID;
+CREATE TABLE aligned (
+    page INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE,
+    version INTEGER NOT NULL, pair BLOB NOT NULL, PRIMARY KEY (page, other)
+) WITHOUT ROWID;
+CREATE INDEX aligned_by_other ON aligned (other);
+CREATE TABLE passages (
+    page INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE, source TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL
+);
+CREATE INDEX passages_by_page ON passages (page);
+UPDATE articles SET story = NULL;
+DELETE FROM stories;
+DELETE FROM copies;
+DELETE FROM alterations;
+DELETE FROM prints;
+DELETE FROM sources;
+DELETE FROM source_families;
+ALTER TABLE stories RENAME COLUMN independent TO texts;
+"""
+
 _WITH_SENTENCES: Final = 2
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)  # migration N takes a file from version N to N + 1; append only
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _SECOND,
+    _THIRD,
+    _FOURTH,
+)  # migration N takes a file from version N to N + 1; append only
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -1,37 +1,44 @@
-"""Keeping stories: a new page is put beside the pages it may belong to, and only their stories are traced again."""
+"""Keeping stories: pages that hang together over neighbours are traced again, from pairs that were aligned once.
+
+What the desk says is what `trace` says of all its pages, whatever the order and the batches in which they came.
+"""
 
 import sqlite3
-from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from copydesk.copies import Candidate, Index, Story, story_from_json
-from copydesk.copies.pairing.pairs import FACTS, SHINGLES, Laid, pairs
-from copydesk.copies.search.prints import VERSION, fingerprint, from_kept
-from copydesk.copies.stories import by_time, trace_views
-from copydesk.copies.texts.view import View, view
-from copydesk.desk.growing import grown
+from copydesk.copies import Index, Story
+from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.page import Page, page_of
+from copydesk.copies.pairing.measures import VERSION as PAIRS
+from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.search.near import LEAST, Rows
+from copydesk.copies.search.prints import VERSION, Batch, fingerprint, from_kept
+from copydesk.copies.stories import trace_pages
+from copydesk.copies.texts.view import view
+from copydesk.copies.types import MISSING
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
 
 CHUNK: Final = 200
 """Pages grouped in one transaction, in which other processes cannot write."""
-RETRACED: Final = 60
-"""Pages of a story that is traced anew when pages join it; a larger one grows, so that adding has a bounded cost."""
-VIEWS: Final = 300
-LAID: Final = 4_000
-"""Pages, and pairs of pages, that are kept ready to be compared again."""
+PAGES: Final = 4_000
+"""Pages that are kept ready to be compared again, a few kilobytes each."""
 UNTITLED: Final = "(no headline)"
 _PENDING = "SELECT page, id, text FROM articles JOIN pages USING (page) WHERE story IS NULL ORDER BY page LIMIT ?"
-_STORY = """INSERT INTO stories (story, title, pages, independent, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT (story)
-    DO UPDATE SET (title, pages, independent, json) = (excluded.title, excluded.pages, excluded.independent,
-    excluded.json)"""
+_STORY = """INSERT INTO stories (story, title, pages, texts, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT (story)
+    DO UPDATE SET (title, pages, texts, json) = (excluded.title, excluded.pages, excluded.texts, excluded.json)"""
 _DAYS = """UPDATE stories SET (first_day, last_day) =
     (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1"""
-_PLACE = """SELECT page, story, family, source FROM pages JOIN articles USING (page) LEFT JOIN copies USING (page)
-    WHERE id = ?"""
+_PLACE = """SELECT story, family, source FROM articles LEFT JOIN copies USING (page) WHERE page = ?"""
 _KEPT = """SELECT page, id, coalesce(version, 0), shingles, facts FROM articles JOIN pages USING (page)
-    LEFT JOIN prints USING (page) WHERE story IS NOT NULL"""
+    LEFT JOIN prints USING (page)"""
+_STALE = """SELECT page, text FROM articles LEFT JOIN prints USING (page)
+    WHERE story IS NOT NULL AND coalesce(version, 0) <> ? ORDER BY page LIMIT ?"""
+_TOGETHER = """WITH RECURSIVE reached (page) AS (
+        SELECT value FROM json_each(?) UNION SELECT other FROM neighbours JOIN reached USING (page))
+    SELECT page FROM reached"""
 
 
 class StoryKeeper:
@@ -41,10 +48,9 @@ class StoryKeeper:
         self._connection = connection
         self._fresh: dict[str, Record] = {}
         self._index = Index()
-        self._seen = 0  # pages up to this number are in the index, those passed over aside
-        self._passed_over: list[int] = []
-        self._views: OrderedDict[str, View] = OrderedDict()
-        self._laid: OrderedDict[tuple[str, str], Laid] = OrderedDict()
+        self._numbers: dict[str, int] = {}  # of the pages in the index, by id
+        self._seen = 0
+        self._pages: OrderedDict[int, Page] = OrderedDict()
         self._tally = Tally(connection)
 
     def group(self, fresh: Iterable[Record] = ()) -> None:
@@ -69,168 +75,167 @@ class StoryKeeper:
 
     def forget(self, page: int, id_: str) -> None:
         """Note that a page will be read anew: it leaves its story, whose other pages are to be grouped again."""
-        self._views.pop(id_, None)
-        for pair in [pair for pair in self._laid if id_ in pair]:
-            del self._laid[pair]
+        self._pages.pop(page, None)
         run = self._connection.execute
-        place = run("SELECT story, family FROM articles LEFT JOIN copies USING (page) WHERE page = ?", (page,))
-        story, family = place.fetchone()
+        story, family = run(
+            "SELECT story, family FROM articles LEFT JOIN copies USING (page) WHERE page = ?", (page,)
+        ).fetchone()
         run("UPDATE articles SET story = NULL WHERE story = ?", (story,))
         run("DELETE FROM stories WHERE story = ?", (story,))
+        run("DELETE FROM neighbours WHERE other = ?", (page,))
+        run("DELETE FROM aligned WHERE other = ?", (page,))
         self._tally.move(page, family, None)
         self._tally.write()
 
     def _group_some(self) -> None:
+        self._fingerprint_again()
         self._catch_up()
         pending = self._connection.execute(_PENDING, (CHUNK,)).fetchall()
         if not pending:
             return  # another process was quicker
-        fresh = [id_ for _, id_, _ in pending]
-        prints = fingerprint([text for *_, text in pending])
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
-            [(row[0], VERSION, *kept) for row, kept in zip(pending, prints.kept(len(pending)), strict=True)],
-        )
-        proposed = self._index.add_prints(fresh, prints)
-        self._seen = max(self._seen, *(page for page, *_ in pending))
-        stories = self._stories_of({candidate.id for candidates in proposed for candidate in candidates})
-        heads = {id_: id_ for id_ in fresh}
-        near: dict[str, list[str]] = defaultdict(list)
-        for id_, candidates in zip(fresh, proposed, strict=True):
-            for candidate in candidates:
-                other = candidate.id if candidate.id in heads else stories.get(candidate.id)
-                if other and other != id_ and self._belong(id_, candidate):
-                    near[id_].append(candidate.id)
-                    heads.setdefault(other, other)
-                    heads[_head(heads, other)] = _head(heads, id_)
-        groups: dict[str, list[str]] = defaultdict(list)
-        for key in heads:
-            groups[_head(heads, key)].append(key)
-        known = set(stories.values())
-        for keys in groups.values():
-            self._trace([key for key in keys if key not in known], [key for key in keys if key in known], near)
-        left = self._connection.execute("SELECT page FROM articles WHERE story IS NULL AND page <= ?", (self._seen,))
-        self._passed_over = [page for (page,) in left]
-
-    def _catch_up(self) -> None:
-        """Index what other processes, or earlier runs, have grouped."""
-        rows = self._connection.execute(f"{_KEPT} AND page > ? ORDER BY page", (self._seen,))
-        while some := rows.fetchmany(1024):
-            self._index_again(some)
-            self._seen = some[-1][0]
-        for page in self._passed_over:
-            self._index_again(self._connection.execute(f"{_KEPT} AND page = ?", (page,)).fetchall())
-        self._passed_over = []
-
-    def _index_again(self, rows: Sequence[tuple[int, str, int, bytes, bytes]]) -> None:
-        """Put pages in the index by the fingerprints kept of them, or anew where other hashes were in use."""
-        ids = [id_ for _, id_, *_ in rows]
-        if all(version == VERSION for _, _, version, *_ in rows):
-            self._index.add_prints(ids, from_kept([(shingles, facts) for *_, shingles, facts in rows]), look=False)
-            return
-        text = "SELECT text FROM articles WHERE page = ?"
-        texts = [self._connection.execute(text, (page,)).fetchone()[0] for page, *_ in rows]
-        self._index.add_prints(ids, fingerprint(texts), look=False)
-
-    def _stories_of(self, ids: set[str]) -> dict[str, str]:
-        found = "SELECT story FROM articles JOIN pages USING (page) WHERE id = ?"
-        rows = {id_: self._connection.execute(found, (id_,)).fetchone() for id_ in ids}
-        return {id_: row[0] for id_, row in rows.items() if row and row[0]}
-
-    def _belong(self, id_: str, candidate: Candidate) -> bool:
-        """Look closely at two pages: was one made from the other, or do they tell of one event?"""
-        if candidate.shingles < SHINGLES and candidate.facts < FACTS:
-            return False
-        two = sorted((self._view(id_), self._view(candidate.id)), key=by_time)
-        return bool(pairs({one.record.id: one for one in two}, self._lay))
-
-    def _lay(self, a: View, b: View) -> Laid:
-        """Lay two views beside each other, unless that was done lately."""
-        ids = a.record.id, b.record.id
-        if any(self._views.get(id_) is not one for id_, one in zip(ids, (a, b), strict=True)):
-            return Laid(a, b)  # without furniture, or no longer kept
-        found = self._laid.pop(ids, None) or Laid(a, b)
-        self._laid[ids] = found
-        if len(self._laid) > LAID:
-            self._laid.popitem(last=False)
-        return found
-
-    def _view(self, id_: str) -> View:
-        found = self._views.pop(id_, None) or view(self._record(id_))
-        self._views[id_] = found
-        if len(self._views) > VIEWS:
-            self._views.popitem(last=False)
-        return found
-
-    def _record(self, id_: str) -> Record:
-        if id_ in self._fresh:
-            return self._fresh[id_]
-        found = "SELECT json FROM records JOIN pages USING (page) WHERE id = ?"
-        return from_json(self._connection.execute(found, (id_,)).fetchone()[0])
-
-    def _trace(self, fresh: Sequence[str], known: Sequence[str], near: Mapping[str, Sequence[str]]) -> None:
-        """Trace new pages together with the stories they belong to, and keep what comes of it.
-
-        Where those are large, only the largest of them takes the new pages in, and the others stay as they are.
-        """
-        members = "SELECT id FROM articles JOIN pages USING (page) WHERE story = ?"
-        told = {story: [id_ for (id_,) in self._connection.execute(members, (story,))] for story in known}
-        if told and len(fresh) + sum(map(len, told.values())) > RETRACED:
-            largest = max(told, key=lambda key: len(told[key]))
-            (json,) = self._connection.execute("SELECT json FROM stories WHERE story = ?", (largest,)).fetchone()
-            ids = dict.fromkeys([*fresh, *(other for id_ in fresh for other in near.get(id_, ()))])
-            story = grown(story_from_json(json), self._traced(ids), set(fresh))
-            self._keep(story, set(fresh))
-            return
-        for story in self._traced([*fresh, *(id_ for pages in told.values() for id_ in pages)]):
-            self._keep(story, set(story.pages))
-        for key in told:
-            left = "NOT EXISTS (SELECT 1 FROM articles WHERE story = ?1)"
+        numbers = [page for page, *_ in pending]
+        self._find_neighbours([row for row in pending if not self._printed(row[0])])
+        together = self._together(numbers)
+        before = self._stories_of(together)
+        stories = trace_pages([self._page(page) for page in together], self._align, self._prints)
+        number_of = {self._page(page).id: page for page in together}
+        for story in stories:
+            self._keep(story, number_of)
+        left = "NOT EXISTS (SELECT 1 FROM articles WHERE story = ?1)"
+        for key in before:
             self._connection.execute(f"DELETE FROM stories WHERE story = ?1 AND {left}", (key,))  # noqa: S608
 
-    def _traced(self, ids: Iterable[str]) -> tuple[Story, ...]:
-        return trace_views([self._view(id_) for id_ in ids], self._lay)
+    def _printed(self, page: int) -> bool:
+        found = self._connection.execute("SELECT version FROM prints WHERE page = ?", (page,)).fetchone()
+        return bool(found and found[0] == VERSION)
 
-    def _keep(self, story: Story, pages: Collection[str]) -> None:
-        """Write a story, the places of some of its pages in it, what each changed of its source, and its days."""
+    def _find_neighbours(self, fresh: Sequence[tuple[int, str, str]]) -> None:
+        """Fingerprint new pages and note which others they may hang together with."""
+        if not fresh:
+            return
+        prints = fingerprint([text for *_, text in fresh])
+        kept = prints.kept(len(fresh))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
+            [(row[0], VERSION, *bytes_) for row, bytes_ in zip(fresh, kept, strict=True)],
+        )
+        self._numbers |= {id_: page for page, id_, _ in fresh}
+        proposed = self._index.add_prints([id_ for _, id_, _ in fresh], prints)
+        self._seen = max(self._seen, *(page for page, *_ in fresh))
+        found = {
+            (page, self._numbers[candidate.id])
+            for (page, *_), candidates in zip(fresh, proposed, strict=True)
+            for candidate in candidates
+        }
+        of_page = self._prints_of({page for pair in found for page in pair})
+        rows = Rows(of_page[1], len(of_page[0]))
+        near = [
+            pair for pair in found if pair[0] != pair[1] and rows.near(*(of_page[0][page] for page in pair)) >= LEAST
+        ]
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO neighbours VALUES (?, ?)", [*near, *((other, page) for page, other in near)]
+        )
+
+    def _prints_of(self, pages: set[int]) -> tuple[dict[int, int], Batch]:
+        """Return the fingerprints of pages, and the place of each page among them."""
+        statement = "SELECT shingles, facts FROM prints WHERE page = ?"
+        in_order = sorted(pages)
+        rows = [self._connection.execute(statement, (page,)).fetchone() or (b"", b"") for page in in_order]
+        return {page: place for place, page in enumerate(in_order)}, from_kept(rows)
+
+    def _prints(self, pages: Sequence[Page]) -> Batch:
+        statement = "SELECT shingles, facts FROM prints WHERE page = ?"
+        return from_kept([self._connection.execute(statement, (self._numbers[page.id],)).fetchone() for page in pages])
+
+    def _catch_up(self) -> None:
+        """Index what other processes, or earlier runs, have fingerprinted."""
+        rows = self._connection.execute(f"{_KEPT} WHERE version = ? AND page > ? ORDER BY page", (VERSION, self._seen))
+        while some := rows.fetchmany(1024):
+            self._numbers |= {id_: page for page, id_, *_ in some}
+            self._index.add_prints([id_ for _, id_, *_ in some], from_kept([row[3:] for row in some]), look=False)
+            self._seen = some[-1][0]
+
+    def _fingerprint_again(self) -> None:
+        """Fingerprint anew the pages in stories whose fingerprints are of another version."""
+        while stale := self._connection.execute(_STALE, (VERSION, CHUNK)).fetchall():
+            kept = fingerprint([text for _, text in stale]).kept(len(stale))
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
+                [(page, VERSION, *bytes_) for (page, _), bytes_ in zip(stale, kept, strict=True)],
+            )
+
+    def _together(self, pages: Sequence[int]) -> list[int]:
+        """Return pages with all that hang together with them over neighbours."""
+        listed = "[" + ",".join(map(str, pages)) + "]"
+        return sorted(page for (page,) in self._connection.execute(_TOGETHER, (listed,)))
+
+    def _stories_of(self, pages: Iterable[int]) -> set[str]:
+        story = "SELECT story FROM articles WHERE page = ?"
+        found = (self._connection.execute(story, (page,)).fetchone() for page in pages)
+        return {row[0] for row in found if row and row[0] is not None}
+
+    def _page(self, page: int) -> Page:
+        found = self._pages.pop(page, None) or page_of(self._record(page))
+        self._pages[page] = found
+        if len(self._pages) > PAGES:
+            self._pages.popitem(last=False)
+        return found
+
+    def _record(self, page: int) -> Record:
+        (id_,) = self._connection.execute("SELECT id FROM pages WHERE page = ?", (page,)).fetchone()
+        if id_ in self._fresh:
+            return self._fresh[id_]
+        return from_json(self._connection.execute("SELECT json FROM records WHERE page = ?", (page,)).fetchone()[0])
+
+    def _align(self, a: Page, b: Page) -> AlignedPair:
+        """Return the alignment of two pages, from the desk where it was made before."""
+        key = self._numbers[a.id], self._numbers[b.id]
         run = self._connection.execute
-        run(_STORY, (story.id, story.title or UNTITLED, len(story.pages), story.independent, story.to_json()))
+        row = run("SELECT version, pair FROM aligned WHERE page = ? AND other = ?", key).fetchone()
+        if row and row[0] == PAIRS:
+            return AlignedPair.from_bytes(row[1])
+        pair = AlignedPair.of(a.text, b.text)
+        run("INSERT OR REPLACE INTO aligned VALUES (?, ?, ?, ?)", (*key, PAIRS, pair.to_bytes()))
+        return pair
+
+    def _keep(self, story: Story, number_of: dict[str, int]) -> None:
+        """Write a story, the places of its pages in it, what each changed of its source, and its days."""
+        run = self._connection.execute
+        run(_STORY, (story.id, story.title or UNTITLED, len(story.pages), story.texts, story.to_json()))
         edges = {edge.target: edge for edge in story.edges}
         for node in story.nodes:
-            if node.id in pages:
-                page, before, family, known = run(_PLACE, (node.id,)).fetchone()
-                if before != story.id:
-                    run("UPDATE articles SET story = ? WHERE page = ?", (story.id, page))
-                self._tally.move(page, family, node.family)
-                edge = edges.get(node.id)
-                made_from = (edge.source, edge.copied, edge.confidence) if edge else (None, None, None)
-                run(
-                    "INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)",
-                    (page, node.family, node.kind, *made_from),
-                )
-                if made_from[0] != known:
-                    self._keep_alterations(page, node.id, made_from[0])
+            if node.id not in number_of:
+                continue
+            page = number_of[node.id]
+            before, family, known = run(_PLACE, (page,)).fetchone()
+            if before != story.id:
+                run("UPDATE articles SET story = ? WHERE page = ?", (story.id, page))
+            self._tally.move(page, family, node.family)
+            edge = edges.get(node.id)
+            made_from = (edge.source, edge.copied, edge.confidence) if edge else (None, None, None)
+            run("INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?, ?, ?)", (page, node.family, node.kind, *made_from))
+            if made_from[0] != known:
+                self._keep_alterations(page, made_from[0], number_of)
+            run("DELETE FROM passages WHERE page = ?", (page,))
+        for passage in story.passages:
+            page = number_of[passage.target]
+            text = self._page(page).plain
+            rows = [(page, passage.source, start, end, text[start:end]) for start, end in passage.spans]
+            self._connection.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", rows)
         run(_DAYS, (story.id,))
 
-    def _keep_alterations(self, page: int, id_: str, source: str | None) -> None:
+    def _keep_alterations(self, page: int, source: str | None, number_of: dict[str, int]) -> None:
         self._connection.execute("DELETE FROM alterations WHERE page = ?", (page,))
-        if source is None or not self._connection.execute("SELECT 1 FROM pages WHERE id = ?", (source,)).fetchone():
+        if source is None or (source.startswith(MISSING) and source not in number_of):
             return  # none, or an original that is only credited
-        a, b = self._view(source), self._view(id_)
+        a, b = view(self._record(number_of[source])), view(self._record(page))
         self._connection.executemany(
             "INSERT INTO alterations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (page, source, item.kind, item.weight, item.before, item.after, item.note, *(item.b or (None, None)))
-                for item in self._lay(a, b).altered(a, b)
+                for item in alterations(a, b, AlignedPair.of(a.text, b.text).links)
             ],
         )
-
-
-def _head(heads: dict[str, str], key: str) -> str:
-    while heads[key] != key:
-        heads[key] = heads[heads[key]]
-        key = heads[key]
-    return key
 
 
 def of_pages(connection: sqlite3.Connection, pages: Sequence[int]) -> Iterator[tuple[int, str]]:

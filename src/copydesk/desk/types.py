@@ -48,14 +48,14 @@ class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
         id: the id of the story; it holds while later pages are added.
         title: what the story is called; a headline.
         pages: how many pages tell it.
-        independent: how many of their sources are independent; copies and reports resting on one source count once.
+        texts: how many texts were written independently; a page and its copies count once.
         first_day: day of publication of its first page; `last_day` of its last.
     """
 
     id: str
     title: str
     pages: int
-    independent: int
+    texts: int
     first_day: str | None = None
     last_day: str | None = None
 
@@ -69,7 +69,7 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
         named: whether the reader is told who it is.
         quotes: how many attributions rest on it, copies included.
         pages: how many pages quote it.
-        families: how many independent families of copies quote it.
+        families: how many families, each of one text, quote it.
     """
 
     name: str

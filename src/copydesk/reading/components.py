@@ -8,6 +8,7 @@ from typing import Final
 from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions import find_attributions, without_leaks
 from copydesk.reading.component import Component, Findings, Reading
+from copydesk.reading.credits import find_credits, masthead_credits
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
 from copydesk.reading.quantities import find_quantities
@@ -59,7 +60,14 @@ def _attributions(reading: Reading) -> Findings:
     return {"attributions": without_leaks(found, reading.defects)}
 
 
+def _credits(reading: Reading) -> Findings:
+    """Find every agency and outlet that the page names as a source of its text."""
+    article = reading.article
+    return {"credits": masthead_credits(article, article.furniture, find_credits(reading.text))}
+
+
 BUILT_IN: Final = (
+    Component(name="credits", gives=("credits",), run=_credits),
     Component(name="sentences", gives=("sentences",), run=_sentences),
     Component(name="entities", needs=("document",), gives=("entities",), run=_entities),
     Component(name="times", gives=("times", "notices"), run=_times),

@@ -21,7 +21,9 @@ CHARACTERS: Final = 100_000
 """Characters of a text that are read."""
 MOST: Final = 60
 """Credits of a page."""
-_AMBIGUOUS: Final = frozenset(["PA", "AA", "CP", "UNI", "APP", "SPA", "NAN", "TT", "APA", "CNS", "SDA", "ATS", "CNA", "RIA", "MENA"])
+_AMBIGUOUS: Final = frozenset(
+    ["PA", "AA", "CP", "UNI", "APP", "SPA", "NAN", "TT", "APA", "CNS", "SDA", "ATS", "CNA", "RIA", "MENA"]
+)
 """Short forms that are states, places or words as well: no credit where they stand at the end of a line alone."""
 AGENCIES_UNNAMED: Final = "agencies"
 """What `(Agencies)`, `Staff and wires` credit."""
@@ -38,31 +40,42 @@ _STAFF: Final = re.compile(
     r"agency|agencia|agence|service|newsroom|bureau|foundation|english)\b"
 )
 _BY: Final = re.compile(r"(?i)^\W{0,3}(?:by|from|von|por|par|da)\s(.{2,150})$")
-_SPLIT: Final = re.compile(r"\s*(?:/|,|;|&|\||•|·|\band\b|\bund\b|\by\b|\bet\b|\bwith\b|\bvia\b|\bin\b|\bat\b|\bfor\b|\(|\)|\s[-–—]\s)\s*")
+_SPLIT: Final = re.compile(
+    r"\s*(?:/|,|;|&|\||•|·|\band\b|\bund\b|\by\b|\bet\b|\bwith\b|\bvia\b|\bin\b|\bat\b|\bfor\b|\(|\)|\s[-–—]\s)\s*"
+)
 _SOURCE: Final = re.compile(
-    r"(?i)^\W{0,3}(?:sources?|quelle|fuente|via|with (?:inputs|files|reporting|material|additional reporting|agency inputs) from|"
-    r"(?:this|the) (?:story|article|report) (?:was|is|has been) (?:originally |first )?(?:published|produced|provided|"
-    r"distributed|written|reported|supplied)\s(?:by|in|on|from)|(?:story|article|report|content) (?:by|from|provided by)|"
+    r"(?i)^\W{0,3}(?:sources?|quelle|fuente|via|with (?:inputs|files|"
+    r"reporting|material|additional reporting|agency inputs) from|"
+    r"(?:this|the) (?:story|article|report) (?:was|is|"
+    r"has been) (?:originally |first )?(?:published|produced|provided|"
+    r"distributed|written|reported|supplied)\s(?:by|in|on|from)|"
+    r"(?:story|article|report|content) (?:by|from|provided by)|"
     r"(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at)|avec|mit material (?:von|der)|"
     r"contains? material from|additional reporting (?:by|from))\s?:?\s{0,2}(.{2,80})$"
 )
-_RIGHTS: Final = re.compile(r"(?i)(?:©|\(c\)|\bcopyright\b)[\s©]{0,3}(?:\d{4}(?:[-–]\d{2,4})?)?,?\s{0,2}(?:by\s)?(.{2,60})")
+_RIGHTS: Final = re.compile(
+    r"(?i)(?:©|\(c\)|\bcopyright\b)[\s©]{0,3}(?:\d{4}(?:[-–]\d{2,4})?)?,?\s{0,2}(?:by\s)?(.{2,60})"
+)
 _UNNAMED: Final = re.compile(
-    r"(?i)^\W{0,3}(?:with |by |from )?(?:(?:news |wire )?agencies|staff and (?:wires?|agenc(?:y|ies))(?: reports)?|wire (?:services?|reports?)|"
-    r"agenc(?:y|ies) (?:reports?|inputs)|(?:from )?(?:our |staff and )?(?:news|wire) services?|[\w’' .]{1,30} (?:news|wire) services?)\W{0,3}$"
+    r"(?i)^\W{0,3}(?:with |by |from )?(?:(?:news |wire )?agencies|"
+    r"staff and (?:wires?|agenc(?:y|ies))(?: reports)?|wire (?:services?|reports?)|"
+    r"agenc(?:y|ies) (?:reports?|inputs)|(?:from )?(?:our |staff and )?(?:news|"
+    r"wire) services?|[\w’' .]{1,30} (?:news|wire) services?)\W{0,3}$"
 )
 _SLUG: Final = re.compile(r"^\W{0,2}([A-Za-zČ]{2,8})[/ ][a-z]{1,4}(?:[ /-][a-z]{1,4}){0,3}\W{0,2}$")
 _REPORTING: Final = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:by|from|and)\b")
 _ENDING: Final = re.compile(r"(?:(?<=[.!?”\"’])\s?|^\W{0,2})\(?(?P<agency>[A-Z][A-Za-z]{1,9}|dpa)\)?\.?$")
 _CONTRIBUTED: Final = re.compile(
-    r"(?:^|[.(_]\s{0,2})(?:The )?(?P<who>[A-Z][\w.’' ]{1,40}?)(?:'s|’s)?\s(?:(?:\w+\s){0,2}writers?|reporters?|correspondents?|journalists?)\s"
+    r"(?:^|[.(_]\s{0,2})(?:The )?(?P<who>[A-Z][\w.’' ]{1,40}?)(?:'s|"
+    r"’s)?\s(?:(?:\w+\s){0,2}writers?|reporters?|correspondents?|journalists?)\s"
     r"[A-Z][^.\n]{3,200}?\b(?:contributed|reported)\b|"
     r"(?:^|[.(_]\s{0,2})(?:The )?(?P<body>[A-Z][\w.’' ]{1,40}?) contributed to this\b"
 )
 _FORMS: Final = tuple(sorted({form for name, forms in AGENCIES.items() for form in (name, *forms)}))
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|telling|informed|interviewed by|interview (?:with|to)|speaking to|spoke to|confirmed to|"
-    r"statement to|emailed to|said to|dijo a|sagte der|à l['’])\s?(?:the |(?:the )?(?:[A-Z][a-z]+ |state |official )?news agency )?$"
+    r"statement to|emailed to|said to|dijo a|sagte der|à l['’])\s?(?:the |"
+    r"(?:the )?(?:[A-Z][a-z]+ |state |official )?news agency )?$"
 )
 _NO_TOLD: Final = re.compile(r"['’]s?\s|\s(?:journalist|reporter|photographer)s?\b")
 _REPORTED: Final = re.compile(
@@ -86,8 +99,8 @@ def _credit(agency: str, form: CreditForm, span: Span | None) -> Credit:
 
 
 def agency_of(words: str) -> str | None:
-    """Return the agency that a credit's part names, with or without its staff (`AP Business Writers`, `PA Reporter`)."""
-    words = words.strip(" \t\u00a0()[].,:;-–—|•*_\"“”/")
+    """Return the agency that a credit's part names, with or without its staff (`AP Business Writers`)."""
+    words = words.strip(' \t\u00a0()[].,:;-–—|•*_"“”/')
     if not 1 < len(words) <= 60:
         return None
     if found := agency_named(words):
@@ -149,10 +162,10 @@ def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credi
         yield from _short(line, span, head=head, foot=foot)
     if foot or len(line) <= 400:
         for match in _CONTRIBUTED.finditer(line):
-            if agency := agency_of(match["who"] or match["body"] or ""):
-                yield _credit(agency, "sign-off", (start + match.start(), start + match.end()))
-    if foot and (match := _ENDING.search(line)) and (agency := agency_named(match["agency"])):
-        yield _credit(agency, "sign-off", (start + match.start("agency"), start + match.end("agency")))
+            if named := agency_of(match["who"] or match["body"] or ""):
+                yield _credit(named, "sign-off", (start + match.start(), start + match.end()))
+    if foot and (ending := _ENDING.search(line)) and (named := agency_named(ending["agency"])):
+        yield _credit(named, "sign-off", (start + ending.start("agency"), start + ending.end("agency")))
     if foot and re.search(r"\bEnditem\W{0,3}$", line):
         yield _credit("Xinhua", "sign-off", (start + line.rindex("Enditem"), start + len(line)))
 
@@ -165,7 +178,11 @@ def _datelines(line: str, start: int) -> Iterator[Credit]:
         whole = match.end() >= len(line.rstrip())
         if agencies and (whole or _AFTER_BRACKETS.match(line, match.end())):
             for agency in agencies:
-                yield _credit(agency, "sign-off" if whole and match.start() else "dateline", (start + match.start(), start + match.end()))
+                yield _credit(
+                    agency,
+                    "sign-off" if whole and match.start() else "dateline",
+                    (start + match.start(), start + match.end()),
+                )
 
 
 def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]:
@@ -181,8 +198,8 @@ def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]
         for agency in agencies_in(match[1]):
             yield _credit(agency, "byline", span)
         return
-    if foot and (match := _SLUG.match(line)) and (agency := agency_named(match[1])):
-        yield _credit(agency, "sign-off", span)
+    if foot and (slug := _SLUG.match(line)) and (named := agency_named(slug[1])):
+        yield _credit(named, "sign-off", span)
         return
     parts = [part for part in _SPLIT.split(line.strip(" ()[]-–—|•")) if part]
     of_part = [None if part.strip() in _AMBIGUOUS else agency_of(part) for part in parts]
@@ -253,9 +270,8 @@ def masthead_credits(
     found: list[Credit] = list(in_text)
     if masthead.dateline and masthead.dateline.agency:
         found.append(_credit(masthead.dateline.agency, "dateline", None))
-    for author in masthead.authors:
-        if author.role is None and (agency := agency_of(author.organization or author.name)):
-            found.append(_credit(agency, "byline", None))
+    writers = [author.organization or author.name for author in masthead.authors if author.role is None]
+    found += [_credit(agency, "byline", None) for agency in map(agency_of, writers) if agency]
     for piece in furniture:
         if piece.kind != "caption" and len(piece.text) <= 400:
             found += [_credit(credit.agency, credit.form, None) for credit in line_credits(piece.text, foot=True)]

@@ -4,7 +4,7 @@ import msgspec
 
 from copydesk.copies.types import Story
 from copydesk.web.tree import LABELS, MAX_ROWS, Row, rows
-from copydesk.web.words import count, day, short
+from copydesk.web.words import day, short
 
 
 class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,11 +23,10 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     published: str
     words: str
     parent: str | None
-    changes: str
 
 
 class Alone(msgspec.Struct, frozen=True, kw_only=True):
-    """What one independent source alone reports: its number and name, sentences with their pages, how many more."""
+    """What one family alone reports: its number and source, sentences with their pages, how many more."""
 
     number: int
     source: str
@@ -51,7 +50,11 @@ def _row(row: Row, names: dict[str, str], missing: set[str], *, first: bool) -> 
     node, edge = row.node, row.edge
     how = LABELS[node.kind]
     if edge and node.kind != "missing":
-        how += f" of {short(names.get(edge.source, ''), 40)}" if node.kind in {"copy", "rewrite"} else ""
+        how += (
+            f" of {short(names.get(edge.source, ''), 40)}"
+            if node.kind in {"copy", "cut", "rewrite", "translation"}
+            else ""
+        )
         how += f", {edge.copied:.0%} taken over" if edge.copied else ""
     return StoryRow(
         id=node.id,
@@ -67,20 +70,44 @@ def _row(row: Row, names: dict[str, str], missing: set[str], *, first: bool) -> 
         published=day(node.published) if node.published else "",
         words=f"{node.words:,}" if node.words else "",
         parent=edge.source if edge and edge.source not in missing else None,
-        changes=count(edge.changed, "fact changed", "facts changed") if edge and edge.changed else "",
+    )
+
+
+class SharedPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """What two pages of different families have in common: who has it, from whom or with whom, how many sentences."""
+
+    target: str
+    target_name: str
+    source: str
+    source_name: str
+    sentences: int
+
+
+def passages(story: Story, limit: int = 20) -> tuple[SharedPassage, ...]:
+    """Return the passages that pages of different families share, at most so many pairs."""
+    names = {node.id: node.label or node.title for node in story.nodes}
+    return tuple(
+        SharedPassage(
+            target=one.target,
+            target_name=names[one.target],
+            source=one.source,
+            source_name=names[one.source],
+            sentences=len(one.spans),
+        )
+        for one in story.passages[:limit]
     )
 
 
 def alone(story: Story, limit: int = 8) -> tuple[Alone, ...]:
-    """Return what each independent source alone reports, the first sentences of each."""
+    """Return what each family alone reports, the first sentences of each."""
     return tuple(
         Alone(
             number=number,
             source=family.source,
             pages=sum(not member.startswith("missing:") for member in family.members),
-            sentences=tuple((sole.page, sole.text) for sole in family.alone[:limit]),
-            more=max(len(family.alone) - limit, 0),
+            sentences=tuple((sole.page, sole.text) for sole in family.exclusive[:limit]),
+            more=max(len(family.exclusive) - limit, 0),
         )
         for number, family in enumerate(story.families[:MAX_ROWS], 1)
-        if family.alone
+        if family.exclusive
     )

@@ -1,6 +1,6 @@
 """A story's family tree as SVG: one row a page, copies indented under what they were made from.
 
-Filled marks are pages on the desk, hollow ones credited originals that nobody has added. Colours come from the page's
+Filled marks are pages on the desk, hollow ones credited texts that nobody has added. Colours come from the page's
 stylesheet; the attributes set here are what a picture shows that is looked at alone.
 """
 
@@ -23,11 +23,13 @@ MAX_DEPTH: Final = 12
 INK, QUIET, ACCENT = "#1d1b17", "#625d52", "#a3201c"
 
 LABELS: Final = {
-    "original": "original",
+    "original": "",
     "copy": "copy",
+    "cut": "cut copy",
     "rewrite": "rewritten",
+    "translation": "translated",
     "follow-up": "follow-up",
-    "report": "own report on its word",
+    "related": "same text, which came first is not known",
     "missing": "credited, not on the desk",
 }
 
@@ -85,7 +87,8 @@ def tree_svg(story: Story, link: Callable[[str], str] | None = None) -> Markup:
             parts.append(_edge(row.edge, places[row.edge.source], places[row.node.id]))
         parts.append(_node(row, x, y + 20, link))
         y += ROW
-    title = f"Family tree: {count(len(story.pages), 'page')}, {count(story.independent, 'independent source')}"
+    texts = count(story.texts, "text written independently", "texts written independently")
+    title = f"Family tree: {count(len(story.pages), 'page')}, {texts}"
     return drawing(title, WIDTH, y + 4, *parts, identity="tree")
 
 
@@ -99,14 +102,14 @@ def _family(story: Story, number: int, y: float, size: int) -> list[Markup]:
     ]  # fmt: skip
     if number > 1:
         parts.append(element("line", x1=16, y1=y - 16, x2=WIDTH - 8, y2=y - 16, class_="rule", stroke="#d8d2c4"))
-    parts.append(element("title", f"Independent source {number}: {source}"))
+    parts.append(element("title", f"Text {number}: {source}"))
     return [element("g", *reversed(parts))]
 
 
 def _edge(edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> Markup:
     (x1, y1), (x2, y2) = start, end
     path = f"M{x1:.0f} {y1 + 8:.0f} V{y2 - 8:.0f} Q{x1:.0f} {y2:.0f} {x1 + 8:.0f} {y2:.0f} H{x2 - 9:.0f}"
-    dashes = {"rewrite": "6 4", "follow-up": "1 4", "report": "2 5"}.get(edge.kind)
+    dashes = {"rewrite": "6 4", "translation": "6 4", "follow-up": "1 4", "related": "2 5"}.get(edge.kind)
     return element("path", d=path, fill="none", stroke=QUIET, stroke_width=1.6, stroke_dasharray=dashes,
                    stroke_linecap="round", class_=f"edge {edge.kind}")  # fmt: skip
 
@@ -138,11 +141,9 @@ def _node(row: Row, x: float, y: float, link: Callable[[str], str] | None) -> Ma
 def facts_of(row: Row) -> list[str]:
     """Return what is known of how a page came about, as short phrases."""
     node, edge = row.node, row.edge
-    facts = [LABELS[node.kind]]
+    facts = [LABELS[node.kind]] if LABELS[node.kind] else []
     if edge and edge.copied:
         facts.append(f"{edge.copied:.0%} taken over")
-    if edge and edge.changed:
-        facts.append(count(edge.changed, "fact changed", "facts changed"))
     if node.words:
         facts.append(count(node.words, "word"))
     if node.published:

@@ -12,7 +12,7 @@ from copydesk.desk import Desk, Moment, SourceLine, StoryLine
 from copydesk.errors import CopydeskError, DateError
 from copydesk.records import SourceKind
 from copydesk.web.site import Site, fragment, link, number, relink, typed
-from copydesk.web.story import alone, story_rows
+from copydesk.web.story import alone, passages, story_rows
 from copydesk.web.timeline import STATUS, timeline_svg
 from copydesk.web.tree import MAX_ROWS, tree_svg
 from copydesk.web.words import count, plain_value
@@ -30,7 +30,7 @@ def slice_of(items: Iterable[_Item], page: int, size: int) -> tuple[list[_Item],
 
 
 def stories(site: Site, request: Request) -> Response:
-    """The stories, the latest first, each with its count of independent sources."""
+    """The stories, the latest first, each with its count of texts written independently."""
     page = number(request, "page", most=100_000)
     with site.desk() as desk:
         found, more = slice_of(desk.stories(limit=PER_PAGE + 1, offset=(page - 1) * PER_PAGE), 1, PER_PAGE)
@@ -38,7 +38,7 @@ def stories(site: Site, request: Request) -> Response:
 
 
 def story(site: Site, request: Request) -> Response:
-    """One story: its figures, family tree, pages with what each changed, and what each source alone reports."""
+    """One story: its figures, family tree, pages with what each changed, and what each text alone reports."""
     with site.desk() as desk:
         found = desk.story(request.query_params.get("id", ""))
     rows = story_rows(found)
@@ -49,6 +49,7 @@ def story(site: Site, request: Request) -> Response:
         line=line_of(found),
         rows=rows,
         alone=alone(found),
+        passages=passages(found),
         second=present[1].id if len(present) > 1 else "",
         cut=len(found.nodes) > MAX_ROWS,
         tree=tree_svg(found, lambda id_: link("/page", id=id_)),
@@ -69,7 +70,7 @@ def line_of(story: Story) -> StoryLine:
         id=story.id,
         title=story.title,
         pages=len(story.pages),
-        independent=story.independent,
+        texts=story.texts,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
     )
@@ -125,7 +126,7 @@ def moment_link(moment: Moment) -> str:
 
 
 def sources(site: Site, request: Request) -> Response:
-    """Who is quoted: named or not, by how many independent families of pages."""
+    """Who is quoted: named or not, by how many families of pages."""
     values = typed(request, "story", "who", "kind")
     page = number(request, "page")
     found: list[SourceLine] = []

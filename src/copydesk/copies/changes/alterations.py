@@ -1,6 +1,6 @@
 """What a copy changed: alterations inside aligned sentences by kind, and sentences left out, put in or moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -8,7 +8,7 @@ from copydesk.copies.changes.factual import changes
 from copydesk.copies.changes.items import Item, entity_types, items, names_of
 from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
-from copydesk.copies.texts.align import Alignment, Link
+from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.view import Sentence, View
 from copydesk.copies.types import Alteration
 from copydesk.records import Record, Span
@@ -23,12 +23,12 @@ ALIKE: Final = 0.75
 """Likeness from which two bylines are one person's."""
 
 
-def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...]:
+def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ...]:
     """Return all that `b` changed of `a`, in B's order; what has no place in B stands after its neighbour in A."""
     names = names_of((a, b))
     types = entity_types(a), entity_types(b)
     placed: list[tuple[float, Alteration]] = []
-    for link in alignment.links:
+    for link in links:
         if not _same(a, b, link):
             row_a, row_b = (
                 row_of(view, [s for i in numbers for s in view.sentences[i].tokens], names, kinds)
@@ -39,8 +39,8 @@ def alterations(a: View, b: View, alignment: Alignment) -> tuple[Alteration, ...
             placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
         if not link.ordered:
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
-    placed += _left_out(a, b, alignment, names, types[0])
-    placed += _put_in(b, alignment, names, types[1])
+    placed += _left_out(a, b, links, names, types[0])
+    placed += _put_in(b, links, names, types[1])
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
 
@@ -105,9 +105,9 @@ def _moved(a: View, b: View, link: Link) -> Alteration:
 
 
 def _left_out(
-    a: View, b: View, alignment: Alignment, names: frozenset[str], types: dict[int, str]
+    a: View, b: View, links: Sequence[Link], names: frozenset[str], types: dict[int, str]
 ) -> Iterator[tuple[float, Alteration]]:
-    linked = {i: link for link in alignment.links for i in link.a}
+    linked = {i: link for link in links for i in link.a}
     place = -1.0
     for i, sentence in enumerate(a.sentences):
         if i in linked:
@@ -127,9 +127,9 @@ def _left_out(
 
 
 def _put_in(
-    b: View, alignment: Alignment, names: frozenset[str], types: dict[int, str]
+    b: View, links: Sequence[Link], names: frozenset[str], types: dict[int, str]
 ) -> Iterator[tuple[float, Alteration]]:
-    linked = {j for link in alignment.links for j in link.b}
+    linked = {j for link in links for j in link.b}
     for j, sentence in enumerate(b.sentences):
         if j not in linked:
             found = items(b, sentence.tokens, names, types)

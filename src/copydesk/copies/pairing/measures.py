@@ -1,20 +1,21 @@
 """What the alignment of two texts shows: how much of each stands in the other, in which order, with the same facts."""
 
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+import msgspec
 import numpy as np
 
-from copydesk.copies.texts.align import Alignment, Mask, align, found_in
+from copydesk.copies.texts.align import Alignment, Link, Mask, align, found_in
 from copydesk.copies.texts.text import OPENING, QUOTED, RUN, Hashes, Numbers, Text
 from copydesk.copies.texts.words import CAPITAL, CONTENT, NUMBER
 
+VERSION: Final = 1
+"""Goes up when the same texts would be given other alignments or measures; stored pairs carry it."""
 LEAD: Final = 60
 """Words with which a story opens, masthead included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(msgspec.Struct, frozen=True, array_like=True):
     """What an alignment of A and B shows, each from 0 to 1 (`words` and `numbers` apart).
 
     Attributes:
@@ -51,7 +52,7 @@ class Measures:
 
     def turned(self) -> "Measures":
         """Return the same from B to A."""
-        return replace(
+        return msgspec.structs.replace(
             self,
             held=self.found,
             found=self.held,
@@ -64,14 +65,26 @@ class Measures:
         )
 
 
-class AlignedPair:
+class AlignedPair(msgspec.Struct, frozen=True):
     """Two texts with the alignment of their sentences and what it shows."""
 
-    __slots__ = ("alignment", "measures")
+    links: tuple[Link, ...]
+    measures: Measures
 
-    def __init__(self, a: Text, b: Text) -> None:
-        self.alignment = align(a, b)
-        self.measures = measure(a, b, self.alignment)
+    @classmethod
+    def of(cls, a: Text, b: Text) -> "AlignedPair":
+        """Align two texts."""
+        alignment = align(a, b)
+        return cls(alignment.links, measure(a, b, alignment))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "AlignedPair":
+        """Return the pair that `to_bytes` wrote."""
+        return msgspec.msgpack.decode(data, type=AlignedPair)
+
+    def to_bytes(self) -> bytes:
+        """Return the pair as bytes, to be kept."""
+        return msgspec.msgpack.encode(self)
 
 
 FAINT: Final = 0.12
@@ -79,7 +92,7 @@ FAINT: Final = 0.12
 
 
 def followed(a: Text, b: Text) -> tuple[tuple[float, float], float]:
-    """Return how much of each text follows the other's sentences in order, however reworded, and how far facts agree."""
+    """Return how much of each text follows the other's sentences in order, however reworded, and how facts agree."""
     alignment = align(a, b, FAINT)
     links = tuple(link for link in alignment.links if link.ordered)
     if not links:

@@ -64,7 +64,7 @@ def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> 
         if min(m.kept, m.copied) < 0.9 and abs(m.kept - m.copied) > 0.1:
             found.append((LONGER if m.copied > m.kept else -LONGER, "has less of the text"))
         if closely:
-            chance = min(max(by_wording(a.view(), b.view(), pair.alignment), 1e-6), 1 - 1e-6)
+            chance = min(max(by_wording(a.view(), b.view(), pair.links), 1e-6), 1 - 1e-6)
             weight = max(-MOST_WORDING, min(MOST_WORDING, WORDING * math.log(chance / (1 - chance))))
             found.append((weight, "by what was put in and left out"))
         logit = sum(weight for weight, _ in found)
@@ -80,7 +80,9 @@ def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:
     named = _names(other, one)
     if named and not _names(one, other):
         found.append((NAMED, f"credits {named}"))
-    elif one.own and not other.own and not (other.credited and not any(same_source(one.own, x) for x in other.credited)):
+    elif (
+        one.own and not other.own and not (other.credited and not any(same_source(one.own, x) for x in other.credited))
+    ):
         found.append((OWN, f"{one.house}'s own story"))
     elif one.agency and not other.agency and not (other.reported or other.reporters):
         found.append((LOST, f"{one.agency} is credited in one, in no way in the other"))

@@ -36,6 +36,10 @@ DAYS: Final = 7
 """Days between pages, beyond which a copy must be nearly verbatim."""
 NEARLY: Final = 0.8
 """Share of a text in runs of words that the other has, from which it is nearly verbatim."""
+ADDED: Final = 0.65
+"""Share of a text up to which it adds enough to be a follow-up of what it keeps."""
+KEPT: Final = 0.55
+"""Mean similarity of aligned sentences from which a text keeps another's sentences, rather than rewords them."""
 VERBATIM: Final = 0.8
 """Mean similarity of aligned sentences from which a copy is no rewrite."""
 REWORDED: Final = 0.5
@@ -58,7 +62,9 @@ def strong(a: Page, b: Page, m: Measures) -> bool:
         return False
     if at_odds(a, b) and share < NEARLY:
         return False
-    if (m.similarity < REWORDED and min(m.held, m.found) < THROUGHOUT) or (m.similarity < REWORDED and m.words < REWORDED_WORDS):
+    if (m.similarity < REWORDED and min(m.held, m.found) < THROUGHOUT) or (
+        m.similarity < REWORDED and m.words < REWORDED_WORDS
+    ):
         return False
     if share >= MOST or (m.facts >= CLOSELY and min(m.held, m.found) >= ALIGNED):
         return True
@@ -99,7 +105,7 @@ def kind_of(parent: Page, child: Page, m: Measures) -> EdgeKind:
     """Return how a page was made from its parent, by the measures from parent to child."""
     if parent.language and child.language and parent.language != child.language:
         return "translation"
-    if m.kept >= MOST and m.copied <= 0.65:
+    if m.kept >= MOST and m.copied <= ADDED and m.similarity >= KEPT:
         return "follow-up"
     if m.similarity < VERBATIM:
         return "rewrite"

@@ -3,12 +3,13 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.texts.align import Alignment
+from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.lexicon import DAYS, words
 from copydesk.copies.texts.text import CHARACTERS
 from copydesk.copies.texts.view import View
@@ -37,7 +38,7 @@ class _Profile(NamedTuple):
     ratio: tuple[float, ...]
 
 
-def signs(a: View, b: View, alignment: Alignment) -> Signs:
+def signs(a: View, b: View, links: Sequence[Link]) -> Signs:
     """Return what tells versions apart; with A and B exchanged each number is its negative.
 
     First -1, 0 or 1 each for what B has more of: words, different words, years, the latest year, commas, long words,
@@ -55,8 +56,8 @@ def signs(a: View, b: View, alignment: Alignment) -> Signs:
     spare = [
         [i for i in range(len(view.sentences)) if i not in linked]
         for view, linked in (
-            (a, {i for link in alignment.links for i in link.a}),
-            (b, {j for link in alignment.links for j in link.b}),
+            (a, {i for link in links for i in link.a}),
+            (b, {j for link in links for j in link.b}),
         )
     ]
     words = [sum(len(v.sentences[i].tokens) for i in rows) for v, rows in zip((a, b), spare, strict=True)]

@@ -29,7 +29,8 @@ def slots(facts: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def classes(counts: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return the classes of counts of texts: 0 for unknown, then eight for each doubling."""
-    return np.rint(STEPS * np.log2(counts + 1)).astype(np.uint8)
+    found: NDArray[np.uint8] = np.rint(STEPS * np.log2(counts + 1)).astype(np.uint8)
+    return found
 
 
 @cache
@@ -44,10 +45,13 @@ def _tables() -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
 
 def rarity(facts: NDArray[np.uint64]) -> NDArray[np.uint8]:
     """Return the class of frequency of each fact; the lower, the rarer."""
-    return _tables()[0][slots(facts)]
+    table, _ = _tables()
+    found: NDArray[np.uint8] = table[slots(facts)]
+    return found
 
 
 def weights(facts: NDArray[np.uint64]) -> NDArray[np.float64]:
     """Return how telling each fact is: a power of the logarithm of its inverse document frequency."""
     table, weigh = _tables()
-    return weigh[table[slots(facts)]]
+    found: NDArray[np.float64] = weigh[table[slots(facts)]]
+    return found

@@ -221,7 +221,9 @@ def _take(texts: Sequence[str], start: int) -> int:
 def _rarest(texts: Numbers, squares: NDArray[np.float64]) -> Numbers:
     """Return the places of the facts that are looked up: of each text the weightiest."""
     light = (np.float64(2**20) - np.rint(squares * 2**12)).astype(np.uint64)
-    order = (texts.astype(np.uint64) << np.uint64(52)) | (light << np.uint64(30)) | np.arange(len(texts), dtype=np.uint64)
+    order = (
+        (texts.astype(np.uint64) << np.uint64(52)) | (light << np.uint64(30)) | np.arange(len(texts), dtype=np.uint64)
+    )
     order.sort(kind="stable")
     places = (order & np.uint64((1 << 30) - 1)).astype(np.int64)
     owners = texts[places]

@@ -26,7 +26,7 @@ def shingles_shared(prints: Batch, pages: int) -> Matrix:
     ones = np.ones(len(prints.shingles), np.float32)
     shared = _products(prints.shingles, prints.shingle_texts, ones, pages)
     sizes = np.bincount(prints.shingle_texts, minlength=pages).astype(np.float32)
-    return shared / np.maximum(np.minimum.outer(sizes, sizes), 1.0)
+    return (shared / np.maximum(np.minimum.outer(sizes, sizes), 1.0)).astype(np.float32)
 
 
 def _products(hashes: Hashes, texts: Numbers, values: Matrix, pages: int) -> Matrix:

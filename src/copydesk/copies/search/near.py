@@ -1,14 +1,15 @@
 """Pages that may hang together, out of many: neighbourhoods, of which each is looked at as a whole."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from copydesk.copies.search.frequencies import weights
 from copydesk.copies.search.index import Index
-from copydesk.copies.search.likeness import facts_alike, shingles_shared
-from copydesk.copies.search.prints import Batch, Hashes, fingerprint
+from copydesk.copies.search.likeness import Matrix, facts_alike, shingles_shared
+from copydesk.copies.search.prints import Batch, Hashes
 
 LEAST: Final = 0.2
 """Likeness in facts, or share of the shingles, from which two pages are neighbours."""
@@ -18,21 +19,40 @@ RAISED: Final = 1.25
 """How much nearer neighbours must be, each time, in a neighbourhood that is too large."""
 
 
-def neighbourhoods(ids: Sequence[str], texts: Sequence[str]) -> list[list[int]]:
-    """Return the places of pages that hang together over neighbours, however far; each page is in one neighbourhood."""
-    prints = fingerprint(texts)
+class Neighbourhood(NamedTuple):
+    """Pages that hang together over neighbours.
+
+    Attributes:
+        places: which pages, in order.
+        alike: how alike each two are in facts.
+        shared: share of the shingles of the page with fewer that each two have in common.
+    """
+
+    places: list[int]
+    alike: Matrix
+    shared: Matrix
+
+
+def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]:
+    """Yield the pages that hang together over neighbours, however far; each page is in one neighbourhood."""
     if len(ids) <= WHOLE:
-        near = np.maximum(facts_alike(prints, len(ids)), shingles_shared(prints, len(ids)))
-        return components(len(ids), np.argwhere(np.triu(near >= LEAST, 1)).tolist())
+        alike, shared = facts_alike(prints, len(ids)), shingles_shared(prints, len(ids))
+        near = np.argwhere(np.triu(np.maximum(alike, shared) >= LEAST, 1)).tolist()
+        for group in components(len(ids), near):
+            rows = np.ix_(group, group)
+            yield Neighbourhood(group, alike[rows], shared[rows])
+        return
     place = {id_: i for i, id_ in enumerate(ids)}
-    rows = Rows(prints, len(ids))
+    rows_ = Rows(prints, len(ids))
     pairs = [
         (i, j)
         for i, found in enumerate(Index().add_prints(ids, prints))
         for j in (place[candidate.id] for candidate in found)
     ]
-    scored = [(rows.near(i, j), i, j) for i, j in pairs]
-    return _split(list(range(len(ids))), scored, LEAST)
+    scored = [(rows_.near(i, j), i, j) for i, j in pairs]
+    for group in _split(list(range(len(ids))), scored, LEAST):
+        own = rows_.batch(group)
+        yield Neighbourhood(group, facts_alike(own, len(group)), shingles_shared(own, len(group)))
 
 
 def _split(places: list[int], scored: Sequence[tuple[float, int, int]], least: float) -> list[list[int]]:
@@ -75,6 +95,12 @@ class Rows:
         self._shingles = _rows(prints.shingles, np.searchsorted(prints.shingle_texts, range(texts + 1)).tolist())
         self._facts = _rows(prints.facts, np.searchsorted(prints.fact_texts, range(texts + 1)).tolist())
 
+    def batch(self, places: Sequence[int]) -> Batch:
+        """Return the fingerprints of some of the texts, numbered from 0."""
+        shingles, facts = [self._shingles[i] for i in places], [self._facts[i] for i in places]
+        of_shingle, of_fact = (np.repeat(np.arange(len(places)), list(map(len, rows))) for rows in (shingles, facts))
+        return Batch(np.concatenate(shingles), of_shingle, np.concatenate(facts), of_fact)
+
     def near(self, i: int, j: int) -> float:
         """Return the greater of the likeness in facts of two texts and of the share of their shingles."""
         one, other = self._facts[i], self._facts[j]
@@ -86,4 +112,4 @@ class Rows:
 
 
 def _rows(hashes: Hashes, cuts: list[int]) -> list[Hashes]:
-    return [hashes[low:high] for low, high in zip(cuts, cuts[1:], strict=False)]
+    return [hashes[low:high] for low, high in pairwise(cuts)]

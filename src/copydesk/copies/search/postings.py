@@ -52,7 +52,9 @@ class Postings:
         Of a hash that more than `SPOKESMEN` pages hold, those with the least keys are given, and to each of these the
         first `CROWD` of all.
         """
-        bounds = [(np.searchsorted(run, words & ~PAGES), np.searchsorted(run, words | PAGES, "right")) for run in self.runs]
+        bounds = [
+            (np.searchsorted(run, words & ~PAGES), np.searchsorted(run, words | PAGES, "right")) for run in self.runs
+        ]
         before = np.zeros(len(words), np.int64)
         for run, (low, _) in zip(self.runs, bounds, strict=True):
             before += np.searchsorted(run, words) - low

@@ -60,9 +60,7 @@ class Batch:
         (a, b), (c, d) = (
             np.searchsorted(texts, (start, end)).tolist() for texts in (self.shingle_texts, self.fact_texts)
         )
-        return Batch(
-            self.shingles[a:b], self.shingle_texts[a:b] - start, self.facts[c:d], self.fact_texts[c:d] - start
-        )
+        return Batch(self.shingles[a:b], self.shingle_texts[a:b] - start, self.facts[c:d], self.fact_texts[c:d] - start)
 
     def kept(self, texts: int) -> list[tuple[bytes, bytes]]:
         """Return the fingerprints of each text as bytes to be kept: shingles, facts."""

@@ -17,9 +17,7 @@ FORMAT: Final = "copydesk-index/2"
 _REMEDY: Final = "build it anew from the records"
 
 
-def write(
-    path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes]
-) -> None:
+def write(path: Path, ids: Sequence[str], shingles: Sequence[Hashes], facts: Sequence[Hashes]) -> None:
     """Write an index's parts; a file that was there is replaced only once the new one is whole.
 
     Raises:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import isclose
 from typing import Final, TypeAlias
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,8 +26,7 @@ FLOOR: Final = 0.28
 """Similarity below which two sentences are not held to be the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, array_like=True):
     """Sentences of A (one or two, by number) that sentences of B say; `ordered` where the text keeps its order."""
 
     a: tuple[int, ...]
@@ -106,9 +106,7 @@ def _weights(hashes: Hashes, spread: Numbers) -> Matrix:
     return np.where(hashes >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
 
 
-def _chain(
-    shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float
-) -> list[Link]:
+def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float) -> list[Link]:
     """Return the ordered links of greatest total weight."""
     n, m = shared.shape
     one = np.where(similarity >= floor, shared * (similarity - floor / 2), -np.inf)

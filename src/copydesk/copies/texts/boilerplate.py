@@ -14,11 +14,13 @@ LEAST: Final = 30
 SHARE: Final = 0.25
 """The same as a share of all words."""
 _CAPTION: Final = re.compile(
-    r"FILE\b\s?[-–—]|\((?:AP|AFP|Reuters|REUTERS)? ?(?:Photo|PHOTO)\b|\b(?:AP|AFP|EPA) (?:Photo|PHOTO)\b|\bGetty Images\b|\bfile photo\b|"
+    r"FILE\b\s?[-–—]|\((?:AP|AFP|Reuters|REUTERS)? ?(?:Photo|PHOTO)\b|"
+    r"\b(?:AP|AFP|EPA) (?:Photo|PHOTO)\b|\bGetty Images\b|\bfile photo\b|"
     r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]"
 )
 _ABOUT: Final = re.compile(
-    r"(?:^|\n|###)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
+    r"(?:^|\n|###)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
+    r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
     r"(?:[A-Z]\w+ )?[Mm]edia [Cc]ontacts?\b|Notes to [Ee]ditors\b)"
 )
 _PARAGRAPH: Final = re.compile(r"\n[ \t]{0,4}\n|###|\n(?=[A-Z][^\n]{0,60}\n)")

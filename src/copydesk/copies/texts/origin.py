@@ -16,11 +16,18 @@ UNTOLD: Final = frozenset({"default", "inferred"})
 """Where a day is from that says nothing of when the page appeared."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _SMALL: Final = frozenset({"the", "of", "and", "a", "news", "agency", "com", "www", "org", "net"})
-_HOUSE: Final = re.compile(r"(?i)^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|[a-z]{2,3})(?:/.*)?$|\b(?:international|english|online|wire|digital|world)\b|\(.*?\)")
-_OWN: Final = re.compile(r"(?:told|speaking to|interview with|said to|seen by|obtained by|contacted by|answer(?:ed)?)\s(?:the )?(?:by )?$")
+_HOUSE: Final = re.compile(
+    r"(?i)^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|[a-z]{2,3})(?:/.*)?$|"
+    r"\b(?:international|english|online|wire|digital|world)\b|\(.*?\)"
+)
+_OWN: Final = re.compile(
+    r"(?:told|speaking to|interview with|said to|seen by|obtained by|contacted by|answer(?:ed)?)\s(?:the )?(?:by )?$"
+)
 _PORTAL: Final = re.compile(
-    r"(?i)^\W{0,3}(?:the latest\b|live(?: updates?| blog)?\b\s?[:|–-]|.{0,40}\bnews in brief\b|.{0,30}\b(?:morning|evening|daily) "
-    r"(?:sheet|briefing|brief|digest|newsletter)\b|top coverage\b|in two minutes|what we're covering|five things|5 things|"
+    r"(?i)^\W{0,3}(?:the latest\b|live(?: updates?| blog)?\b\s?[:|–-]|"
+    r".{0,40}\bnews in brief\b|.{0,30}\b(?:morning|evening|daily) "
+    r"(?:sheet|briefing|brief|digest|newsletter)\b|top coverage\b|"
+    r"in two minutes|what we're covering|five things|5 things|"
     r".{0,30}\b(?:round-?up|in brief|newsletter|digest)\b)"
 )
 
@@ -86,7 +93,7 @@ def origin_of(record: Record) -> Origin:
         unnamed=AGENCIES_UNNAMED in credited,
         dateline=bool(record.dateline) or any(credit.form == "dateline" for credit in credits),
         reporters=bool(authors) or _BYLINE.search(record.text, 0, HEAD) is not None,
-        reported=bool(house) and _reported(record.text, house),
+        reported=_reported(record.text, house) if house else False,
         day=published.value if published else None,
         damage=tuple(sorted({defect.kind for defect in record.defects} & DAMAGE)),
     )
