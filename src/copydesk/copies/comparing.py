@@ -15,6 +15,7 @@ from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Comparison, Match, Relation
+from copydesk.pages import Failure
 from copydesk.records import Record
 
 EVENT: Final = 0.2
@@ -22,12 +23,19 @@ EVENT: Final = 0.2
 _USED: Final = ("entities", "times", "attributions")
 
 
-def compare(a: Record, b: Record) -> Comparison:
+def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
     """Return what became of record `a` on record `b`.
 
     Works on the records alone: sentences, entities, times and attributions are used where they are, and what stood in
     for those that are not is named in `lacking`.
+
+    Raises:
+        CopydeskError: one of them is a page that could not be read, a `Failure`: its error.
     """
+    if isinstance(a, Failure):
+        raise a.error
+    if isinstance(b, Failure):
+        raise b.error
     one, other = view(a), view(b)
     pages = page_of(a), page_of(b)
     pair = AlignedPair.of(one.text, other.text)

@@ -19,7 +19,7 @@ class Page:
         origin: what it says of where its text is from.
         label: what to call the page.
         title: its headline, or its first words.
-        published: day or time as the record gives it, evidence or not.
+        published: day or time as the record gives it; a fallback day is none.
         language: ISO 639-1 code, or None.
         gathers: whether it gathers pieces of many stories.
         lacking: what the record did not hold, in words.
@@ -56,7 +56,7 @@ def page_of(record: Record) -> Page:
         origin=origin_of(record),
         label=label(record),
         title=record.headline or " ".join(record.text[:300].split()[:12]),
-        published=record.published.value if record.published else None,
+        published=record.told,
         language=record.page.language,
         gathers=gathers(record),
         lacking="" if record.sentences or not record.text else f"sentences of {label(record)}",

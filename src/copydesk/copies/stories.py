@@ -125,7 +125,7 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
         if family[0] in pages:
             ids = sorted(family, key=lambda id_: pages[id_].when)
             found = tree(pages, ids, links, inside)
-            key = found.root if found.root in pages else ids[0]
+            key = found.root if found.root is not None and found.root in pages else ids[0]
             members[key], trees[key] = ids, found
     family_of = {id_: key for key, ids in members.items() for id_ in ids}
     passages, shared = _passages(pages, family_of, inside)
@@ -169,7 +169,7 @@ def _family(
 
 def _title(pages: Mapping[str, Page], family: Family) -> str:
     """Return the headline of a family's root, or of its longest page."""
-    if family.root in pages:
+    if family.root is not None and family.root in pages:
         return pages[family.root].title
     return pages[max(family.members, key=lambda id_: (pages[id_].text.words, id_) if id_ in pages else (0, ""))].title
 

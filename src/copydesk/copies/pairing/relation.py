@@ -38,7 +38,9 @@ NEARLY: Final = 0.8
 """Share of a text in runs of words that the other has, from which it is nearly verbatim."""
 ADDED: Final = 0.65
 """Share of a text up to which it adds enough to be a follow-up of what it keeps."""
-KEPT: Final = 0.55
+SAID_AGAIN: Final = 0.9
+"""Share of a house's later page below which it is no mere repetition of an earlier one."""
+KEPT: Final = 0.65
 """Mean similarity of aligned sentences from which a text keeps another's sentences, rather than rewords them."""
 VERBATIM: Final = 0.8
 """Mean similarity of aligned sentences from which a copy is no rewrite."""
@@ -106,6 +108,9 @@ def kind_of(parent: Page, child: Page, m: Measures) -> EdgeKind:
     if parent.language and child.language and parent.language != child.language:
         return "translation"
     if m.kept >= MOST and m.copied <= ADDED and m.similarity >= KEPT:
+        return "follow-up"
+    one_house = parent.origin.house is not None and same_source(parent.origin.house, child.origin.house)
+    if one_house and (parent.origin.day or "~") < (child.origin.day or "") and m.copied < SAID_AGAIN:
         return "follow-up"
     if m.similarity < VERBATIM:
         return "rewrite"
