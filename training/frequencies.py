@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.common import SHARED
 from copydesk.copies.search import frequencies
 from copydesk.copies.search.prints import facts_of
+from corpora.shared import SHARED
 
 LEAST = 3
 """Texts from which a fact is kept: what stands on fewer is as rare as one never seen."""
