@@ -10,15 +10,15 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-
-from copydesk.copies.pairing.pairs import pairs
-from copydesk.copies.texts.furniture import without_furniture
+from itertools import combinations
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
 from copydesk.copies import Index
 from copydesk.copies.changes.alterations import alterations
-from copydesk.copies.pairing.relation import MADE, measure
-from copydesk.copies.stories import stories
+from copydesk.copies.page import page_of
+from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.pairing.relation import strong
+from copydesk.copies.stories import trace
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration
@@ -40,11 +40,10 @@ def main() -> None:
     views = {copy.record.id: view(copy.record) for copy in bench.copies}
     figures: dict[str, object] = {"side": options.side, "pages": len(bench.copies)}
     spent = user_seconds()
-    views = without_furniture(views)
-    proposed = pairs(views)
-    traced = stories(views, proposed)
+    traced = trace(copy.record for copy in bench.copies)
     spent = user_seconds() - spent
-    ours = {frozenset((pair.first, pair.second)) for pair in proposed if pair.made}
+    families = [[page for page in f.members if page in views] for story in traced for f in story.families]
+    ours = {frozenset(pair) for members in families for pair in combinations(members, 2)}
     family = {page: f.id for story in traced for f in story.families for page in f.members}
     rows = [_row("copydesk", bench, ours, family, None)]
     for name, peer in (("datasketch", _datasketch), ("rensa", _rensa)):
@@ -162,7 +161,7 @@ def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) ->
     pairs += [(view(one.record), view(copy.record), copy) for one, copy in altered(side, 3 * most)]
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for a, b, copy in pairs:
-        hits, false, left = judged(copy, alterations(a, b, align(a, b)))
+        hits, false, left = judged(copy, alterations(a, b, align(a.text, b.text).links))
         for counts, of in ((right, hits), (wrong, [x.kind for x in false]), (missed, [g.kind for g in left])):
             counts.update("name" if kind == "place" else kind for kind in of)
     rows, figures = [], {}
@@ -210,13 +209,13 @@ def _lineage(bench: Bench, parents: dict[str, str]) -> dict[str, float]:
 def _grades() -> dict[str, float]:
     """Print and return how well copied answers are told from unrelated ones (Clough and Stevenson 2011)."""
     items = [json.loads(line) for line in (SHARED / "data/copies/short_answers.jsonl").open()]
-    views = {item["id"]: view(Record(id=item["id"], text=item["text"])) for item in items}
+    pages = {item["id"]: page_of(Record(id=item["id"], text=item["text"])) for item in items}
     sources = {item["task"]: item["id"] for item in items if item["category"] == "orig"}
     found: dict[str, list[bool]] = defaultdict(list)
     for item in items:
         if item["category"] != "orig":
-            a, b = views[sources[item["task"]]], views[item["id"]]
-            found[item["category"]].append(measure(a, b, align(a, b)).probability >= MADE)
+            a, b = pages[sources[item["task"]]], pages[item["id"]]
+            found[item["category"]].append(strong(a, b, AlignedPair.of(a.text, b.text).measures))
     rows = [(grade, len(hits), sum(hits)) for grade, hits in sorted(found.items())]
     right = sum(sum(hits) for grade, hits in found.items() if grade != "non")
     gold = sum(len(hits) for grade, hits in found.items() if grade != "non")

@@ -53,7 +53,10 @@ def tables(step: int = 1) -> list[Versions]:
         pairs = list(combinations(range(len(views)), 2))
         found.append(
             Versions(
-                {(i, j): np.array(signs(views[i], views[j], align(views[i], views[j]))) for i, j in pairs},
+                {
+                    (i, j): np.array(signs(views[i], views[j], align(views[i].text, views[j].text).links))
+                    for i, j in pairs
+                },
                 frozenset((i, j) for i, j in pairs if views[i].record.text == views[j].record.text),
                 {(i, j): float(np.sign(views[j].words - views[i].words)) for i, j in pairs},
                 restored(views),
@@ -70,7 +73,7 @@ def made(side: Side = "tune", families: int = 60) -> dict[str, Table]:
     for copy in bench.copies:
         if copy.parent:
             a, b = views[copy.parent], views[copy.record.id]
-            rows[copy.model].append(signs(a, b, align(a, b)))
+            rows[copy.model].append(signs(a, b, align(a.text, b.text).links))
     return {model: np.array(found) for model, found in rows.items()}
 
 
