@@ -51,10 +51,11 @@ def tables(step: int = 1) -> list[Versions]:
             continue
         views = [view(Record(id=str(i), text=text)) for i, text in enumerate(json.loads(line)["versions"])]
         pairs = list(combinations(range(len(views)), 2))
+        texts = [one.text for one in views]
         found.append(
             Versions(
                 {
-                    (i, j): np.array(signs(views[i], views[j], align(views[i].text, views[j].text).links))
+                    (i, j): np.array(signs(views[i], views[j], align(texts[i], texts[j]).links))
                     for i, j in pairs
                 },
                 frozenset((i, j) for i, j in pairs if views[i].record.text == views[j].record.text),
