@@ -54,10 +54,7 @@ def tables(step: int = 1) -> list[Versions]:
         texts = [one.text for one in views]
         found.append(
             Versions(
-                {
-                    (i, j): np.array(signs(views[i], views[j], align(texts[i], texts[j]).links))
-                    for i, j in pairs
-                },
+                {(i, j): np.array(signs(views[i], views[j], align(texts[i], texts[j]).links)) for i, j in pairs},
                 frozenset((i, j) for i, j in pairs if views[i].record.text == views[j].record.text),
                 {(i, j): float(np.sign(views[j].words - views[i].words)) for i, j in pairs},
                 restored(views),
