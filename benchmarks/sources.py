@@ -1,9 +1,10 @@
-"""Reading sources: `python -m benchmarks.sources [walk N | import N | kill N | fuzz N]`.
+"""Reading sources: `python -m benchmarks.sources [walk N | import N | kill N | fuzz N | bytes 1]`.
 
 walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
 import: the same WARC read and added to a desk in this process; peak memory at each tenth
 kill:   the same import in a process that is killed ten times half-way and started again; what the desk holds at last
 fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
+bytes:  the pages of shared/data/pages/dev: how many are garbled by the loss of one byte, how many come repaired
 
 Pages are made up (`benchmarks.synthetic`), some 40 sentences each. Times are user CPU seconds of this process.
 """
@@ -19,7 +20,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.common import RESULTS, keep, peak_megabytes, user_seconds
+from benchmarks.common import RESULTS, SHARED, keep, peak_megabytes, user_seconds
 from benchmarks.synthetic import Newsroom
 from copydesk.desk import Desk
 from copydesk.ingest import Ingest
@@ -33,8 +34,8 @@ def main(what: str, count: int) -> None:
     """Measure one thing and keep its figures beside the others."""
     kept = RESULTS / "sources.json"
     found: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
-    if what == "fuzz":
-        figures = fuzz(count)
+    if what in ("fuzz", "bytes"):
+        figures = {"fuzz": fuzz, "bytes": lost_bytes}[what](count)
     else:
         with tempfile.TemporaryDirectory() as folder:
             warc = write_warc(Path(folder) / "pages.warc.gz", count)
@@ -138,6 +139,29 @@ def fuzz(count: int) -> dict[str, Any]:
         "slowest_seconds": round(slowest, 2),
         "peak_megabytes": round(peak_megabytes()),
     }
+
+
+def lost_bytes(seed: int) -> dict[str, Any]:
+    """Decode real pages, and each that is UTF-8 beyond ASCII with one byte lost from one of its characters."""
+    from copydesk.pages.charset import decode
+    from copydesk.sources.repair import repaired
+
+    chance, whole, garbled, mended, words = random.Random(seed), 0, 0, 0, 0
+    pages = sorted((SHARED / "data" / "pages" / "dev").rglob("*.html.gz"))
+    for page in pages:
+        data = gzip.decompress(page.read_bytes())
+        text, note = decode(data)
+        found = repaired(text)[1]
+        mended += bool(found)
+        words += len(found)
+        if data.isascii() or note:
+            continue
+        whole += 1
+        at = chance.choice([place for place, byte in enumerate(data) if byte >= 128])
+        kept = decode(data[:at] + data[at + 1 :])[0]
+        before = len(data[:at].decode("utf-8", "ignore")) - 1
+        garbled += kept[:before] != text[:before] or (kept[-200:] != text[-200:] and at < len(data) - 1000)
+    return {"pages": len(pages), "utf8": whole, "garbled_by_one_byte": garbled, "repaired": mended, "words": words}
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import pytest
 
 from copydesk.engines import Failure, run
 from copydesk.errors import CopydeskError, PageError
-from engines.work import double
+from engines.work import double, turn_forever
 
 
 def outcome(results):
@@ -82,3 +82,16 @@ def test_a_failure_is_named_by_where_the_item_lies():
 def test_a_failure_keeps_the_exception_that_brought_it_about():
     (failure,) = run(lambda item: item[1], ["a"])
     assert isinstance(failure.error.__cause__, IndexError)
+
+
+def test_work_without_end_is_ended_and_the_rest_is_done(monkeypatch):
+    monkeypatch.setattr("copydesk.engines.task.ITEM_SECONDS", 0.05)
+    first, second = run(turn_forever, [1, 0])
+    assert "seconds of processor time" in str(first.error)
+    assert second == 0
+
+
+def test_a_few_items_need_no_other_process():
+    import os
+
+    assert set(run(lambda item: os.getpid(), range(5), jobs=4)) == {os.getpid()}

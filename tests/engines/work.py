@@ -13,3 +13,13 @@ def double(number: int) -> int:
     if number == 7:
         os._exit(1)
     return 2 * number
+
+
+def turn_forever(number: int) -> int:
+    while number:
+        try:
+            while number:
+                pass
+        except Exception:  # a step that fails for itself alone
+            continue
+    return number

@@ -160,3 +160,24 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(tmp_path, mo
     (failure,) = copydesk.read_many(tmp_path / "a.warc.gz")
     assert "a.warc.gz" in str(failure.error)
     assert "pip install 'copydesk[warc]'" in str(failure.error)
+
+
+def test_another_package_adds_a_kind_by_an_entry_point(tmp_path, monkeypatch):
+    from importlib import metadata
+
+    from copydesk.sources import Kind, kinds, sniffing
+
+    mine = Kind(
+        name="nitf", title="NITF", module="copydesk.sources.single", sniff=sniffing.starts(b"<?xml version='1'")
+    )
+    entry = type("Entry", (), {"value": "mine:KIND", "load": lambda self: mine})()
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry] if group == "copydesk.sources" else [])
+    for function in (kinds.all_kinds, kinds.known_suffixes):
+        function.cache_clear()
+    try:
+        (tmp_path / "a.nitf").write_text("<?xml version='1'?><nitf><p>It rained on Thursday, she said.</p></nitf>")
+        (record,) = copydesk.read_many(tmp_path / "a.nitf")
+        assert record.page.location.endswith("a.nitf")
+    finally:
+        for function in (kinds.all_kinds, kinds.known_suffixes):
+            function.cache_clear()

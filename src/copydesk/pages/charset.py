@@ -9,7 +9,7 @@ _DECLARED: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,40})", re.I
 )
 _SEQUENCES: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_FEW: Final = 4  # whole UTF-8 sequences for each damaged one, from which on a page is UTF-8
+_LONE: Final = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")  # what a single-byte charset leaves
 _SAMPLE: Final = 20_000  # bytes, half of them from the first odd one on, that the charset is detected from
 _UNSAFE: Final = re.compile("[\ud800-\udfff\0]")
 _NOT_WEB: Final = frozenset(("replacement", "x-user-defined", "utf-16le", "utf-16be"))  # never decoded by a label
@@ -20,8 +20,9 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
 
     The order is that of the WHATWG encoding standard, with one exception for what scrapers save: a byte order mark,
     the charset that the transport declares, the one that the markup declares (both by the standard's table of labels),
-    UTF-8, detection. The exception: bytes that are UTF-8 but for few errors are UTF-8, whatever is declared, as text
-    in another charset never is so by chance. What does not decode becomes U+FFFD, and the note says so.
+    UTF-8, detection. The exception: bytes that are UTF-8 but for few errors (at most two for each
+    whole sequence) are UTF-8, whatever is declared, as text in another charset never is so by chance. What does
+    not decode becomes U+FFFD, and the note says so.
 
     Args:
         data: the bytes of a page.
@@ -37,15 +38,20 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
         odd = error.start
     text = data.decode("utf-8", "replace")
     lost = text.count("�") - data.count("�".encode())
-    if len(_SEQUENCES.findall(data)) >= _FEW * lost:
-        return text, f"{lost} damaged characters of UTF-8 could not be read"
     declared = _DECLARED.search(data[:4096])
     markup_label = declared.group(1).decode("ascii") if declared else None
+    whole = len(_SEQUENCES.findall(data))
+    if 2 * whole >= lost or (_says_utf8(charset or markup_label) and not _LONE.search(data)):
+        return text, f"{lost} damaged characters of UTF-8 could not be read"
     for label, where in ((charset, "as its transport declares"), (markup_label, "as the page declares")):
         found = _by_label(data, label, where)
         if found:
             return found
     return _detect(data, odd)
+
+
+def _says_utf8(label: str | None) -> bool:
+    return (label or "").strip().lower() in ("utf-8", "utf8")
 
 
 def _by_label(data: bytes, label: str | None, where: str) -> tuple[str, str] | None:
