@@ -207,9 +207,10 @@ def test_a_file_is_added_without_javascript(browser, address, tmp_path):
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-def test_a_dropped_file_is_added(browser, address):
+@pytest.mark.parametrize("view", ["add", "timeline"])
+def test_a_file_dropped_on_any_view_is_added(browser, address, view):
     see(browser)
-    browser.get(f"{address}/add")
+    browser.get(f"{address}/{view}")
     browser.execute_script(
         """const dropped = new DataTransfer();
         dropped.items.add(new File(["Tern lands\\nA tern landed."], "tern.txt", {type: "text/plain"}));

@@ -64,7 +64,7 @@ def _article(record: Record, key: str) -> dict[str, Any]:
         publisher=record.publisher,
         keywords=record.section,
         sourceUrl=web_address(record.page.location),
-        publishedAt=_date(record.published.value if record.published else None),
+        publishedAt=_date(record.told),
         modifiedAt=_date(record.updated),
         retrievedAt=_date(record.page.retrieved),
         language=_LANGUAGES.get(record.page.language or ""),

@@ -39,7 +39,7 @@ def write(records: Iterable[Record], out: IO[bytes]) -> int:
 
 def news_item(record: Record) -> dict[str, Any]:
     """Return a record as a ninjs object."""
-    published = record.published.value if record.published else None
+    published = record.told
     item: dict[str, Any] = {
         "uri": page_iri(record),
         "type": "text",

@@ -55,7 +55,7 @@ def news_article(record: Record) -> dict[str, Any]:
             "author": [_author(author) for author in record.authors],
             "dateline": ", ".join(part for part in (dateline.place, dateline.agency) if part) if dateline else None,
             "locationCreated": {"@type": "Place", "name": dateline.place} if dateline and dateline.place else None,
-            "datePublished": record.published.value if record.published else None,
+            "datePublished": record.told,
             "dateModified": record.updated,
             "publisher": _organization(record.publisher),
             "creditText": record.agency,
