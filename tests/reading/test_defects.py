@@ -124,7 +124,7 @@ def test_a_passage_that_stands_twice_is_one_defect():
 
 
 def test_every_defect_explains_itself():
-    text = f"{CLEAN}\n\nThe cafÃ© near Kiev and Kyiv. until. the the\n\nIt was an"
+    text = f"{CLEAN}\n\nThe cafÃ© near Kiev and Kyiv. until. the the\n\nIt was meant as an"
     found = find_defects(text, (), split_sentences(text))
     assert {defect.kind for defect in found} >= {"encoding", "mixed-spelling", "stray-fragment", "truncated-sentence"}
     assert all(len(defect.note.split()) > 3 for defect in found)
@@ -153,3 +153,38 @@ def test_spans_lie_in_the_text(text):
 )
 def test_hostile_text_is_bounded(text):
     assert len(find_defects(text, (), split_sentences(text))) <= 1000
+
+
+LEAK = "The mayor opened the market. I never wanted this stall to be built here. She left at noon."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I never wanted this pier @harbourwatch at all, not one plank of it.",
+        "I never wanted this pier. https://example.com/pier",
+        "The minister who had come by train and stayed for two days went home without an answer #pier",
+        "((Ada Moss)) I never wanted this pier, not one plank of it.",
+        "Email me at the harbour office.",
+    ],
+)
+def test_posts_and_interviews_are_no_running_prose(line):
+    kinds = [kind for kind, _ in broken(line)]
+    assert "first-person-leak" not in kinds
+    assert "truncated-sentence" not in kinds
+
+
+def test_what_stands_in_a_post_or_list_is_left_alone():
+    text = f"{CLEAN}\n\n{LEAK}"
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)]
+    sentences = split_sentences(text, paragraphs)
+    kinds = {defect.kind for defect in find_defects(text, paragraphs, sentences)}
+    apart = {defect.kind for defect in find_defects(text, paragraphs, sentences, apart=[paragraphs[-1]])}
+    opinion = {defect.kind for defect in find_defects(text, paragraphs, sentences, in_person=True)}
+    assert "first-person-leak" in kinds
+    assert "first-person-leak" not in apart | opinion
+
+
+def test_a_lone_full_stop_is_a_stray_fragment():
+    assert ("stray-fragment", ".") in broken("He faces up to ten years in prison. .")
+    assert broken("He left the U.S. . . . and went home.") == []

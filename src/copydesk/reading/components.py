@@ -50,7 +50,14 @@ def _defects(reading: Reading) -> Findings:
     article = reading.article
     masthead = (*(author.name for author in article.authors), article.headline, reading.dateline_place)
     names = tuple(filter(None, masthead))
-    return {"defects": find_defects(reading.text, reading.paragraphs, reading.sentences, names)}
+    apart = tuple(block.span for block in article.blocks if block.kind not in _PROSE)
+    in_person = article.kind in ("opinion", "interview", "review")
+    found = find_defects(reading.text, reading.paragraphs, reading.sentences, names, apart, in_person)
+    return {"defects": found}
+
+
+_PROSE: Final = ("paragraph", "quotation", "correction")
+"""Kinds of blocks that are running prose, in which a sentence has an end and a story its third person."""
 
 
 def _attributions(reading: Reading) -> Findings:

@@ -25,7 +25,12 @@ _MOST: Final = 1000
 
 
 def find_defects(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], names: Sequence[str] = ()
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    names: Sequence[str] = (),
+    apart: Sequence[Span] = (),
+    in_person: bool = False,
 ) -> tuple[Defect, ...]:
     """Find what looks broken in a story, in the order of the text, at most a thousand.
 
@@ -36,7 +41,9 @@ def find_defects(
         paragraphs: spans of its paragraphs; an empty sequence stands for one paragraph a line.
         sentences: spans of its sentences, from the model or from `split_sentences`.
         names: names on the masthead (byline, credit), to be compared with each other and with names in the story.
+        apart: spans that are no running prose (headings, lists, captions, posts).
+        in_person: whether the writer speaks in person (opinion, interviews, reviews).
     """
-    story = Story.of(text, paragraphs, sentences, names)
+    story = Story.of(text, paragraphs, sentences, names, apart, in_person)
     found = {defect for finder in _FINDERS for defect in finder(story)}
     return tuple(sorted(found, key=lambda defect: (defect.span, defect.kind, defect.note))[:_MOST])

@@ -23,6 +23,7 @@ _REPORTER: Final = re.compile(
     r"asked|met|meet|spoke|visited|interviewed|called|sat|wrote|write|watched|saw|reported|talked|reached|arrived|walked|"
     r"joined|think|suspect|believe|guess|suppose|argue|argued|mean|confess|admit)\b|"
     r"\bI['’]m (?:[A-Z]|afraid|sure|told|guessing)|"
+    r"\b(?:[Ee]-?mail|[Tt]ell|[Ff]ollow|[Cc]ontact|[Vv]isit|[Ww]rite to|[Rr]each) (?:me|my)\b|"
     r"\bmy (?:column|colleagues?|book|article|piece|story|interview|opinion|view|name|friends?|wife|husband|editor|"
     r"question)\b"
 )
@@ -39,6 +40,8 @@ _MOST_SHARE: Final = 0.12
 
 def find_first_person_leaks(story: Story) -> Iterator[Defect]:
     """Yield sentences in the first person singular that stand alone in a story told in the third person."""
+    if story.in_person:
+        return
     leaks = [span for span in story.sentences if _in_first_person(story, span)]
     told = sum(1 for start, end in story.sentences if story.outside_quotes(start, end))
     if not leaks or told < _LEAST_TOLD or len(leaks) > min(_MOST_SENTENCES, max(1, _MOST_SHARE * told)):
@@ -50,7 +53,8 @@ def find_first_person_leaks(story: Story) -> Iterator[Defect]:
         return
     for span in leaks:
         if (
-            not story.text[slice(*span)].endswith("?")
+            story.is_prose(*span)
+            and not story.text[slice(*span)].endswith("?")
             and not _MARK.search(story.text, *span)
             and not _SPOKEN.search(story.text, *span)
         ):

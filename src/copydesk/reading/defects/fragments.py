@@ -26,23 +26,26 @@ until till since after before also however though too then so here there now aga
 up down out away back yet still well
 """
 _SCRAP_WORDS: Final = _HANGING | frozenset(_SCRAP_WORDS_LIST.split())
+_LONE_STOP: Final = re.compile(r"(?<=\w[.!?])[\"'”’]{0,2}[ ]{1,3}(\.)(?=\s|\Z)(?![ ]?\.)")
 _CLOSED: Final = re.compile(
     r"[.!?…:;](?:[\"'“”‘’»)\]*]|\s?\[\d{1,3}\]){0,4}\Z|[\"”»)\](—–-]\Z|[\w-]{1,40}[./@:]\S{1,200}\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,4}")
 _ITEM: Final = re.compile(r"[-–—•▪◦·*]\s|\d{1,3}[.)]\s")  # a line of a list needs no full stop
-_MOST_CUTS: Final = 3
 _LONG: Final = 16
 
 
 def find_truncated(story: Story) -> Iterator[Defect]:
-    """Yield sentences that stop before they end."""
+    """Yield sentences of running prose that stop before they end."""
+    yield from (defect for defect in _truncated_ones(story) if story.is_prose(*defect.span))
+
+
+def _truncated_ones(story: Story) -> Iterator[Defect]:
     spans = [span for span in story.paragraphs if story.text[span[0] : span[1]].strip()]
     ended = [bool(_CLOSED.search(story.text[start:end].rstrip())) for start, end in spans]
     runs_on = [story.text[start : start + 1].islower() for start, _ in spans[1:]] + [False]
-    wrapped = sum(runs_on) > _MOST_CUTS  # lines of a fixed width, not paragraphs
     for index, paragraph in enumerate(spans):
-        if wrapped and not ended[index]:
+        if runs_on[index] and not ended[index]:  # a line of a fixed width, not a paragraph
             continue
         sentences = story.sentences_in(paragraph)
         for span in sentences[:-1]:
@@ -81,6 +84,11 @@ def _cut_off(story: Story, span: Span, sentences: int, between_whole: bool) -> s
 
 def find_fragments(story: Story) -> Iterator[Defect]:
     """Yield scraps of one or two words in small letters that stand as sentences: “until.” on its own."""
+    for match in _LONE_STOP.finditer(story.text):
+        before = story.text[max(0, match.start() - 20) : match.start()].rsplit(None, 1)[-1:]
+        if not (before and _shortened(before[0])):
+            note = "a full stop that ends no sentence"
+            yield Defect(kind="stray-fragment", span=match.span(1), note=note)
     for match in _SCRAP.finditer(story.text):
         words = match.group(1).split()
         before = story.text[max(0, match.start() - 20) : match.start()].rsplit(None, 1)[-1:]

@@ -10,13 +10,20 @@ import msgspec
 from copydesk.english.quotations import maybe_quoted
 from copydesk.records import Span
 
+_NO_PROSE: Final = re.compile(
+    r"https?://|www\.|(?<!\w)[@#]\w|#{2,}|</?\w|\(\(|pic\.twitter|\b(?:[Ss]hare this|[Ee]xternal links|[Rr]ead more|"
+    r"[Ss]tory [Cc]ontinues|[Ff]ollow us|[Ss]ign up|[Cc]lick here)\b"
+)
+"""Marks of posts, markup, interviews and page furniture that was left in the text."""
+_BEYOND: Final = 12
 _LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """A story as the finders see it: `quoted` are the spans between quotation marks; all spans are in order.
 
-    `lower_words` are the words that it writes in small letters: no names.
+    `lower_words` are the words that it writes in small letters: no names. `apart` are spans that are no running prose
+    (headings, lists, captions, posts); `in_person` is true of pieces whose writer speaks (opinion, interviews).
     """
 
     text: str
@@ -25,9 +32,19 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
     quoted: tuple[Span, ...]
     lower_words: frozenset[str]
+    apart: tuple[Span, ...] = ()
+    in_person: bool = False
 
     @classmethod
-    def of(cls, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], names: Sequence[str]) -> "Story":
+    def of(
+        cls,
+        text: str,
+        paragraphs: Sequence[Span],
+        sentences: Sequence[Span],
+        names: Sequence[str],
+        apart: Sequence[Span] = (),
+        in_person: bool = False,
+    ) -> "Story":
         """Put a story together, finding what is quoted."""
         blocks = tuple(paragraphs) or tuple(match.span() for match in re.finditer(r"[^\n]+", text))
         return cls(
@@ -37,12 +54,21 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
             names=tuple(names),
             quoted=maybe_quoted(text, blocks),
             lower_words=frozenset(_LOWER.findall(text)),
+            apart=tuple(sorted(apart)),
+            in_person=in_person,
         )
 
     def outside_quotes(self, start: int, end: int) -> bool:
         """Say whether no part of [start, end) is quoted."""
         before = bisect_left(self.quoted, (end,)) - 1
         return before < 0 or self.quoted[before][1] <= start
+
+    def is_prose(self, start: int, end: int) -> bool:
+        """Say whether [start, end) is running prose: in no list, caption or post, and without marks of such."""
+        before = bisect_left(self.apart, (end,)) - 1
+        if before >= 0 and self.apart[before][1] > start:
+            return False
+        return not _NO_PROSE.search(self.text, start, min(len(self.text), end + _BEYOND))
 
     def sentences_in(self, paragraph: Span) -> tuple[Span, ...]:
         """Return the sentences that lie in a paragraph."""
