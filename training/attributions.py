@@ -1,10 +1,11 @@
 """Fit what turns role tags into attributions: the boundaries of spans and the joins between them, on PolNeAR.
 
-    python -m training.attributions --data ../shared/data --model model.cdm --articles 200 --out weights.json
+    python -m training.attributions --data ../shared/data --model src/copydesk/language/model.cdm \
+        --out src/copydesk/reading/attributions/weights.json
 
 Boundaries are fitted as a linear-chain conditional random field on top of the model's log-probabilities, joins as two
 conditional logits. Articles are taken from the training set; the yardstick's figures on the
-development set are printed at the end.
+development set are printed at the end and kept with the weights.
 """
 
 import argparse
@@ -21,6 +22,7 @@ import numpy as np
 import torch
 from scipy.optimize import minimize
 
+from copydesk import fitted
 from copydesk.language import load
 from copydesk.reading.attributions import tagged, weights
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
@@ -30,9 +32,11 @@ from copydesk.reading.attributions.joining import Choice, Weights, cue_choices, 
 from copydesk.reading.attributions.tagged import Seen
 
 EDGE_RIDGE, JOIN_RIDGE = 3.0, 1e-3
-EAGERNESS = (1.5, 1.5, 0.8)
+EAGERNESS = (1.5, 1.0, 0.5)
 """Added to the score of beginning a source, a cue, a content: chosen on the development set for whole attributions."""
 BATCH = 256
+COMMAND = "python -m training.attributions"
+FILES = ("attributions/train.jsonl", "attributions/dev.jsonl")
 NEVER = -1e4
 
 Gold = list[tuple[list[Piece], list[Piece], list[Piece]]]
@@ -197,18 +201,21 @@ def main() -> None:
     options = argparse.ArgumentParser()
     for name in ("data", "model", "out"):
         options.add_argument(f"--{name}", type=Path, required=True)
-    options.add_argument("--articles", type=int, default=200)
+    options.add_argument("--articles", type=int, default=840)
     o = options.parse_args()
     torch.set_num_threads(1)
-    articles = list(read(o.data / "attributions/train.jsonl", o.model, o.articles))
+    articles = list(read(o.data / FILES[0], o.model, o.articles))
     edges = [fit_edges(articles, role) for role in range(len(ROLES))]
     for role_weights, more in zip(edges, EAGERNESS, strict=True):
         role_weights[1] += more
-    fitted = weights.Fitted(tuple(edges), fit_joins(articles, edges))
-    o.out.write_text(json.dumps(weights.written(fitted), separators=(",", ":")) + "\n", encoding="utf-8")
-    check = list(read(o.data / "attributions/dev.jsonl", o.model, 10_000))
-    found = [(a.row, tagged.find_in(a.seen, fitted)) for a in check]
-    for name, value in figures(found, o.data.parent / "score/attributions.py").items():
+    made = weights.Fitted(tuple(edges), fit_joins(articles, edges))
+    check = read(o.data / FILES[1], o.model, 10_000)
+    found = [(a.row, tagged.find_in(a.seen, made)) for a in check]
+    measured = figures(found, o.data.parent / "score/attributions.py")
+    fitted.write(
+        o.out, COMMAND, o.data, FILES, {f"dev.{name}": v for name, v in measured.items()}, weights.written(made)
+    )
+    for name, value in measured.items():
         print(name, value)
 
 

@@ -21,7 +21,7 @@ PIECES = "encoder.pieces.weight"
 
 
 def read(student: Path, encoder: Path) -> dict[str, Any]:
-    """Return the state of a network, as `training.fit` writes it, from a checkpoint and the encoder's piece vectors."""
+    """Return the state of a network, as the other steps read it, from a checkpoint and the encoder's piece vectors."""
     weights = {name: value.float() for name, value in load_file(student).items()}
     weights[PIECES] = load_file(encoder)["embeddings.word_embeddings.weight"]
     sizes = (len(weights[PIECES]), len(UPOS), len(weights["label.2.bias"]), len(NAME_TAGS))

@@ -7,8 +7,8 @@ import torch
 
 from copydesk.language.pieces import Pieces
 from training.corpora import IGNORE, NAME_TAGS, ROLES
-from training.losses import arc_scores, link_scores
-from training.network import Network
+from training.losses import arc_scores, argument_scores, link_scores
+from training.network import ARGUMENTS, Network
 from training.windows import Encoded, Window, collate
 
 
@@ -43,10 +43,20 @@ def f1(hit: int, found: int, gold: int) -> float:
     return 200 * hit / max(found + gold, 1)
 
 
+def answers(network: Network, gold: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Return what a network says of a batch, in half precision, on the device where the batch is."""
+    pieces = gold["pieces"]
+    mask = (torch.arange(pieces.shape[1], device=pieces.device) < gold["length"].unsqueeze(1))[:, None, None]
+    with torch.autocast(pieces.device.type, dtype=torch.bfloat16):
+        out: dict[str, torch.Tensor] = network(pieces, gold["shapes"], gold["first"], gold["last"], mask)
+    return out
+
+
 @torch.no_grad()
 def figures(network: Network, sets: dict[str, list[Window]], pieces: Pieces) -> dict[str, float]:
     """Return every head's figure on the given windows, in percent."""
     network.eval()
+    device = next(network.parameters()).device
     counts: dict[str, np.ndarray] = {}
 
     def add(name: str, *values: float) -> None:
@@ -54,10 +64,8 @@ def figures(network: Network, sets: dict[str, list[Window]], pieces: Pieces) -> 
 
     for where, chosen in sets.items():
         for at in range(0, len(chosen), 8):
-            gold = collate(chosen[at : at + 8], pieces, None)
-            mask = (torch.arange(gold["pieces"].shape[1]) < gold["length"].unsqueeze(1))[:, None, None]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                out = network(gold["pieces"], gold["shapes"], gold["first"], gold["last"], mask)
+            gold = {k: v.to(device) for k, v in collate(chosen[at : at + 8], pieces, None).items()}
+            out = answers(network, gold)
             _score(network, out, gold, where, add)
     network.train()
     return {k: f1(*map(int, v)) if len(v) == 3 else 100 * v[0] / max(v[1], 1) for k, v in counts.items()}
@@ -71,7 +79,7 @@ def _score(network: Network, out: dict, gold: dict, where: str, add) -> None:  #
         add(f"{where}.starts", int((guess & truth).sum()), int(guess.sum()), int(truth.sum()))
         n = out["tags"].shape[1]
         other = gold["sentence"].unsqueeze(1) != gold["sentence"].unsqueeze(2)
-        other |= ~(torch.arange(n) < gold["n"].unsqueeze(1)).unsqueeze(1)
+        other |= (torch.arange(n, device=other.device) >= gold["n"].unsqueeze(1)).unsqueeze(1)
         other.diagonal(dim1=1, dim2=2).fill_(False)
         heads = arc_scores(out).masked_fill(other, -1e4).argmax(-1)
         at = heads.unsqueeze(-1).expand(-1, -1, out["label_to"].shape[-1])
@@ -100,3 +108,18 @@ def _score(network: Network, out: dict, gold: dict, where: str, add) -> None:  #
             keep = target != IGNORE
             guess = link_scores(out, i)[keep].argmax(-1)
             add(f"{where}.{name}", int((guess == torch.where(target == -1, n, target)[keep]).sum()), int(keep.sum()))
+    keep = gold["event"] != IGNORE
+    if keep.any():
+        guess, truth = out["event"].argmax(-1)[keep], gold["event"][keep]
+        add(f"{where}.event", int((guess & truth).sum()), int(guess.sum()), int(truth.sum()))
+    for i, role in enumerate(ARGUMENTS):
+        target = gold["arguments"][..., i]
+        keep = target != IGNORE
+        if keep.any():
+            n = out["tags"].shape[1]
+            past = torch.arange(n + 1, device=keep.device) >= gold["n"].unsqueeze(1)
+            past[:, n] = False
+            guess = argument_scores(out, i).masked_fill(past.unsqueeze(1), -1e4)[keep].argmax(-1)
+            truth = torch.where(target == -1, n, target)[keep]
+            hit = int(((guess == truth) & (truth < n)).sum())
+            add(f"{where}.{role}", hit, int((guess < n).sum()), int((truth < n).sum()))

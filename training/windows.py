@@ -12,6 +12,8 @@ from training.corpora import IGNORE, Labelled
 OPENERS, CLOSERS = set("([{“‘$#«"), set(".,;:!?)]}”»%’…") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'m", "'d"}
 
 LOST_WORDS = 0.04
+HAPPENINGS = {"event": "events", "factuality": "factuality", "particular": "particular"}
+"""Columns of happenings in a batch, and what a document calls them."""
 
 
 class Encoded:
@@ -108,8 +110,9 @@ def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None)
         "sentence": np.zeros((b, words), np.int64),
         "links": np.full((b, words, 2), IGNORE, np.int64),
         "roles": np.full((b, words, 3), IGNORE, np.int64),
+        "arguments": np.full((b, words, 5), IGNORE, np.int64),
     }
-    for column in ("tags", "starts", "heads", "labels", "names"):
+    for column in ("tags", "starts", "heads", "labels", "names", *HAPPENINGS):
         out[column] = np.full((b, words), IGNORE, np.int64)
     for i, (d, s, e) in enumerate(batch):
         n, sizes = e - s, d.sizes[s:e]
@@ -128,8 +131,10 @@ def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None)
         doc = d.document
         for column in ("tags", "starts", "labels", "names", "roles"):
             out[column][i, :n] = getattr(doc, column)[s:e]
+        for column, name in HAPPENINGS.items():
+            out[column][i, :n] = getattr(doc, name)[s:e]
         out["sentence"][i, :n] = doc.sentence[s:e]
-        for column in ("heads", "links"):
+        for column in ("heads", "links", "arguments"):
             values = getattr(doc, column)[s:e]
             inside = (values >= s) & (values < e)
             kept = np.where(inside, values - s, np.where(values == -1, -1, IGNORE))

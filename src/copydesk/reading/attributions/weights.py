@@ -1,16 +1,17 @@
-"""The fitted weights that ship with the joiner, by name, in `weights.json`."""
+"""The fitted weights that ship with the joiner, by name, in `weights.json`; `training.attributions` writes them."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from copydesk import fitted
 from copydesk.reading.attributions import edges, features
 from copydesk.reading.attributions.evidence import ROLES, Floats
 from copydesk.reading.attributions.joining import Weights
+
+FILE = "weights.json"
 
 
 class Fitted(NamedTuple):
@@ -23,7 +24,7 @@ class Fitted(NamedTuple):
 @cache
 def shipped() -> Fitted:
     """Return the weights that ship in the package."""
-    return read(json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")))
+    return read(fitted.shipped(__package__, FILE).weights)
 
 
 def read(table: Mapping[str, Any]) -> Fitted:
@@ -39,19 +40,19 @@ def read(table: Mapping[str, Any]) -> Fitted:
     )
 
 
-def written(fitted: Fitted) -> dict[str, Any]:
+def written(weights: Fitted) -> dict[str, Any]:
     """Return the JSON form of weights."""
     out: dict[str, Any] = {"edges": {}, "joins": {}}
-    for role, weights in zip(ROLES, fitted.edges, strict=True):
-        entry: dict[str, Any] = {"scale": _short(weights[0]), "begin": _short(weights[1])}
+    for role, edge in zip(ROLES, weights.edges, strict=True):
+        entry: dict[str, Any] = {"scale": _short(edge[0]), "begin": _short(edge[1])}
         at = 2
         for side in ("starts", "ends"):
             entry[side] = {}
             for slot, size in edges.SLOTS.items():
-                entry[side][slot] = [_short(value) for value in weights[at : at + size]]
+                entry[side][slot] = [_short(value) for value in edge[at : at + size]]
                 at += size
         out["edges"][role] = entry
-    for task, join_weights in zip(Weights._fields, fitted.joins, strict=True):
+    for task, join_weights in zip(Weights._fields, weights.joins, strict=True):
         out["joins"][task] = {n: _short(w) for n, w in zip(features.NAMES, join_weights, strict=True)}
     return out
 
