@@ -124,11 +124,12 @@ def soft_losses(
     outside = _outside(gold, n)
     likely = [1 - told["roles"][..., 3 * i : 3 * i + 3].float().softmax(-1)[..., 0] > 0.1 for i in (1, 2)]
     for i, name in enumerate(("link_source", "link_cue")):
-        soft(name, *(link_scores(x, i).masked_fill(outside, NEVER) for x in (out, told)), real & likely[i])
+        own, other = (link_scores(x, i).masked_fill(outside, NEVER) for x in (out, told))
+        soft(name, own, other, real & likely[i])
     predicates = real & (told["event"].float().softmax(-1)[..., 1] > 0.3)
     for i, role in enumerate(ARGUMENTS):
-        scores = (argument_scores(x, i).masked_fill(outside, NEVER) for x in (out, told))
-        soft(f"argument.{role}", *scores, predicates)
+        own, other = (argument_scores(x, i).masked_fill(outside, NEVER) for x in (out, told))
+        soft(f"argument.{role}", own, other, predicates)
     return found
 
 

@@ -4,7 +4,7 @@ It comes in two sizes: what ships is small (MiniLM), and learns from a teacher (
 """
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from typing import Any
 
