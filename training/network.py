@@ -180,6 +180,7 @@ class Encoder(nn.Module):
             self.relative.weight.copy_(w["encoder.relative_attention_bias.weight"])
             _copy(self.norm, w, "embeddings.LayerNorm")
             for i, layer in enumerate(self.layers):
+                assert isinstance(layer, Layer)
                 at = f"encoder.layer.{i}."
                 parts = [at + f"attention.attn.{name}" for name in "qkv"]
                 layer.qkv.weight.copy_(torch.cat([w[p + ".weight"] for p in parts]))
