@@ -6,8 +6,6 @@ It comes in two sizes: what ships is small (MiniLM), and learns from a teacher (
 import math
 from typing import Any, NamedTuple
 
-from typing import Any
-
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
