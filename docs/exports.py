@@ -36,7 +36,7 @@ def exported(record: Record, name: str) -> bytes:
 
 def section(name: str, data: bytes) -> str:
     """Return a heading and a shortened output."""
-    of_lines = dict.fromkeys(("markdown", "tei", "sentences"), lines)
+    of_lines = dict.fromkeys(("markdown", "tei", "sentences", "plover"), lines)
     show = {"csv": tables, "parquet": rows, "spacy": spans, **of_lines}.get(name, objects)
     language = "json" if show is objects else "text"
     return f"### {name}\n\n```{language}\n{show(data)}\n```\n"

@@ -72,6 +72,28 @@ class TestSeed:
     def test_furniture(self, seed):
         check_furniture(seed)
 
+    def test_seven_happenings_and_two_more_at_most(self, seed):
+        told = [
+            (event.mentions[0].lemma, event.status, event.time.value if event.time else None)
+            for event in seed.events
+            if event.notable
+        ]
+        assert ("visit", "ongoing", "2023-04-20") in told
+        assert ("visit", "happened", None) in told
+        assert ("launch", "happened", None) in told
+        assert ("join", "happened", "2023-04") in told
+        assert ("join", "expected", None) in told
+        assert ("meeting", "possible", "2023-07-11/2023-07-12") in told
+        assert ("attend", "scheduled", "2023-04-21") in told
+        assert len(told) <= 9
+
+    def test_the_visit_is_told_in_three_places_on_the_word_of_allied_sources(self, seed):
+        visit = next(event for event in seed.events if event.status == "ongoing" and event.type == "CONSULT")
+        saying = {one.id: one for one in seed.attributions}[visit.attribution]
+        assert len(visit.mentions) == 3
+        assert (visit.mode, visit.code) == ("visit", "042")
+        assert found(seed, saying.source.spans) == "allied sources"
+
     def test_times(self, seed):
         found = times(seed)
         assert found["Thursday"] == ("2023-04-20", None)

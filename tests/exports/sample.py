@@ -175,6 +175,7 @@ FULL = Record(
         Event(
             id="v2",
             mentions=(Predicate(span=at("found"), lemma="find"),),
+            salient=True,
             time=EventTime(value="2024-03-01/2024-03-02"),
         ),
     ),

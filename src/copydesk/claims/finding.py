@@ -8,6 +8,7 @@ import msgspec
 from copydesk.claims.altered import Alterations
 from copydesk.claims.descent import Descent, descent
 from copydesk.claims.gathering import Weights, gather
+from copydesk.claims.happenings import find_happenings
 from copydesk.claims.origins import Behind, behind
 from copydesk.claims.salience import best_wording, salience, traits
 from copydesk.claims.statements import Statement, statements
@@ -25,9 +26,10 @@ _DATELINE: Final = 50
 
 
 def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
-    """Return a story with its claims and its number of first-hand origins."""
+    """Return a story with its claims, its number of first-hand origins and its happenings."""
     found = find_claims(story, records)
-    return msgspec.structs.replace(story, claims=found, origins=count_origins(found))
+    happenings = find_happenings(story, records)
+    return msgspec.structs.replace(story, claims=found, origins=count_origins(found), happenings=happenings)
 
 
 def count_origins(claims: Iterable[Claim]) -> int:

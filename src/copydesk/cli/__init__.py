@@ -19,6 +19,7 @@ COMMANDS = {
     "claims": "claims",
     "compare": "compare",
     "demo": "demo",
+    "events": "events",
     "export": "export",
     "fetch": "fetching",
     "read": "read",

@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli import facts
-from copydesk.cli.screen import printable, shorten, table
+from copydesk.cli.screen import STATUS, printable, shorten, table
 from copydesk.english import timewords
 from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Record
@@ -108,7 +108,38 @@ def tables(record: Record) -> list[Table]:
     furniture = table("Page furniture taken off", "kind", "words")
     for piece in record.furniture:
         furniture.add_row(piece.kind, _cell(piece.text, 80))
-    return [said, facts.names(record), facts.numbers(record), facts.times(record), broken, furniture]
+    return [
+        happened(record),
+        said,
+        facts.names(record),
+        facts.numbers(record),
+        facts.times(record),
+        broken,
+        furniture,
+    ]
+
+
+def happened(record: Record) -> Table:
+    """Return the table of what is said to have happened: the notable events, with status in words."""
+    grid = table(
+        "What is said to have happened", "who", "did what", "to whom", "where", "when", "how sure", "on whose word"
+    )
+    for event in record.events:
+        if not event.notable:
+            continue
+        kind = " ".join(filter(None, (event.type, event.mode))) or event.kind or ""
+        grid.add_row(
+            Text(_cell("; ".join(record.participants(event.actors)) or "–", 40), "source"),
+            Text.assemble(
+                _cell(record.words(event.predicate.span), 40), "\n" if kind else "", (kind.lower(), "masthead")
+            ),
+            _cell("; ".join(record.participants(event.recipients)) or "–", 40),
+            _cell(record.place_of(event.place) or "–", 30),
+            Text(event.time.value if event.time and event.time.value else "–", "time"),
+            STATUS[event.status] if event.status else "not told",
+            event.attribution or "–",
+        )
+    return grid
 
 
 def _cell(words: str, size: int) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from copydesk.errors import RecordError
 from copydesk.records import Claim, Span
+from copydesk.records.happenings import Happening
 
 FORMAT: Final = "copydesk-story/2"
 MISSING: Final = "missing:"
@@ -207,6 +208,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         edges: at most one into each node; together they form a tree for each family.
         passages: words that pages of different families share.
         claims: what the pages say, with who is first-hand for it; filled by `copydesk.claims.with_claims`.
+        happenings: the events that its pages tell, joined over the pages, with what copies made of them; filled with
+            the claims.
         lacking: what the records did not hold, so that a simpler rule stood in.
     """
 
@@ -222,6 +225,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...] = ()
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     lacking: tuple[str, ...] = ()
 
     def to_json(self) -> str:

@@ -8,16 +8,17 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 from copydesk.copies import Comparison, Story, compare, story_from_json
+from copydesk.desk import events as happened
 from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
 from copydesk.desk.days import Days, parse_days
 from copydesk.desk.query import writable
-from copydesk.desk.types import Added, Hit, Moment, SourceLine, StoryLine
+from copydesk.desk.types import Added, EventLine, Hit, Moment, SourceLine, StoryLine
 from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in
-from copydesk.records import Record, SourceKind, from_json
+from copydesk.records import Record, SourceKind, Status, from_json
 
 _Item = TypeVar("_Item")
 BATCH_RECORDS: Final = 1_000
@@ -272,6 +273,44 @@ class Desk:
         """
         days = parse_days(day) if day else None
         return self._iterate(overview.timeline(self._connection, self._whole(story), days, limit))
+
+    def events(
+        self,
+        *,
+        type: str | None = None,
+        status: Status | None = None,
+        who: str | None = None,
+        whom: str | None = None,
+        place: str | None = None,
+        day: str | None = None,
+        story: str | None = None,
+        limit: int = -1,
+    ) -> Iterator[EventLine]:
+        """Yield events that pages tell, the latest first, those without a day last.
+
+        Args:
+            type: only events of this PLOVER type.
+            status: only events of this status.
+            who: only events whose actors have this in their names.
+            whom: only events whose recipients have this in their names.
+            place: only events at this place.
+            day: only events within these days; written as in `search`.
+            story: only what this story's pages tell.
+            limit: the most to yield; all where negative.
+
+        Raises:
+            DateError: `day` is not a day or a range.
+        """
+        asked = happened.Asked(
+            type=type,
+            status=status,
+            who=who,
+            whom=whom,
+            place=place,
+            days=parse_days(day) if day else None,
+            story=self._whole(story),
+        )
+        return self._iterate(happened.find(self._connection, asked, limit))
 
     def compare(self, a: str, b: str) -> Comparison:
         """Return what page `b` changed of page `a`.

@@ -135,9 +135,9 @@ def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) 
 
 
 def events(page: int, record: Record) -> list[Row]:
-    """Return rows of `events`, entities by their names, with the sentence that each stands in."""
+    """Return rows of `events`: the notable ones, entities by their names, with the sentence that each stands in."""
     found = []
-    for event in record.events:
+    for event in filter(lambda event: event.notable, record.events):
         span, value = event.predicate.span, event.time.value if event.time else None
         found.append(
             (

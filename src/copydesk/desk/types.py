@@ -80,6 +80,42 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     families: int
 
 
+class EventLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One event that a page tells.
+
+    Attributes:
+        event: its id in the record of the page.
+        type: PLOVER type; `code` the CAMEO code derived from it; None where unsure.
+        predicate: the words that tell it; `lemma` their base form.
+        actors, recipients: who did it, to whom, by name or in the page's words, joined by "; ".
+        place: where, by name; None where the page does not tell.
+        status: how surely; None where the page does not tell.
+        value: TIMEX3 value of its own time; `first` and `last` the days that it spans.
+        source: on whose word, where the page says.
+        words: the sentence; `span` where it stands.
+        page, headline, story: the page that tells it.
+    """
+
+    event: str
+    type: str | None = None
+    code: str | None = None
+    predicate: str
+    lemma: str
+    actors: str | None = None
+    recipients: str | None = None
+    place: str | None = None
+    status: Status | None = None
+    value: str | None = None
+    first: str | None = None
+    last: str | None = None
+    source: str | None = None
+    words: str
+    span: Span
+    page: str
+    headline: str | None = None
+    story: str | None = None
+
+
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """Something that is said to have happened, and when.
 

@@ -50,7 +50,7 @@ def entities(record: Record) -> Iterator[dict[str, Any]]:
             detectedSchema=_SCHEMAS[entity.type],
             resolved=resolved,
         )
-    for event in record.events:
+    for event in filter(lambda event: event.notable, record.events):
         yield _event(record, event, article, people)
 
 

@@ -50,6 +50,7 @@ _ALL: Final = (
     Format(name="jsonld", title="schema.org NewsArticle and Quotation, JSON-LD", module="schema_org", suffix=".jsonld"),
     Format(name="ninjs", title="IPTC ninjs 3.2 news items, JSON Lines", module="ninjs", suffix=".jsonl"),
     Format(name="ftm", title="FollowTheMoney entities, JSON Lines", module="followthemoney", suffix=".ftm.json"),
+    Format(name="plover", title="PLOVER events as POLECAT has them, tab-separated", module="plover", suffix=".tsv"),
     Format(
         name="annotations",
         title="W3C Web Annotations, one AnnotationPage, JSON-LD",

@@ -10,7 +10,7 @@ from typing import IO, Any, Final
 
 from copydesk.exports.iris import page_iri, place_iri
 from copydesk.exports.stream import encode, without_nothing
-from copydesk.records import Entity, Record
+from copydesk.records import Entity, Event, Record
 
 STANDARD: Final = {
     "name": "ninjs",
@@ -59,7 +59,15 @@ def news_item(record: Record) -> dict[str, Any]:
     }
     for entity in record.entities:
         item.setdefault(_ARRAYS[entity.type], []).append(_concept(entity))
+    item.setdefault("events", []).extend(_happening(record, event) for event in record.events if event.salient)
     return without_nothing(item)
+
+
+def _happening(record: Record, event: Event) -> dict[str, Any]:
+    """Return an event that the page tells as a ninjs event, named by who did what to whom."""
+    who, whom = record.participants(event.actors), record.participants(event.recipients)
+    words = " ".join([*who[:1], record.words(event.predicate.span), *whom[:1]])
+    return without_nothing({"name": words, "rel": "tells", "literal": event.type or event.kind})
 
 
 def _date_time(value: str | None) -> str | None:

@@ -4,12 +4,13 @@ Vocabulary: https://schema.org/NewsArticle, https://schema.org/Quotation. What i
 no Quotation and is left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from copydesk.exports.iris import page_iri, place_iri, web_address
 from copydesk.exports.stream import without_nothing, write_array
-from copydesk.records import Attribution, Author, Entity, Record
+from copydesk.records import Attribution, Author, Entity, Event, Record
 
 CONTEXT: Final = "https://schema.org"
 _TYPES: Final = {
@@ -61,6 +62,7 @@ def news_article(record: Record) -> dict[str, Any]:
             "creditText": record.agency,
             "inLanguage": record.page.language,
             "mentions": [_thing(entity) for entity in record.entities],
+            "about": [_event(record, event, iri) for event in record.events if event.salient],
             "hasPart": [
                 quotation
                 for attribution in record.attributions
@@ -104,6 +106,37 @@ def _thing(entity: Entity) -> dict[str, Any]:
             else None,
         }
     )
+
+
+_EVENT_STATUS: Final = {"scheduled": "EventScheduled", "denied": "EventCancelled"}
+"""Statuses that schema.org has a word for; the others stand in `description` alone."""
+
+
+def _event(record: Record, event: Event, iri: str) -> dict[str, Any]:
+    """Return an event as a schema.org Event: its words, its day, who takes part, and how surely it is told."""
+    value = event.time.value if event.time else None
+    day = value if value and _DAY.fullmatch(value) else None
+    who = [{"@type": "Thing", "name": name} for name in record.participants((*event.actors, *event.recipients))]
+    where = record.place_of(event.place)
+    planned = event.status == "scheduled" or (
+        event.status == "denied" and event.time and event.time.relative == "future"
+    )
+    return without_nothing(
+        {
+            "@type": "Event",
+            "@id": f"{iri}#{event.id}",
+            "name": record.words(event.predicate.span),
+            "description": event.status,
+            "keywords": [word for word in (event.type, event.mode, event.kind) if word],
+            "startDate": day,
+            "eventStatus": f"{CONTEXT}/{_EVENT_STATUS[event.status]}" if planned and event.status else None,
+            "location": {"@type": "Place", "name": where} if where else None,
+            "contributor": who,
+        }
+    )
+
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _quotation(record: Record, attribution: Attribution, iri: str) -> dict[str, Any]:

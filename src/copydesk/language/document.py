@@ -83,6 +83,8 @@ class Document:
         particular: (n,) probability that each word tells one happening rather than a habit; a weak sign.
         arguments: for each predicate (a verb, or a word that is likely a happening), in order, the head words of its
             arguments by role: `ARG0`, `ARG1`, `ARG2` as in PropBank, `ARGM-LOC` (where), `ARGM-TMP` (when).
+        happenings: what the branch for events reads off each word, by head: (n, classes) probabilities of the labels in
+            `copydesk.language.happenings`; empty without the branch.
         states: (n, s) the network's last vectors of each word, in half precision, to fit further heads on.
     """
 
@@ -105,6 +107,7 @@ class Document:
     particular: NDArray[np.float32] = field(default_factory=lambda: _floats(0))
     arguments: Mapping[int, Mapping[str, Argument]] = field(default_factory=dict)
     states: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float16))
+    happenings: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return the number of words."""

@@ -17,7 +17,7 @@ class Network:
     """A loaded network: pieces and shapes of a window in, each head's output for each word out."""
 
     def __init__(self, model: bytes, outputs: dict[str, tuple[int, int]]) -> None:
-        """Load a network.
+        """Load a network; what it gives beyond its one output by heads comes out under the name `inner`.
 
         Raises:
             ModelError: ONNX Runtime cannot read it.
@@ -37,7 +37,7 @@ class Network:
     def read(
         self, pieces: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64]
     ) -> dict[str, Floats]:
-        """Return (words, …) outputs by head for one window.
+        """Return (words, …) outputs by head for one window, and the inner value, (1, p, width), if the network has one.
 
         Args:
             pieces: (p,) numbers of the pieces, start and end marks with them.
@@ -45,5 +45,6 @@ class Network:
             first, last: (words,) places of each word's first and last piece.
         """
         feed = {"pieces": pieces, "shapes": shapes, "first": first, "last": last}
-        (out,) = self._session.run(None, feed)
-        return {name: out[:, start:end] for name, (start, end) in self._outputs.items()}
+        out, *inner = self._session.run(None, feed)
+        found = {name: out[:, start:end] for name, (start, end) in self._outputs.items()}
+        return found | ({"inner": inner[0]} if inner else {})

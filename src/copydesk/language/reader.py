@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from copydesk.language import decoding, shapes, spans
 from copydesk.language.arguments import find_arguments
+from copydesk.language.branch import FILE, load_branch, with_output
 from copydesk.language.document import Document, Name, Offsets, Run
 from copydesk.language.links import WindowLinks, content_links, source_links
 from copydesk.language.modelfile import Manifest, read_model
@@ -23,6 +24,8 @@ LONGEST_SENTENCE = 150
 SECTION = 20_000
 """Words that are read together; longer texts are read in sections, so that memory is bounded."""
 _ROLES = ("source", "cue", "content")
+_BRANCH = "branch."
+"""What the names of the branch's heads begin with among those of the network."""
 
 
 class Reader:
@@ -37,7 +40,9 @@ class Reader:
         model = read_model(path)
         self.manifest: Manifest = model.manifest
         self._pieces = Pieces(model.vocabulary)
-        self._network = Network(model.network, model.manifest.outputs)
+        self._branch = load_branch(path.with_name(FILE), model)
+        network = with_output(model.network, self._branch.source) if self._branch else model.network
+        self._network = Network(network, model.manifest.outputs)
         self._arrays = model.arrays
         self._decoding = decoding.shipped()
         self._name_transitions = decoding.name_transitions(self._decoding, model.manifest.names)
@@ -120,6 +125,7 @@ class Reader:
                 out["argument_from"], out["argument_to"], predicates, sentences, self.manifest.arguments
             ),
             states=out["states"].astype(np.float16),
+            happenings={n.removeprefix(_BRANCH): values for n, values in out.items() if n.startswith(_BRANCH)},
         )
 
     def _read(
@@ -146,7 +152,12 @@ class Reader:
         ends = np.cumsum(sizes[part])
         marked = np.zeros((len(flat), look.shape[1]), dtype=np.int64)
         marked[1:-1] = np.repeat(look[part], sizes[part], axis=0)
-        return self._network.read(np.array(flat, dtype=np.int64), marked, ends - sizes[part] + 1, ends)
+        first, last = ends - sizes[part] + 1, ends
+        out = self._network.read(np.array(flat, dtype=np.int64), marked, first, last)
+        if self._branch:
+            told = self._branch.read(out.pop("inner"), first, last)
+            out |= {_BRANCH + name: values for name, values in told.items()}
+        return out
 
     def _trees(self, out: dict[str, Floats], sentences: Offsets) -> tuple[NDArray[np.int32], tuple[str, ...]]:
         """Return each word's head and its relation to it."""
@@ -261,6 +272,7 @@ def _joined(text: str, tokens: Offsets, parts: list[Document]) -> Document:
         factuality=np.concatenate([part.factuality for part in parts]),
         particular=np.concatenate([part.particular for part in parts]),
         states=np.concatenate([part.states for part in parts]),
+        happenings={name: np.concatenate([part.happenings[name] for part in parts]) for name in parts[0].happenings},
         arguments={
             word + offset: {role: a._replace(head=a.head + offset) for role, a in roles.items()}
             for offset, part in zip(at.tolist(), parts, strict=False)

@@ -11,6 +11,7 @@ from copydesk.reading.component import Component, Findings, Reading
 from copydesk.reading.credits import find_credits, masthead_credits
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
+from copydesk.reading.events import find_events
 from copydesk.reading.quantities import find_quantities
 from copydesk.reading.times import read_times
 from copydesk.records import Notice
@@ -73,6 +74,16 @@ def _credits(reading: Reading) -> Findings:
     return {"credits": masthead_credits(article, article.furniture, find_credits(reading.text))}
 
 
+def _events(reading: Reading) -> Findings:
+    """Find who is said to have done what to whom, when, where, how surely, and on whose word."""
+    if not reading.document:
+        return {"events": ()}
+    found = find_events(
+        reading.document, reading.entities, reading.times, reading.quantities, reading.attributions, reading.day
+    )
+    return {"events": found}
+
+
 BUILT_IN: Final = (
     Component(name="credits", gives=("credits",), run=_credits),
     Component(name="sentences", gives=("sentences",), run=_sentences),
@@ -81,6 +92,12 @@ BUILT_IN: Final = (
     Component(name="quantities", needs=("times",), gives=("quantities",), run=_quantities),
     Component(name="defects", needs=("sentences",), gives=("defects",), run=_defects),
     Component(name="attributions", needs=("entities", "defects"), gives=("attributions",), run=_attributions),
+    Component(
+        name="events",
+        needs=("document", "entities", "times", "quantities", "attributions"),
+        gives=("events",),
+        run=_events,
+    ),
 )
 
 

@@ -248,6 +248,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
         """The first mention."""
         return self.mentions[0]
 
+    @property
+    def notable(self) -> bool:
+        """Whether it is worth a line: a news desk would log it, or somebody did something of a known PLOVER type."""
+        return self.salient or (self.type is not None and bool(self.actors) and self.status in ("happened", "ongoing"))
+
 
 class Defect(msgspec.Struct, frozen=True, kw_only=True):
     """Something on the page that looks broken, with what and why (docs/defects.md has an entry for each kind)."""

@@ -13,7 +13,7 @@ import msgspec
 from copydesk.records import Record, Span
 
 # outermost first: a segment's elements nest in this order, so that each layer keeps a channel of its own
-LAYERS: Final = ("content", "anonymity", "source", "cue", "time", "defect", "change")
+LAYERS: Final = ("content", "anonymity", "source", "cue", "event", "time", "defect", "change")
 
 DEEPEST: Final = 50  # marks that are shown on one character; a page is hostile that has more
 

@@ -1,13 +1,13 @@
-"""The margin of the reading view: one numbered note for each attribution, time and defect of a record."""
+"""The margin of the reading view: one numbered note for each attribution, event, time and defect of a record."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
-from copydesk.records import Attribution, Defect, Entity, Record, Span, Time
+from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
 from copydesk.web.marks import Mark
-from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
+from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, STATUS, plain, plain_value, short
 
 PRONOUNS = frozenset("he she they it him her them his their who we i".split())
 
@@ -19,8 +19,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
         number: counts from 1 in the order of the text.
         kind: what it explains; names its colour.
         anchor: the position in the text that it stands beside.
-        head: the words it is about: the source, the time expression, the kind of defect.
-        verb: the cue, for an attribution.
+        head: the words it is about: the source, the event, the time expression, the kind of defect.
+        verb: the cue, for an attribution; how surely it is told, for an event.
         body: what is said about it, in plain words.
         quoted: whether the body stands in the page's own quotation marks.
         tags: short labels, plain words.
@@ -29,7 +29,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     number: int
-    kind: Literal["attribution", "time", "defect"]
+    kind: Literal["attribution", "event", "time", "defect"]
     anchor: int
     head: str
     verb: str = ""
@@ -42,7 +42,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
     """Return the notes on a record in the order of its text, and the marks that refer to them."""
-    items: list[Attribution | Time | Defect] = [*record.attributions, *record.times, *record.defects]
+    news = [event for event in record.events if event.salient]
+    items: list[Attribution | Event | Time | Defect] = [*record.attributions, *news, *record.times, *record.defects]
     order = sorted(items, key=lambda item: (anchor(item), isinstance(item, Attribution)))
     entities = {entity.id: entity for entity in record.entities}
     notes: list[Note] = []
@@ -51,6 +52,9 @@ def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
         if isinstance(item, Attribution):
             notes.append(attribution_note(record, item, number, entities))
             marks += attribution_marks(item, number)
+        elif isinstance(item, Event):
+            notes.append(event_note(record, item, number))
+            marks += event_marks(item, number)
         elif isinstance(item, Time):
             notes.append(time_note(record, item, number))
             marks.append(Mark(span=item.span, layer="time", note=number, refers=True))
@@ -68,9 +72,46 @@ def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
     return tuple(notes), tuple(marks)
 
 
-def anchor(item: Attribution | Time | Defect) -> int:
+def anchor(item: Attribution | Event | Time | Defect) -> int:
     """Return the position after which an annotation's number is printed."""
+    if isinstance(item, Event):
+        return item.predicate.span[1]
     return pivot(item)[1] if isinstance(item, Attribution) else item.span[1]
+
+
+def event_marks(item: Event, number: int) -> list[Mark]:
+    """Return a mark on each mention of an event; its number follows the first."""
+    classes = item.status or "open"
+    return [
+        Mark(span=mention.span, layer="event", note=number, classes=classes, refers=place == 0)
+        for place, mention in enumerate(item.mentions)
+    ]
+
+
+def event_note(record: Record, item: Event, number: int) -> Note:
+    """Return the note on one event: who did it to whom, where, when, how surely, and by which words."""
+    who, whom = (short(", ".join(record.participants(side)), 60) for side in (item.actors, item.recipients))
+    place, value = record.place_of(item.place), item.time.value if item.time else None
+    deciding = ", ".join(dict.fromkeys(f"“{record.words(span)}”" for span in item.status_from))
+    return Note(
+        number=number,
+        kind="event",
+        anchor=anchor(item),
+        head=short(record.words(item.predicate.span), 60),
+        verb=STATUS[item.status] if item.status else "not told whether it happened",
+        body=" → ".join(part for part in (who, whom) if part),
+        tags=tuple(
+            part
+            for part in (
+                plain(item.type) if item.type else item.kind,
+                plain(item.mode) if item.mode else None,
+                f"in {place}" if place else None,
+                plain_value(value) if value else None,
+                f"by {deciding}" if deciding else None,
+            )
+            if part
+        ),
+    )
 
 
 def pivot(attribution: Attribution) -> Span:

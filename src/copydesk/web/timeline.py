@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from copydesk.desk.types import Moment
 from copydesk.web.svg import drawing, element, fit, text_width
-from copydesk.web.words import MONTHS
+from copydesk.web.words import MONTHS, STATUS
 
 WIDTH: Final = 920.0
 LEFT: Final = 24.0
@@ -26,15 +26,6 @@ MAX_ROWS: Final = 60
 INK, QUIET, ACCENT, RULE, PAPER = "#1d1b17", "#625d52", "#14508a", "#d8d2c4", "#ffffff"
 
 HOLLOW: Final = frozenset({"scheduled", "expected", "possible"})
-STATUS: Final = {
-    "happened": "happened",
-    "ongoing": "going on",
-    "scheduled": "scheduled",
-    "expected": "expected",
-    "possible": "possible",
-    "denied": "denied",
-    "habitual": "habitual",
-}
 
 
 def timeline_svg(moments: Sequence[Moment], link: Callable[[Moment], str] | None = None) -> Markup:

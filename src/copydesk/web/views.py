@@ -13,9 +13,9 @@ from copydesk.errors import CopydeskError, DateError
 from copydesk.records import SourceKind
 from copydesk.web.site import Site, fragment, link, number, relink, typed
 from copydesk.web.story import alone, passages, story_rows
-from copydesk.web.timeline import STATUS, timeline_svg
+from copydesk.web.timeline import timeline_svg
 from copydesk.web.tree import MAX_ROWS, tree_svg
-from copydesk.web.words import count, plain_value
+from copydesk.web.words import STATUS, count, plain_value
 
 PER_PAGE: Final = 30
 MOMENTS: Final = 40

@@ -37,6 +37,15 @@ ENTITY_TYPES: Final = {
     "WORK": "Works",
     "PRODUCT": "Products",
 }
+STATUS = {
+    "happened": "happened",
+    "ongoing": "going on",
+    "scheduled": "scheduled",
+    "expected": "expected",
+    "possible": "possible",
+    "denied": "denied",
+    "habitual": "habitual",
+}
 
 
 def plain(code: str) -> str:

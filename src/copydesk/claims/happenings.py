@@ -1,0 +1,130 @@
+"""Events of a story's pages that are one happening, in how many texts it is told, and what copies made of it.
+
+Two events are one happening when their words share a stem or a PLOVER type, a participant by name, and no day, place or
+side of the news stands against it. What a copy changed is told along the edges of its family: a copy that made "may"
+into "did", lost a denial or its source, or changed the toll or the day.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from copydesk.claims.descent import Descent, descent
+from copydesk.copies.types import Story
+from copydesk.reading.events.joining import stem_of
+from copydesk.records import Event, Record
+from copydesk.records.happenings import Drift, Happening, HappeningEvent
+
+MAX_HAPPENINGS: Final = 300
+_OPEN: Final = ("scheduled", "expected", "possible")
+
+
+class _Told(NamedTuple):
+    """One page's event with what it is compared by."""
+
+    page: str
+    event: Event
+    stem: str
+    parts: frozenset[str]
+    place: str | None
+
+
+def find_happenings(story: Story, records: Mapping[str, Record]) -> tuple[Happening, ...]:
+    """Return the happenings of a story, those of most texts first.
+
+    Args:
+        story: its families and edges say whose text each page is.
+        records: the story's records by id; pages without one are left out.
+    """
+    chain = descent(story, records)
+    groups: list[list[_Told]] = []
+    for page in chain.order:
+        for told in _told(page, records[page]):
+            group = next((group for group in reversed(groups) if _one(group, told, chain)), None)
+            if group is None:
+                groups.append([told])
+            else:
+                group.append(told)
+    ranked = sorted(groups, key=lambda group: (-_texts(group, chain), -len(group)))[:MAX_HAPPENINGS]
+    return tuple(_happening(number, group, records, chain) for number, group in enumerate(ranked, 1))
+
+
+def _told(page: str, record: Record) -> Iterator[_Told]:
+    for event in record.events:
+        if event.notable:
+            parts = record.participants((*event.actors, *event.recipients))
+            names = frozenset(word for part in parts for word in part.casefold().split() if part[:1].isupper())
+            yield _Told(page, event, stem_of(event.predicate.lemma), names, record.place_of(event.place))
+
+
+def _one(group: Sequence[_Told], told: _Told, chain: Descent) -> bool:
+    """Whether an event is of a happening: of its first event or of one on a page that this one was made from."""
+    if any(member.page == told.page for member in group):
+        return False
+    return any(
+        _same(member, told, chain.families.get(member.page) == chain.families.get(told.page))
+        for member in (group[0], *(member for member in group[1:] if member.page == chain.parents.get(told.page)))
+    )
+
+
+def _same(one: _Told, other: _Told, copied: bool) -> bool:
+    if one.event.type and other.event.type and one.event.type != other.event.type:
+        return False
+    if one.stem != other.stem and not (one.event.type and one.event.type == other.event.type):
+        return False
+    if not one.parts & other.parts:
+        return False
+    days = [told.event.time.value for told in (one, other) if told.event.time and told.event.time.value]
+    if not copied and len(days) == len("ab") and days[0] != days[1] and not days[0].startswith(days[1]):
+        return False
+    return one.stem == other.stem or one.event.mode == other.event.mode
+
+
+def _texts(group: Sequence[_Told], chain: Descent) -> int:
+    return len({chain.families.get(told.page, told.page) for told in group})
+
+
+def _happening(number: int, group: Sequence[_Told], records: Mapping[str, Record], chain: Descent) -> Happening:
+    of_page = {told.page: told for told in group}
+    drift = [
+        change
+        for told in group
+        if (parent := of_page.get(chain.parents.get(told.page, "")))
+        for change in _drift(parent, told)
+    ]
+    first = group[0]
+    return Happening(
+        id=f"h{number}",
+        type=next((told.event.type for told in group if told.event.type), None),
+        words=records[first.page].words(first.event.predicate.span),
+        events=tuple(HappeningEvent(page=told.page, event=told.event.id) for told in group),
+        pages=len(of_page),
+        texts=_texts(group, chain),
+        drift=tuple(drift),
+    )
+
+
+def _drift(source: _Told, target: _Told) -> Iterator[Drift]:
+    """Yield what a copy made of an event."""
+    one, other = source.event, target.event
+
+    def changed(kind: str, before: str, after: str) -> Drift:
+        return Drift(kind=kind, source=source.page, target=target.page, before=before, after=after)  # type: ignore[arg-type]
+
+    if one.status and other.status and _sure(one.status) != _sure(other.status):
+        yield changed("certainty", one.status, other.status)
+    if one.denied_by and not other.denied_by and one.status != other.status:
+        yield changed("denial-lost", ", ".join(one.denied_by), "")
+    for before, after in ((one.dead, other.dead), (one.injured, other.injured)):
+        if before is not None and after is not None and before != after:
+            yield changed("toll", f"{before:g}", f"{after:g}")
+    days = [event.time.value if event.time else None for event in (one, other)]
+    if days[0] and days[1] and days[0] != days[1]:
+        yield changed("day", days[0], days[1])
+    if source.place and target.place and source.place != target.place:
+        yield changed("place", source.place, target.place)
+    if one.attribution and not other.attribution:
+        yield changed("attribution-lost", one.attribution, "")
+
+
+def _sure(status: str) -> str:
+    return "open" if status in _OPEN else "denied" if status == "denied" else "told"

@@ -1,0 +1,161 @@
+"""Events: who is said to have done what to whom, when, where, how surely, and on whose word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from copydesk.language import Document
+from copydesk.reading.events import arguments, places, timing
+from copydesk.reading.events.actors import standing
+from copydesk.reading.events.clues import clues_of
+from copydesk.reading.events.joining import Draft, join
+from copydesk.reading.events.predicates import find_predicates
+from copydesk.reading.events.salience import may_be_news, threshold
+from copydesk.reading.events.saying import Sayings, said_by
+from copydesk.reading.events.status import status_of
+from copydesk.reading.events.timing import TimeTable
+from copydesk.reading.events.toll import toll_of
+from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.types import type_of
+from copydesk.reading.events.weights import Models, shipped
+from copydesk.records import Attribution, Entity, Event, EventPlace, Participant, Predicate, Quantity, Span, Time
+
+__all__ = ["find_events"]
+
+MAX_EVENTS: Final = 2_000
+"""Predicates that are read on a page; what is longer is no news page."""
+
+
+class _Names:
+    """The entities of a page by the words of their mentions and descriptions."""
+
+    def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
+        self.by_word: dict[int, Entity] = {}
+        for entity in entities:
+            for span in (*entity.descriptions, *entity.mentions):
+                for word in range(*document.words_in(*span)):
+                    self.by_word[word] = entity
+        self.kinds: Mapping[int, str] = {word: entity.type for word, entity in self.by_word.items()}
+
+
+def find_events(
+    document: Document,
+    entities: Sequence[Entity] = (),
+    times: Sequence[Time] = (),
+    quantities: Sequence[Quantity] = (),
+    attributions: Iterable[Attribution] = (),
+    day: str | None = None,
+) -> tuple[Event, ...]:
+    """Return the events that a text tells, in order of their first mention, each with all of its mentions.
+
+    Args:
+        document: what the language model says about the text.
+        entities, times, quantities, attributions: what is known of the text already.
+        day: the publication day, ISO 8601.
+    """
+    models = shipped()
+    attributions = tuple(attributions)
+    tree, names = Tree(document), _Names(document, entities)
+    table = TimeTable(tree, times, day)
+    cues = {word: one for one in attributions for span in one.cue.spans for word in range(*document.words_in(*span))}
+    sure = threshold(tree, models.weights.salient)
+    drafts = [
+        _draft(tree, predicate.word, names, table, cues, day, models, sure)
+        for predicate in find_predicates(tree, times)[:MAX_EVENTS]
+    ]
+    sayings = Sayings(attributions)
+    events = []
+    for number, group in enumerate(join(tree, [draft for draft, _ in drafts]), 1):
+        members = [drafts[i] for i in group]
+        events.append(_event(f"v{number}", tree, members, sayings, quantities))
+    return tuple(events)
+
+
+def _draft(
+    tree: Tree,
+    word: int,
+    names: _Names,
+    table: TimeTable,
+    cues: Mapping[int, Attribution],
+    day: str | None,
+    models: Models,
+    sure: float,
+) -> tuple[Draft, tuple[Span, ...]]:
+    """Return what is found of one predicate, and the words that decide its status."""
+    kind = type_of(tree.document, word, models.weights.type_sure)
+    status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
+    roles = arguments.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
+    time = timing.time_of(tree, word, table, status, cues)
+    relative = timing.relative_of(tree, word, status, time, day)
+    news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
+    place = places.place_head(tree, word, names.kinds, roles.places)
+    actors, recipients = (
+        tuple(_participant(tree, head, word, names) for head in heads) for heads in (roles.actors, roles.recipients)
+    )
+    known = bool(actors) or any(one.entity or one.country or one.sector for one in recipients)
+    draft = Draft(
+        word=word,
+        lemma=tree.lemma(word),
+        type=kind.type,
+        mode=kind.mode,
+        code=kind.code,
+        kind=kind.kind,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        place=_place(tree, place, word, names) if place is not None else None,
+        time=timing.event_time(time, relative),
+        salient=bool(news >= sure) and may_be_news(tree, word, known, word in cues),
+    )
+    return draft, deciding
+
+
+def _participant(tree: Tree, head: int, word: int, names: _Names) -> Participant:
+    start, end = arguments.phrase(tree, head, word)
+    entity = names.by_word.get(head)
+    forms = [tree.document.word(i) for i in range(start, end)]
+    country, sector = standing(forms, head - start, entity)
+    return Participant(
+        spans=(tree.document.span(start, end),), entity=entity.id if entity else None, country=country, sector=sector
+    )
+
+
+def _place(tree: Tree, head: int, word: int, names: _Names) -> EventPlace:
+    entity = names.by_word.get(head)
+    span = tree.document.span(*arguments.phrase(tree, head, word))
+    return EventPlace(spans=(span,), entity=entity.id if entity else None)
+
+
+def _event(
+    number: str,
+    tree: Tree,
+    members: Sequence[tuple[Draft, tuple[Span, ...]]],
+    sayings: Sayings,
+    quantities: Sequence[Quantity],
+) -> Event:
+    """Return one event of all its mentions: what the first says, and of the others what it leaves open."""
+    drafts = [draft for draft, _ in members]
+    lead, deciding = next((m for m in members if m[0].salient and m[0].status), members[0])
+    ordered = [lead, *(draft for draft in drafts if draft is not lead)]
+    typed = next((draft for draft in ordered if draft.type), lead)
+    spans = [tree.span(draft.word) for draft in drafts]
+    said, denied = said_by(sayings, spans)
+    dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
+    return Event(
+        id=number,
+        mentions=tuple(Predicate(span=span, lemma=d.lemma) for span, d in zip(spans, drafts, strict=True)),
+        type=typed.type,
+        mode=typed.mode,
+        code=typed.code,
+        kind=typed.kind or lead.kind,  # type: ignore[arg-type]
+        actors=next((draft.actors for draft in ordered if draft.actors), ()),
+        recipients=next((draft.recipients for draft in ordered if draft.recipients), ()),
+        dead=dead,
+        injured=injured,
+        place=next((draft.place for draft in ordered if draft.place), None),
+        time=next((draft.time for draft in ordered if draft.time and draft.time.value), lead.time),
+        status=lead.status,
+        status_from=deciding,
+        salient=any(draft.salient for draft in drafts),
+        attribution=said,
+        denied_by=denied,
+    )

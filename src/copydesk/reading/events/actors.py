@@ -1,0 +1,127 @@
+"""Country and sector of who takes part in an event, in PLOVER's codes, by dictionary, gazetteer and description.
+
+Source of the sectors: the dictionaries of agents and actors of CAMEO and PLOVER (OEDA, MIT licence).
+"""
+
+import gzip
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+from copydesk.reading.attributions.nouns import singular
+from copydesk.reading.peoples import base_of
+from copydesk.records import Entity
+
+_LONGEST: Final = 5
+_MORE: Final[dict[str, tuple[str | None, str | None]]] = {
+    "un": (None, "IGO"), "u.n.": (None, "IGO"), "eu": (None, "IGO"), "e.u.": (None, "IGO"), "imf": (None, "IGO"),
+    "who": (None, "IGO"), "security council": (None, "IGO"), "alliance": (None, "IGO"), "kremlin": ("RU", "GOV"),
+    "white house": ("US", "GOV"), "pentagon": ("US", "MIL"), "state department": ("US", "GOV"),
+    "downing street": ("GB", "GOV"), "elysee": ("FR", "GOV"), "bundestag": ("DE", "LEG"), "knesset": ("IL", "LEG"),
+}  # fmt: skip
+_GENERAL: Final = {
+    "minister": "GOV", "president": "GOV", "government": "GOV", "ministry": "GOV", "premier": "GOV",
+    "chancellor": "GOV", "envoy": "GOV", "ambassador": "GOV", "diplomat": "GOV", "governor": "GOV", "mayor": "GOV",
+    "cabinet": "GOV",
+    "junta": "MIL", "general": "MIL", "colonel": "MIL", "soldier": "MIL", "troop": "MIL", "army": "MIL", "navy": "MIL",
+    "warship": "MIL", "commander": "MIL", "police": "COP", "policeman": "COP", "officer": "COP", "gendarme": "COP",
+    "court": "JUD", "judge": "JUD", "prosecutor": "JUD", "magistrate": "JUD", "jury": "JUD", "tribunal": "JUD",
+    "parliament": "LEG", "senate": "LEG", "congress": "LEG", "lawmaker": "LEG", "senator": "LEG", "deputy": "LEG",
+    "rebel": "REB", "militant": "REB", "guerrilla": "REB", "insurgent": "REB", "fighter": "REB", "mutineer": "REB",
+    "gunman": "UAF", "militia": "UAF", "militiaman": "UAF", "attacker": "UAF", "bomber": "UAF", "pirate": "CRM",
+    "gang": "CRM", "smuggler": "CRM", "trafficker": "CRM", "kidnapper": "CRM", "hacker": "CRM", "thief": "CRM",
+    "protester": "OPP", "demonstrator": "OPP", "opposition": "OPP", "dissident": "OPP", "activist": "OPP",
+    "union": "LAB", "worker": "LAB", "docker": "LAB", "striker": "LAB", "miner": "LAB", "farmer": "AGR",
+    "student": "EDU", "teacher": "EDU", "university": "EDU", "doctor": "HLH", "nurse": "HLH", "hospital": "HLH",
+    "journalist": "MED", "newspaper": "MED", "editor": "MED", "reporter": "MED", "company": "BUS", "firm": "BUS",
+    "refugee": "REF", "migrant": "REF", "civilian": "CVL", "resident": "CVL", "villager": "CVL", "people": "CVL",
+    "bishop": "REL", "priest": "REL", "imam": "REL", "pope": "REL", "church": "REL", "party": "PTY",
+}  # fmt: skip
+"""Nouns of news whose sector the dictionaries do not have, or have otherwise than the codebook says."""
+
+
+class Standing(NamedTuple):
+    """Country (ISO 3166-1 alpha-2) and PLOVER sector; None where the page and the dictionaries do not tell."""
+
+    country: str | None = None
+    sector: str | None = None
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, list[str | None]]]:
+    packed = resources.files(__package__).joinpath("agents.json.gz").read_bytes()
+    tables = json.loads(gzip.decompress(packed))
+    return tables["agents"], tables["organizations"]
+
+
+def standing(words: Sequence[str], head: int, entity: Entity | None) -> Standing:
+    """Return the country and sector of a participant.
+
+    Args:
+        words: the words of its phrase.
+        head: the place of the phrase's noun among them.
+        entity: the entity behind it, if any.
+    """
+    named = _by_entity(entity) if entity else Standing()
+    country, sector = named
+    if country is None:
+        countries = {code for word in words if (code := _country(word))}
+        country = countries.pop() if len(countries) == 1 else None
+    if sector is None and not (entity and entity.type == "PLACE"):
+        sector = _sector(tuple(words[: head + 1]))
+    return Standing(country, sector)
+
+
+def _by_entity(entity: Entity) -> Standing:
+    if entity.type == "PLACE":
+        return Standing(entity.place.country if entity.place else None, "GOV" if entity.metonym else None)
+    if entity.type == "NORP":
+        return Standing(_country(entity.name), None)
+    for name in (entity.name, *entity.variants):
+        found = _organization(name) if entity.type == "ORG" else None
+        if found:
+            return found
+    if entity.type == "PERSON" and entity.role:
+        words = entity.role.split()
+        countries = {code for word in words if (code := _country(word))}
+        bodies = [found for size in range(_LONGEST, 0, -1) for found in _organizations(words, size)]
+        sector = next((found.sector for found in bodies), None) or _sector(tuple(words))
+        return Standing(countries.pop() if len(countries) == 1 else None, sector)
+    return Standing()
+
+
+def _organization(name: str) -> Standing | None:
+    low = name.lower().removeprefix("the ")
+    if low in _MORE:
+        return Standing(*_MORE[low])
+    found = _tables()[1].get(low)
+    return Standing(found[0], found[1]) if found else None
+
+
+def _organizations(words: Sequence[str], size: int) -> list[Standing]:
+    names = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+    return [found for name in names if name[:1].isupper() and (found := _organization(name))]
+
+
+def _country(word: str) -> str | None:
+    if not word[:1].isupper():
+        return None
+    code = base_of(word)
+    return code if len(code) == 2 and code.isupper() else None
+
+
+def _sector(words: Sequence[str]) -> str | None:
+    """Return the sector of a noun phrase by the longest part of it, ending in its noun, that a dictionary has."""
+    agents = _tables()[0]
+    low = [word.lower() for word in words]
+    for size in range(min(_LONGEST, len(low)), 0, -1):
+        part = low[-size:]
+        single = singular(part[-1])
+        if size == 1 and single in _GENERAL:
+            return _GENERAL[single]
+        for name in (" ".join(part), " ".join([*part[:-1], single])):
+            if name in agents:
+                return agents[name]
+    return None

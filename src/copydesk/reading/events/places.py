@@ -1,0 +1,38 @@
+"""Where an event happened: the place that its own words name, not the nearest name."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from copydesk.reading.events.tree import Tree
+
+_STRICT: Final = frozenset("in at near outside inside off along across throughout within around over on".split())
+_AT: Final = _STRICT | frozenset(("from", "to", "into", "through", "between", "by"))
+
+
+def place_head(tree: Tree, word: int, places: Mapping[int, str], chosen: Iterable[int]) -> int | None:
+    """Return the head of the words that say where an event happened, or None.
+
+    Args:
+        tree: the tree.
+        word: the predicate.
+        places: the type of the entity that a word is in the name of, by word.
+        chosen: heads that the fitted weights took for a place, best first.
+    """
+    for head in chosen:
+        return head
+    argument = tree.document.arguments.get(word, {}).get("ARGM-LOC")
+    if argument and argument.score >= _SURE and _names_place(tree, argument.head, places):
+        return argument.head
+    for i in tree.kids(word, "obl", "nmod"):
+        case = next((tree.forms[k] for k in tree.kids(i, "case")), "")
+        if case in _STRICT and places.get(i) == "PLACE":
+            return i
+    return None
+
+
+_SURE: Final = 0.5
+
+
+def _names_place(tree: Tree, head: int, places: Mapping[int, str]) -> bool:
+    case = next((tree.forms[k] for k in tree.kids(head, "case")), "")
+    return case in _AT and (places.get(head) in ("PLACE", "ORG") or tree.tags[head] == "NOUN")

@@ -1,0 +1,57 @@
+"""Which words tell of something that happens: verbs, event nouns and adjectives, by the model's head of events."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.language import Document
+from copydesk.reading.events.tree import Tree
+from copydesk.records import Time
+
+LISTED: Final = 0.5
+"""Probability from which on a word is taken for a predicate."""
+TELLING: Final = 0.15
+"""Probability that its likeliest word is an event worth listing from which on a sentence tells of any."""
+_TAGS: Final = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "X"))
+_LIGHT: Final = frozenset(("aux", "aux:pass", "cop", "case", "mark", "det", "punct", "cc", "fixed"))
+
+
+class Predicate(NamedTuple):
+    """A predicate: its word's number in the document, its base form with its particle, the model's probability."""
+
+    word: int
+    lemma: str
+    score: float
+
+
+def find_predicates(tree: Tree, times: Iterable[Time] = ()) -> tuple[Predicate, ...]:
+    """Return the predicates of a document, in order; words of names and of time expressions are none."""
+    document = tree.document
+    barred = _words_of_names(document)
+    for time in times:
+        barred[slice(*document.words_in(*time.span))] = True
+    likely = np.flatnonzero((document.events >= LISTED) & ~barred & _telling(document))
+    return tuple(
+        Predicate(word, tree.lemma(word), float(document.events[word]))
+        for word in likely.tolist()
+        if tree.tags[word] in _TAGS and tree.labels[word] not in _LIGHT and any(map(str.isalpha, tree.forms[word]))
+    )
+
+
+def _telling(document: Document) -> NDArray[np.bool_]:
+    """Return which words are in a sentence that tells of anything; a recipe, a table or a form tells of nothing."""
+    telling = np.ones(len(document), dtype=bool)
+    if document.happenings:
+        told = 1 - document.happenings["news"][:, 0]
+        for start, end in document.sentences.tolist():
+            telling[start:end] = told[start:end].max() >= TELLING
+    return telling
+
+
+def _words_of_names(document: Document) -> NDArray[np.bool_]:
+    barred = np.zeros(len(document), dtype=bool)
+    for name in document.names:
+        barred[name.start : name.end] = name.type not in ("EVENT", "NORP")
+    return barred

@@ -1,0 +1,34 @@
+"""Which of a page's events a news desk would log.
+
+The model was fitted on short paragraphs, in which most of what happens is news. A long page tells more beside its
+news, so more is asked of an event there: a higher probability, and somebody who takes part; and a word that only
+attributes is none. What something is (a noun with "is") is not logged.
+"""
+
+from typing import Final
+
+from copydesk.reading.events.tree import Tree
+
+SHORT: Final = 4
+LONG: Final = 12
+"""Sentences of a text up to which the fitted threshold holds, and from which on `SURE` does."""
+SURE: Final = 0.72
+
+
+def threshold(tree: Tree, fitted: float) -> float:
+    """Return the probability from which on an event of a text is salient."""
+    share = min(1.0, max(0.0, (len(tree.document.sentences) - SHORT) / (LONG - SHORT)))
+    return fitted + share * (SURE - fitted)
+
+
+def may_be_news(tree: Tree, word: int, has_participant: bool, said: bool) -> bool:
+    """Return whether an event may be salient at all.
+
+    Args:
+        tree: the tree.
+        word: the predicate.
+        has_participant: whether it has an actor, or a recipient that is somebody.
+        said: whether it is a word that attributes ("said", "released").
+    """
+    is_state = tree.tags[word] != "VERB" and any(tree.kids(word, "cop"))
+    return not is_state and ((has_participant and not said) or len(tree.document.sentences) <= SHORT)

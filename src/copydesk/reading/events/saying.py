@@ -1,0 +1,26 @@
+"""On whose word an event stands: the attribution whose content it is in, and those that deny it."""
+
+from collections.abc import Iterable, Sequence
+
+from copydesk.records import Attribution, Span
+
+
+class Sayings:
+    """The attributions of a page, by the stretch of text that is said."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        """Take a page's attributions."""
+        self._contents = [(start, end, one) for one in attributions for start, end in one.content.spans]
+        self._contents.sort(key=lambda item: (item[0], -item[1]))
+
+    def around(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose content a span is in, the innermost first."""
+        found = [(end - start, one) for start, end, one in self._contents if start <= span[0] and span[1] <= end]
+        return [one for _, one in sorted(found, key=lambda item: item[0])]
+
+
+def said_by(sayings: Sayings, spans: Sequence[Span]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the ids of the attribution that an event's first mention stands in, and of all that deny the event."""
+    first = sayings.around(spans[0])
+    denying = [one.id for span in spans for one in sayings.around(span)[:1] if one.cue.stance == "deny"]
+    return (first[0].id if first else None), tuple(dict.fromkeys(denying))

@@ -1,0 +1,65 @@
+"""How surely an event is told: happened, ongoing, scheduled, expected, possible, denied, habitual, or not told.
+
+The clues of the grammar (`clues`) are weighed by a linear model, and their log-probabilities added to those of the
+language model's own reading of the word. What may well be uncertain or denied is never told as a fact.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.language.happenings import STATUSES
+from copydesk.language.spans import log_softmax
+from copydesk.reading.events.clues import Clue
+from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.weights import Models
+from copydesk.records import Span, Status
+
+Floats = NDArray[np.float32]
+FACTS: Final = np.array([status in ("happened", "ongoing", "habitual") for status in STATUSES])
+_SURE: Final = 0.34
+_TELLING: Final = 0.3
+_MOST: Final = 3
+_SILENT: Final = ("tag.", "label.", "det.", "itself.")
+_EPSILON: Final = 1e-3
+
+
+def numeric(tree: Tree, word: int) -> dict[str, float]:
+    """Return the numeric features of a predicate: the model's three-way factuality (logs) and its particularity."""
+    told = np.log(tree.document.factuality[word] + _EPSILON) / 3
+    named = {f"factuality.{i}": float(value) for i, value in enumerate(told)}
+    return named | {"particular": float(tree.document.particular[word])}
+
+
+def scores(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> Floats:
+    """Return the log-probability of each status."""
+    logs = models.status.logs((clue.name for clue in clues), numeric(tree, word))
+    if read := tree.document.happenings:
+        logs = log_softmax((np.log(read["status"][word] + _EPSILON) + models.weights.status_share * logs)[None])[0]
+    return logs
+
+
+def status_of(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> tuple[Status | None, tuple[Span, ...]]:
+    """Return an event's status and the words that decide it; None where it stays open."""
+    chances = np.exp(scores(tree, word, clues, models))
+    best = int(chances.argmax())
+    if FACTS[best] and float(chances[~FACTS].sum()) >= models.weights.doubt:
+        best = int(np.where(FACTS, 0, chances).argmax())
+    if STATUSES[best] in ("scheduled", "expected") and any(clue.name.endswith("adverb.possible") for clue in clues):
+        best = STATUSES.index("possible")
+    elif chances[best] < _SURE:
+        return None, ()
+    status: Status = STATUSES[best]
+    return status, _deciding(tree, clues, models, best)
+
+
+def _deciding(tree: Tree, clues: Sequence[Clue], models: Models, best: int) -> tuple[Span, ...]:
+    """Return the words of the clues that speak most for a status, in order of the text."""
+    told: dict[int, float] = {}
+    for clue in clues:
+        if not clue.name.startswith(_SILENT):
+            told[clue.word] = told.get(clue.word, 0.0) + models.status.share(clue.name, best)
+    strong = sorted((word for word, value in told.items() if value > _TELLING), key=lambda word: -told[word])[:_MOST]
+    return tuple(tree.document.span(word, word + 1) for word in sorted(strong))

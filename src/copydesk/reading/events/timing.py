@@ -1,0 +1,116 @@
+"""When an event happens: the time expression that its own words carry, and whether it is news, past or to come."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, TypeAlias
+
+from copydesk.language.happenings import RELATIVES
+from copydesk.reading.events.tree import Tree
+from copydesk.records import EventTime, Status, Time
+
+Relative: TypeAlias = Literal["news", "background", "future"]
+_TIMED: Final = frozenset(
+    "obl obl:unmarked obl:tmod nmod nmod:unmarked advmod nmod:poss compound amod advcl nummod appos".split()
+)
+_SHARED: Final = frozenset(("obj", "nsubj", "nsubj:pass", "xcomp", "obl", "conj"))
+_NOT_OWN: Final = frozenset(("since", "until", "till", "before", "after", "by"))
+"""Prepositions after which a time is not the event's own day."""
+_STEPS: Final = 6
+
+
+class TimeTable:
+    """The dates and times of a text, by the words that they are in."""
+
+    def __init__(self, tree: Tree, times: Iterable[Time], day: str | None = None) -> None:
+        """Take the time expressions of a tree's text, and the day that it was published."""
+        self._day = day
+        self._by_word: dict[int, Time] = {}
+        for time in times:
+            if time.type in ("DATE", "TIME") and time.value and not time.value.endswith("_REF"):
+                for word in range(*tree.document.words_in(*time.span)):
+                    self._by_word[word] = time
+
+    def below(self, tree: Tree, head: int) -> Time | None:
+        """Return the time in the words that hang on a word as its time, the nearest one."""
+        best: tuple[int, Time] | None = None
+        for i in tree.kids(head):
+            if tree.labels[i] not in _TIMED or any(tree.forms[k] in _NOT_OWN for k in tree.kids(i, "case", "mark")):
+                continue
+            for word in (i, *tree.kids(i, "nmod", "nummod", "compound", "amod", "nmod:unmarked", "obl", "flat")):
+                time = self._by_word.get(word)
+                if time and (best is None or abs(word - head) < best[0]):
+                    best = abs(word - head), time
+        return best[1] if best else None
+
+    def side(self, time: Time) -> str:
+        """Return on which side of the day of publication a time lies: past, same, future or unknown."""
+        value = (time.value or "").split("/")[0]
+        if not self._day or not value[:4].isdigit():
+            return "unknown"
+        one, other = value[: len(self._day)], self._day[: len(value)]
+        return "same" if one == other else "future" if one > other else "past"
+
+    def at(self, word: int) -> Time | None:
+        """Return the time that a word is in."""
+        return self._by_word.get(word)
+
+
+def time_of(tree: Tree, word: int, table: TimeTable, status: Status | None, cues: Mapping[int, object]) -> Time | None:
+    """Return the time expression that says when an event happens, or None.
+
+    Args:
+        tree: the tree.
+        word: the predicate.
+        table: the text's dates and times.
+        status: the event's status: what goes on now goes on when it is told.
+        cues: the words that attribute what they embed ("said").
+    """
+    if found := table.below(tree, word):
+        return found
+    argument = tree.document.arguments.get(word, {}).get("ARGM-TMP")
+    if argument and argument.score >= _SURE and (found := table.at(argument.head)):
+        case = {tree.forms[k] for k in tree.kids(argument.head, "case", "mark")}
+        if not case & _NOT_OWN:
+            return found
+    at = word
+    for above in tree.above(word, _STEPS):
+        if above in cues:
+            return table.below(tree, above) if status == "ongoing" else None
+        if tree.labels[at] not in _SHARED or tree.tags[above] not in ("VERB", "AUX"):
+            return None
+        if tree.labels[at] == "conj" and tree.tags[at] == "VERB" and any(tree.kids(at, "nsubj", "nsubj:pass")):
+            return None
+        if found := table.below(tree, above):
+            return found
+        at = above
+    return None
+
+
+_SURE: Final = 0.5
+
+
+def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None, day: str | None) -> Relative | None:
+    """Return whether an event is part of the news, lies before it, or is to come."""
+    value = time.value if time else None
+    if value and day and value[:4].isdigit():
+        start = value.split("/")[0]
+        if start[: len(day)] > day[: len(start)] and status not in ("happened", "ongoing"):
+            return "future"
+        if start[:4] < day[:4] and len(start) == len("2023"):
+            return "background"
+    if status in ("scheduled", "expected"):
+        return "future"
+    if any(tree.forms[i] == "had" for i in tree.kids(word, "aux")):
+        return "background"
+    read = tree.document.happenings
+    if read:
+        chances = read["relative"][word]
+        best = int(chances.argmax())
+        return RELATIVES[best] if chances[best] >= _SURE else None
+    return None
+
+
+def event_time(time: Time | None, relative: Relative | None) -> EventTime | None:
+    """Return an event's time from its expression and its place in the news; None where neither is known."""
+    if time:
+        return EventTime(value=time.value, span=time.span, from_="said", relative=relative)
+    return EventTime(from_="tense", relative=relative) if relative else None

@@ -1,0 +1,73 @@
+"""Happenings of a story: events of several pages that are one, and what copies made of them."""
+
+import msgspec
+
+from copydesk.claims import find_happenings
+from copydesk.copies.types import Edge, Family, Node, Story
+from copydesk.records import Entity, Event, Participant, Predicate, Record
+
+TEXT = "Kersh shelled Halm."
+
+
+def record(page, **event):
+    entities = (
+        Entity(id="e1", type="PLACE", name="Kersh", mentions=((0, 5),)),
+        Entity(id="e2", type="PLACE", name="Halm", mentions=((14, 18),)),
+    )
+    told = Event(
+        id="v1",
+        mentions=(Predicate(span=(6, 13), lemma="shell"),),
+        type="ASSAULT",
+        actors=(Participant(spans=((0, 5),), entity="e1"),),
+        recipients=(Participant(spans=((14, 18),), entity="e2"),),
+        salient=True,
+        **event,
+    )
+    return Record(id=page, text=TEXT, sentences=((0, len(TEXT)),), entities=entities, events=(told,))
+
+
+def story(edges=()):
+    families = (Family(id="f", source="x", members=("a", "b")),) if edges else (
+        Family(id="f", source="x", members=("a",)),
+        Family(id="g", source="y", members=("b",)),
+    )  # fmt: skip
+    nodes = tuple(Node(id=page, kind="report", family="f") for page in "ab")
+    return Story(id="s", title="t", pages=("a", "b"), texts=len(families), families=families, nodes=nodes, edges=edges)
+
+
+def happenings(first, second, edges=()):
+    records = {"a": record("a", **first), "b": record("b", **second)}
+    return find_happenings(story(edges), records)
+
+
+COPY = (Edge(source="a", target="b", kind="copy", copied=0.9, confidence=0.9),)
+
+
+def test_pages_that_tell_of_one_event_share_a_happening():
+    (found,) = happenings({"status": "happened"}, {"status": "happened"})
+    assert (found.pages, found.texts, found.type) == (2, 2, "ASSAULT")
+    assert [(told.page, told.event) for told in found.events] == [("a", "v1"), ("b", "v1")]
+    assert not found.drift
+
+
+def test_a_copy_that_made_may_into_did_is_told():
+    (found,) = happenings({"status": "possible"}, {"status": "happened"}, COPY)
+    assert [(d.kind, d.before, d.after) for d in found.drift] == [("certainty", "possible", "happened")]
+    assert (found.pages, found.texts) == (2, 1)
+
+
+def test_a_copy_that_changed_the_toll_is_told():
+    (found,) = happenings({"dead": 12}, {"dead": 20}, COPY)
+    assert [(d.kind, d.before, d.after) for d in found.drift] == [("toll", "12", "20")]
+
+
+def test_a_copy_that_lost_a_denial_is_told():
+    first = {"status": "denied", "denied_by": ("a1",)}
+    (found,) = happenings(first, {"status": "happened"}, COPY)
+    assert {d.kind for d in found.drift} == {"certainty", "denial-lost"}
+
+
+def test_minor_events_make_no_happening():
+    bare = record("a")
+    minor = msgspec.structs.replace(bare.events[0], type=None, salient=False)
+    assert find_happenings(story(), {"a": msgspec.structs.replace(bare, events=(minor,))}) == ()

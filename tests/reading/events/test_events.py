@@ -1,0 +1,136 @@
+"""Events of short texts: what is told, how surely, when, by whom, on whose word; and what is none."""
+
+from pathlib import Path
+
+import pytest
+
+import copydesk
+from copydesk.records import all_spans
+
+
+def events(text, published="2023-04-20"):
+    record = copydesk.read_text(text, published=published)
+    return record, {record.words(event.predicate.span): event for event in record.events}
+
+
+def names(record, side):
+    return record.participants(side)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Finland joined NATO on Tuesday.", "joined", "happened"),
+        ("The president has resigned.", "resigned", "happened"),
+        ("The minister is visiting Ukraine.", "visiting", "ongoing"),
+        ("The committee will meet on Friday, the speaker said.", "meet", "scheduled"),
+        ("Sweden is expected to join the alliance.", "join", "expected"),
+        ("The general might attack the town.", "attack", "possible"),
+        ("The general threatened to attack the town.", "attack", "possible"),
+        ("The rebels failed to seize the bridge.", "seize", "denied"),
+        ("The army did not bomb the hospital.", "bomb", "denied"),
+        ("The minister refused to resign.", "resign", "denied"),
+        ("No bomb was found at the station.", "found", "denied"),
+        ("If the talks fail, the union will strike.", "fail", "possible"),
+    ],
+)
+def test_how_surely_an_event_is_told(text, word, status):
+    _, found = events(text)
+    assert found[word].status == status
+
+
+def test_the_words_that_decide_the_status_are_told():
+    record, found = events("The general threatened to attack the town.")
+    assert "threatened" in {record.words(span) for span in found["attack"].status_from}
+
+
+def test_who_did_it_to_whom():
+    record, found = events("Russia invaded Ukraine in 2022.")
+    event = found["invaded"]
+    assert names(record, event.actors) == ["Russia"]
+    assert "Ukraine" in names(record, event.recipients)
+    assert event.actors[0].country == "RU"
+
+
+def test_who_did_it_in_the_passive():
+    record, found = events("The bridge was destroyed by Ukrainian forces on Monday.")
+    assert names(record, found["destroyed"].actors) == ["Ukrainian forces"]
+    assert found["destroyed"].actors[0].country == "UA"
+
+
+def test_the_day_is_the_events_own_never_the_pages():
+    _, found = events("Finland joined NATO on 4 April. Sweden applied, too.")
+    assert found["joined"].time.value == "2023-04-04"
+    assert found["joined"].time.from_ == "said"
+    applied = found["applied"]
+    assert applied.time is None or applied.time.value is None
+
+
+def test_the_day_of_saying_is_not_the_day_of_what_is_said():
+    _, found = events("Police shot two men, the mayor said on Tuesday.")
+    shot = found["shot"]
+    assert shot.time is None or shot.time.value is None
+
+
+def test_what_goes_on_goes_on_when_it_is_told():
+    _, found = events("The minister is visiting Ukraine, officials said Thursday.")
+    assert found["visiting"].time.value == "2023-04-20"
+
+
+def test_an_event_stands_on_the_word_of_its_source():
+    record, found = events("The army shelled the market, doctors said on Monday.")
+    saying = {one.id: one for one in record.attributions}[found["shelled"].attribution]
+    assert record.words(*saying.source.spans) == "doctors"
+
+
+def test_a_denial_is_kept_with_the_event():
+    _, found = events("The ministry denied on Monday that its planes had bombed the clinic.")
+    assert found["bombed"].status == "denied"
+    assert found["bombed"].denied_by == (found["bombed"].attribution,)
+
+
+def test_mentions_of_one_happening_are_joined():
+    record, found = events("Stoltenberg visited Kyiv on Thursday. The visit was his first.")
+    assert [record.words(mention.span) for mention in found["visited"].mentions] == ["visited", "visit"]
+
+
+def test_a_planned_visit_is_not_one_that_took_place():
+    _, found = events("The king visited Oslo in March. He will visit Oslo again in May.")
+    assert len(found["visited"].mentions) == 1
+    assert found["visit"].status in ("scheduled", "expected")
+
+
+def test_dead_and_injured_are_those_of_its_own_clause():
+    _, found = events("The blast killed 12 people and injured 30 others on Sunday.")
+    tolls = [(event.dead, event.injured) for event in found.values()]
+    assert (12, None) in tolls or (12, 30) in tolls
+
+
+def test_every_span_lies_in_the_text(example):
+    record = copydesk.read(example)
+    assert record.events
+    assert all(0 <= start <= end <= len(record.text) for start, end in all_spans(record))
+
+
+@pytest.fixture(params=["1-wire-story.html", "5-rewritten-copy.txt"])
+def example(request):
+    return Path(__file__).resolve().parents[3] / "examples" / request.param
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain",
+        "Rovers 3, Town 1\nUnited 0, City 0\nAlbion 2, Wanderers 2",
+        "2 eggs\n200 g flour\n1 pinch of salt",
+        "Name | Age | City\nAnna | 31 | Oslo\nBo | 27 | Bergen",
+    ],
+)
+def test_nothing_is_made_news_of_lists_and_scores(text):
+    record, _ = events(text)
+    assert not [event for event in record.events if event.notable]
+
+
+def test_a_page_of_one_verb_a_thousand_times_tells_no_thousand_happenings():
+    record, _ = events("Attack attack attack attack attack. " * 200)
+    assert len([event for event in record.events if event.notable]) < 5
