@@ -95,3 +95,16 @@ def test_half_a_surrogate_pair_in_json_ld_stops_nothing(tmp_path):
     (record,) = copydesk.read_many(tmp_path / "a.html")
     assert isinstance(record, Record)
     record.to_json().encode()
+
+
+def test_a_page_full_of_damage_is_mended_in_part(monkeypatch):
+    monkeypatch.setattr("copydesk.sources.repair._LINES", 3)
+    text, _ = repaired("ZoÃ« NuÃ±ez\n" * 5)
+    assert text.splitlines() == ["Zoë Nuñez"] * 3 + ["ZoÃ« NuÃ±ez"] * 2
+
+
+def test_a_text_without_end_is_read_in_part_with_a_notice(monkeypatch):
+    monkeypatch.setattr("copydesk.articles.reading._MAX_PLAIN", 60)
+    record = copydesk.read_text("Rain falls\n\n" + "It rained on Thursday, officials said.\n\n" * 9)
+    assert record.text.count("rained") <= 2
+    assert "truncated" in [notice.kind for notice in record.notices]

@@ -147,3 +147,16 @@ def test_days_are_read_where_they_can_be_read_in_one_way(value, day):
 def test_unused_fields_are_told_without_their_values():
     found = [one for one in page_of_row({"text": TEXT, "secret": "x"}, "row 1", Options()) if isinstance(one, Unread)]
     assert [(one.what, one.field) for one in found] == [("secret", True)]
+
+
+def test_what_a_page_says_comes_before_what_its_container_says():
+    html = (
+        '<html><head><title>Pier closed</title><meta property="article:published_time" content="2026-10-07">'
+        "</head><body><article><h1>Pier closed</h1>"
+        f"<p>{TEXT}</p><p>The ferry sails from the east quay until then, the office added.</p></article></body></html>"
+    )
+    record = copydesk.read({"html": html, "date": "2020-01-01", "title": "Another", "author": "Tove Brand"})
+    assert (record.headline, record.day) == ("Pier closed", "2026-10-07")
+    assert [author.name for author in record.authors] == ["Tove Brand"]
+    record = copydesk.read({"html": html.replace("article:published_time", "x"), "date": "2026-10-06"})
+    assert (record.day, record.published.from_) == ("2026-10-06", "metadata")

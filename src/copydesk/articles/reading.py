@@ -12,6 +12,8 @@ from copydesk.articles.paragraphs import join
 from copydesk.pages.page import Page
 from copydesk.records import Notice, Published, Span
 
+_MAX_PLAIN: Final = 2_000_000  # characters of plain text; a page of news has some 5,000
+_CUT: Final = f"only the first {_MAX_PLAIN:,} characters of the text were read"
 _PARAGRAPH: Final = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*\n))*")
 _LINE: Final = re.compile(r"[^\s][^\n]*")
 
@@ -34,7 +36,7 @@ def read(page: Page) -> Article:
 
 
 def _plain(page: Page) -> Article:
-    parts = read_lines(lines_of(page.content), page.expected_day)
+    parts = read_lines(lines_of(page.content[:_MAX_PLAIN]), page.expected_day)
     text, spans = join(parts.paragraphs)
     return Article(
         text=text,
@@ -46,6 +48,7 @@ def _plain(page: Page) -> Article:
         publisher=page.publisher,
         agency=parts.agency,
         furniture=parts.furniture,
+        notices=(Notice(kind="truncated", note=_CUT),) if len(page.content) > _MAX_PLAIN else (),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 _SIGNS: Final = re.compile("[ÂÃâ€Å�ÐÑ\x80-\x9f]")  # what all of the usual damage leaves
 _PIECE: Final = re.compile(r"[^\n]+")
 _MOST: Final = 20  # repaired words that are kept to be shown
+_LINES: Final = 5_000  # damaged lines that are mended; a page has some ten
 _LONGEST: Final = 20_000  # characters that ftfy is given at once
 
 
@@ -26,11 +27,14 @@ def repaired(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         replace_lossy_sequences=False, explain=False,
     )  # fmt: skip
     found: dict[tuple[str, str], None] = {}
+    left = _LINES
 
     def mend(piece: re.Match[str]) -> str:
+        nonlocal left
         words = piece[0]
-        if len(words) > _LONGEST or not _SIGNS.search(words) or not is_bad(words):
+        if not left or len(words) > _LONGEST or not _SIGNS.search(words) or not is_bad(words):
             return words
+        left -= 1
         better = fix_and_explain(words, config).text
         if better == words or is_bad(better):
             return words

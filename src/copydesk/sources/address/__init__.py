@@ -35,7 +35,7 @@ class Addresses:
             from copydesk.sources.address.fetching import Fetcher
             from copydesk.sources.address.warcfile import WarcFile
         except ImportError as error:
-            reason = f"fetching needs {error.name}, which is not installed"
+            reason = f"fetching needs {error.name or 'a library'}, which is not installed"
             raise PageError("web address", reason, "run: pip install 'copydesk[fetch]'") from error
         self._options, self._seen = options, seen
         self._fetcher = Fetcher(options)
