@@ -174,3 +174,16 @@ def test_names_that_are_not_utf8_are_told_in_what_can_be_written(tmp_path):
 def test_no_page_is_made_of_nothing():
     with pytest.raises(PageError):
         page_of(raw_page(b"", "page"))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0031)https://harwick.example/pier?a&amp;b -->",
+        "<!--\n Page saved with SingleFile \n url: https://harwick.example/pier?a&amp;b \n saved date: Sat Oct 10 2026\n-->",
+    ],
+)
+def test_a_saved_page_has_the_address_that_the_browser_noted(tmp_path, note):
+    (tmp_path / "a.html").write_text(f"<!DOCTYPE html> {note}\n<html><body><p>It rained on Thursday.</p></body></html>")
+    (page,) = pages(tmp_path / "a.html")
+    assert page.url == "https://harwick.example/pier?a&b"

@@ -14,7 +14,10 @@ from copydesk.sources.fields import cut_short
 from copydesk.sources.repair import repaired
 from copydesk.sources.single import HTML_TYPES
 
-_SAVED_FROM: Final = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://[^\s>]{3,2000})", re.IGNORECASE)
+_SAVED_FROM: Final = re.compile(  # how browsers, and SingleFile, note the address of a page that they save
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(https?://[^\s>]{3,2000})",
+    re.IGNORECASE,
+)
 
 
 def page_of(raw: RawPage) -> Page:
