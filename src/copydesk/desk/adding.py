@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from copydesk.desk import rows, stories
+from copydesk.desk.identity import common_name
 from copydesk.desk.query import writable
 from copydesk.desk.rows import Row
 from copydesk.desk.types import Added, AddedStatus
@@ -206,7 +207,7 @@ class Writer:
                 found.clear()
 
     def _number(self, entity: Entity) -> int:
-        key = (entity.name, entity.type)
+        key = (common_name(entity), entity.type)
         number = self._numbers.get(key)
         if number is None:
             place = entity.place

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import Any, TypeAlias
 
 from copydesk.desk.days import days_of
+from copydesk.desk.identity import common_name
 from copydesk.records import Attribution, Entity, Record, Span
 
 Row: TypeAlias = tuple[Any, ...]
@@ -119,19 +120,23 @@ def _words(record: Record, spans: tuple[Span, ...]) -> str:
 
 
 def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) -> str:
-    """Return the name that stands for a source across pages; empty where the page gives none but a pronoun."""
+    """Return the name that stands for a source across pages.
+
+    It is empty where the page gives none but a pronoun or a bare common noun: "officials" here and there are not one.
+    """
     entity = entities.get(item.source.entity or "")
     if entity is not None:
-        return entity.name
+        return common_name(entity)
     words = " ".join(record.words(*item.source.spans).split())[:200].split(",")[0]
     if words.lower() in _PRONOUNS:
         return ""
     if item.source.kind.startswith("named-"):
         return words
-    words = words.lower()
+    words = bare = words.lower()
     for determiner in _DETERMINERS:
-        words = words.removeprefix(determiner)
-    return words
+        bare = bare.removeprefix(determiner)
+    many = bare == words or bare.endswith("s") or bare in ("people", "police", "research")
+    return "" if many and " " not in bare else bare
 
 
 def events(page: int, record: Record) -> list[Row]:
