@@ -156,7 +156,7 @@ def cost(model: Path) -> dict[str, float]:
 
 
 _COST = """
-import json, resource, sys, time
+import json, re, sys, time
 from pathlib import Path
 from copydesk.language import load
 start = time.process_time()
@@ -166,7 +166,9 @@ texts = [json.loads(line)["text"] for line in open(sys.argv[2] + "/attributions/
 reader.parse(texts[0])
 start = time.process_time()
 words = sum(len(reader.parse(text)) for text in texts)
-print(loaded, words / (time.process_time() - start), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+speed = words / (time.process_time() - start)
+peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())  # ru_maxrss has the parent's in it
+print(loaded, speed, int(peak[1]) / 1024)
 """
 
 
