@@ -54,24 +54,20 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
 
 
 def _with_nested(entities: list[Entity], nested: Mapping[str, Sequence[Span]]) -> list[Entity]:
-    """Return entities with where they are named inside other names; a place that stands only there comes last."""
+    """Return entities with where they are named inside other names."""
     of_name: dict[str, int] = {}
     for n, entity in enumerate(entities):
         if entity.type in INNER:
             for name in (entity.name, *entity.variants):
                 of_name.setdefault(key(name), n)
     spans: dict[int, list[Span]] = defaultdict(list)
-    only: list[Entity] = []
     for name, where in nested.items():
         if (at := of_name.get(key(name))) is not None:
             spans[at] += where
-        else:
-            number = f"e{len(entities) + len(only) + 1}"
-            only.append(Entity(id=number, type="PLACE", name=name, mentions=(), nested=tuple(where)))
     return [
         msgspec.structs.replace(entity, nested=tuple(sorted(spans[n]))) if n in spans else entity
         for n, entity in enumerate(entities)
-    ] + only
+    ]
 
 
 def _descriptions(document: Document, clusters: list[Cluster], others: list[Mention]) -> dict[int, list[Phrase]]:
