@@ -29,6 +29,7 @@ STORY = Story(
     id="story-1",
     title="Pier",
     pages=(FULL.id,),
+    texts=1,
     families=(Family(id=FULL.id, source="Example News", members=(FULL.id,)),),
     nodes=(Node(id=FULL.id, kind="original", family=FULL.id),),
     claims=(CLAIM,),
