@@ -28,9 +28,7 @@ RULES = {"salient.f1": 0.47, "status.macro": 0.33, "status.false_fact": 0.34, "t
 """What a dictionary of verbs with rules on tense gives on the same set."""
 MORE = ("predicate.relaxed.f1", "type", "type.precision", "mode", "actor.f1", "recipient.f1", "place.f1", "time",
         "said_by", "status", "chain.b3.f1")  # fmt: skip
-PETRARCH = (
-    ("PETRARCH-2 on PLV (Hu et al. 2024, as their paper reports the best dictionary coder)", "see docs/events.md"),
-)
+PETRARCH = "PETRARCH marks no status; of 1,856 events in a published test 290 had placeholder codes for actors."
 
 
 def records(gold: Path, out: Path) -> tuple[list[copydesk.Record], float, int]:
@@ -80,6 +78,7 @@ def main() -> None:
     rows = [(name, own.get(name), bar, RULES[name]) for name, bar in BAR.items()]
     print_table("Own paragraphs (dev)", ("figure", "copydesk", "bar", "rules alone"), rows)
     print_table("More of the same", ("figure", "copydesk"), [(name, own.get(name)) for name in MORE])
+    print(f"\n{PETRARCH}")
     kept: dict[str, dict[str, float]] = {"own_dev": own}
     if not o.quick:
         for name in ("ecbplus_dev", "plover_gsr_train"):

@@ -6,7 +6,7 @@ Source of the sectors: the dictionaries of agents and actors of CAMEO and PLOVER
 import gzip
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
@@ -105,6 +105,7 @@ def _organizations(words: Sequence[str], size: int) -> list[Standing]:
     return [found for name in names if name[:1].isupper() and (found := _organization(name))]
 
 
+@lru_cache(maxsize=20_000)
 def _country(word: str) -> str | None:
     if not word[:1].isupper():
         return None
