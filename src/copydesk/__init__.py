@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copydesk.errors import CopydeskError as CopydeskError
     from copydesk.errors import DateError as DateError
     from copydesk.errors import DeskError as DeskError
+    from copydesk.errors import EngineError as EngineError
     from copydesk.errors import ExportError as ExportError
     from copydesk.errors import IndexFileError as IndexFileError
     from copydesk.errors import ModelError as ModelError
@@ -64,8 +65,8 @@ _HOMES = {
         "claims": "find_claims with_claims",
         "copies": "Alteration Comparison Edge Family Match Node Story compare",
         "desk": "Desk",
-        "errors": "CopydeskError DateError DeskError ExportError IndexFileError ModelError PageError PagesLeftOut "
-        "RecordError TextCutShort",
+        "errors": "CopydeskError DateError DeskError EngineError ExportError IndexFileError ModelError PageError "
+        "PagesLeftOut RecordError TextCutShort",
         "exports": "export to_spacy",
         "pages": "Failure Page",
         "reading.component": "Component Reading",

@@ -53,3 +53,7 @@ class IndexFileError(CopydeskError):
 
 class ExportError(CopydeskError):
     """An export format is unknown, or what it needs is not installed."""
+
+
+class EngineError(CopydeskError):
+    """A way of running batches is unknown, its library is not installed, or its cluster cannot be reached."""

@@ -33,6 +33,7 @@ class Ingest:
         sources: paths, `-`, web addresses, inputs, rows (mappings) or data frames; a `Walk` as it is.
         options: what the user asks of all of them.
         jobs: how many processes read; 1 reads in this one.
+        engine: what runs the reading instead; `jobs` is then the engine's own.
         known: tells of an id whether its record is there already: then the page is not read and comes as `Known`.
         read: reads one page; another is given only by tests.
 
@@ -46,6 +47,7 @@ class Ingest:
         options: Options = Options(),  # noqa: B008 - immutable
         *,
         jobs: int = 1,
+        engine: engines.Engine | None = None,
         known: Callable[[str], bool] | None = None,
         read: Callable[[Page], Record] | None = None,
     ) -> None:
@@ -53,13 +55,14 @@ class Ingest:
             if day is not None:
                 check_day(day, name)
         self.walk = sources if isinstance(sources, Walk) else Walk(sources, options)
-        self._force, self._jobs, self._known = options.published_force, jobs, known
+        self._force, self._known = options.published_force, known
+        self._engine = engine or engines.choose(jobs=jobs)
         self._read = read
 
     def __iter__(self) -> Iterator[Result]:
         """Yield a `Record`, a `Failure` or a `Known` for each page."""
         function = record_of if self._read is None else _Reading(self._read)
-        for result in engines.run(function, self._items(), self._jobs):
+        for result in self._engine.run(function, self._items()):
             yield Failure(result.error) if isinstance(result, engines.Failure) else result
 
     def remarks(self) -> list[str]:

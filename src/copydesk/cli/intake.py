@@ -40,6 +40,14 @@ _OPTIONS = (
     ),
     click.option("--allow-private", is_flag=True, help="Fetch from this machine and private networks, too."),
     JOBS,
+    click.option(
+        "--engine",
+        type=click.Choice(["here", "processes", "ray"]),
+        default="processes",
+        show_default=True,
+        help="What reads: this process, processes of this machine, or a Ray cluster.",
+    ),
+    click.option("--address", metavar="ADDRESS", help="The Ray cluster: auto, ray://HOST:10001; else one starts here."),
 )
 
 
@@ -60,6 +68,7 @@ def intake(
         UsageError: `--column` is not `FIELD=NAME`.
     """
     from copydesk.dates import check_day
+    from copydesk.engines import choose
     from copydesk.ingest import Ingest
     from copydesk.sources import FetchOptions, Options
 
@@ -75,7 +84,8 @@ def intake(
             allow_private=asked["allow_private"], since=asked["since"], limit=asked["limit_listed"], warc=warc
         ),
     )
-    return Ingest(sources, options, jobs=asked["jobs"], known=known)
+    engine = choose(asked["engine"], jobs=asked["jobs"], address=asked["address"])
+    return Ingest(sources, options, engine=engine, known=known)
 
 
 class Outcome:

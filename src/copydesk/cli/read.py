@@ -1,6 +1,7 @@
 """`copydesk read`: pages in, findings on the screen or records as JSON Lines out."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -20,14 +21,26 @@ from copydesk.cli.intake import SOURCES, reads_sources
       copydesk read pages/ crawl.warc.gz --json > records.jsonl
       copydesk read articles.csv --column text=body --json
       copydesk read page.html --markdown > story.md
+      copydesk read crawl/*.warc.gz --to records/
     """
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--json", "as_json", is_flag=True, help="Write records, one JSON object a line.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Write headline, byline and story as Markdown.")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write records into a folder of Parquet files; started again, it goes on where it was.",
+)
 @reads_sources
-def read(sources: tuple[str, ...], as_json: bool, as_markdown: bool, **asked: Any) -> None:
+def read(sources: tuple[str, ...], as_json: bool, as_markdown: bool, folder: Path | None, **asked: Any) -> None:
     """Read sources and show or write their records."""
+    if folder is not None:
+        from copydesk.cli.shards import read_into
+
+        read_into(sources, folder, asked)
+        return
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.render import show
     from copydesk.cli.screen import console, progress

@@ -1,6 +1,7 @@
-"""How batches run: the same plain function over many items, in this process or in a pool of processes."""
+"""How batches run: the same plain function over many items, here, in a pool of processes, or on a Ray cluster."""
 
 from copydesk.engines.batch import run
+from copydesk.engines.engine import ENGINES, Engine, EngineName, choose
 from copydesk.engines.task import Failure
 
-__all__ = ["Failure", "run"]
+__all__ = ["ENGINES", "Engine", "EngineName", "Failure", "choose", "run"]

@@ -7,6 +7,7 @@ from typing import Final
 
 from copydesk.errors import PageError
 from copydesk.pages.page import Failure
+from copydesk.recordfolder import MANIFEST, manifest_of, shards_of
 from copydesk.sources.input import Budget, Input, open_file, printable_path, unreadable
 from copydesk.sources.options import Options, Unread
 
@@ -28,6 +29,10 @@ def read_folder(path: Path, options: Options, budget: Budget) -> Iterator[Input 
     for where, folders, files in os.walk(path, onerror=unlisted):
         yield from failures
         failures.clear()
+        if MANIFEST in files and (found := _stored(Path(where), budget)) is not None:
+            yield from found
+            folders.clear()
+            continue
         pages = {PurePath(name).stem for name in files if name.lower().endswith((".html", ".htm", ".xhtml"))}
         parts = [name for name in folders if is_part(name, pages)]
         for name in parts:
@@ -54,3 +59,15 @@ def _left_out(file: Path, options: Options) -> bool:
         return False
     found = file.stat()
     return (found.st_dev, found.st_ino) in options.leave_out
+
+
+def _stored(folder: Path, budget: Budget) -> list[Input | Failure] | None:
+    """Return the shards of a folder of records, those that are not whole as failures; None for any other folder."""
+    try:
+        manifest = manifest_of(folder)
+    except PageError as error:
+        return [Failure(error)]
+    if manifest is None:
+        return None
+    shards = shards_of(folder, manifest)
+    return [Failure(error) if error else open_file(path, budget=budget, named=False) for path, error in shards]

@@ -1,11 +1,12 @@
 """Parquet tables: one page a row."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from copydesk.errors import PageError
+from copydesk.errors import PageError, RecordError
 from copydesk.pages.page import Failure, RawPage
 from copydesk.records import Record
+from copydesk.records.arrow import holds_records, record_of
 from copydesk.sources.fields import page_of_row
 from copydesk.sources.input import Input
 from copydesk.sources.options import Options, Unread
@@ -25,9 +26,21 @@ def read(source: Input, options: Options) -> Iterator[RawPage | Record | Failure
     number = 0
     with source.seekable_file() as file:
         try:
-            for batch in pyarrow.parquet.ParquetFile(file).iter_batches(_ROWS):
+            table = pyarrow.parquet.ParquetFile(file)
+            stored = holds_records(table.schema_arrow.metadata)
+            for batch in table.iter_batches(_ROWS):
                 for row in batch.to_pylist():
                     number += 1
-                    yield from page_of_row(row, f"{source.name}, row {number}", options)
+                    if stored:
+                        yield _stored(row)
+                    else:
+                        yield from page_of_row(row, f"{source.name}, row {number}", options)
         except (pyarrow.ArrowException, OSError) as error:
             raise PageError(source.name, f"the Parquet file is damaged: {error}", "write or copy it again") from error
+
+
+def _stored(row: dict[str, Any]) -> Record | Failure:
+    try:
+        return record_of(row)
+    except RecordError as error:
+        return Failure(error)

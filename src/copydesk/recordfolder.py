@@ -1,0 +1,271 @@
+"""A folder of records: Parquet shards and a manifest that says what is whole.
+
+    records/
+      manifest.json          counts, failures by name, each shard's rows, days, size and SHA-256
+      part-00000.parquet     at most 5,000 records, sorted by day; a row group for each 500
+
+A shard is written beside its place and moved there; then the manifest is replaced. What the manifest does not name is
+not there: a run that was broken off leaves at most a stray file, which the next run removes and writes again.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from copydesk.errors import CopydeskError, PageError
+from copydesk.records import FORMAT as RECORD_FORMAT
+from copydesk.records import Record
+from copydesk.records.arrow import arrow_schema, row_of
+
+FORMAT: Final = "copydesk-folder/1"
+MANIFEST: Final = "manifest.json"
+SHARD_ROWS: Final = 5_000
+GROUP_ROWS: Final = 500
+_LOCK: Final = ".lock"
+
+
+class Shard(msgspec.Struct, frozen=True, kw_only=True):
+    """One Parquet file: its name, rows, size in bytes, SHA-256 (hex), first and last day that its pages tell."""
+
+    file: str
+    rows: int
+    bytes: int
+    sha256: str
+    first_day: str | None = None
+    last_day: str | None = None
+
+
+class Failed(msgspec.Struct, frozen=True, kw_only=True):
+    """A page that could not be read, and why."""
+
+    page: str
+    reason: str
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a folder of records holds.
+
+    Attributes:
+        format: `copydesk-folder/1`.
+        record: format of the records.
+        copydesk: version of the program that wrote it last.
+        pages: number of records.
+        shards: the Parquet files, in the order in which they were written.
+        failures: pages that could not be read.
+    """
+
+    format: str = FORMAT
+    record: str = RECORD_FORMAT
+    copydesk: str = ""
+    pages: int = 0
+    shards: tuple[Shard, ...] = ()
+    failures: tuple[Failed, ...] = ()
+
+
+def manifest_of(folder: Path) -> Manifest | None:
+    """Return the manifest of a folder of records; None where the folder has none.
+
+    Raises:
+        PageError: the manifest is damaged, or of a newer version.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return None
+    try:
+        data = path.read_bytes()
+        kind = msgspec.json.decode(data)
+        if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-folder/"):
+            return None
+        if kind["format"] != FORMAT or kind.get("record") != RECORD_FORMAT:
+            found = f"{kind['format']} with {kind.get('record')}"
+            raise PageError(str(path), f"is of another version: {found}", f"use the copydesk that wrote it ({FORMAT})")
+        return msgspec.json.decode(data, type=Manifest)
+    except (msgspec.MsgspecError, OSError) as error:
+        raise PageError(str(path), f"the manifest is damaged: {error}", "read the pages into a new folder") from error
+
+
+def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
+    """Check that a shard is there with all its bytes.
+
+    Args:
+        folder: where it lies.
+        shard: what the manifest says of it.
+        whole: read all of it and check its hash, too.
+
+    Raises:
+        PageError: it is missing, cut short or altered.
+    """
+    path = folder / shard.file
+    remedy = f"remove it from {MANIFEST} and read its pages again, or bring the file back"
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise PageError(str(path), error.strerror or str(error), remedy) from error
+    if size != shard.bytes:
+        raise PageError(str(path), f"has {size:,} bytes where the manifest says {shard.bytes:,}: cut short?", remedy)
+    if whole and _hash(path) != shard.sha256:
+        raise PageError(str(path), "its bytes are not those that were written", remedy)
+
+
+class FolderWriter:
+    """Writes records into a folder, shard by shard; made again, it goes on where it was.
+
+    Use it as a context manager: one at a time writes into a folder, and what is left is written at the end.
+    """
+
+    def __init__(self, folder: Path, *, shard_rows: int = SHARD_ROWS, version: str = "") -> None:
+        """Take a folder, made where there is none.
+
+        Raises:
+            PageError: another run writes into it, it is a file, or its manifest is damaged or newer.
+        """
+        self._folder, self._rows, self._version = folder, shard_rows, version
+        self._waiting: list[Record] = []
+        self._failed: list[Failed] = []
+
+    def __enter__(self) -> "FolderWriter":
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PageError(str(self._folder), error.strerror or str(error), "give another folder") from error
+        self._lock = _locked(self._folder)
+        self._lock.__enter__()
+        try:
+            self.manifest = manifest_of(self._folder) or Manifest(copydesk=self._version)
+            self._remove_strays()
+            self.known = frozenset(self._ids())
+        except BaseException:
+            self._lock.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None or issubclass(kind, (KeyboardInterrupt, CopydeskError, SystemExit)):
+                self.flush()
+        finally:
+            self._lock.__exit__(None, None, None)
+
+    def add(self, record: Record) -> None:
+        """Take one record; a shard is written when it is full.
+
+        Raises:
+            PageError: the disk is full, or the folder cannot be written.
+        """
+        self._waiting.append(record)
+        if len(self._waiting) >= self._rows:
+            self.flush()
+
+    def fail(self, page: str, reason: str) -> None:
+        """Note a page that could not be read; it is written with the next shard."""
+        self._failed.append(Failed(page=page, reason=reason))
+
+    def flush(self) -> None:
+        """Write what waits as one shard, then the manifest."""
+        if not self._waiting and not self._failed:
+            return
+        shards = self.manifest.shards
+        try:
+            if self._waiting:
+                shards += (self._write(f"part-{len(shards):05}.parquet"),)
+            known = {failed.page: failed for failed in (*self.manifest.failures, *self._failed)}
+            self.manifest = Manifest(
+                copydesk=self._version,
+                pages=sum(shard.rows for shard in shards),
+                shards=shards,
+                failures=tuple(known.values()),
+            )
+            data = msgspec.json.format(msgspec.json.encode(self.manifest), indent=1)
+            _replace(self._folder / MANIFEST, lambda path: path.write_bytes(data + b"\n"))
+        except OSError as error:
+            reason = f"cannot be written: {error.strerror or error}"
+            raise PageError(str(self._folder), reason, "make room, then run the same command: it goes on") from error
+        self._waiting, self._failed = [], []
+
+    def _write(self, name: str) -> Shard:
+        import pyarrow
+        from pyarrow import parquet
+
+        rows = sorted(self._waiting, key=lambda record: (record.day or "~", record.id))
+        schema = arrow_schema()
+
+        def write(path: Path) -> None:
+            with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+                for start in range(0, len(rows), GROUP_ROWS):
+                    group = [row_of(record) for record in rows[start : start + GROUP_ROWS]]
+                    writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
+
+        path = self._folder / name
+        _replace(path, write)
+        days = [record.day for record in rows if record.day]
+        return Shard(
+            file=name,
+            rows=len(rows),
+            bytes=path.stat().st_size,
+            sha256=_hash(path),
+            first_day=min(days, default=None),
+            last_day=max(days, default=None),
+        )
+
+    def _remove_strays(self) -> None:
+        named = {shard.file for shard in self.manifest.shards}
+        for path in self._folder.glob("part-*.parquet*"):
+            if path.name not in named:
+                path.unlink()
+
+    def _ids(self) -> Iterator[str]:
+        from pyarrow import parquet
+
+        for shard in self.manifest.shards:
+            check_shard(self._folder, shard)
+            yield from parquet.read_table(self._folder / shard.file, columns=["id"]).column("id").to_pylist()
+
+
+def shards_of(folder: Path, manifest: Manifest) -> Iterable[tuple[Path, PageError | None]]:
+    """Yield the path of each shard, and what is wrong with it, if anything."""
+    for shard in manifest.shards:
+        try:
+            check_shard(folder, shard)
+        except PageError as error:
+            yield folder / shard.file, error
+        else:
+            yield folder / shard.file, None
+
+
+def _replace(path: Path, write: Callable[[Path], object]) -> None:
+    """Write a file beside its place, bring it to the disk, and move it there."""
+    beside = path.with_name(path.name + ".tmp")
+    try:
+        write(beside)
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Let one process at a time write into a folder; the system drops the lock when the process ends, however."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has no such lock
+        yield
+        return
+    with (folder / _LOCK).open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise PageError(str(folder), "another run writes into it", "wait for it, or give another folder") from error
+        yield
