@@ -33,7 +33,7 @@ def main() -> int:
         install("[dev]")
         steps = [("-m", "pytest", *rest)]
         if command == "check":
-            for extra in ("parquet", "spacy", "check"):
+            for extra in ("parquet", "spacy", "check", "ray"):
                 install(f"[{extra}]", needed=False)
             steps += [("-m", "ruff", "check", "."), ("-m", "ruff", "format", "--check", "."), ("-m", "mypy")]
         return max(run(*step) for step in steps)

@@ -5,6 +5,7 @@ bounds how much is under way.
 """
 
 import os
+import socket
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,7 @@ from copydesk.errors import EngineError, PageError
 
 _CHUNK: Final = 8  # items that travel together
 _AHEAD: Final = 2  # chunks under way for each actor
+_SECONDS: Final = 10.0  # to wait for an answer from a cluster
 _INSTALL: Final = "run: pip install 'copydesk[ray]'"
 
 
@@ -76,6 +78,7 @@ def _connect(address: str | None, jobs: int) -> None:
     if ray.is_initialized():
         return
     try:
+        _check_reached(address)
         if address is None:
             # what this process can import its actors can, too
             path = {"env_vars": {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}}
@@ -84,10 +87,21 @@ def _connect(address: str | None, jobs: int) -> None:
             )
         else:
             ray.init(address=address, log_to_driver=False, configure_logging=False)
-    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         where = address or "this machine"
         reason = f"the Ray cluster at {where} cannot be used: {str(error).splitlines()[0]}"
         raise EngineError("ray", reason, "check `ray status` and --address, or use --engine processes") from error
+
+
+def _check_reached(address: str | None) -> None:
+    """Knock at a cluster's address, as Ray itself tries for minutes.
+
+    Raises:
+        OSError: nobody answers there.
+    """
+    host, colon, port = (address or "").removeprefix("ray://").rpartition(":")
+    if colon and port.isdigit():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_SECONDS).close()
 
 
 class _Worker:
