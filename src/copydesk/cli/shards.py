@@ -1,6 +1,7 @@
 """`copydesk read --to`: records into a folder of Parquet files, which a later run goes on with."""
 
 import importlib.util
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ def read_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any]) -> 
         folder: where the records go; pages that it holds already are passed over.
         asked: the options of every command that reads sources.
     """
-    from copydesk import __version__
     from copydesk.cli.families import count
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import progress
@@ -33,7 +33,7 @@ def read_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any]) -> 
         nonlocal passed
         passed += 1
 
-    with FolderWriter(folder, version=__version__) as writer:
+    with FolderWriter(folder, version=version("copydesk")) as writer:
         outcome = Outcome(sources, intake(sources, asked, writer.known.__contains__))
         told = 0
         written = 0
