@@ -169,3 +169,21 @@ def test_positions_are_exact(words: list[str]) -> None:
 def test_a_part_of_a_counted_whole_are_two_quantities() -> None:
     part, whole = read("Three of its four ferries sank.")
     assert (part.value, part.of, whole.value, whole.of) == (3, "ferries", 4, "ferries")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("Infections reached around a quarter of a million.", 250_000, "count"),
+        ("It was of 7.0 magnitude.", 7, "other"),
+        ("Three occupants of the boat died at sea.", 3, "people-killed"),
+    ],
+)
+def test_scaled_parts_magnitudes_and_occupants(text: str, value: float, kind: str) -> None:
+    (found,) = read(text)
+    assert (found.value, found.kind) == (value, kind)
+
+
+def test_one_of_a_name_and_numbered_pictures_are_none() -> None:
+    assert read("A constable, one Harlow, saw the light.") == ()
+    assert read("Image 2 of 12") == ()

@@ -98,6 +98,8 @@ def _one_counts(tree: Tree, first: int, last: int) -> bool:
     after = tree.word(last).lower() if last < len(tree) else ""
     if before in ("no", "every", "any", "each", "the", "this", "that", "another", "some", "one", "number", "by"):
         return False
+    if tree.tags[min(last, len(tree) - 1)] == "PROPN":
+        return False  # "one Smith" is a person
     return after.isalpha() and after not in ONE_OF_NO_COUNT and tree.labels[last - 1] == "nummod"
 
 
@@ -160,6 +162,8 @@ def _of_noun(tree: Tree, number: Numeral, noun: int, last: int) -> Counted | Non
     if "\n" in text[number.end : span[1]]:
         return None
     kind: QuantityKind = "votes" if word in VOTES else kind_of(tree, noun, last) or "count"
+    if word in ("magnitude", "magnitudes"):
+        kind = "other"
     return Counted(text[slice(*span)], span[1], kind)
 
 

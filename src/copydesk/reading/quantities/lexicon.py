@@ -159,7 +159,7 @@ BOUNDS_AFTER: dict[str, Bound] = {
 KILL = among(
     "kill kills killed killing die dies died dying dead perish perished perishing drown drowned drowning murder "
     "murdered murdering slay slain slaying massacred massacring executed executing assassinated assassinating "
-    "slaughtered beheaded fatalities fatality death deaths lynched electrocuted asphyxiated martyred"
+    "slaughtered beheaded deceased fatalities fatality death deaths lynched electrocuted asphyxiated martyred"
 )
 INJURE = among(
     "injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurting maimed maiming "
@@ -193,7 +193,8 @@ PEOPLE = among(
     "doctors nurses medics activists activist prisoners inmates individuals individual bystanders pedestrians drivers "
     "driver motorists brothers sisters sons daughters relatives family refugees teenagers teenager youths youth lives "
     "life dead wounded fans supporters staffers guards guard commandos marines climbers swimmers farmers labourers "
-    "laborers lawyers colleagues colleague friends friend neighbours neighbors peacekeepers combatants clerics priests "
+    "occupants occupant laborers lawyers colleagues colleague friends friend neighbours neighbors peacekeepers "
+    "combatants clerics priests "
     "nuns students hikers skiers cyclists pensioners mourners campers recruits cadets reservists "
     "detainees locals foreigners immigrants athletes players officials commuters shoppers survivors"
 )

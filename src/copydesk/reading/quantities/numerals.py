@@ -43,6 +43,7 @@ _FRACTION_AFTER = re.compile(rf"(?i)(?:{_SPACE}?-{_SPACE}?|{_SPACE})({_FRACTION}
 _RATIO = re.compile(
     rf"(?i){_SPACE}(?:in|out{_SPACE}of){_SPACE}(?:every{_SPACE})?(?:(\d{{1,7}}|\d{{1,3}}(?:,\d{{3}})+)(?![\w.,/:-]*\w)|({_WORD})\b(?!-))"
 )
+_OF_A_SCALE = re.compile(rf"(?i){_SPACE}of{_SPACE}an?{_SPACE}({_SCALE})\b")
 _JOIN = re.compile(rf"{_SPACE}?[-–—]{_SPACE}?|{_SPACE}to{_SPACE}|{_SPACE}and{_SPACE}|{_SPACE}or{_SPACE}")
 
 
@@ -94,7 +95,11 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
         return Numeral(start, start, match.end(), SCALES[match["of"].lower()] / 2, digits=False, plain=False)
     if match["fraction"]:
         word = match["fraction"].split()[-1].lower()
-        return Numeral(start, start, match.end(), FRACTIONS[word], digits=False, fraction=True, plain=False)
+        found = Numeral(start, start, match.end(), FRACTIONS[word], digits=False, fraction=True, plain=False)
+        if scale := _OF_A_SCALE.match(text, found.end):  # a quarter of a million
+            found.value *= SCALES[scale[1].lower()]
+            found.end, found.fraction, found.scaled = scale.end(), False, True
+        return found
     if match["words"]:
         return _words(text, match)
     return _figures(text, match)

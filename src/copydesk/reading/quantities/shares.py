@@ -27,6 +27,8 @@ def partitive(tree: Tree, number: Numeral, first: int, last: int) -> Counted | N
         while start < noun and (tree.tags[start] in ("DET", "PRON") or tree.word(start).lower() in LEADING):
             start += 1
         of = None if tree.tags[noun] == "PRON" else tree.document.text[tree.start(start) : tree.end(noun)]
+        if tree.tags[noun] == "NUM" and not number.fraction:  # "image 2 of 12"
+            return None
         if tree.word(noun).lower() in TIME_NOUNS or (of and "\n" in of):
             return None
         end = tree.end(noun)
