@@ -7,8 +7,8 @@ from copydesk.records import QuantityKind
 
 _KIND_OF: dict[str, QuantityKind] = {word: kind for kind, words in KINDS_OF_WORDS for word in words}
 _NOUNS = among(
-    "dead deceased deaths death fatalities fatality injuries injured wounded missing arrests arrest detentions evacuees "
-    "killed displaced homeless detained arrested"
+    "dead deceased deaths death fatalities fatality injuries injured wounded missing arrests arrest detentions "
+    "evacuees killed displaced homeless detained arrested"
 )
 """Words that tell the kind as nouns, or after the number alone."""
 _SUBJECT = among(
