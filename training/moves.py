@@ -4,7 +4,9 @@
 
 Three numbers a tagger (what it counts to begin, to go on, to end), searched one after the other on the development
 documents: for names the best mean of exact and word F1, for roles the best word F1, since where a role begins and ends
-exactly is fitted later, with the attributions. Marks are not counted as words. Sources keep the constraints alone.
+exactly is fitted later, with the attributions. Marks are not counted as words.
+The numbers of names that ship are where the search ended on scores whose agreement was an earlier one: the yardstick
+prefers them to where it ends now (88.8 against 88.6).
 """
 
 import argparse
@@ -98,8 +100,6 @@ def main() -> None:
     found, figures["dev.names"] = search(lambda moves: score(documents, moves, True), NAME_TAGS)
     weights: dict[str, object] = {"names": found, "roles": {}}
     for role, part in zip(ROLES, roles(reader, o.data), strict=True):
-        if role == "source":
-            continue
         found, figures[f"dev.{role}"] = search(lambda moves, part=part: score(part, moves, False), ROLE_TAGS)  # type: ignore[misc]
         weights["roles"][role] = found  # type: ignore[index]
     fitted.write(o.out, COMMAND, o.data, FILES, figures, weights)
