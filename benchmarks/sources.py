@@ -1,6 +1,7 @@
-"""Reading sources: `python -m benchmarks.sources [walk N | import N | kill N | fuzz N | bytes 1]`.
+"""Reading sources: `python -m benchmarks.sources [walk N | read N | import N | kill N | fuzz N | bytes 1]`.
 
 walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
+read:   the same WARC read in this process, nothing kept; memory at each tenth
 import: the same WARC read and added to a desk in this process; peak memory at each tenth
 kill:   the same import in a process that is killed ten times half-way and started again; what the desk holds at last
 fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
@@ -12,6 +13,7 @@ Pages are made up (`benchmarks.synthetic`), some 40 sentences each. Times are us
 import gzip
 import json
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -39,7 +41,7 @@ def main(what: str, count: int) -> None:
     else:
         with tempfile.TemporaryDirectory() as folder:
             warc = write_warc(Path(folder) / "pages.warc.gz", count)
-            figures = {"walk": walk, "import": read_in, "kill": kill}[what](warc, count)
+            figures = {"walk": walk, "read": read, "import": read_in, "kill": kill}[what](warc, count)
     print(what, json.dumps(figures, indent=1))
     keep("sources", {**{name: value for name, value in found.items() if name != "host"}, what: figures})
 
@@ -80,6 +82,17 @@ def walk(warc: Path, count: int) -> dict[str, Any]:
         "peak_megabytes_before": round(before),
         "peak_megabytes": round(peak_megabytes()),
     }
+
+
+def read(warc: Path, count: int) -> dict[str, Any]:
+    """Read all pages, keeping nothing; resident memory as the system tells it."""
+    sizes, started = [], user_seconds()
+    for number, _ in enumerate(Ingest([warc]), 1):
+        if number % max(1, count // 10) == 0:
+            pages = int(Path("/proc/self/statm").read_text().split()[1])
+            sizes.append(pages * resource.getpagesize() // 2**20)
+    seconds = user_seconds() - started
+    return {"cpu_milliseconds_a_page": round(1000 * seconds / count, 1), "megabytes_at_each_tenth": sizes}
 
 
 def read_in(warc: Path, count: int) -> dict[str, Any]:

@@ -181,3 +181,9 @@ def test_another_package_adds_a_kind_by_an_entry_point(tmp_path, monkeypatch):
     finally:
         for function in (kinds.all_kinds, kinds.known_suffixes):
             function.cache_clear()
+
+
+def test_a_feed_without_end_is_named(tmp_path):
+    (tmp_path / "feed.xml").write_bytes(b"<rss><channel>" + b"<item><title>a</title></item>" * 10_001)
+    (failure,) = copydesk.read_many(tmp_path / "feed.xml")
+    assert "more than 10,000 entries" in str(failure.error)

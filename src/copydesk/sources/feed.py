@@ -13,6 +13,7 @@ from copydesk.sources.input import Input
 from copydesk.sources.options import Options
 
 MAX_FEED: Final = 16 * 2**20
+MAX_ENTRIES: Final = 10_000  # half a millisecond each
 _FULL: Final = 1_500  # characters of a summary from which on it may be the whole story
 _SUMMARY: Final = "the feed holds only a summary: `copydesk fetch` gets the page"
 
@@ -51,6 +52,8 @@ def entries(data: bytes, name: str) -> list[Entry]:
     """
     if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         return _json_entries(data, name)
+    if data.count(b"<item") + data.count(b"<entry") > MAX_ENTRIES:
+        raise PageError(name, f"the feed has more than {MAX_ENTRIES:,} entries", "split it")
     import feedparser
 
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
