@@ -5,13 +5,13 @@ from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
 from copydesk.copies.page import Page, page_of
-from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.pairing.measures import FAINT, AlignedPair, followed
 from copydesk.copies.pairing.order import order
 from copydesk.copies.pairing.relation import kind_of, strong
 from copydesk.copies.pairing.translation import translated
 from copydesk.copies.search.likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
-from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.align import Link, align
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Comparison, Match, Relation
@@ -51,9 +51,24 @@ def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
         forward=round(told.forward, 4),
         evidence=told.evidence,
         matches=_matches(one, other, pair.links),
-        alterations=alterations(one, other, pair.links),
+        alterations=alterations(one, other, _closely(one, other, pair)),
         lacking=lacking(one, other),
     )
+
+
+def _closely(a: View, b: View, pair: AlignedPair) -> tuple[Link, ...]:
+    """Return which sentences say the same, the reworded ones too where one text follows the other throughout."""
+    if max(pair.measures.held, pair.measures.found) >= WHOLE or not pair.links:
+        return pair.links
+    shares, _ = followed(a.text, b.text)
+    if min(shares) < HALF:
+        return pair.links
+    return align(a.text, b.text, FAINT).links
+
+
+WHOLE: Final = 0.7
+"""Share of a text in aligned sentences from which no fainter likeness is looked for."""
+HALF: Final = 0.5
 
 
 def _relation(a: Page, b: Page, pair: AlignedPair) -> Relation:

@@ -16,6 +16,7 @@ from copydesk.copies.pairing.measures import AlignedPair, Measures, followed
 from copydesk.copies.pairing.relation import MOST, MUCH, days_apart, one_form, strong
 from copydesk.copies.pairing.translation import foreign, translated
 from copydesk.copies.search.likeness import Matrix
+from copydesk.copies.texts.recurring import recurring
 
 ALIKE: Final = 0.28
 """Likeness in facts from which two texts are aligned."""
@@ -23,6 +24,8 @@ SHARED: Final = 0.25
 """Share of the shingles of the shorter text from which two texts are aligned."""
 ABROAD: Final = 0.1
 """Likeness in facts from which two texts in different languages are compared."""
+FILLED: Final = 0.6
+"""Share of both texts in aligned sentences, where they are one form filled in twice."""
 SECOND: Final = 0.35
 """Share of a text by which what it has from one page may stay behind what it has from another, to be a link too."""
 FOLLOWED: Final = 0.62
@@ -81,8 +84,16 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
         (pages[i].id, pages[j].id): align(pages[i], pages[j]) for i, j in near if not foreign(pages[i], pages[j])
     }
     by_id = {page.id: page for page in pages}
+    spare = recurring(pages, alike)
+    if spare:
+        none: frozenset[int] = frozenset()
+        aligned = {
+            (a, b): pair.without(by_id[a].text, by_id[b].text, spare.get(a, none), spare.get(b, none))
+            for (a, b), pair in aligned.items()
+        }
     forms = {key for key, pair in aligned.items() if one_form(by_id[key[0]], by_id[key[1]], pair.measures)}
-    links = _of_one_form(_strong(by_id, aligned), forms)
+    fillings = {key for key in forms if min(aligned[key].measures.held, aligned[key].measures.found) >= FILLED}
+    links = _of_one_form(_strong(by_id, aligned), fillings)
     links += _translations(pages, alike)
     links += _followed(by_id, aligned, links, forms)
     links = _without_bridges(links)

@@ -16,7 +16,7 @@ from copydesk.copies.pairing.order import TOLD, Order, order
 from copydesk.copies.pairing.relation import kind_of
 from copydesk.copies.types import MISSING, Edge, EdgeKind
 
-CLOSELY: Final = 40
+CLOSELY: Final = 12
 """Pairs of a family whose wording is looked at, where nothing else tells which came first."""
 PREFER: Final = 0.2
 """What a sure order weighs beside the share of the words that were taken."""
@@ -89,11 +89,22 @@ def _options(
             looked += 1
         back = told.forward < 0.5 or (told.forward == 0.5 and b.when < a.when)
         first, second, told = (b, a, told.turned()) if back else (a, b, told)
+        if link.why == "agency":
+            first = _latest_before(pages, members, second) or first
+            pair = None
         measures = _turned(pair.measures, back) if pair else None
         copied = measures.copied + measures.verbatim_b if measures and link.why == "text" else sum(link.shares) / 2
         score = copied / 2 + PREFER * (told.forward - 0.5)
         found.append(_Option(score, first.id, second.id, told, measures, link.why))
     return found
+
+
+def _latest_before(pages: Mapping[str, Page], members: Sequence[str], page: Page) -> Page | None:
+    """Return the latest page of the same agency's own that appeared before a page: what a later story follows up."""
+    agency, when = page.origin.agency, page.origin.day
+    own = [pages[id_] for id_ in members if pages[id_].origin.own == agency and id_ != page.id]
+    before = [one for one in own if when and one.origin.day and one.origin.day < when]
+    return max(before, key=lambda one: one.when, default=None)
 
 
 def _turned(m: Measures, back: bool) -> Measures:

@@ -1,6 +1,7 @@
 """A page as copies are traced by: a few kilobytes in place of its record."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.copies.texts.origin import Origin, gathers, label, origin_of
 from copydesk.copies.texts.text import Text, text_of
@@ -41,10 +42,12 @@ class Page:
         """What pages are sorted by: the earliest first, those without a day last."""
         return self.published or "~", self.id
 
-    def view(self) -> View:
-        """Return the page's words for a closer look; it holds the text and its sentences, no findings."""
-        spans: tuple[Span, ...] = tuple((start, end) for start, end in self.text.spans.tolist())
-        return View(Record(id=self.id, text=self.plain, sentences=spans))
+
+@lru_cache(maxsize=64)
+def view_of(page: Page) -> View:
+    """Return a page's words for a closer look; it holds the text and its sentences, no findings."""
+    spans: tuple[Span, ...] = tuple((start, end) for start, end in page.text.spans.tolist())
+    return View(Record(id=page.id, text=page.plain, sentences=spans), page.text)
 
 
 def page_of(record: Record) -> Page:

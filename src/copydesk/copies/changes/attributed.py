@@ -1,11 +1,15 @@
 """Changes of who said it between two aligned sentences: sources dropped, put in, made nameless or given a name."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import made
 from copydesk.copies.changes.sources import Said
 from copydesk.copies.types import Alteration
+
+PUT_IN: Final = 0.5
+"""Weight of a source that a text adds: it takes nothing from the reader."""
 
 
 def attributed(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
@@ -22,13 +26,17 @@ def _changed(a: Row, b: Row) -> list[Alteration]:
     left_a, left_b = _other_sources(a.said, b.said)
     if len(a.said) == len(b.said):
         found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
-        return [made("attribution", a, b, x.span, y.span, note) for x, y, note in found if note]
+        return [
+            made("source-widened" if note == WIDENED else "attribution", a, b, x.span, y.span, note)
+            for x, y, note in found
+            if note
+        ]
     if len(a.said) > len(b.said) and a.cues > b.cues:
         gone = [x for x in left_a if not x.pronoun and not x.stems <= set(b.stems)]
         return [made("attribution", a, b, x.span, None, "source dropped") for x in gone]
     if len(b.said) > len(a.said) and b.cues > a.cues:
         new = [y for y in left_b if not y.pronoun and not y.stems <= set(a.stems)]
-        return [made("attribution", a, b, None, y.span, "source put in") for y in new]
+        return [made("attribution", a, b, None, y.span, "source put in", PUT_IN) for y in new]
     return []
 
 
@@ -42,6 +50,9 @@ def _other_sources(one: Sequence[Said], other: Sequence[Said]) -> tuple[list[Sai
                 left_a.remove(x)
                 left_b.remove(match)
     return left_a, left_b
+
+
+WIDENED: Final = "one unnamed source became several"
 
 
 def _one_source(x: Said, y: Said) -> bool:
@@ -59,6 +70,8 @@ def _either_pronoun(x: Said, y: Said) -> bool:
 def _other_source(x: Said, y: Said) -> str:
     if y.nameless and not x.nameless:
         return "source made nameless"
+    if x.nameless and y.nameless and not x.many and y.many:
+        return WIDENED
     if x.nameless and y.named:
         return "source given a name"
     return ""

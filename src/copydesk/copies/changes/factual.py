@@ -175,6 +175,8 @@ def _one_name(x: str, y: str) -> bool:
     while stem < min(len(x), len(y)) and x[stem] == y[stem]:
         stem += 1
     rest = x[stem:], y[stem:]
+    if stem >= 4 and (set(rest) == {"", "y"} or (stem > 4 and set(rest) == {"a", "e"})):  # Germany, German; Defensa
+        return True
     return (
         stem >= 4
         and all(not r or r in ENDINGS or r in {"a", "e", "y"} for r in rest)

@@ -23,7 +23,7 @@ from copydesk.copies.texts.lexicon import (
 )
 from copydesk.copies.texts.lexicon import words as word_set
 from copydesk.copies.texts.view import View, low
-from copydesk.copies.texts.words import Token
+from copydesk.copies.texts.words import Token, folded
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
@@ -90,7 +90,7 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             token.capital and bare not in _COMMON and (place or bare in names or _opens_name(bare, row))
         ):
             kind: Kind = "place" if types.get(token.start) == "PLACE" else "name"
-            found.append(Item(kind, place, bare.replace(".", ""), "name"))
+            found.append(Item(kind, place, folded(bare.replace(".", "")), "name"))
     return found
 
 

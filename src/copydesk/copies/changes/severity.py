@@ -14,14 +14,29 @@ WEIGHTS: Final[dict[AlterationKind, float]] = {
     "negation": 1.0,
     "meaning": 0.8,
     "attribution": 0.7,
+    "source-widened": 0.7,
     "certainty": 0.6,
     "quote": 0.6,
     "respelt": 0.02,
 }
 
 
-def made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Span | None, note: str) -> Alteration:
-    """Return an alteration with its words and its kind's weight."""
+def made(
+    kind: AlterationKind,
+    a: Row,
+    b: Row,
+    span_a: Span | None,
+    span_b: Span | None,
+    note: str,
+    weight: float | None = None,
+) -> Alteration:
+    """Return an alteration with its words, and its kind's weight where no other is given."""
     return Alteration(
-        kind=kind, a=span_a, b=span_b, before=a.text(span_a), after=b.text(span_b), weight=WEIGHTS[kind], note=note
+        kind=kind,
+        a=span_a,
+        b=span_b,
+        before=a.text(span_a),
+        after=b.text(span_b),
+        weight=WEIGHTS[kind] if weight is None else weight,
+        note=note,
     )

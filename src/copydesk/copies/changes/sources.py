@@ -20,6 +20,8 @@ from copydesk.copies.texts.view import View, low
 from copydesk.copies.texts.words import Token
 from copydesk.records import Span
 
+MANY: Final = frozenset(word for word in NAMELESS if word.endswith("s") or word in {"people", "many", "some"})
+"""Words for several unnamed sources."""
 SHORT: Final = 3
 """Words before its verb of a clause whose subject is taken to speak, whatever it is."""
 
@@ -32,6 +34,7 @@ class Said(NamedTuple):
     named: bool
     nameless: bool
     pronoun: bool
+    many: bool
 
 
 def said(view: View, row: Sequence[Token]) -> list[Said]:
@@ -129,4 +132,5 @@ def _said(view: View, source: Sequence[Token], span: Span) -> Said:
         named,
         nameless=not named and any(word in NAMELESS for word in words),
         pronoun=any(word in PRONOUNS for word in words) and not content,
+        many=bool(MANY & set(words)),
     )

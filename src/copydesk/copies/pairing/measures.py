@@ -1,11 +1,12 @@
 """What the alignment of two texts shows: how much of each stands in the other, in which order, with the same facts."""
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 import msgspec
 import numpy as np
 
-from copydesk.copies.texts.align import Alignment, Link, Mask, align, found_in
+from copydesk.copies.texts.align import Alignment, Link, Mask, align, found_in, once
 from copydesk.copies.texts.text import OPENING, QUOTED, RUN, Hashes, Numbers, Text
 from copydesk.copies.texts.words import CAPITAL, CONTENT, NUMBER
 
@@ -16,7 +17,7 @@ LEAD: Final = 60
 
 
 class Measures(msgspec.Struct, frozen=True, array_like=True):
-    """What an alignment of A and B shows, each from 0 to 1 (`words` and `numbers` apart).
+    """What an alignment of A and B shows, each from 0 to 1 (`words` and `told` apart).
 
     Attributes:
         held: share of A's words in aligned sentences; `found`: of B's.
@@ -31,6 +32,7 @@ class Measures(msgspec.Struct, frozen=True, array_like=True):
         lead_a: share of A's opening words in aligned sentences; `lead_b`: of B's.
         verbatim_a: share of A's words in runs of four that B has too; `verbatim_b`: of B's.
         words: words outside quotations in aligned sentences, of the side with fewer.
+        told: how many names and numbers aligned sentences have in common.
     """
 
     held: float = 0.0
@@ -49,6 +51,7 @@ class Measures(msgspec.Struct, frozen=True, array_like=True):
     verbatim_a: float = 0.0
     verbatim_b: float = 0.0
     words: int = 0
+    told: int = 0
 
     def turned(self) -> "Measures":
         """Return the same from B to A."""
@@ -82,6 +85,15 @@ class AlignedPair(msgspec.Struct, frozen=True):
         """Return the pair that `to_bytes` wrote."""
         return msgspec.msgpack.decode(data, type=AlignedPair)
 
+    def without(self, a: Text, b: Text, spare_a: Collection[int], spare_b: Collection[int]) -> "AlignedPair":
+        """Return the pair without some sentences, which prove nothing; its shares are still of the whole texts."""
+        links = tuple(link for link in self.links if not (set(link.a) & set(spare_a) or set(link.b) & set(spare_b)))
+        if len(links) == len(self.links):
+            return self
+        return AlignedPair(
+            links, measure(a, b, Alignment(links, a.lengths.astype(np.float64), b.lengths.astype(np.float64)))
+        )
+
     def to_bytes(self) -> bytes:
         """Return the pair as bytes, to be kept."""
         return msgspec.msgpack.encode(self)
@@ -114,7 +126,7 @@ def measure(a: Text, b: Text, alignment: Alignment) -> Measures:
     weights = np.array([sum(alignment.weight_b[j] for j in link.b) for link in links])
     total = max(float(weights.sum()), 1e-9)
     counts = _counts(_Side.of(a, of_a), _Side.of(b, of_b), len(links))
-    runs = np.unique(a.runs()), np.unique(b.runs())
+    runs = once(a.runs()), once(b.runs())
     return Measures(
         held=float(inside_a.mean()),
         found=float(inside_b.mean()),
@@ -132,6 +144,7 @@ def measure(a: Text, b: Text, alignment: Alignment) -> Measures:
         verbatim_a=float(_covered(found_in(a.runs(), runs[1])[0], a.words).mean()),
         verbatim_b=float(_covered(found_in(b.runs(), runs[0])[0], b.words).mean()),
         words=min(told_a, told_b),
+        told=counts.told,
     )
 
 
@@ -155,12 +168,12 @@ def facts_of(text: Text, part: slice = slice(None)) -> Hashes:
     """Return the names and numbers of a text, or of some of its words, each once."""
     kinds = text.kinds[part]
     named = ((kinds & CAPITAL) > 0) & ((kinds & OPENING) == 0) & ((kinds & CONTENT) > 0)
-    return np.unique(text.stems[part][named | ((kinds & NUMBER) > 0)])
+    return once(text.stems[part][named | ((kinds & NUMBER) > 0)])
 
 
 def _names(a: Text, b: Text) -> float:
     one, other = facts_of(a), facts_of(b)
-    return len(np.intersect1d(one, other, assume_unique=True)) / max(min(len(one), len(other)), 1)
+    return int(found_in(one, other)[0].sum()) / max(min(len(one), len(other)), 1)
 
 
 class _Side(NamedTuple):
@@ -180,7 +193,7 @@ class _Side(NamedTuple):
         content, number = (kinds & CONTENT) > 0, (kinds & NUMBER) > 0
         named = ((kinds & CAPITAL) > 0) & ((kinds & OPENING) == 0) & content
         plain = content & ~number & ~named & ((kinds & QUOTED) == 0)
-        return cls(words, np.unique(words), *(np.unique(words[mask]) for mask in (plain, named | number, number)))
+        return cls(words, once(words), *(once(words[mask]) for mask in (plain, named | number, number)))
 
 
 class _Counts(NamedTuple):
@@ -189,6 +202,7 @@ class _Counts(NamedTuple):
     plain: float
     facts: float
     numbers: float
+    told: int
 
 
 def _counts(a: _Side, b: _Side, links: int) -> _Counts:
@@ -213,4 +227,5 @@ def _counts(a: _Side, b: _Side, links: int) -> _Counts:
         plain=int(found_in(a.plain, b.plain)[0].sum()) / max(plains, 1),
         facts=int(shared.sum()) / max(int(fewest.sum()), 1),
         numbers=differing / max(same + differing, 1),
+        told=int(shared.sum()),
     )

@@ -7,7 +7,7 @@ import math
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from copydesk.copies.page import Page
+from copydesk.copies.page import Page, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
 from copydesk.copies.texts.origin import Origin, names_house, same_source
@@ -64,7 +64,7 @@ def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> 
         if min(m.kept, m.copied) < 0.9 and abs(m.kept - m.copied) > 0.1:
             found.append((LONGER if m.copied > m.kept else -LONGER, "has less of the text"))
         if closely:
-            chance = min(max(by_wording(a.view(), b.view(), pair.links), 1e-6), 1 - 1e-6)
+            chance = min(max(by_wording(view_of(a), view_of(b), pair.links), 1e-6), 1 - 1e-6)
             weight = max(-MOST_WORDING, min(MOST_WORDING, WORDING * math.log(chance / (1 - chance))))
             found.append((weight, "by what was put in and left out"))
         logit = sum(weight for weight, _ in found)

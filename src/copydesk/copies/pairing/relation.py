@@ -17,6 +17,8 @@ MUCH: Final = 0.38
 """Share that is enough where names and numbers agree throughout."""
 WORDS: Final = 18
 """Words outside quotations that must be shared: less is chance, or a formula."""
+NAMES: Final = 3
+"""Names and numbers that must be shared: sentences without any are furniture, or a formula."""
 AGREE: Final = 0.62
 """Share of the names and numbers of aligned sentences that copies have in common; pages of one form have fewer."""
 CLOSELY: Final = 0.85
@@ -56,7 +58,7 @@ CUT: Final = 0.7
 def strong(a: Page, b: Page, m: Measures) -> bool:
     """Return whether most of the text of one page descends from the other's, whichever way."""
     share = max(m.kept, m.copied)
-    if m.words < WORDS or m.facts < AGREE or share < MUCH or one_form(a, b, m):
+    if m.words < WORDS or m.told < NAMES or m.facts < AGREE or share < MUCH or one_form(a, b, m):
         return False
     if min(m.kept, m.copied) < BRIEF or (a.gathers and m.kept < GATHERED) or (b.gathers and m.copied < GATHERED):
         return False

@@ -11,7 +11,7 @@ from copydesk.copies.search.index import Index
 from copydesk.copies.search.likeness import Matrix, facts_alike, shingles_shared
 from copydesk.copies.search.prints import Batch, Hashes
 
-LEAST: Final = 0.2
+LEAST: Final = 0.18
 """Likeness in facts, or share of the shingles, from which two pages are neighbours."""
 WHOLE: Final = 2048
 """Pages that are looked at as a whole."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from copydesk.copies.search.prints import BITS, Hashes, Numbers
 
-SPOKESMEN: Final = 32
+SPOKESMEN: Final = 128
 """Pages that stand for all that hold a hash, where more do."""
 CROWD: Final = 500
 """Pages that one of those is put beside, at most."""

@@ -102,6 +102,13 @@ def found_in(values: Hashes, sorted_values: Hashes) -> tuple[Mask, Numbers]:
     return sorted_values[place] == values, place
 
 
+def once(values: Hashes) -> Hashes:
+    """Return sorted values, each once."""
+    values = np.sort(values)
+    found: Hashes = values[np.concatenate((np.ones(min(1, len(values)), bool), values[1:] != values[:-1]))]
+    return found
+
+
 def _weights(hashes: Hashes, spread: Numbers) -> Matrix:
     return np.where(hashes >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
 

@@ -20,14 +20,20 @@ class Sentence:
 
 @dataclass(frozen=True)
 class View:
-    """A record with its sentences and quotations, each found when first asked for."""
+    """A record with its sentences and quotations, each found when first asked for.
+
+    Attributes:
+        record: the record.
+        known: its words as numbers, where they are at hand.
+    """
 
     record: Record
+    known: Text | None = None
 
     @cached_property
     def text(self) -> Text:
         """The text's words as numbers; its sentences are those of the view."""
-        return text_of(self.record)
+        return self.known or text_of(self.record)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -56,8 +56,7 @@ def stem(word: str) -> str:
     "Information retrieval on Turkish texts", found it on a par with lemmas).
     """
     low = word.lower().translate(_SPELLING).removesuffix("'s").replace(".", "")
-    if not low.isascii():
-        low = "".join(char for char in normalize("NFD", low) if not combining(char))
+    low = folded(low)
     if low in NUMBERS:
         return NUMBERS[low]
     if len(low) < 4 or low.isdigit():
@@ -70,6 +69,13 @@ def stem(word: str) -> str:
             low = low[: -len(ending)]
             break
     return low[:6]
+
+
+def folded(word: str) -> str:
+    """Return a word without accents."""
+    if word.isascii():
+        return word
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
