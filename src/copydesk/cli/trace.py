@@ -19,14 +19,28 @@ from copydesk.cli.intake import SOURCES, reads_sources
     Example:
       copydesk trace examples/
       copydesk trace records.jsonl --svg tree.svg
+      copydesk trace records.jsonl --format csv > families.csv
     """
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--json", "as_json", is_flag=True, help="Write stories, one JSON object a line.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "jsonld", "followthemoney"]),
+    help="Write families, roots, arrows and passages: a CSV table, schema.org JSON-LD, or FollowTheMoney links.",
+)
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw the largest story into a file.")
 @click.option("--claims", "with_their_claims", is_flag=True, help="Find the claims of each story, too.")
 @reads_sources
-def trace(sources: tuple[str, ...], as_json: bool, svg: Path | None, with_their_claims: bool, **asked: Any) -> None:
+def trace(
+    sources: tuple[str, ...],
+    as_json: bool,
+    form: str | None,
+    svg: Path | None,
+    with_their_claims: bool,
+    **asked: Any,
+) -> None:
     """Read sources and show or write the stories that they tell."""
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.families import count, show_story
@@ -46,7 +60,12 @@ def trace(sources: tuple[str, ...], as_json: bool, svg: Path | None, with_their_
         from copydesk.web.tree import tree_svg
 
         svg.write_text(str(tree_svg(stories[0])), encoding="utf-8")
-    if as_json:
+    if form:
+        from copydesk.exports.families import FORMATS
+
+        for line in FORMATS[form]((story, {record.id: record for record in records}) for story in stories):
+            click.echo(line)
+    elif as_json:
         for story in stories:
             click.echo(story.to_json())
     else:

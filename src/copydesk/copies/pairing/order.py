@@ -4,6 +4,7 @@ Each piece of evidence counts in units of log odds. The sum is what is said; whe
 """
 
 import math
+import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ from copydesk.copies.page import Page, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
 from copydesk.copies.texts.origin import Origin, names_house, same_source
+from copydesk.copies.texts.words import stem
 
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
@@ -30,6 +32,14 @@ DAMAGED: Final = 0.8
 """The other has damage that rewriting leaves behind, for each kind, twice at most."""
 LONGER: Final = 0.4
 """The other has less of the text, and nothing else tells."""
+RISEN: Final = 1.2
+"""The other counts more dead, and no origin tells."""
+HEAD: Final = 400
+"""Characters in which such a count stands."""
+_DEAD: Final = re.compile(
+    r"\b(?P<before>\d[\d,]{0,8}|[A-Za-z]{3,9})\s(?:people\s|persons\s|others\s)?(?:were\s|are\s)?(?:killed|dead|die|died|dies)\b|"
+    r"\bkill(?:ed|ing|s)\s(?:at least\s|about\s|some\s)?(?P<after>\d[\d,]{0,8}|[A-Za-z]{3,9})\b"
+)
 WORDING: Final = 0.5
 """Share of the log odds of wording that count, where nothing else tells; at most `MOST_WORDING`."""
 MOST_WORDING: Final = 1.2
@@ -58,6 +68,8 @@ def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> 
     found = [*_of_origin(a, b), *((-weight, why) for weight, why in _of_origin(b, a))]
     if when := _earlier(a.origin, b.origin):
         found.append(when)
+    if not found and (risen := _risen(a, b)):
+        found.append(risen)
     logit = sum(weight for weight, _ in found)
     if abs(logit) < math.log(TOLD / (1 - TOLD)) and pair is not None:
         m = pair.measures
@@ -71,6 +83,24 @@ def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> 
     told = sorted(found, key=lambda row: -abs(row[0]))
     agreeing = tuple(why for weight, why in told if weight * logit > 0 and abs(weight) >= 0.1)
     return Order(1 / (1 + math.exp(-max(-4.0, min(4.0, logit)))), agreeing)
+
+
+def _risen(a: Page, b: Page) -> tuple[float, str] | None:
+    """Return what the counts of the dead at the top say, where both texts have one: counts rise as news goes on."""
+    one, other = _dead(a.plain), _dead(b.plain)
+    if one is None or other is None or one == other:
+        return None
+    return (RISEN if one < other else -RISEN), "more are dead"
+
+
+def _dead(text: str) -> int | None:
+    """Return the first count of dead at the top of a text."""
+    match = _DEAD.search(text[:HEAD])
+    if not match:
+        return None
+    word = (match["before"] or match["after"]).lower().replace(",", "")
+    number = stem(word)
+    return int(number) if number.isdigit() and len(number) < 7 else None
 
 
 def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:

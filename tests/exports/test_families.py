@@ -1,0 +1,47 @@
+"""Families as other programs read them."""
+
+import csv
+import json
+
+from copydesk.copies import trace
+from copydesk.exports.families import FORMATS
+from copydesk.records import PageInfo, Record
+
+TEXT = """KARLO (AP) — A passenger ferry struck the south pier of Karlo harbor on Tuesday, Mira Sandell said.
+
+The Aurelia was arriving from Teluna with 230 people on board when its bow thrusters failed, Sandell told reporters."""
+
+
+def told():
+    records = [
+        Record(
+            id="wire",
+            text=TEXT,
+            publisher="Karlo Post",
+            page=PageInfo(location="https://post.example/a"),
+            headline="=cmd",
+        ),
+        Record(id="copy", text=TEXT.removeprefix("KARLO (AP) — "), page=PageInfo(location="https://copy.example/b")),
+    ]
+    known = {record.id: record for record in records}
+    return [(story, known) for story in trace(records)]
+
+
+def test_csv_has_a_row_for_each_page_and_each_credited_text():
+    rows = {row["page"]: row for row in csv.DictReader(FORMATS["csv"](told()))}
+    assert rows.keys() == {"missing:Associated Press", "wire", "copy"}
+    assert rows["copy"]["source"] == "wire"
+    assert float(rows["copy"]["confidence"]) >= 0.7
+    assert {row["agency"] for row in rows.values()} == {"Associated Press"}
+
+
+def test_json_ld_says_what_a_page_is_based_on():
+    graph = {item["@id"]: item for item in json.loads(next(FORMATS["jsonld"](told())))["@graph"]}
+    assert graph["https://copy.example/b"]["isBasedOn"] == {"@id": "https://post.example/a"}
+    assert graph["https://post.example/a"]["isBasedOn"]["publisher"]["name"] == "Associated Press"
+
+
+def test_followthemoney_links_pages():
+    (link,) = map(json.loads, FORMATS["followthemoney"](told()))
+    assert link["schema"] == "UnknownLink"
+    assert link["properties"]["role"] == ["copy"]
