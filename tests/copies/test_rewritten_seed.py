@@ -53,3 +53,18 @@ def test_changes_of_fact_stand_apart_from_rewording(comparison):
     assert any(kind == "name" and "Lor" in before and "Lone" in after for kind, before, after in facts)
     assert len(facts) <= 6
     assert sum(a.kind == "reworded" for a in comparison.alterations) >= 10
+
+
+def test_what_it_lost_of_an_agency_story_is_told_and_nothing_false_above_it(shared):
+    (seed,) = sorted((shared / "seeds").glob("*.txt"))
+    text = ORIGINAL.replace("Northwire", "AP").replace("officials of the alliance said", "an alliance official said")
+    found = copydesk.compare(copydesk.read_text(text, published="2023-04-20", id="agency"), copydesk.read(seed))
+    told = {(a.kind, a.before, a.after) for a in found.alterations if a.weight >= 0.5}
+    assert ("credit-lost", "KYIV, Ukraine (AP)", "") in told
+    assert ("meaning", "has no", "does not recognize") in told
+    assert ("name", "Contact", "Liaison") in told
+    assert ("name", "Lorne Cook", "Lone Cook") in told
+    assert ("source-widened", "an alliance official", "allied sources") in told
+    assert any(kind == "meaning" and after.startswith("I would like to avoid") for kind, _, after in told)
+    assert len(told) == 6
+    assert found.forward >= 0.7

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.copies.changes.factual import changes
 from copydesk.copies.changes.items import Item, entity_types, items, names_of
-from copydesk.copies.changes.lost import hedges, lost_credits, lost_hearers, lost_marks
+from copydesk.copies.changes.lost import hedges, leaks, lost_credits, lost_hearers, lost_marks
 from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
 from copydesk.copies.texts.align import Link
@@ -43,6 +43,7 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
     placed += _left_out(a, b, links, names, types[0])
     placed += _put_in(b, links, names, types[1])
     whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *lost_hearers(a.record, b.record), *hedges(a, b)]
+    whole += leaks(a.record, b.record)
     placed += [(change.b[0] if change.b else -2.0, change) for change in whole]
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))

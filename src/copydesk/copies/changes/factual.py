@@ -12,7 +12,17 @@ from copydesk.copies.changes.attributed import attributed
 from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import made
-from copydesk.copies.texts.lexicon import AUXILIARIES, ENDINGS, EXPECTED, HAVING, OPPOSITES, RENAMED, WEAK_DOUBT
+from copydesk.copies.texts.lexicon import (
+    AUXILIARIES,
+    ENDINGS,
+    EXPECTED,
+    HAVING,
+    NEGATION,
+    OPPOSITES,
+    RENAMED,
+    WEAK_DOUBT,
+)
+from copydesk.copies.texts.words import STOP
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.records import Span, Time
 
@@ -255,9 +265,18 @@ def _quoted(a: Row, b: Row) -> list[Alteration]:
     for span in a.quotes:
         mine = _stems_in(a, span)
         best = max(theirs, key=lambda other: _alike(mine, theirs[other]), default=None)
-        if len(mine) > 2 and best and 0.5 <= _alike(mine, theirs[best]) < 1:
+        if (
+            len(mine) > 2
+            and best
+            and 0.5 <= _alike(mine, theirs[best]) < 1
+            and _telling(mine) != _telling(theirs[best])
+        ):
             found.append(made("quote", a, b, span, best, "quoted otherwise"))
     return found
+
+
+def _telling(stems: list[str]) -> list[str]:
+    return [stem for stem in stems if stem not in STOP or stem in NEGATION]
 
 
 def _stems_in(row: Row, span: Span) -> list[str]:

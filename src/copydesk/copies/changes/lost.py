@@ -13,6 +13,7 @@ from copydesk.records import Credit, Record, Span
 
 CREDIT_WEIGHT: Final = 0.7
 MARKS_WEIGHT: Final = 0.6
+LEAK_WEIGHT: Final = 0.8
 TOLD_WEIGHT: Final = 0.6
 HEDGE_WEIGHT: Final = 0.6
 WORDS: Final = 3
@@ -104,6 +105,16 @@ def lost_hearers(a: Record, b: Record) -> Iterator[Alteration]:
         if credit.span and not any(same_source(credit.agency, other.agency) for other in theirs):
             yield Alteration(kind="attribution", a=credit.span, before=a.text[slice(*credit.span)], weight=TOLD_WEIGHT,
                              note="no longer says to whom")  # fmt: skip
+
+
+def leaks(a: Record, b: Record) -> Iterator[Alteration]:
+    """Yield where B speaks in a first person that is nobody's, and A does not."""
+    if any(defect.kind == "first-person-leak" for defect in a.defects):
+        return
+    for defect in b.defects:
+        if defect.kind == "first-person-leak":
+            yield Alteration(kind="meaning", b=defect.span, after=b.text[slice(*defect.span)], weight=LEAK_WEIGHT,
+                             note="a first person that is nobody's")  # fmt: skip
 
 
 def hedges(a: View, b: View) -> Iterator[Alteration]:
