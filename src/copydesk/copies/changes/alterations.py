@@ -42,7 +42,8 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
     placed += _left_out(a, b, links, names, types[0])
     placed += _put_in(b, links, names, types[1])
-    whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *lost_hearers(a.record, b.record), *hedges(a, b)]
+    whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *hedges(a, b)]
+    whole += lost_hearers(a.record, b.record, [a.sentences[i].span for link in links for i in link.a])
     whole += leaks(a.record, b.record)
     placed += [(change.b[0] if change.b else -2.0, change) for change in whole]
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]

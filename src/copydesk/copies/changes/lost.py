@@ -1,7 +1,7 @@
 """What a text lost of what tells a reader whose words it is: credits, quotation marks, to whom a source spoke."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from copydesk.copies.texts.origin import CREDITS, same_source
@@ -97,12 +97,19 @@ def lost_marks(a: View, b: View) -> Iterator[Alteration]:
             )
 
 
-def lost_hearers(a: Record, b: Record) -> Iterator[Alteration]:
-    """Yield the first place where A says to which newsroom its source spoke, and B nowhere does."""
+def lost_hearers(a: Record, b: Record, kept: Sequence[Span]) -> Iterator[Alteration]:
+    """Yield where A says to which newsroom its source spoke, and B does not: in the same sentence, or at all.
+
+    Args:
+        a: the earlier record.
+        b: the later one.
+        kept: the sentences of A that B says, too.
+    """
     mine = [credit for credit in (a.credits or page_credits(a)) if credit.form == "told" and credit.span]
     theirs = b.credits or page_credits(b)
     for credit in mine:
-        if credit.span and not any(same_source(credit.agency, other.agency) for other in theirs):
+        told = [other.agency for other in theirs if not inside(credit.span, kept) or other.form == "told"]
+        if credit.span and not any(same_source(credit.agency, other) for other in told):
             yield Alteration(kind="attribution", a=credit.span, before=a.text[slice(*credit.span)], weight=TOLD_WEIGHT,
                              note="no longer says to whom")  # fmt: skip
 
@@ -115,6 +122,11 @@ def leaks(a: Record, b: Record) -> Iterator[Alteration]:
         if defect.kind == "first-person-leak":
             yield Alteration(kind="meaning", b=defect.span, after=b.text[slice(*defect.span)], weight=LEAK_WEIGHT,
                              note="a first person that is nobody's")  # fmt: skip
+
+
+def inside(span: Span | None, places: Sequence[Span]) -> bool:
+    """Whether a span begins in one of some places."""
+    return span is not None and any(start <= span[0] < end for start, end in places)
 
 
 def hedges(a: View, b: View) -> Iterator[Alteration]:
