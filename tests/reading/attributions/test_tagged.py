@@ -9,7 +9,7 @@ from copydesk.records import Attribution, Record
 ROLES = ("S", "Q", "C")
 
 
-def document(text: str, roles: str, sure: float = 0.9) -> Document:
+def document(text: str, roles: str, sure: float = 0.99) -> Document:
     """Return a document as a model would give it that sees these roles: one letter a word, capital where one begins."""
     tokens = words(text)
     marks = roles.split()

@@ -32,6 +32,7 @@ _SET_OUT: Final = frozenset(("call describe label brand dub term characterize ch
 _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
 _SUBORDINATORS: Final = frozenset(("that", "whether", "if", "why", "how", "what", "when", "who", "where", "which"))
 _CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
+_NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "’ll", "'ll", "’d"))
 _LONG: Final = 4
 
 
@@ -102,6 +103,8 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
     if kind == "none" and not (lemma in ("say", "tell", "accord") or form.speech == "direct"):
         return "thought" if thinks else "act"
     if cue.negated and lemma not in ("rule", "deny"):
+        return "thought" if thinks else "act"
+    if _NOT_YET & set(cue_words):
         return "thought" if thinks else "act"
     if not any(word[:1].isalpha() for word in cue_words):
         return "said" if form.words >= 2 else "act"

@@ -15,7 +15,7 @@ from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.pronouns import described_speaker, resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
 from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
-from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Relay, Source, Span, Speech
+from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Entity, Relay, Source, Span, Speech
 
 _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS
 _PLAIN_SAYING: Final = frozenset(
@@ -269,8 +269,13 @@ def _addressee(page: Page, line: _Line, names: frozenset[int]) -> Addressee | No
         return None
     span = trim(page.text, *grammar.document.span(*found), extra=",")
     word = page.text[slice(*span)].lower()
-    entity = None if word in _PRONOUNS else classify_source(page, span).entity
+    entity = None if word in _PRONOUNS else classify_source(page, span).entity or _named_last(page, span)
     return Addressee(spans=(span,), entity=entity.id if entity else None)
+
+
+def _named_last(page: Page, span: Span) -> Entity | None:
+    """Return the entity whose name ends a phrase: Joe Scarborough in "co-host Joe Scarborough"."""
+    return next((entity for mention, entity in page.within(*span) if mention[1] == span[1]), None)
 
 
 def _attribution(

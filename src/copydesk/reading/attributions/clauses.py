@@ -18,6 +18,8 @@ _VERBS: Final = frozenset(
         " assert contend explain predict disclose reveal state stress maintain"
     ).split()
 )
+_WITH_INFINITIVE: Final = frozenset(("agree", "promise", "vow", "pledge", "refuse", "decline"))
+_ALL: Final = _VERBS | _WITH_INFINITIVE
 _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
 _LEAST: Final = 3
 
@@ -37,7 +39,7 @@ def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Spa
     inside = {w for s in quoted for w in range(*document.words_in(*s))}
     found = []
     for verb, tag in enumerate(grammar.tags):
-        if tag != "VERB" or verb in taken or verb in inside or base_form(grammar.lower[verb]) not in _VERBS:
+        if tag != "VERB" or verb in taken or verb in inside or base_form(grammar.lower[verb]) not in _ALL:
             continue
         if (draft := _draft(grammar, verb)) is not None:
             found.append(draft)
@@ -46,7 +48,8 @@ def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Spa
 
 def _draft(grammar: Grammar, verb: int) -> Draft | None:
     subjects = grammar.dependents(verb, "nsubj")
-    clauses = grammar.dependents(verb, "ccomp")
+    to_do = base_form(grammar.lower[verb]) in _WITH_INFINITIVE
+    clauses = grammar.dependents(verb, "xcomp" if to_do else "ccomp")
     if len(subjects) != 1 or len(clauses) != 1 or grammar.passive(verb) or subjects[0] > verb:
         return None
     if {grammar.lower[child] for child in grammar.dependents(verb, "aux")} & {
@@ -59,7 +62,8 @@ def _draft(grammar: Grammar, verb: int) -> Draft | None:
         return None
     document, text = grammar.document, grammar.document.text
     first, last = grammar.subtree(clauses[0])
-    if first <= verb or last - first < _LEAST or not grammar.dependents(clauses[0], "nsubj", "nsubj:pass", "expl"):
+    finite = to_do or grammar.dependents(clauses[0], "nsubj", "nsubj:pass", "expl")
+    if first <= verb or last - first < _LEAST or not finite:
         return None
     content = trim(text, *document.span(first, last), extra=".,;")
     start, end = grammar.subtree(subjects[0])

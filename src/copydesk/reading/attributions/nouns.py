@@ -46,12 +46,12 @@ MEDIA_NAMES: Final = _words(
     " standard independent"
 )
 GROUPS: Final = _words(
-    "pair couple duo trio two three four side sides parties crew passengers troops forces militants rebels"
-    " separatists insurgents families relatives parents allies critics others "
-    "people men women police authorities group majority half percent crowd public family team staff camp faction"
-    " electorate everyone everybody some many most several few both others those none all one-third two-thirds"
-    " third quarter community audience jury population youth leadership opposition left right base clergy"
-    " generation elite establishment folks personnel"
+    "array number handful lot bunch dozens hundreds thousands scores assortment pair couple duo trio two"
+    " three four side sides parties crew passengers troops forces militants rebels separatists insurgents"
+    " families relatives parents allies critics others people men women police authorities group majority half"
+    " percent crowd public family team staff camp faction electorate everyone everybody some many most several"
+    " few both others those none all one-third two-thirds third quarter community audience jury population"
+    " youth leadership opposition left right base clergy generation elite establishment folks personnel"
 )
 PERSONS: Final = _words(
     "official source person man woman aide adviser advisor attendee employee witness diplomat insider strategist"
@@ -131,7 +131,7 @@ def is_agent(noun: str) -> bool:
 
 def is_known_medium(name: str) -> bool:
     """Return whether a name stands in the tables of outlets and agencies."""
-    return is_outlet(name) or agency_named(name) is not None
+    return is_outlet(name) or agency_named(name) is not None or (name.isupper() and name.lower() in MEDIA_NAMES)
 
 
 def is_medium(words: str) -> bool:

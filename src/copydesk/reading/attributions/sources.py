@@ -162,6 +162,8 @@ def _head(page: Page, span: Span) -> Span:
 
 def _counted(grammar: Grammar, number: int, stop: int) -> int | None:
     """Return what a number counts in "eight of 10 voters"."""
+    if grammar.lower[number] in ("one", "1"):
+        return None
     for child in grammar.dependents(number, "nmod", "obl"):
         if number < child < stop and grammar.tags[child] in ("NOUN", "PROPN"):
             return child
@@ -236,7 +238,7 @@ def _after_title(text: str, span: Span, name: Span) -> bool:
     if name[1] > span[1] or not lead.endswith(" ") or _ENDS_NAME.match(text, name[1], span[1]) is None:
         return False
     title = lead.rpartition(", ")[2]
-    return nouns.is_agent(_last_word(title)) and re.search(r"\b(?:and|who|that|by|to|for)\b", title) is None
+    return nouns.is_agent(_last_word(title)) and re.search(r"\b(?:who|that|by|to|for)\b", title) is None
 
 
 def _apposed_body(page: Page, head: Span) -> Entity | None:
@@ -361,6 +363,8 @@ def _kind_by_noun(page: Page, words: list[str], head: Span, speaks: bool) -> Sou
     named = capital and not _is_common(tag, low)
     if named:
         return _kind_of_name(words, low, one)
+    if low in ("reporting", "coverage", "report", "reports") and _newsroom_before(words):
+        return "media"
     if one in _REPORTERS and (house := _newsroom_before(words)):
         return "own" if _is_own(page, house) else "media"
     return _kind_of_common(words, first, low, one, speaks)

@@ -13,6 +13,7 @@ _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")
 _CLAUSES: Final = frozenset(("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "obl", "nmod"))
 _MOST_ADDED: Final = 25
 _STOPS: Final = frozenset((".", ";", "!", "?", "“", ":", "—", "–"))
+_ENDS: Final = frozenset((".", "!", "?", "…", "..."))
 _QUOTED: Final = ("“", '"')
 
 
@@ -64,7 +65,7 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
 
 def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
     """Return a content that is only the start of the clause that its verb of saying governs, as all of that clause."""
-    if len(draft.content) != 1 or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
+    if not draft.content or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
         return draft.content
     document = grammar.document
     first, last = document.words_in(*draft.content[0])
@@ -75,7 +76,9 @@ def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]
     begin, end = grammar.subtree(clauses[0])
     grown = trim(text, draft.content[0][0], document.span(begin, end)[1], extra=",;.")
     taken = any(s < grown[1] and grown[0] < e for s, e in (*draft.source, *draft.cue))
-    return draft.content if taken or not begin <= first < end else (grown,)
+    rest = tuple(span for span in draft.content[1:] if span[1] > grown[1])
+    whole = begin <= first < end and all(span[0] >= grown[1] for span in rest)
+    return (grown, *rest) if whole and not taken else draft.content
 
 
 def _without_junk(text: str, span: Span) -> Span:
@@ -106,7 +109,8 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
     first, last = grammar.document.words_in(*span)
     if last - first < 2 or last >= len(grammar.words) or grammar.words[last - 1] in _STOPS:
         return span
-    if text[span[0]] in _QUOTED and grammar.words[last - 1] in ("”", '"'):
+    closed = grammar.words[last - 1] in ("”", '"')
+    if closed and (text[span[0]] in _QUOTED or grammar.words[last - 2] in _ENDS):
         return span
     sentence = int(grammar.document.sentences[grammar.document.sentence_of(last - 1)][1])
     end = last
