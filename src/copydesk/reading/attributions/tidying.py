@@ -50,7 +50,10 @@ def without_content_of(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 
 def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]) -> tuple[Span, ...]:
-    """Return a content in which pieces of one quotation are one, where neither source nor cue stands in it."""
+    """Return a content with whole quotations: pieces of one made one, one that is begun taken to its closing mark.
+
+    Only where neither the source nor the cue stands in the quotation.
+    """
     out = list(content)
     for quote in quotes:
         if quote.single or len(quote.pieces) > 1:
@@ -58,7 +61,8 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
         start, end = quote.pieces[0]
         inside = [span for span in out if start <= span[0] and span[1] <= end]
         roles = (*draft.source, *draft.cue)
-        if len(inside) > 1 and not any(s < end and start < e for s, e in roles):
+        opened = len(inside) == 1 and inside[0][0] == start and inside[0][1] < end and quote.closed
+        if (len(inside) > 1 or opened) and not any(s < end and start < e for s, e in roles):
             out = sorted([*(span for span in out if span not in inside), (start, end)])
     return tuple(out)
 
@@ -71,9 +75,12 @@ def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]
     first, last = document.words_in(*draft.content[0])
     verbs = [word for word in range(*document.words_in(*draft.cue[0])) if grammar.tags[word] == "VERB"]
     clauses = [clause for verb in verbs for clause in grammar.dependents(verb, "ccomp") if clause >= last]
-    if last - first == 0 or len(clauses) != 1:
+    if last == first or not clauses:
         return draft.content
     begin, end = grammar.subtree(clauses[0])
+    for clause in clauses[1:]:
+        start, stop = grammar.subtree(clause)
+        end = max(end, stop) if start <= end + 1 else end
     grown = trim(text, draft.content[0][0], document.span(begin, end)[1], extra=",;.")
     taken = any(s < grown[1] and grown[0] < e for s, e in (*draft.source, *draft.cue))
     rest = tuple(span for span in draft.content[1:] if span[1] > grown[1])
