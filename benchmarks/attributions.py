@@ -105,7 +105,7 @@ def _identities(article: dict[str, Any]) -> dict[tuple[tuple[int, int], ...], So
     page = page_of(article["text"], find_entities(document), Grammar(document))
     sources = sorted({tuple(tuple(s) for s in a["source"]) for a in article["attributions"] if a["source"]})
     said: dict[Any, SourceIdentity] = {}
-    before = []
+    before: list[tuple[tuple[int, int], SourceIdentity]] = []
     for spans in sources:
         said[spans] = identify(page, spans, before)
         before.append(((spans[0][0], spans[-1][1]), said[spans]))
