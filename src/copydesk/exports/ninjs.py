@@ -10,6 +10,7 @@ from typing import IO, Any, Final
 
 from copydesk.exports.iris import page_iri, place_iri
 from copydesk.exports.stream import encode, without_nothing
+from copydesk.reading.attributions import quoted
 from copydesk.records import Entity, Event, Record
 
 STANDARD: Final = {
@@ -94,8 +95,8 @@ def _sources(record: Record) -> list[dict[str, str]]:
     """Return the publisher, the agency and everyone with a name on whose word the page rests."""
     names = {entity.id: entity.name for entity in record.entities}
     found = [("publisher", record.publisher), ("agency", record.agency)]
-    quoted = [names.get(attribution.source.entity or "") for attribution in record.attributions]
-    found += [("quoted", name) for name in dict.fromkeys(quoted)]
+    speakers = [names.get(attribution.source.entity or "") for attribution in quoted(record)]
+    found += [("quoted", name) for name in dict.fromkeys(speakers)]
     return [{"role": role, "name": name} for role, name in found if name]
 
 

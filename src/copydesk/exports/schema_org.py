@@ -10,6 +10,7 @@ from typing import IO, Any, Final
 
 from copydesk.exports.iris import page_iri, place_iri, web_address
 from copydesk.exports.stream import without_nothing, write_array
+from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Author, Entity, Event, Record
 
 CONTEXT: Final = "https://schema.org"
@@ -65,7 +66,7 @@ def news_article(record: Record) -> dict[str, Any]:
             "about": [_event(record, event, iri) for event in record.events if event.salient],
             "hasPart": [
                 quotation
-                for attribution in record.attributions
+                for attribution in quoted(record)
                 if attribution.content.speech == "direct"
                 for quotation in [_quotation(record, attribution, iri)]
             ],

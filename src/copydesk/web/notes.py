@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
 from copydesk.web.marks import Mark
 from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, STATUS, plain, plain_value, short
@@ -43,7 +44,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
     """Return the notes on a record in the order of its text, and the marks that refer to them."""
     news = [event for event in record.events if event.salient]
-    items: list[Attribution | Event | Time | Defect] = [*record.attributions, *news, *record.times, *record.defects]
+    items: list[Attribution | Event | Time | Defect] = [*quoted(record), *news, *record.times, *record.defects]
     order = sorted(items, key=lambda item: (anchor(item), isinstance(item, Attribution)))
     entities = {entity.id: entity for entity in record.entities}
     notes: list[Note] = []

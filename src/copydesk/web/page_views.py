@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from copydesk.errors import CopydeskError
+from copydesk.reading.attributions import quoted as sayings
 from copydesk.records import Event, Record
 from copydesk.web.comparing import compared
 from copydesk.web.notes import annotate, source_words
@@ -63,7 +64,7 @@ def quoted(record: Record) -> list[dict[str, Any]]:
     entities = {entity.id: entity for entity in record.entities}
     statements: Counter[tuple[str, str]] = Counter()
     direct: Counter[tuple[str, str]] = Counter()
-    for item in record.attributions:
+    for item in sayings(record):
         entity = entities.get(item.source.entity or "")
         key = (entity.name if entity else source_words(record, item, entities), SOURCE_KINDS[item.source.kind])
         statements[key] += 1
