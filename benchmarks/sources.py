@@ -3,7 +3,7 @@
 walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
 read:   the same WARC read in this process, nothing kept; memory at each tenth
 import: the same WARC read and added to a desk in this process; peak memory at each tenth
-kill:   the same import in a process that is killed ten times half-way and started again; what the desk holds at last
+kill:   the same import in a process that is killed five times half-way and started again; what the desk holds at last
 fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
 bytes:  the pages of shared/data/pages/dev: how many are garbled by the loss of one byte, how many come repaired
 
@@ -29,7 +29,7 @@ from copydesk.ingest import Ingest
 from copydesk.records import Record
 from copydesk.sources import Walk
 
-_KILLS = 10
+_KILLS = 5
 
 
 def main(what: str, count: int) -> None:
@@ -116,14 +116,15 @@ def kill(warc: Path, count: int) -> dict[str, Any]:
     """Kill an import again and again at chance moments, then let it end."""
     chance, desk_file = random.Random(1), str(warc.with_name("desk.db"))
     command = [sys.executable, "-m", "copydesk", "add", str(warc), "--desk", desk_file]
-    counts = []
+    counts = [0]
     for _ in range(_KILLS):
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(chance.uniform(3, 12))
+        while process.poll() is None and (not Path(desk_file).exists() or _count(desk_file) <= counts[-1]):
+            time.sleep(0.5)  # until it has stored something new
+        time.sleep(chance.uniform(0, 2))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        with Desk(desk_file) as desk:
-            counts.append(desk.count)
+        counts.append(_count(desk_file))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     with Desk(desk_file) as desk:
         return {
@@ -132,6 +133,11 @@ def kill(warc: Path, count: int) -> dict[str, Any]:
             "exit_code": done.returncode,
             "faults": list(desk.faults()),
         }
+
+
+def _count(desk_file: str) -> int:
+    with Desk(desk_file) as desk:
+        return desk.count
 
 
 def fuzz(count: int) -> dict[str, Any]:
