@@ -33,6 +33,7 @@ _CLOSED: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,4}")
 _ITEM: Final = re.compile(r"[-–—•▪◦·*]\s|\d{1,3}[.)]\s")  # a line of a list needs no full stop
 _LONG: Final = 16
+_MOST_WRAPPED: Final = 3
 
 
 def find_truncated(story: Story) -> Iterator[Defect]:
@@ -44,8 +45,9 @@ def _truncated_ones(story: Story) -> Iterator[Defect]:
     spans = [span for span in story.paragraphs if story.text[span[0] : span[1]].strip()]
     ended = [bool(_CLOSED.search(story.text[start:end].rstrip())) for start, end in spans]
     runs_on = [story.text[start : start + 1].islower() for start, _ in spans[1:]] + [False]
+    wrapped = sum(runs_on) > _MOST_WRAPPED  # lines of a fixed width, not paragraphs
     for index, paragraph in enumerate(spans):
-        if runs_on[index] and not ended[index]:  # a line of a fixed width, not a paragraph
+        if (wrapped or runs_on[index]) and not ended[index]:
             continue
         sentences = story.sentences_in(paragraph)
         for span in sentences[:-1]:
