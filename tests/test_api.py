@@ -154,3 +154,10 @@ def test_any_text_gives_a_record_that_round_trips(text):
     for as_is in (False, True):
         record = copydesk.read_text(text, as_is=as_is)
         assert copydesk.from_json(copydesk.to_json(record)) == record
+
+
+def test_html_may_come_as_bytes_in_the_charset_that_it_declares():
+    page = (
+        "<meta charset='iso-8859-1'><h1>Pier</h1><p>The café by the pier in Orléans closed on Tuesday, police said.</p>"
+    )
+    assert "café" in copydesk.read_html(page.encode("latin-1")).text

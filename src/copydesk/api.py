@@ -9,7 +9,7 @@ from copydesk.dates import check_day
 from copydesk.errors import PageError
 from copydesk.ingest import Ingest
 from copydesk.pages import Failure, Page
-from copydesk.pages.charset import safe
+from copydesk.pages.charset import decode, safe
 from copydesk.reading.pipeline import read_page
 from copydesk.records import Record
 from copydesk.sources import FetchOptions, Options, Source
@@ -116,7 +116,7 @@ def read_text(
 
 
 def read_html(
-    html: str,
+    html: str | bytes,
     *,
     published: str | None = None,
     published_force: str | None = None,
@@ -125,11 +125,14 @@ def read_html(
 ) -> Record:
     """Read a page of HTML; `url` is its web address, which can tell its day and publisher. Nothing is fetched.
 
+    Bytes are decoded as the page declares.
+
     Raises:
         PageError: there is no markup.
         DateError: a day is none.
     """
-    return read_page(_page(html, "text/html", published, published_force, False, id, url))
+    text = decode(html)[0] if isinstance(html, bytes) else html
+    return read_page(_page(text, "text/html", published, published_force, False, id, url))
 
 
 def _page(

@@ -108,3 +108,9 @@ def test_a_text_without_end_is_read_in_part_with_a_notice(monkeypatch):
     record = copydesk.read_text("Rain falls\n\n" + "It rained on Thursday, officials said.\n\n" * 9)
     assert record.text.count("rained") <= 2
     assert "truncated" in [notice.kind for notice in record.notices]
+
+
+def test_a_closing_quotation_mark_that_lost_its_last_byte_is_put_back():
+    text, repairs = repaired("â€œNever,â€\ufffd she said. It was whole before.")
+    assert text.startswith("“Never,” she said.")
+    assert repairs

@@ -7,6 +7,7 @@ _SIGNS: Final = re.compile("[ÂÃâ€Å�ÐÑ\x80-\x9f]")  # what all of the u
 _PIECE: Final = re.compile(r"[^\n]+")
 _MOST: Final = 20  # repaired words that are kept to be shown
 _LINES: Final = 5_000  # damaged lines that are mended; a page has some ten
+_LOST_QUOTE: Final = "â€\ufffd"  # the only common sign whose last byte Windows-1252 has no letter for
 _LONGEST: Final = 20_000  # characters that ftfy is given at once
 
 
@@ -31,16 +32,16 @@ def repaired(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     def mend(piece: re.Match[str]) -> str:
         nonlocal left
-        words = piece[0]
+        words = piece[0].replace(_LOST_QUOTE, "â€\x9d")
         if not left or len(words) > _LONGEST or not _SIGNS.search(words) or not is_bad(words):
-            return words
+            return piece[0]
         left -= 1
         better = fix_and_explain(words, config).text
         if better == words or is_bad(better):
-            return words
+            return piece[0]
         changed = [(old, new) for old, new in zip(words.split(), better.split(), strict=False) if old != new]
         if any(len(old) == 1 for old, _ in changed):
-            return words  # a letter that stands alone is no damage
+            return piece[0]  # a letter that stands alone is no damage
         for old, new in changed[: _MOST - len(found)]:
             found[old[:80], new[:80]] = None
         return better
