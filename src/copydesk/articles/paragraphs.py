@@ -1,23 +1,20 @@
 """Paragraphs of a story: joined into one text with their spans, copies left out, sentence ends told."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
-from copydesk.records import Anchor, Block, Span
+from copydesk.records import Span
 
 SENTENCE_END: Final = re.compile(r"[.!?:;…。！？؟।۔][\"'”’»)\]」』]*$")
-_SPACES: Final = re.compile(r"\s")
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _MIN_RUN_WORDS, _MIN_PARAGRAPH_WORDS = 40, 60  # of a run of paragraphs, and of one, that hardly come twice in a story
 _MAX_PLACES: Final = 8  # places before at which a paragraph is compared
 
 
 def word_count(text: str) -> int:
     """Return about how many words a text has, also where no blanks part them."""
-    blanks = len(_SPACES.findall(text)) + 1
-    return blanks if text.isascii() else max(blanks, sum("\u0e00" <= letter <= "\u9fff" for letter in text) // 2)
+    blanks = text.count(" ") + 1
+    return blanks if text.isascii() or not _UNSPACED.search(text) else max(blanks, len(_UNSPACED.findall(text)) // 2)
 
 
 def join(paragraphs: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:
@@ -28,23 +25,6 @@ def join(paragraphs: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:
         spans.append((start, start + len(paragraph)))
         start += len(paragraph) + 2
     return "\n\n".join(paragraphs), tuple(spans)
-
-
-def placed(blocks: Sequence[Block], spans: Sequence[Span]) -> tuple[Block, ...]:
-    """Return blocks whose spans count in their own text with spans that count in the story's.
-
-    Args:
-        blocks: in the order of the paragraphs that they are.
-        spans: where each of these paragraphs stands.
-    """
-    return tuple(
-        msgspec.structs.replace(
-            block,
-            span=(start + block.span[0], start + block.span[1]),
-            links=tuple(Anchor(span=(start + a.span[0], start + a.span[1]), url=a.url) for a in block.links),
-        )
-        for block, (start, _) in zip(blocks, spans, strict=True)
-    )
 
 
 def without_copies(texts: list[str], kept: list[int]) -> list[int]:

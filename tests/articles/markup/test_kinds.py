@@ -4,7 +4,8 @@ from copydesk.articles.markup.kinds import links_of, typed_blocks, with_posts, w
 
 def typed(body, **options):
     page = blocks_of(f"<body>{body}</body>".encode())
-    found = typed_blocks(page, [*range(len(page.texts))], "https://courier.example/a/", **options)
+    story = [*range(len(page.texts))]
+    found = typed_blocks(page, story, ((0, 1),) * len(story), "https://courier.example/a/", **options)
     return [(page.texts[i], block.kind) for i, block in enumerate(found)], found
 
 
@@ -51,7 +52,7 @@ def test_a_post_in_the_story_is_kept_with_its_author_and_address():
     page = blocks_of(f"<body><p>First.</p>{POST}<p>Last.</p><p>Related</p></body>".encode())
     kept = with_posts(page, [0, 3])
     assert [page.texts[i] for i in kept] == ["First.", "Nobody called us.", "Last."]
-    post = typed_blocks(page, kept, None)[1]
+    post = typed_blocks(page, kept, ((0, 1),) * 3, None)[1]
     assert (post.kind, post.author, post.url) == (
         "post",
         "Per Lund (@perlund)",

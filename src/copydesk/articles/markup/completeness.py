@@ -26,6 +26,7 @@ _WALL_NAMES: Final = re.compile(
     r"piano-(?:offer|inline)|tp-(?:modal|container)|locked-?content|content-?locked|article-?gate|gated-?content",
     re.IGNORECASE,
 )
+_WALL_HINTS: Final = ("wall", "only", "premium", "piano-", "tp-", "locked", "gate")  # one is in each of these names
 _WALL_WORDS: Final = re.compile(
     r"(?:(?:subscribe|sign (?:in|up)|log ?in|register|join)\b.{0,40}\bto (?:continue|keep|read|unlock|access|finish)|"
     r"(?:this|the) (?:article|story|content|post) is (?:for|only|exclusive|reserved|available)\b.{0,40}"
@@ -66,10 +67,10 @@ def completeness(
         return Completeness("part", part)
     words = sum(len(text.split()) for text in story)
     free = _is_free(metadata)
-    walled = free is False or any(_WALL_NAMES.search(name) for name in page.names if name)
-    said = next((text for text in left_out if len(text) < 300 and _WALL_WORDS.search(text[:300])), None)
+    walled = free is False or _has_wall(page)
     short = declared_words > 0 and words < _SHORT * declared_words
     cut = bool(story) and _CUT.search(story[-1]) is not None
+    said = _asked(left_out) if walled or short or cut else None
     if short and (walled or said or cut):
         return Completeness(
             "teaser", f"the page says that the story has {declared_words:,} words; {words:,} stand on it"
@@ -85,6 +86,17 @@ def completeness(
     if story and not cut and (_agrees(words, declared_words) or (free is True and words >= _BRIEF and not short)):
         return Completeness("whole")
     return Completeness("unknown")
+
+
+def _has_wall(page: Blocks) -> bool:
+    """Tell whether an element of the page is called a wall before its story."""
+    names = "\n".join({*page.names}).lower()
+    return any(map(names.__contains__, _WALL_HINTS)) and _WALL_NAMES.search(names) is not None
+
+
+def _asked(left_out: list[str]) -> str | None:
+    """Return the words in which the page asks to subscribe, or None."""
+    return next((text for text in left_out if len(text) < 300 and _WALL_WORDS.search(text)), None)
 
 
 def _agrees(words: int, declared: int) -> bool:

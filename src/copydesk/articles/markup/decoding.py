@@ -7,8 +7,9 @@ found by dynamic programming (Viterbi 1967). The costs were chosen on the folds 
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 
@@ -72,13 +73,19 @@ def _set_apart(page: Blocks, probabilities: Floats) -> set[int]:
     found: set[int] = set()
     mass = np.concatenate(([0.0], np.cumsum(probabilities * np.fromiter(map(len, page.texts), float))))
     for element, name in enumerate(page.names):
-        if len(name) < _SHORTEST_NAME or not (called := _APART.search(name)):
+        if not (how := _apart(name)):
             continue
         start, end = page.starts[element], page.ends[element]
         if mass[end] - mass[start] < mass[-1] / 2:
-            doubtful = called["listed"] is not None
-            found.update(i for i in range(start, end) if not doubtful or _is_listed(page, i))
+            found.update(i for i in range(start, end) if how == "all" or _is_listed(page, i))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _apart(name: str) -> Literal["all", "listed"] | None:
+    """Return which blocks of an element of this name are not the story's: all, lists and links only, or none."""
+    found = _APART.search(name) if len(name) >= _SHORTEST_NAME else None
+    return None if found is None else "listed" if found["listed"] else "all"
 
 
 def _is_listed(page: Blocks, i: int) -> bool:
@@ -111,9 +118,11 @@ def _best_way(page: Blocks, gains: list[float]) -> list[int]:
 
 def _without_next_story(page: Blocks, kept: list[int]) -> list[int]:
     """Leave out the stories that follow on an endless page: articles with first-level headings of their own."""
-    for element, tag in enumerate(page.tags):
+    for element, tag in enumerate(page.tags) if page.tags.count("article") > 1 else ():
+        if tag != "article":
+            continue
         start, end = page.starts[element], page.ends[element]
-        if tag != "article" or not kept or start <= kept[0]:
+        if not kept or start <= kept[0]:
             continue
         before = sum(page.texts[i].count(" ") for i in kept if i < start)
         if before >= _STORY_WORDS and any(page.tags[page.owners[i]] == "h1" for i in range(start, end)):

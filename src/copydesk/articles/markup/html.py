@@ -25,7 +25,7 @@ from copydesk.articles.masthead.agencies import agency_in, agency_named
 from copydesk.articles.masthead.dates import is_future
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.masthead.reading import Part
-from copydesk.articles.paragraphs import join, placed, word_count
+from copydesk.articles.paragraphs import join, word_count
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.pages.page import Page
 from copydesk.records import Author, Notice, Published
@@ -123,7 +123,7 @@ def _article(page: Page, blocks: Blocks, metadata: Metadata, story: _Story, noti
     return Article(
         text=text,
         paragraphs=spans,
-        blocks=placed(typed_blocks(story.page, kept, url, live=facts.kind == "live-blog"), spans),
+        blocks=typed_blocks(story.page, kept, spans, url, live=facts.kind == "live-blog"),
         headline=title,
         summary=metadata.first("og:description", "description", "twitter:description"),
         section=facts.section,

@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.records import Anchor, Block, BlockKind
+from copydesk.records import Anchor, Block, BlockKind, Span
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = frozenset(("ul", "ol"))
@@ -32,19 +32,23 @@ _NOT_WORDS: Final = re.compile(r"\W+")
 _DEPTH: Final = 12  # elements above a block that tell its kind
 
 
-def typed_blocks(page: Blocks, story: list[int], url: str | None, *, live: bool = False) -> tuple[Block, ...]:
-    """Return a story's blocks with their kinds; all spans count in each block's own text.
+def typed_blocks(
+    page: Blocks, story: list[int], spans: tuple[Span, ...], url: str | None, *, live: bool = False
+) -> tuple[Block, ...]:
+    """Return a story's blocks with their kinds.
 
     Args:
         page: the page's blocks.
         story: the indices of the story's blocks, in order.
+        spans: where each of these stands in the story's text.
         url: the page's address, against which the addresses of links are resolved.
         live: whether the page says that it is a live blog.
     """
     posts = posts_of(page)
-    live = live or any(mark in name.lower() for name in page.names if "live" in name.lower() for mark in _LIVE)
+    joined = "\n".join(page.names).lower()
+    live = live or any(map(joined.__contains__, _LIVE))
     found = []
-    for i in story:
+    for i, span in zip(story, spans, strict=True):
         kind, level = _kind(page, i)
         author = image = address = time = None
         if (element := posts.get(i)) is not None:
@@ -58,10 +62,10 @@ def typed_blocks(page: Blocks, story: list[int], url: str | None, *, live: bool 
             kind, time = "entry", clock["time"]
         found.append(
             Block(
-                span=(0, len(page.texts[i])),
+                span=span,
                 kind=kind,
                 level=level,
-                links=links_of(page, i, url),
+                links=links_of(page, i, url, span[0]),
                 author=author,
                 url=address,
                 image=image,
@@ -74,8 +78,10 @@ def typed_blocks(page: Blocks, story: list[int], url: str | None, *, live: bool 
 def posts_of(page: Blocks) -> dict[int, int]:
     """Return the blocks that stand in embedded posts, each with the index of the post's outermost element."""
     found: dict[int, int] = {}
-    for element, name in enumerate(page.names):
-        if ("-" in name) and any(mark in name for mark in _POST_NAMES):
+    joined = "\n".join(page.names)
+    marks = [mark for mark in _POST_NAMES if mark in joined]
+    for element, name in enumerate(page.names) if marks else ():
+        if any(map(name.__contains__, marks)):
             for i in range(page.starts[element], page.ends[element]):
                 found.setdefault(i, element)
     return found
@@ -146,8 +152,8 @@ def _image(page: Blocks, i: int, url: str | None) -> str | None:
     return None
 
 
-def links_of(page: Blocks, i: int, url: str | None) -> tuple[Anchor, ...]:
-    """Return a block's links; their spans count in the block's text."""
+def links_of(page: Blocks, i: int, url: str | None, start_at: int = 0) -> tuple[Anchor, ...]:
+    """Return a block's links; their spans count in a text in which the block starts at a place."""
     if i not in page.anchors:
         return ()
     raw, links = page.anchors[i]
@@ -158,11 +164,13 @@ def links_of(page: Blocks, i: int, url: str | None) -> tuple[Anchor, ...]:
         at += at < len(text) and text[at] == " "
         to = to.strip()
         if words and text[at : at + len(words)] == words and not to.lower().startswith(("javascript:", "#", "data:")):
-            found.append(Anchor(span=(at, at + len(words)), url=_absolute(url, to)))
+            found.append(Anchor(span=(start_at + at, start_at + at + len(words)), url=_absolute(url, to)))
     return tuple(found)
 
 
 def _absolute(url: str | None, to: str) -> str:
+    if to.startswith(("https://", "http://")):
+        return to
     try:
         return urljoin(url or "", to)
     except ValueError:  # an address with brackets that are no network address
@@ -183,6 +191,8 @@ def with_posts(page: Blocks, kept: list[int]) -> list[int]:
 
 def without_pull_quotes(page: Blocks, kept: list[int]) -> list[int]:
     """Leave out quotations set apart that a paragraph of the story says too; the sentence stays in its place."""
+    if "aside" not in page.tags and "blockquote" not in page.tags and not any("pull" in name for name in page.names):
+        return kept
     apart = [i for i in kept if _is_set_apart(page, i)]
     if not apart:
         return kept
