@@ -1,6 +1,7 @@
 """Whether paragraphs are parted where the gold text parts them: the yardstick of breaks.
 
-A break of the gold text counts where the three words before it and the three after it stand next to each other in the
+A gold text has an empty line between paragraphs; single line ends stand where its markup happened to be wrapped, too,
+and do not count. A break counts where the three words before it and the three after it stand next to each other in the
 extracted text, too; it is right where a line ends between them there.
 """
 
@@ -23,11 +24,11 @@ def break_accuracy(pairs: Iterable[tuple[str, str]]) -> float:
 
 def breaks(gold: str, text: str) -> tuple[int, int]:
     """Return how many breaks of a gold text are kept in an extracted one, and how many count."""
-    words, opens = _words(text)
+    words, opens = _words(text, "\n")
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i in range(_SIDE, len(words) - _SIDE + 1):
         places[tuple(words[i - _SIDE : i + _SIDE])].append(i)
-    wanted, parted = _words(gold)
+    wanted, parted = _words(gold, "\n\n")
     kept = seen = 0
     for i in range(_SIDE, len(wanted) - _SIDE + 1):
         if parted[i] and (found := places.get(tuple(wanted[i - _SIDE : i + _SIDE]))):
@@ -36,11 +37,11 @@ def breaks(gold: str, text: str) -> tuple[int, int]:
     return kept, seen
 
 
-def _words(text: str) -> tuple[list[str], list[bool]]:
-    """Return a text's words in small letters, and whether a line ended before each."""
+def _words(text: str, mark: str) -> tuple[list[str], list[bool]]:
+    """Return a text's words in small letters, and whether a mark stands before each."""
     words, opens, end = [], [], 0
     for found in _WORD.finditer(text):
         words.append(found[0].lower())
-        opens.append("\n" in text[end : found.start()])
+        opens.append(mark in text[end : found.start()])
         end = found.end()
     return words, opens

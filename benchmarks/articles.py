@@ -15,14 +15,17 @@ least time of three runs counts, since what else a machine does can only add to 
 import argparse
 import gzip
 import json
+import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from benchmarks.article_breaks import break_accuracy
 from benchmarks.common import RESULTS, SHARED, keep, lines, peak_megabytes, print_table, score, user_seconds
 
 FOLDER = SHARED / "data" / "pages" / "dev"
@@ -33,7 +36,11 @@ FIGURES = (
     "headline.accuracy",
     "author.accuracy",
     "published.accuracy",
+    "text.breaks",
+    "text.bad",
 )
+BAD = 0.7  # word F1 under which a page is read badly
+WORD = re.compile(r"\w+")
 Reader = Callable[[str, dict[str, Any]], dict[str, Any]]
 
 
@@ -62,12 +69,19 @@ def copydesk(folds: Path | None) -> Reader:
     return reader
 
 
-def trafilatura(_: Path | None) -> Reader:
+def trafilatura_precision(_: Path | None) -> Reader:
+    """Return trafilatura's reader that favours precision."""
+    return trafilatura(None, favor_precision=True)
+
+
+def trafilatura(_: Path | None, *, favor_precision: bool = False) -> Reader:
     """Return trafilatura's reader, without comments, with metadata."""
     from trafilatura import bare_extraction
 
     def reader(markup: str, item: dict[str, Any]) -> dict[str, Any]:
-        found: Any = bare_extraction(markup, url=item["url"], include_comments=False, with_metadata=True)
+        found: Any = bare_extraction(
+            markup, url=item["url"], include_comments=False, with_metadata=True, favor_precision=favor_precision
+        )
         if found is None:
             return {}
         return _record(found.text, found.title, (found.author or "").split("; "), found.date)
@@ -129,6 +143,7 @@ def resiliparse(_: Path | None) -> Reader:
 READERS: dict[str, tuple[str, Callable[[Path | None], Reader]]] = {
     "copydesk": ("copydesk", copydesk),
     "trafilatura": ("trafilatura", trafilatura),
+    "trafilatura-precision": ("trafilatura", trafilatura_precision),
     "rs-trafilatura": ("rs-trafilatura", rs_trafilatura),
     "readability": ("readability-lxml", readability),
     "newspaper": ("newspaper4k", newspaper),
@@ -168,6 +183,19 @@ def measure(name: str, limit: int | None, folds: Path | None, records: Path) -> 
     return {"ms": seconds / len(items) * 1000, "peak": peak_megabytes(), "failed": failed}
 
 
+def of_pages(gold: Path, records: Path) -> dict[str, float]:
+    """Return what the yardstick does not give: the share of breaks that are right, how many pages are read badly."""
+    found = {record["id"]: record.get("text") or "" for record in lines(records)}
+    pairs = [(item["text"] or "", found.get(item["id"], "")) for item in lines(gold)]
+    return {"text.breaks": break_accuracy(pairs), "text.bad": sum(word_f1(*pair) < BAD for pair in pairs)}
+
+
+def word_f1(gold: str, text: str) -> float:
+    """Return the F1 of two texts' words as bags, small letters alike."""
+    wanted, found = (Counter(word.lower() for word in WORD.findall(words)) for words in (gold, text))
+    return 2 * (wanted & found).total() / max(1, wanted.total() + found.total()) if wanted or found else 1.0
+
+
 def main() -> None:
     """Run the extractors that are installed and print their figures side by side."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -201,8 +229,10 @@ def main() -> None:
                 print(f"{name}: failed: {runs[0].stderr.strip().splitlines()[-1]}")
                 continue
             costs = min((json.loads(run.stdout.splitlines()[-1]) for run in runs), key=lambda found: found["ms"])
-            results[name] = {"release": release, **score("extraction", gold, records), **costs}
-    columns = ("extractor", "release", *(figure.removesuffix(".accuracy") for figure in FIGURES), "ms/page", "peak MB")
+            figures = score("extraction", gold, records) | of_pages(gold, records)
+            results[name] = {"release": release, **figures, **costs}
+    names = (figure.removesuffix(".accuracy").removeprefix("text.") for figure in FIGURES)
+    columns = ("extractor", "release", *names, "ms/page", "peak MB")
     print_table(
         f"Article pages ({options.limit or 793}); copydesk " + ("cross-validated" if options.folds else "as shipped"),
         columns,

@@ -35,7 +35,7 @@ _NOT_AUTHORED: Final = re.compile(
     r"(?<![a-z])bio(?![a-z])|count|testimonial|review|quote",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 10, 60  # blocks about the headline among which a byline stands
+_BEFORE, _AFTER = 10, 40  # blocks about the headline among which a byline stands
 _ALONE_BEFORE, _ALONE_AFTER = 5, 15  # and those among which a name stands alone
 _BELOW: Final = 2  # blocks below the headline of which one may be a name and nothing else
 _FOOT: Final = 60  # blocks at the page's end that are looked at for a byline at the story's foot, at most

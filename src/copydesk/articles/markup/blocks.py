@@ -231,38 +231,50 @@ class _Walk:
         Args:
             level: how many elements of the stack lie outside the text: up to the innermost that is no inline one.
         """
-        pieces, page = self.pieces, self.page
+        pieces = self.pieces
         if self.open_link:  # it goes on in the next run
             self.found_links.append((self.link_start, len(pieces), self.open_link))
         text = "".join(pieces)
-        links: tuple[Link, ...] = ()
-        if self.found_links and len(self.found_links) < _MAX_NOTED:
-            links = _links_in(pieces, self.found_links, len(text))
+        found, links = self.found_links, ()
+        if found and len(found) < _MAX_NOTED:
+            links = _links_in(pieces, found, len(text))
         if self.seams:
             if self.linked >= _ALL_LINKS * len(text.strip()):
                 for seam in reversed(self.seams):
                     pieces.insert(seam, " ")
                 text, links = "".join(pieces), ()
             self.seams.clear()
-        self.found_links.clear()
+        found.clear()
         pieces.clear()
         self.link_end = self.link_start = 0
         if text and not text.isspace():
             owner = self.elements(level)
-            for start, end in _paragraphs(text) if text.count(_BREAK_SIGN) > 1 else ((0, len(text)),):
-                words = text[start:end].strip()
-                if "  " in words or not words.isprintable():  # any white space but single blanks
-                    words = " ".join(words.split())
-                if words:
+            if text.count(_BREAK_SIGN) > 1:
+                for start, end in _paragraphs(text):
                     share = (end - start) / len(text)
                     inside = tuple((a - start, b - start, to) for a, b, to in links if start <= a < b <= end)
-                    if inside:
-                        page.anchors[len(page.texts)] = text[start:end], inside
-                    page.texts.append(words)
-                    page.owners.append(owner)
-                    page.links.append(min(int(self.linked * share + 0.5) if share < 1 else self.linked, len(words)))
-                    page.bold.append(min(int(self.strong * share + 0.5) if share < 1 else self.strong, len(words)))
+                    self.add(
+                        text[start:end], owner, inside, int(self.linked * share + 0.5), int(self.strong * share + 0.5)
+                    )
+            else:
+                self.add(text, owner, links, self.linked, self.strong)
         self.linked = self.strong = 0
+
+    def add(self, text: str, owner: int, links: tuple[Link, ...], linked: int, strong: int) -> None:
+        """Add a block of words, of which so many characters stand in links and in bold."""
+        words = text.strip()
+        if _BREAK_SIGN in words:  # a line break within a paragraph
+            words = "\n".join(" ".join(line.split()) for line in words.split(_BREAK_SIGN))
+        elif "  " in words or not words.isprintable():  # any white space but single blanks
+            words = " ".join(words.split())
+        if words:
+            page = self.page
+            if links:
+                page.anchors[len(page.texts)] = text, links
+            page.texts.append(words)
+            page.owners.append(owner)
+            page.links.append(min(linked, len(words)))
+            page.bold.append(min(strong, len(words)))
 
     def skipped(self, tag: str, node: Any) -> None:
         """Take what a skipped element says of the page."""

@@ -161,9 +161,13 @@ def links_of(page: Blocks, i: int, url: str | None, start_at: int = 0) -> tuple[
     for start, end, to in links:
         words = " ".join(raw[start:end].split())
         at = len(" ".join(f"{raw[:start]}.".split())) - 1  # where the next letter stands, white space collapsed
-        at += at < len(text) and text[at] == " "
+        at += at < len(text) and text[at] in " \n"
         to = to.strip()
-        if words and text[at : at + len(words)] == words and not to.lower().startswith(("javascript:", "#", "data:")):
+        if (
+            words
+            and text[at : at + len(words)].replace("\n", " ") == words
+            and not to.lower().startswith(("javascript:", "#", "data:"))
+        ):
             found.append(Anchor(span=(start_at + at, start_at + at + len(words)), url=_absolute(url, to)))
     return tuple(found)
 
