@@ -7,6 +7,7 @@ import msgspec
 
 from copydesk.articles.article import Article
 from copydesk.articles.language import language_of
+from copydesk.articles.lines.kinds import typed_paragraphs
 from copydesk.articles.lines.reading import lines_of, read_lines
 from copydesk.articles.paragraphs import join
 from copydesk.pages.page import Page
@@ -25,7 +26,8 @@ def read(page: Page) -> Article:
     gives empty text and a notice with the reason; nothing is raised, whatever the markup.
     """
     if page.as_is:
-        article = Article(text=page.content, paragraphs=_paragraphs(page.content))
+        spans = _paragraphs(page.content)
+        article = Article(text=page.content, paragraphs=spans, blocks=typed_paragraphs(page.content, spans))
     elif page.media_type == "text/html":
         from copydesk.articles.markup.html import read_html
 
@@ -41,6 +43,7 @@ def _plain(page: Page) -> Article:
     return Article(
         text=text,
         paragraphs=spans,
+        blocks=typed_paragraphs(text, spans),
         headline=parts.headline,
         authors=parts.authors,
         dateline=parts.dateline,

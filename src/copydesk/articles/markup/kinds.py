@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from copydesk.articles.markup.blocks import Blocks
+from copydesk.articles.paragraphs import CORRECTION
 from copydesk.records import Anchor, Block, BlockKind, Span
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -19,12 +20,6 @@ _VIEW: Final = re.compile(r"view (?:this )?(?:post|profile|more) on \w+", re.IGN
 _POST_ADDRESS: Final = re.compile(r"/(?:status|p|reel|video|posts|post|comments)/|t\.me/")
 _CLOCK: Final = re.compile(
     r"(?P<time>[0-2]?\d[:.h][0-5]\d(?: ?[ap]\.?m\.?)?)(?: ?(?:GMT|UTC|[CEMP][DES]?T|BST|Uhr))?\b", re.I
-)
-_CORRECTION: Final = re.compile(
-    r"(?:correction|clarification|editor['’]s note|update)s?\b.{0,60}?[:–—]|"
-    r"this (?:article|story|report|post) (?:was|has been) (?:updated|amended|corrected|changed)\b|"
-    r"an earlier version of this\b",
-    re.IGNORECASE,
 )
 _LIVE: Final = ("live-blog", "liveblog", "live_blog", "live-update", "liveupdate")
 _MIN_QUOTE, _MAX_QUOTES = 20, 40  # letters of a pull quote, and how many are compared with the story
@@ -56,7 +51,7 @@ def typed_blocks(
             author, address = _signature(page, element, url)
         elif kind == "caption":
             image = _image(page, i, url)
-        elif kind == "paragraph" and _CORRECTION.match(page.texts[i][:120]):
+        elif kind == "paragraph" and CORRECTION.match(page.texts[i][:120]):
             kind = "correction"
         elif live and (clock := _CLOCK.match(page.texts[i][:40])):
             kind, time = "entry", clock["time"]

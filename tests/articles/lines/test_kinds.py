@@ -1,0 +1,30 @@
+from copydesk.articles import read
+from copydesk.articles.lines.kinds import typed_paragraphs
+from copydesk.articles.paragraphs import join
+from copydesk.pages.page import Page
+
+PROSE = "The ferry ran aground on Tuesday with forty people on board, police said."
+
+
+def kinds(*paragraphs):
+    return [block.kind for block in typed_paragraphs(*join(paragraphs))]
+
+
+def test_subheads_list_items_and_corrections_are_told_by_their_lines():
+    found = kinds(
+        PROSE, "What happened next", PROSE, "• Nobody was hurt", "2) It was towed", "Correction: It was Monday."
+    )
+    assert found == ["paragraph", "heading", "paragraph", "list-item", "list-item", "correction"]
+
+
+def test_a_brief_line_is_a_subhead_only_between_sentences_and_prose():
+    assert kinds("What happened next", PROSE) == ["paragraph", "paragraph"]
+    assert kinds(PROSE, "What happened next") == ["paragraph", "paragraph"]
+    assert kinds(PROSE, "“Never again", PROSE) == ["paragraph"] * 3
+    assert kinds(PROSE, "Never again.", PROSE) == ["paragraph"] * 3
+
+
+def test_text_kept_as_it_is_has_blocks_too():
+    article = read(Page(id="1", content=f"{PROSE}\n\nWhat happened next\n\n{PROSE}", as_is=True))
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
+    assert [block.span for block in article.blocks] == [*article.paragraphs]
