@@ -173,3 +173,8 @@ def test_a_day_far_from_the_headline_is_the_last_resort():
 def test_damaged_linked_data_is_no_obstacle(script):
     _, metadata = parts("<p>Text.</p>", f'<script type="application/ld+json">{script}</script>')
     assert metadata.nodes in ([], [{"@type": "NewsArticle", "headline": "A B"}])
+
+
+def test_a_headline_stands_on_one_line_without_its_label():
+    blocks, metadata = parts("<h1>Title: Ferry aground<br>off Harborside pier</h1>")
+    assert headline(blocks, metadata) == "Ferry aground off Harborside pier"

@@ -11,6 +11,7 @@ from copydesk.articles.scorer.furniture import kind_of
 
 _SEPARATOR: Final = re.compile(r"\s+(?:[|–—•·»:-]|::|//)\s+|\s*[|»]\s*")
 _PART: Final = re.compile(r"\s+[|–—•·»-]\s+|\s*[|»]\s*|:\s+")
+_LABEL: Final = re.compile(r"^(?:title|headline|blog|article):\s?", re.IGNORECASE)
 _SITE_WORD: Final = re.compile(
     r"\b(?:news|blog|magazine|times|post|journal|daily|media|inc|llc|ltd|group|university|official|home|tv|online|review|"
     r"\w+\.(?:com|org|net|io|co|gov|edu))\b",
@@ -32,11 +33,16 @@ def place_of(page: Blocks, headline_key: str) -> list[int]:
 
 
 def headline(page: Blocks, metadata: Metadata, url: str | None = None) -> str | None:
-    """Return the headline, or None where the page has none.
+    """Return the headline on one line, without a label before it (`Title: …`), or None where the page has none.
 
     A first-level heading that the metadata or the title bears out is best; without one, the longest form that two
     sources agree on, less the site's name.
     """
+    found = _found(page, metadata, url)
+    return _LABEL.sub("", " ".join(found.split())) or None if found else None
+
+
+def _found(page: Blocks, metadata: Metadata, url: str | None) -> str | None:
     site = metadata.first("og:site_name", "application-name") or ""
     linked = [clean(node.get("headline")) for node in metadata.articles if clean(node.get("headline"))]
     stated = [words for words in (metadata.first("og:title"), metadata.first("twitter:title"), page.title) if words]
