@@ -235,7 +235,8 @@ class _Walk:
         if self.open_link:  # it goes on in the next run
             self.found_links.append((self.link_start, len(pieces), self.open_link))
         text = "".join(pieces)
-        found, links = self.found_links, ()
+        found = self.found_links
+        links: tuple[Link, ...] = ()
         if found and len(found) < _MAX_NOTED:
             links = _links_in(pieces, found, len(text))
         if self.seams:
