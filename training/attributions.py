@@ -28,8 +28,8 @@ from copydesk.reading.attributions import tagged, weights
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
 from copydesk.reading.attributions.edges import SLOTS, size_of_weights
 from copydesk.reading.attributions.evidence import CONTENT, CUE, ROLES, SOURCE, Piece
-from copydesk.reading.attributions.joining import Choice, Weights, cue_choices, source_choices
-from copydesk.reading.attributions.tagged import Seen
+from copydesk.reading.attributions.joining import Choice, JoiningWeights, cue_choices, source_choices
+from copydesk.reading.attributions.tagged import AttributionInputs
 
 EDGE_RIDGE, JOIN_RIDGE = 3.0, 1e-3
 EAGERNESS = (1.5, 1.0, 0.5)
@@ -47,7 +47,7 @@ class Article(NamedTuple):
 
     row: dict[str, Any]
     gold: Gold
-    seen: Seen
+    seen: AttributionInputs
 
 
 def read(path: Path, model: Path, most: int) -> Iterator[Article]:
@@ -135,7 +135,7 @@ def touches(one: Piece, others: Sequence[Piece]) -> bool:
     return any(one.first < other.last and other.first < one.last for other in others)
 
 
-def fit_joins(articles: Sequence[Article], edges: Sequence[np.ndarray]) -> Weights:
+def fit_joins(articles: Sequence[Article], edges: Sequence[np.ndarray]) -> JoiningWeights:
     """Return the weights of joins on the spans that the given boundaries make."""
     sources: list[tuple[np.ndarray, np.ndarray]] = []
     cues: list[tuple[np.ndarray, np.ndarray]] = []
@@ -143,7 +143,7 @@ def fit_joins(articles: Sequence[Article], edges: Sequence[np.ndarray]) -> Weigh
         pieces = tagged.role_pieces(seen, edges)
         sources += targets(source_choices(seen.words, seen.layout, pieces, seen.links), gold, CUE, SOURCE)
         cues += targets(cue_choices(seen.words, seen.layout, pieces, seen.links), gold, CONTENT, CUE)
-    return Weights(_logit(sources), _logit(cues))
+    return JoiningWeights(_logit(sources), _logit(cues))
 
 
 def targets(choices: list[Choice], gold: Gold, one: int, other: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:

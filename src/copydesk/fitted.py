@@ -18,7 +18,7 @@ from copydesk.errors import ModelError
 FORMAT = "copydesk-weights/1"
 
 
-class Fitted(msgspec.Struct, frozen=True, kw_only=True):
+class FittedFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of fitted weights.
 
     Attributes:
@@ -36,7 +36,7 @@ class Fitted(msgspec.Struct, frozen=True, kw_only=True):
     weights: dict[str, Any]
 
 
-def shipped(package: str, name: str) -> Fitted:
+def shipped(package: str, name: str) -> FittedFile:
     """Return the fitted weights that ship in a package.
 
     Raises:
@@ -48,14 +48,14 @@ def shipped(package: str, name: str) -> Fitted:
         raise ModelError(f"{package}/{name}", str(error), "install copydesk again") from error
 
 
-def read(content: bytes, name: str) -> Fitted:
+def read(content: bytes, name: str) -> FittedFile:
     """Return the fitted weights in a file's content; `name` is for messages.
 
     Raises:
         ModelError: the content is damaged or of another version.
     """
     try:
-        found = msgspec.json.decode(content, type=Fitted)
+        found = msgspec.json.decode(content, type=FittedFile)
     except msgspec.DecodeError as error:
         raise ModelError(name, f"it is damaged ({error})", "install copydesk again") from error
     if found.format != FORMAT:
@@ -72,7 +72,7 @@ def write(
     weights: Mapping[str, Any],
 ) -> None:
     """Write fitted weights; `corpora` are paths within the folder `data`, whose hashes are taken here."""
-    fitted = Fitted(
+    fitted = FittedFile(
         made_by=made_by,
         corpora={name: hashlib.sha256((data / name).read_bytes()).hexdigest() for name in corpora},
         figures={name: round(float(value), 4) for name, value in figures.items()},

@@ -5,9 +5,9 @@ import gzip
 import pytest
 
 from copydesk.reading.gazetteer import TABLE, candidates, country_of, key
-from copydesk.reading.places import Context, locate
+from copydesk.reading.places import PlaceContext, locate
 
-NOWHERE = Context(())
+NOWHERE = PlaceContext(())
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ NOWHERE = Context(())
     ],
 )
 def test_names_of_places(name: str, page: tuple[str, ...], country: str, geonames: int) -> None:
-    place = locate(name, Context(page))
+    place = locate(name, PlaceContext(page))
     assert place is not None
     assert (place.country, place.geonames) == (country, geonames)
 
@@ -72,8 +72,8 @@ def test_places_have_their_iso_division(name: str, division: str | None) -> None
 
 
 def test_a_name_of_divisions_of_two_countries_is_decided_by_the_page() -> None:
-    assert locate("Punjab", Context(("Lahore", "Pakistan"))).division == "PK-PB"
-    assert locate("Punjab", Context(("Delhi", "India"))).division == "IN-PB"
+    assert locate("Punjab", PlaceContext(("Lahore", "Pakistan"))).division == "PK-PB"
+    assert locate("Punjab", PlaceContext(("Delhi", "India"))).division == "IN-PB"
 
 
 def test_the_first_and_the_last_name_of_the_table_are_found() -> None:
@@ -86,7 +86,7 @@ def test_the_first_and_the_last_name_of_the_table_are_found() -> None:
 
 
 def test_the_dateline_speaks_for_places_near_it() -> None:
-    place = locate("Valencia", Context((), "Caracas, Venezuela"))
+    place = locate("Valencia", PlaceContext((), "Caracas, Venezuela"))
     assert place is not None
     assert place.country == "VE"
 
@@ -95,12 +95,17 @@ def test_the_dateline_speaks_for_places_near_it() -> None:
     ("name", "page"), [("Tripoli", ("Tripoli", "Lebanon", "Beirut")), ("Georgia", ("Georgia",)), ("Congo", ())]
 )
 def test_a_page_that_speaks_for_another_is_doubt(name: str, page: tuple[str, ...]) -> None:
-    assert locate(name, Context(page)) is None
+    assert locate(name, PlaceContext(page)) is None
 
 
 @pytest.mark.parametrize("name", ["White House", "Middle East", "Springfield", "St. Michael’s Square", "", "Ko"])
 def test_doubt_is_none(name: str) -> None:
     assert locate(name, NOWHERE) is None
+
+
+def test_a_country_is_told_by_its_name_alone() -> None:
+    """Not by a town of the same name, nor by a division; a name of two countries is neither's."""
+    assert [country_of(name) for name in ("Mexico", "Georgia", "Congo", "Bavaria")] == ["MX", "GE", None, None]
 
 
 def test_keys_and_countries() -> None:

@@ -19,7 +19,7 @@ FORMAT: Final = "copydesk-gazetteer/1"
 TABLE: Final = Path(__file__).parent / "gazetteer.txt.gz"
 
 
-class Candidate(NamedTuple):
+class PlaceCandidate(NamedTuple):
     """A place that a name may stand for.
 
     Attributes:
@@ -73,7 +73,7 @@ class _Table:
         start = self._line_at(position)
         return self._names[start : self._names.find(b"\t", start)] if start < len(self._names) else b"\xff"
 
-    def place(self, number: int, exact: bool) -> Candidate:
+    def place(self, number: int, exact: bool) -> PlaceCandidate:
         name, country, division, north, east, geonames, people, kind = self._places[number].decode().split("\t")
         place = Place(
             name=name,
@@ -84,7 +84,7 @@ class _Table:
             geonames=int(geonames) if geonames else None,
         )
         level: Level = "country" if kind == "country" else "division" if kind == "division" else "city"
-        return Candidate(place, level, int(people), exact, kind == "capital")
+        return PlaceCandidate(place, level, int(people), exact, kind == "capital")
 
 
 @cache
@@ -92,7 +92,7 @@ def _table() -> _Table:
     return _Table(TABLE)
 
 
-def candidates(name: str) -> tuple[Candidate, ...]:
+def candidates(name: str) -> tuple[PlaceCandidate, ...]:
     """Return the places that a name may stand for, most populous first; none when it is not in the gazetteer."""
     table = _table()
     return tuple(table.place(number, exact) for number, exact in table.places(key(name)))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from copydesk.reading.gazetteer import Candidate, candidates, country_of, key
+from copydesk.reading.gazetteer import PlaceCandidate, candidates, country_of, key
 from copydesk.records import Place
 
 _MARGIN = 0.5
@@ -35,7 +35,7 @@ class _Region(NamedTuple):
     division: str | None = None
 
 
-class Context:
+class PlaceContext:
     """The countries and divisions that a page's names of places speak for, and how often."""
 
     def __init__(self, names: Iterable[str], dateline: str | None = None) -> None:
@@ -61,7 +61,7 @@ class Context:
             before = self._said.get(key(name.strip()), (region, 0))[1]
             self._said[key(name.strip())] = (region, before + weight)
 
-    def near(self, candidate: Candidate, name: str) -> float:
+    def near(self, candidate: PlaceCandidate, name: str) -> float:
         """Return how much the page's other names of places speak for a candidate for one of them, 0 to 2."""
         own, weight = self._said.get(key(name), (_Region(""), 0))
         division, country = candidate.place.division, candidate.place.country or ""
@@ -91,7 +91,7 @@ def _region_of(name: str) -> _Region | None:
     return _Region(cities[0].place.country or "", cities[0].place.division)
 
 
-def locate(name: str, context: Context, within: str | None = None) -> Place | None:
+def locate(name: str, context: PlaceContext, within: str | None = None) -> Place | None:
     """Return the place that a name means on a page, or None when there is no place by that name or too much doubt.
 
     Args:
@@ -99,7 +99,7 @@ def locate(name: str, context: Context, within: str | None = None) -> Place | No
         context: what else the page names.
         within: the place that the page says it lies in ("Paris, Texas"), if any.
     """
-    found: Sequence[Candidate] = candidates(name)
+    found: Sequence[PlaceCandidate] = candidates(name)
     inside = _within(found, within) if within else []
     found = inside or found
     regions = [c for c in found if c.level != "city"]
@@ -118,14 +118,14 @@ def locate(name: str, context: Context, within: str | None = None) -> Place | No
     return best.place
 
 
-def _contested(found: Sequence[Candidate]) -> bool:
+def _contested(found: Sequence[PlaceCandidate]) -> bool:
     """Tell whether a name means two countries, or a country and a division that is as well known (Georgia)."""
     countries = [c for c in found if c.level == "country"]
     rivals = [c for c in found if c.level == "division" and c.exact and c.population >= _WELL_KNOWN]
     return len(countries) > 1 or any(c.population < _RIVAL * r.population for c in countries for r in rivals)
 
 
-def _score(candidate: Candidate, near: float, contested: bool) -> float:
+def _score(candidate: PlaceCandidate, near: float, contested: bool) -> float:
     if candidate.level == "country":
         return (_CONTESTED if contested else _COUNTRY) + near
     if candidate.level == "division" and candidate.exact:
@@ -137,7 +137,7 @@ def _score(candidate: Candidate, near: float, contested: bool) -> float:
     return size + near - (0 if candidate.exact else _OTHER_SPELLING)
 
 
-def _within(found: Sequence[Candidate], outer: str) -> list[Candidate]:
+def _within(found: Sequence[PlaceCandidate], outer: str) -> list[PlaceCandidate]:
     """Return the candidates that lie in the place named after them."""
     country = country_of(outer)
     divisions = {c.place.division for c in candidates(outer) if c.level == "division"}

@@ -40,7 +40,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     fact: bool
 
 
-class Pair(msgspec.Struct, frozen=True, kw_only=True):
+class PagePair(msgspec.Struct, frozen=True, kw_only=True):
     """One row: a sentence of A, of B, or both; `state` tells which."""
 
     a: tuple[Segment, ...]
@@ -54,7 +54,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     a: Record
     b: Record
     comparison: Comparison
-    rows: tuple[Pair, ...]
+    rows: tuple[PagePair, ...]
     changes: tuple[Change, ...]
     cut: bool
 
@@ -75,7 +75,7 @@ def compared(a: Record, b: Record, comparison: Comparison) -> Compared:
     marks_b = [_mark(change, change.alteration.b) for change in changes if change.alteration.b]
     pairs = pair_sentences(a, b, comparison)
     rows = tuple(
-        Pair(
+        PagePair(
             a=segments(a.text, left, marks_a) if left else (),
             b=segments(b.text, right, marks_b) if right else (),
             state=_state(a, b, left, right),

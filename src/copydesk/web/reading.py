@@ -22,7 +22,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     local: dict[int, int]
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     """What the reading view shows of a record: one part of its text, and how many notes the whole has."""
 
     record: Record
@@ -32,7 +32,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     notes: int
 
 
-def reading(record: Record, part: int = 1) -> Reading:
+def reading(record: Record, part: int = 1) -> ReadingView:
     """Return one part of the reading view; a part that does not exist is read as the nearest one that does."""
     notes, marks = annotate(record)
     parts = _parts(blocks(record))
@@ -43,7 +43,7 @@ def reading(record: Record, part: int = 1) -> Reading:
     for note in notes:  # a note stands beside the last paragraph that starts before its anchor
         beside.setdefault(max(bisect_left(starts, note.anchor) - 1, 0), []).append(note)
     here = _marks_in(parts[part - 1], marks)
-    return Reading(
+    return ReadingView(
         record=record,
         paragraphs=tuple(
             _paragraph(record.text, span, tuple(beside.get(row, ())), found)

@@ -15,7 +15,7 @@ from copydesk.articles.scorer import furniture
 from copydesk.records import Author, Dateline, Furniture, FurnitureKind
 
 
-class Parts(NamedTuple):
+class StoryParts(NamedTuple):
     """What the lines of a page were told apart into."""
 
     paragraphs: tuple[str, ...]
@@ -48,7 +48,7 @@ def _is_wrapped(rows: list[str]) -> bool:
     return 50 <= max(body) <= 110 and min(body) > max(body) * 0.7 and unended > len(body) * 0.6
 
 
-def read_lines(lines: list[str], published: str | None = None) -> Parts:
+def read_lines(lines: list[str], published: str | None = None) -> StoryParts:
     """Tell the lines of a page apart into story, masthead and furniture, all in their order on the page.
 
     Args:
@@ -56,7 +56,7 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
         published: publication day, ISO 8601, where known.
     """
     if not lines:
-        return Parts(())
+        return StoryParts(())
     page = scored(lines)
     parts = parts_of(page)
     found = masthead.read(parts, published=published, find_headline=partial(headline_in, page))
@@ -66,7 +66,7 @@ def read_lines(lines: list[str], published: str | None = None) -> Parts:
         "author-bio" if i in found.biographies else page.kinds[i] for i in range(len(lines))
     ]
     known = [i in found.taken or (page.story[i] and i not in found.biographies) for i in range(len(lines))]
-    return Parts(
+    return StoryParts(
         tuple(lines[i] for i in kept),
         lines[found.headline] if found.headline is not None else None,
         byline.together((*found.signed, *found.credited)),

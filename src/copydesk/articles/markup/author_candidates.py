@@ -68,7 +68,7 @@ _AUTHOR_ADDRESS: Final = re.compile(
 _CARD_LABEL: Final = re.compile(r"written by|author|^by\b|geschrieben von|verfasst von|escrito por|écrit par", re.I)
 
 
-class Candidate(NamedTuple):
+class AuthorCandidate(NamedTuple):
     """Persons or others that one signal names; `away` counts blocks from the headline, where it stands on the page."""
 
     authors: tuple[Author, ...]
@@ -81,7 +81,7 @@ class Candidate(NamedTuple):
         return all(is_name_anywhere(author.name) for author in self.authors)
 
 
-def candidates(page: Blocks, metadata: Metadata, heads: list[int]) -> list[Candidate]:
+def candidates(page: Blocks, metadata: Metadata, heads: list[int]) -> list[AuthorCandidate]:
     """Return what every signal of a page names.
 
     Args:
@@ -108,7 +108,7 @@ def _usable(found: Iterable[Author]) -> tuple[Author, ...]:
     return tuple(seen.values())
 
 
-def _declared(metadata: Metadata) -> Iterator[Candidate]:
+def _declared(metadata: Metadata) -> Iterator[AuthorCandidate]:
     """Yield what JSON-LD, meta elements and social cards declare."""
     for node in metadata.articles[:8]:
         listed = node.get("author") or node.get("creator")
@@ -117,14 +117,14 @@ def _declared(metadata: Metadata) -> Iterator[Candidate]:
             for value in (listed[:40] if isinstance(listed, list) else [listed])
             for author in _from_node(metadata.resolve(value))
         ]
-        yield Candidate(tuple(found), "json-ld")
+        yield AuthorCandidate(tuple(found), "json-ld")
     for name in _META:
         metas = [a for value in metadata.meta.get(name, ())[:30] for a in _from_words(clean(value))]
-        yield Candidate(tuple(metas), "meta")
+        yield AuthorCandidate(tuple(metas), "meta")
     for number in ("1", "2"):
         label, said = metadata.first(f"twitter:label{number}"), metadata.first(f"twitter:data{number}")
         if label and said and _CARD_LABEL.search(label):
-            yield Candidate(tuple(_from_words(said)), "card")
+            yield AuthorCandidate(tuple(_from_words(said)), "card")
 
 
 def _from_node(value: Any) -> list[Author]:
@@ -151,36 +151,36 @@ def _from_words(words: str) -> list[Author]:
     return [Author(name=name)] if 1 < len(name) <= 60 else []
 
 
-def _shown(page: Blocks, near: range, start: int) -> Iterator[Candidate]:
+def _shown(page: Blocks, near: range, start: int) -> Iterator[AuthorCandidate]:
     """Yield what lines about the headline name: bylines, dated lines, names that stand alone."""
     for i in near:
         text, away = page.texts[i], abs(i - start)
         if len(text) >= _LONGEST:
             continue
         if (found := byline(text)) and found.authors:
-            yield Candidate(found.authors, "byline", away)
+            yield AuthorCandidate(found.authors, "byline", away)
             continue
         if others := other_byline(text):
-            yield Candidate(others, "byline", away)
+            yield AuthorCandidate(others, "byline", away)
             continue
         words = byline_words(text) if ":" in text or "y" in text or "Y" in text else None
         if words:
-            yield Candidate((Author(name=words),), "words", away)
+            yield AuthorCandidate((Author(name=words),), "words", away)
         if i + 1 < len(page.texts) and _is_label(text):
             named = people(page.texts[i + 1][:120])
-            yield Candidate(named or (Author(name=page.texts[i + 1][:60]),), "byline" if named else "words", away)
+            yield AuthorCandidate(named or (Author(name=page.texts[i + 1][:60]),), "byline" if named else "words", away)
         if len(text) > 100 or i == start or not -_ALONE_BEFORE <= i - start <= _ALONE_AFTER:
             continue
         if kind_of(text) or bits_of(_label(page, i)) & _NAV:
             continue
         if (named := _dated(text)) and away <= _BEFORE:
-            yield Candidate(named, "dated", away)
+            yield AuthorCandidate(named, "dated", away)
         elif len(text) <= 60 and page.tags[page.owners[i]] not in ("h1", "h2") and (named := _name_alone(text)):
             beside = (*page.texts[max(0, i - 2) : i], *page.texts[i + 1 : i + 3], text)
             if any(len(words) < 60 and (days_in(words) or _BESIDE.search(words)) for words in beside):
-                yield Candidate(named, "beside", away)
+                yield AuthorCandidate(named, "beside", away)
             elif 0 < i - start <= _BELOW and page.tags[page.owners[i]] not in _HEADINGS and _is_all(named, text):
-                yield Candidate(named, "below", away)
+                yield AuthorCandidate(named, "below", away)
 
 
 def _is_label(text: str) -> bool:
@@ -214,7 +214,7 @@ def _dated(text: str) -> tuple[Author, ...]:
     return next((people(name) for name in names if is_name(name)), ())
 
 
-def _marked(page: Blocks, near: range, start: int) -> Iterator[Candidate]:
+def _marked(page: Blocks, near: range, start: int) -> Iterator[AuthorCandidate]:
     """Yield what elements name that are marked as an author's, and links that lead to an author's page."""
     found: list[Author] = []
     for at, attributes in page.authors:
@@ -223,22 +223,24 @@ def _marked(page: Blocks, near: range, start: int) -> Iterator[Candidate]:
         if at in near and _is_authored(label) and 3 < len(words) < 120:
             found += people(words) or other_byline(words)
             if not found and len(words) < 40 and words.count(" ") < 5:
-                yield Candidate((Author(name=byline_words(words) or without_by(words)),), "words", abs(at - start))
-    yield Candidate(tuple(found), "marked", 0)
+                yield AuthorCandidate(
+                    (Author(name=byline_words(words) or without_by(words)),), "words", abs(at - start)
+                )
+    yield AuthorCandidate(tuple(found), "marked", 0)
     for i in near:
         text, label = page.texts[i], _label(page, i)
         if len(text) < 90 and _is_authored(label):
             named = people(text)
             if named:
-                yield Candidate(named, "marked", abs(i - start))
+                yield AuthorCandidate(named, "marked", abs(i - start))
             elif len(text) < 50 and text.count(" ") < 5:
-                yield Candidate((Author(name=text),), "words", abs(i - start))
+                yield AuthorCandidate((Author(name=text),), "words", abs(i - start))
     for i in near:
         if i in page.anchors and len(page.texts[i]) < 160:
             raw, links = page.anchors[i]
             linked = [" ".join(raw[a:b].split()) for a, b, to in links if _AUTHOR_ADDRESS.search(to)]
             named = tuple(Author(name=tidy(name)) for name in linked if is_name_anywhere(name))
-            yield Candidate(named, "link", abs(i - start))
+            yield AuthorCandidate(named, "link", abs(i - start))
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +249,7 @@ def _is_authored(label: str) -> bool:
     return bool(_AUTHORED.search(label)) and not _NOT_AUTHORED.search(label)
 
 
-def _foot(page: Blocks, near: range) -> Iterator[Candidate]:
+def _foot(page: Blocks, near: range) -> Iterator[AuthorCandidate]:
     """Yield what bylines below the story name."""
     for i in range(max(near.stop, len(page.texts) * 2 // 5), len(page.texts)):
         text = page.texts[i]
@@ -256,11 +258,11 @@ def _foot(page: Blocks, near: range) -> Iterator[Candidate]:
         if opened := _FOOT_BY.match(text[:60]):
             words = _PARTS.split(text[opened.end() :].strip())[0]
             if named := people(words[:120]):
-                yield Candidate(named, "foot", i - near.stop)
+                yield AuthorCandidate(named, "foot", i - near.stop)
             elif 2 < len(words) < 30 and words.count(" ") < 2 and words[0].isupper():
-                yield Candidate((Author(name=words.strip(" .,")),), "words", i)
+                yield AuthorCandidate((Author(name=words.strip(" .,")),), "words", i)
         elif i + 1 < len(page.texts) and _is_label(text) and (named := _name_alone(page.texts[i + 1][:80])):
-            yield Candidate(named, "label", i - near.stop)
+            yield AuthorCandidate(named, "label", i - near.stop)
 
 
 def _label(page: Blocks, i: int) -> str:
@@ -269,6 +271,6 @@ def _label(page: Blocks, i: int) -> str:
     return page.names[owner] + " " + (page.names[parent] if parent >= 0 else "")
 
 
-def declared_names(found: Sequence[Candidate]) -> tuple[Author, ...]:
+def declared_names(found: Sequence[AuthorCandidate]) -> tuple[Author, ...]:
     """Return the first names that the page's metadata declare, persons or not."""
     return next((candidate.authors for candidate in found if candidate.signal in ("json-ld", "meta")), ())

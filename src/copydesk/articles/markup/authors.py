@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from copydesk.articles.markup.author_candidates import Candidate, Signal, candidates
+from copydesk.articles.markup.author_candidates import AuthorCandidate, Signal, candidates
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata
 from copydesk.articles.masthead.byline import completed
@@ -64,7 +64,12 @@ def authors(page: Blocks, metadata: Metadata, heads: list[int], publisher: str |
 
 
 def _score(
-    candidate: Candidate, number: int, found: list[Candidate], keys: list[frozenset[str]], site: set[str], shown: str
+    candidate: AuthorCandidate,
+    number: int,
+    found: list[AuthorCandidate],
+    keys: list[frozenset[str]],
+    site: set[str],
+    shown: str,
 ) -> float:
     """Return how far a candidate is believed."""
     score = WEIGHTS[candidate.signal]

@@ -10,7 +10,7 @@ from copydesk.articles.masthead.names import is_name, people
 from copydesk.records import Author
 
 
-class Credit(NamedTuple):
+class CreditLine(NamedTuple):
     """What a credit line says: the persons it names and the agency whose copy it says the story is."""
 
     authors: tuple[Author, ...] = ()
@@ -47,7 +47,7 @@ def is_photo_credit(line: str) -> bool:
     return bool(_PHOTO.match(line.strip()[:80]))
 
 
-def byline(line: str) -> Credit | None:
+def byline(line: str) -> CreditLine | None:
     """Read a byline (`By JANE ROE, Associated Press`, `Written by A and B in Geneva`); None where the line is none."""
     line = " ".join(line[:400].split())
     found = None
@@ -65,14 +65,14 @@ def byline(line: str) -> Credit | None:
     authors = people(rest)
     if not authors:
         agency = agency_in(rest.removesuffix(" Staff").removesuffix(" staff"))
-        return Credit((), agency) if agency else None
+        return CreditLine((), agency) if agency else None
     after = (agency_named(part) for part in _BARS.split(found["rest"])[1:])  # `By Jane Roe | AP`
     if only := next((agency for agency in after if agency), None):
         authors = tuple(completed(author, organization=only) for author in authors)
-    return Credit(authors, next((a.organization for a in authors if is_agency(a.organization)), None))
+    return CreditLine(authors, next((a.organization for a in authors if is_agency(a.organization)), None))
 
 
-def signed(line: str) -> Credit | None:
+def signed(line: str) -> CreditLine | None:
     """Read names that stand alone with their agency or their places (`Jane Roe, Reuters`, `Jane Roe in Geneva`)."""
     if not line[:1].isupper() or line[-1] in ".!?:" or len(line) > _SIGNED:
         return None
@@ -95,7 +95,7 @@ def signed(line: str) -> Credit | None:
     if not agencies and placed <= (not called):
         return None
     authors = people(line.removeprefix("From "))
-    return Credit(authors, agencies[0] if agencies else None) if authors else None
+    return CreditLine(authors, agencies[0] if agencies else None) if authors else None
 
 
 def byline_words(line: str) -> str | None:

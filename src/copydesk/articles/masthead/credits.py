@@ -11,7 +11,7 @@ from typing import Final
 from copydesk.articles.masthead.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.articles.masthead.byline import (
     PARTS,
-    Credit,
+    CreditLine,
     byline,
     completed,
     is_agency,
@@ -84,7 +84,7 @@ _BIOGRAPHY: Final = re.compile(
 )
 
 
-def credit(line: str, known: Iterable[Author] = ()) -> Credit | None:
+def credit(line: str, known: Iterable[Author] = ()) -> CreditLine | None:
     """Read a credit line at a story's foot; None where the line, or part of it, is the story's own.
 
     A credit must account for the whole line, so that a sentence on somebody who "reported from Paris" stays text.
@@ -116,40 +116,40 @@ def credit(line: str, known: Iterable[Author] = ()) -> Credit | None:
     if not authors and not agency and not aside:
         return None
     of_theirs = (a.organization for a in authors if a.organization != a.name and is_agency(a.organization))
-    return Credit(tuple(authors), agency or next(of_theirs, None))
+    return CreditLine(tuple(authors), agency or next(of_theirs, None))
 
 
-def _clause(clause: str, by_last: dict[str, str], *, reported: bool) -> Credit | None:
+def _clause(clause: str, by_last: dict[str, str], *, reported: bool) -> CreditLine | None:
     """Read one clause of a credit line; None where it is none."""
     if clause.startswith("By "):
         return byline(clause)
     if found := _CONTRIBUTED.fullmatch(clause):
         if agency := agency_named(found["who"]):
-            return Credit((Author(name=agency, role="contributor", organization=agency),))
+            return CreditLine((Author(name=agency, role="contributor", organization=agency),))
         return _persons(found["who"], "contributor", by_last, found["place"])
     if reported and (found := _REPORTED.fullmatch(clause)):
         return _persons(found["who"], "reporter", by_last, found["place"])
     if found := _REPORTING.fullmatch(clause):
         role = "contributor" if clause[:1] in "aAwWeEcC" and not clause.lower().startswith("writ") else "reporter"
         agency = agency_in(found["who"]) if not people(found["who"]) else None
-        return Credit((), agency) if agency else _persons(found["who"], role, by_last, None)
+        return CreditLine((), agency) if agency else _persons(found["who"], role, by_last, None)
     if found := _SYNDICATED.fullmatch(clause):
         agency = agency_in(found["who"]) or agency_mentioned(found["who"])
         if agency:
-            return Credit((), agency)
+            return CreditLine((), agency)
     if (
         (found := _ORIGINAL.fullmatch(clause))
         and _OUTLET.fullmatch(found["who"])
         and not _MONTH_LIKE.match(found["who"])
     ):
-        return Credit((), found["who"])
+        return CreditLine((), found["who"])
     if names := signed(clause):
         return names if "/" not in clause else None  # `Jane Roe/AP` took the picture
     agency = agency_in(clause) if len(clause) < 60 and not people(clause) else None
-    return Credit((), agency) if agency else None
+    return CreditLine((), agency) if agency else None
 
 
-def _persons(who: str, role: str, by_last: dict[str, str], place: str | None) -> Credit | None:
+def _persons(who: str, role: str, by_last: dict[str, str], place: str | None) -> CreditLine | None:
     """Return the persons whom a clause names, with the organization before their names and their place."""
     who, organization = _untitled(who)
     authors = people(who, role) or tuple(
@@ -158,7 +158,7 @@ def _persons(who: str, role: str, by_last: dict[str, str], place: str | None) ->
     if not authors or not all(is_name(author.name) or author.name in by_last.values() for author in authors):
         return None
     where = place.strip(" .") if place else None
-    return Credit(tuple(completed(author, place=where, organization=organization) for author in authors))
+    return CreditLine(tuple(completed(author, place=where, organization=organization) for author in authors))
 
 
 def is_biography(line: str, authors: Iterable[Author]) -> bool:

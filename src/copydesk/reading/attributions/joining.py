@@ -31,7 +31,7 @@ class Joined(NamedTuple):
     content: tuple[Piece, ...]
 
 
-class Weights(NamedTuple):
+class JoiningWeights(NamedTuple):
     """One weight a feature, for a cue's source and for a content piece's cue."""
 
     source: Floats
@@ -88,7 +88,7 @@ def join(
     layout: Layout,
     pieces: Sequence[Sequence[Piece]],
     links: Links | None,
-    weights: Weights,
+    weights: JoiningWeights,
 ) -> list[Joined]:
     """Return the attributions that a text's role spans make, in order of their cues.
 

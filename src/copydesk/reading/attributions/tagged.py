@@ -19,7 +19,7 @@ _MOVES = np.zeros((3, 3), dtype=np.float32)
 _MOVES[0, 2] = FORBIDDEN  # nothing goes on that has not begun
 
 
-class Seen(NamedTuple):
+class AttributionInputs(NamedTuple):
     """All that the steps from a document to its attributions look at."""
 
     document: Document
@@ -40,24 +40,24 @@ def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None
     return find_in(see(document, paragraphs), fitted or shipped()) if len(document) else []
 
 
-def find_in(seen: Seen, fitted: Fitted) -> list[Draft]:
+def find_in(seen: AttributionInputs, fitted: Fitted) -> list[Draft]:
     """Return the attributions of what is seen of a document."""
     pieces = role_pieces(seen, fitted.edges)
     joined = join(seen.words, seen.layout, pieces, seen.links, fitted.joins)
     return [_draft(seen.document, one) for one in joined]
 
 
-def see(document: Document, paragraphs: tuple[Span, ...]) -> Seen:
+def see(document: Document, paragraphs: tuple[Span, ...]) -> AttributionInputs:
     """Return what is seen of a document."""
     words = document.words()
     layout, _ = layout_of(document.text, document.tokens.astype(np.int64), paragraphs)
     table = boundaries(
         words, layout, document.role_scores, document.tags, document.heads.astype(np.int64), document.labels
     )
-    return Seen(document, words, layout, table, Links(document))
+    return AttributionInputs(document, words, layout, table, Links(document))
 
 
-def role_pieces(seen: Seen, weights: Sequence[Floats]) -> list[list[Piece]]:
+def role_pieces(seen: AttributionInputs, weights: Sequence[Floats]) -> list[list[Piece]]:
     """Return the spans of each role, in order."""
     begins = np.flatnonzero(np.diff(seen.layout.paragraph, prepend=-1))
     ranges = np.stack([begins, np.append(begins[1:], len(seen.words))], axis=1).astype(np.int32)

@@ -9,7 +9,7 @@ import numpy as np
 from copydesk import fitted
 from copydesk.reading.attributions import edges, features
 from copydesk.reading.attributions.evidence import ROLES, Floats
-from copydesk.reading.attributions.joining import Weights
+from copydesk.reading.attributions.joining import JoiningWeights
 
 FILE = "weights.json"
 
@@ -18,7 +18,7 @@ class Fitted(NamedTuple):
     """Weights of boundaries for each role, and of joins."""
 
     edges: tuple[Floats, ...]
-    joins: Weights
+    joins: JoiningWeights
 
 
 @cache
@@ -31,10 +31,10 @@ def read(table: Mapping[str, Any]) -> Fitted:
     """Return weights from their JSON form; a feature that it does not name weighs nothing."""
     return Fitted(
         tuple(_edge_weights(table["edges"][role]) for role in ROLES),
-        Weights(
+        JoiningWeights(
             *(
                 np.array([table["joins"][task].get(name, 0.0) for name in features.NAMES], dtype=np.float32)
-                for task in Weights._fields
+                for task in JoiningWeights._fields
             )
         ),
     )
@@ -52,7 +52,7 @@ def written(weights: Fitted) -> dict[str, Any]:
                 entry[side][slot] = [_short(value) for value in edge[at : at + size]]
                 at += size
         out["edges"][role] = entry
-    for task, join_weights in zip(Weights._fields, weights.joins, strict=True):
+    for task, join_weights in zip(JoiningWeights._fields, weights.joins, strict=True):
         out["joins"][task] = {n: _short(w) for n, w in zip(features.NAMES, join_weights, strict=True)}
     return out
 

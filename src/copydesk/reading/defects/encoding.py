@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
 # The characters that bytes 80-FF become when UTF-8 is read as Windows-1252 or Latin-1.
@@ -20,7 +20,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]{1,
 _APOSTROPHE: Final = re.compile(r"(?<![/=&?\w])[A-Za-z]{2,20}\?(?:s|t|re|ve|ll|d|m)(?![\w=/])")
 
 
-def find_encoding_damage(story: Story) -> Iterator[Defect]:
+def find_encoding_damage(story: StoryText) -> Iterator[Defect]:
     """Yield the places where characters were damaged on the way from the writer to the page."""
     taken: list[Span] = []
     for match in _RUN.finditer(story.text):

@@ -9,10 +9,10 @@ from copydesk.reading.defects.fragments import find_fragments, find_truncated
 from copydesk.reading.defects.mismatches import find_mismatches
 from copydesk.reading.defects.repeats import find_repeats
 from copydesk.reading.defects.spellings import find_mixed_spellings
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
-_FINDERS: Final[tuple[Callable[[Story], Iterable[Defect]], ...]] = (
+_FINDERS: Final[tuple[Callable[[StoryText], Iterable[Defect]], ...]] = (
     find_truncated,
     find_fragments,
     find_mixed_spellings,
@@ -44,6 +44,6 @@ def find_defects(
         apart: spans that are no running prose (headings, lists, captions, posts).
         in_person: whether the writer speaks in person (opinion, interviews, reviews).
     """
-    story = Story.of(text, paragraphs, sentences, names, apart, in_person)
+    story = StoryText.of(text, paragraphs, sentences, names, apart, in_person)
     found = {defect for finder in _FINDERS for defect in finder(story)}
     return tuple(sorted(found, key=lambda defect: (defect.span, defect.kind, defect.note))[:_MOST])

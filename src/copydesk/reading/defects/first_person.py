@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
 # Not the numeral (World War I), not a letter or a list (I. Introduction, I-95), not a named voice (Moss: I resign).
@@ -38,7 +38,7 @@ _LEAST_TOLD: Final = 4
 _MOST_SHARE: Final = 0.12
 
 
-def find_first_person_leaks(story: Story) -> Iterator[Defect]:
+def find_first_person_leaks(story: StoryText) -> Iterator[Defect]:
     """Yield sentences in the first person singular that stand alone in a story told in the third person."""
     if story.in_person:
         return
@@ -65,7 +65,7 @@ def find_first_person_leaks(story: Story) -> Iterator[Defect]:
             )
 
 
-def _in_first_person(story: Story, span: Span) -> bool:
+def _in_first_person(story: StoryText, span: Span) -> bool:
     return any(
         story.outside_quotes(*match.span()) and not _numeral(story.text, match)
         for match in _FIRST.finditer(story.text, *span)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.abbreviations import ABBREVIATIONS, TITLES
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
 # Words that leave a sentence open, whatever mark follows them.
@@ -36,12 +36,12 @@ _LONG: Final = 16
 _MOST_WRAPPED: Final = 3
 
 
-def find_truncated(story: Story) -> Iterator[Defect]:
+def find_truncated(story: StoryText) -> Iterator[Defect]:
     """Yield sentences of running prose that stop before they end."""
     yield from (defect for defect in _truncated_ones(story) if story.is_prose(*defect.span))
 
 
-def _truncated_ones(story: Story) -> Iterator[Defect]:
+def _truncated_ones(story: StoryText) -> Iterator[Defect]:
     spans = [span for span in story.paragraphs if story.text[span[0] : span[1]].strip()]
     ended = [bool(_CLOSED.search(story.text[start:end].rstrip())) for start, end in spans]
     runs_on = [story.text[start : start + 1].islower() for start, _ in spans[1:]] + [False]
@@ -65,13 +65,13 @@ def _truncated_ones(story: Story) -> Iterator[Defect]:
                 yield _truncated(last, note)
 
 
-def _ends_open(story: Story, span: Span) -> bool:
+def _ends_open(story: StoryText, span: Span) -> bool:
     """Say whether a sentence ends, full stop or not, on an article, a possessive or a conjunction."""
     words = story.text[slice(*span)].removesuffix(".").split(" ")
     return len(words) > 3 and words[-1] in _OPEN_ENDED - {"a"}
 
 
-def _cut_off(story: Story, span: Span, sentences: int, between_whole: bool) -> str | None:
+def _cut_off(story: StoryText, span: Span, sentences: int, between_whole: bool) -> str | None:
     """Say why a paragraph's last sentence, which no mark closes, was cut; None where it may be a line of its own."""
     piece = story.text[slice(*span)]
     words = _WORD.findall(piece)
@@ -84,7 +84,7 @@ def _cut_off(story: Story, span: Span, sentences: int, between_whole: bool) -> s
     return None
 
 
-def find_fragments(story: Story) -> Iterator[Defect]:
+def find_fragments(story: StoryText) -> Iterator[Defect]:
     """Yield scraps of one or two words in small letters that stand as sentences: “until.” on its own."""
     for match in _LONE_STOP.finditer(story.text):
         before = story.text[max(0, match.start() - 20) : match.start()].rsplit(None, 1)[-1:]

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from copydesk.reading.defects.names import distance, find_names, skeleton
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
 _LEAST: Final = 7  # letters of a word in which one letter can be a slip
 _MOST: Final = 200  # names that are compared with each other; a longer list of names is no story
 
 
-def find_mismatches(story: Story) -> Iterator[Defect]:
+def find_mismatches(story: StoryText) -> Iterator[Defect]:
     """Yield names that differ by a letter or two from the same name elsewhere in the story or on its masthead."""
     people: dict[str, list[Span]] = defaultdict(list)
     bare: dict[str, list[Span]] = defaultdict(list)
@@ -23,7 +23,7 @@ def find_mismatches(story: Story) -> Iterator[Defect]:
     yield from _unintroduced(story, people, bare)
 
 
-def _off_the_masthead(story: Story, people: dict[str, list[Span]]) -> Iterator[Defect]:
+def _off_the_masthead(story: StoryText, people: dict[str, list[Span]]) -> Iterator[Defect]:
     credited = [line for line in story.names if 2 <= len(line.split()) <= 4][:_MOST]
     for name, spans in people.items():
         for line in credited:
@@ -40,7 +40,7 @@ def _off_each_other(people: dict[str, list[Span]]) -> Iterator[Defect]:
                     yield _slip(people[name][0], f"“{name}” here, “{usual}” elsewhere")
 
 
-def _unintroduced(story: Story, people: dict[str, list[Span]], bare: dict[str, list[Span]]) -> Iterator[Defect]:
+def _unintroduced(story: StoryText, people: dict[str, list[Span]], bare: dict[str, list[Span]]) -> Iterator[Defect]:
     """Yield bare surnames that nobody introduced and that are one letter off one that somebody did."""
     known: dict[str, str] = {}
     for full in people:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.abbreviations import OPENERS
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 
 _NAME: Final = re.compile(
     r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w-]{0,29}\w(?: (?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w-]{0,29}\w)){0,4}(?=(?:['’]s?)?(?![\w-]))"
@@ -30,7 +30,7 @@ _RULES: Final = tuple(
 )
 
 
-def find_names(story: Story) -> Iterator[tuple[int, str]]:
+def find_names(story: StoryText) -> Iterator[tuple[int, str]]:
     """Yield runs of capitalised words, without the little word that opens a sentence."""
     for match in _NAME.finditer(story.text):
         first, _, rest = match.group().partition(" ")

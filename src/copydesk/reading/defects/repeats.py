@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect
 
 _LEAST_WORDS: Final = 8
@@ -15,7 +15,7 @@ _DOUBLED: Final = re.compile(
 )
 
 
-def find_repeats(story: Story) -> Iterator[Defect]:
+def find_repeats(story: StoryText) -> Iterator[Defect]:
     """Yield passages that repeat earlier sentences word for word, and doubled words."""
     seen: set[str] = set()
     passages: list[tuple[int, int, int]] = []

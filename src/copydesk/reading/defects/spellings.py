@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.reading.defects.names import find_names, skeleton
-from copydesk.reading.defects.story import Story
+from copydesk.reading.defects.story import StoryText
 from copydesk.reading.defects.variants import PLACES, table
 from copydesk.records import Defect, Span
 
@@ -27,13 +27,13 @@ _PART_BEFORE: Final = re.compile(r"[\w’']+[ -]\Z")
 _LEAST: Final = 6
 
 
-def find_mixed_spellings(story: Story) -> Iterator[Defect]:
+def find_mixed_spellings(story: StoryText) -> Iterator[Defect]:
     """Yield the first place where a name takes a second spelling, in the story or against its masthead."""
     yield from _known_spellings(story)
     yield from _transliterations(story)
 
 
-def _known_spellings(story: Story) -> Iterator[Defect]:
+def _known_spellings(story: StoryText) -> Iterator[Defect]:
     groups: dict[frozenset[str], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for match in _KNOWN_WORDS.finditer(story.text):
         if not _part_of_longer(story, match.span()):
@@ -51,7 +51,7 @@ def _known_spellings(story: Story) -> Iterator[Defect]:
                 yield _mixed(found[0], f"“{name}” here, “{usual}” {where}: two spellings of one name")
 
 
-def _transliterations(story: Story) -> Iterator[Defect]:
+def _transliterations(story: StoryText) -> Iterator[Defect]:
     places: dict[str, list[Span]] = defaultdict(list)
     before: dict[str, set[str]] = defaultdict(set)
     after: dict[str, set[str]] = defaultdict(set)
@@ -83,7 +83,7 @@ def _plain(name: str) -> str:
     return name.casefold().replace("’", "'")
 
 
-def _part_of_longer(story: Story, span: Span) -> bool:
+def _part_of_longer(story: StoryText, span: Span) -> bool:
     text = story.text
     if _PART_AFTER.match(text, span[1]):
         return True
@@ -94,7 +94,7 @@ def _part_of_longer(story: Story, span: Span) -> bool:
     return not opens and text[span[0] : span[1]] in _KNOWN_PLACES
 
 
-def _explained(story: Story, span: Span) -> bool:
+def _explained(story: StoryText, span: Span) -> bool:
     return _EXPLAINED.search(story.text, *story.sentence_at(span[0])) is not None
 
 

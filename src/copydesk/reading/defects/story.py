@@ -19,7 +19,7 @@ _BEYOND: Final = 12
 _LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
 
 
-class Story(msgspec.Struct, frozen=True, kw_only=True):
+class StoryText(msgspec.Struct, frozen=True, kw_only=True):
     """A story as the finders see it: `quoted` are the spans between quotation marks; all spans are in order.
 
     `lower_words` are the words that it writes in small letters: no names. `apart` are spans that are no running prose
@@ -44,7 +44,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         names: Sequence[str],
         apart: Sequence[Span] = (),
         in_person: bool = False,
-    ) -> "Story":
+    ) -> "StoryText":
         """Put a story together, finding what is quoted."""
         blocks = tuple(paragraphs) or tuple(match.span() for match in re.finditer(r"[^\n]+", text))
         return cls(

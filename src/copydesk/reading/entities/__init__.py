@@ -18,7 +18,7 @@ from copydesk.reading.entities.outer_places import with_outer_places
 from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
 from copydesk.reading.gazetteer import key
-from copydesk.reading.places import Context, locate
+from copydesk.reading.places import PlaceContext, locate
 from copydesk.reading.trees import Tree
 from copydesk.records import Entity, Place, Span
 
@@ -41,7 +41,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     clusters = join(mentions)
     places = [m for m in mentions if m.type == "PLACE"]
     inside = [m.within for m in places if m.within and m.within in m.text_of(document)]
-    context = Context([*(m.name for m in places), *inside], dateline)
+    context = PlaceContext([*(m.name for m in places), *inside], dateline)
     located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
     joined = _joined_by_place(_short_forms(located))
     others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
@@ -76,7 +76,7 @@ def _descriptions(document: Document, clusters: list[Cluster], others: list[Ment
     return dict(zip(persons, describe(document, [clusters[n].mentions for n in persons], others), strict=True))
 
 
-def _place(document: Document, cluster: Cluster, context: Context) -> Place | None:
+def _place(document: Document, cluster: Cluster, context: PlaceContext) -> Place | None:
     if all(m.end < len(document) and document.word(m.end).lower() in _WIDER for m in cluster.mentions):
         return None
     within = next((m.within for m in cluster.mentions if m.within), None)

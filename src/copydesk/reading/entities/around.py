@@ -8,7 +8,7 @@ import msgspec
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import candidates, country_of, key
-from copydesk.reading.places import Context, locate
+from copydesk.reading.places import PlaceContext, locate
 from copydesk.records import Entity, Place, Span
 
 
@@ -20,7 +20,7 @@ class _Outer:
 
 
 def with_places_around(
-    document: Document, mentions: Sequence[Mention], entities: Sequence[Entity], context: Context
+    document: Document, mentions: Sequence[Mention], entities: Sequence[Entity], context: PlaceContext
 ) -> list[Entity]:
     """Return entities with the places named after a comma inside another's mention, under `nested`.
 

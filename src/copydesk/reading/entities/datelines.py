@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.articles.masthead.dateline import alone, opening
 from copydesk.language.document import Document
-from copydesk.reading.entities.mentions import Dateline, Mention
+from copydesk.reading.entities.mentions import DatelineNames, Mention
 from copydesk.records import EntityType, Span
 
 _LINES: Final = 6
@@ -17,7 +17,7 @@ _LONGEST: Final = 160
 _AGENCY: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 
 
-def dateline_of(document: Document) -> Dateline | None:
+def dateline_of(document: Document) -> DatelineNames | None:
     """Return the dateline in the first lines of a text; None if there is none with names in it."""
     start = 0
     for line in document.text[: _LINES * 4 * _LONGEST].split("\n")[:_LINES]:
@@ -31,7 +31,7 @@ def dateline_of(document: Document) -> Dateline | None:
             continue
         span = (start, start + end)
         names = tuple(_names(document, span, dateline.place, dateline.agency is not None))
-        return Dateline(span, names) if names else None
+        return DatelineNames(span, names) if names else None
     return None
 
 

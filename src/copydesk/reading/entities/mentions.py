@@ -44,14 +44,14 @@ Found: TypeAlias = tuple[Mention, float]
 """A mention and how much speaks for it, in probabilities of the model."""
 
 
-class Dateline(NamedTuple):
+class DatelineNames(NamedTuple):
     """Where the dateline stands in the text, and the names in it."""
 
     span: Span
     mentions: tuple[Mention, ...]
 
 
-def mentions_of(document: Document, dateline: Dateline | None = None) -> list[Found]:
+def mentions_of(document: Document, dateline: DatelineNames | None = None) -> list[Found]:
     """Return the mentions of a document in order, as the model finds them.
 
     Args:

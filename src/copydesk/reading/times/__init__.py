@@ -23,7 +23,7 @@ from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Written
 from copydesk.reading.times.passages import news_passages
 from copydesk.reading.times.resolution import resolve
-from copydesk.reading.times.scanner import Token, cascade, letter
+from copydesk.reading.times.scanner import TimeToken, cascade, letter
 from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import Grain, Point, Value, kind_of, parse_value, render
 from copydesk.reading.trees import Tree
@@ -93,7 +93,7 @@ def read_times(
     return tuple(times), found.end
 
 
-def _direction(tense: Tense, tree: Tree | None, token: Token) -> int:
+def _direction(tense: Tense, tree: Tree | None, token: TimeToken) -> int:
     """Return which way a time points: as the verb over it in the parse tells, else as the words near it do."""
     governed = governing.direction(tree, *tree.document.words_in(token.start, token.end)) if tree else 0
     return governed or tense.direction(token.first, token.last)
@@ -128,7 +128,7 @@ def _same_century(first: int, short: int) -> int:
 _JOINS = frozenset(("and", "or", "to", "-", "–", "through", "until", ",", "/"))
 
 
-def _share_years(expressions: list[Token], words: list[str]) -> None:
+def _share_years(expressions: list[TimeToken], words: list[str]) -> None:
     """Give the first of two dates ("15 to 22 May 1950", "April and June 1955") what only the second one names."""
     for one, other in zip(reversed(expressions[:-1]), reversed(expressions[1:]), strict=True):
         if other.first - one.last != 2 or words[one.last + 1].lower() not in _JOINS:

@@ -101,7 +101,7 @@ class Qualified:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class TimeRange:
     """From one date to another, both under one name: "July 11-12"."""
 
     start: Written
@@ -125,5 +125,5 @@ class Unresolved:
 
 
 Expression: TypeAlias = (
-    Shifted | Written | SamePart | Beside | Length | Each | Vague | Timed | Qualified | Between | Nth | Unresolved
+    Shifted | Written | SamePart | Beside | Length | Each | Vague | Timed | Qualified | TimeRange | Nth | Unresolved
 )

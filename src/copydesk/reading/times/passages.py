@@ -7,12 +7,12 @@ from datetime import date
 
 from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Expression, Qualified, Shifted, Timed, Written
-from copydesk.reading.times.scanner import Token
+from copydesk.reading.times.scanner import TimeToken
 
 _LINES = re.compile(r"\n+")
 
 
-def news_passages(text: str, tokens: Sequence[Token], published: date | None, tense: Tense) -> frozenset[int]:
+def news_passages(text: str, tokens: Sequence[TimeToken], published: date | None, tense: Tense) -> frozenset[int]:
     """Return the starts of the expressions of a history that stand in a passage of news.
 
     A paragraph is one of news where no distant year stands in it, but a bare weekday or a day or week counted from the
@@ -21,7 +21,7 @@ def news_passages(text: str, tokens: Sequence[Token], published: date | None, te
     if published is None:
         return frozenset()
     starts = [match.end() for match in _LINES.finditer(text)]
-    paragraphs: dict[int, list[Token]] = {}
+    paragraphs: dict[int, list[TimeToken]] = {}
     for token in tokens:
         paragraphs.setdefault(bisect_right(starts, token.start), []).append(token)
     found: set[int] = set()

@@ -7,7 +7,6 @@ from copydesk.reading.times.context import Context
 from copydesk.reading.times.dating import written_point
 from copydesk.reading.times.expressions import (
     Beside,
-    Between,
     Each,
     Expression,
     Length,
@@ -16,6 +15,7 @@ from copydesk.reading.times.expressions import (
     SamePart,
     Shifted,
     Timed,
+    TimeRange,
     Unresolved,
     Vague,
     Written,
@@ -51,7 +51,7 @@ def resolve(expression: Expression, context: Context, direction: Direction) -> t
             return written_point(expression, context, direction), None
         case Timed(day, time):
             return _timed(day, time, context, direction), None
-        case Between(start, end):
+        case TimeRange(start, end):
             first = written_point(start, context, direction)
             return Range(first, replace(first, day=end.day)), None
 

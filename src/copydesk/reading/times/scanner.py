@@ -22,7 +22,7 @@ OTHER = letter("OTHER")
 BREAK = letter("BREAK")
 
 
-class Token:
+class TimeToken:
     """A piece of the text: half-open position, what it means, and the index of its first and last word."""
 
     __slots__ = ("end", "first", "last", "start", "value")
@@ -31,12 +31,12 @@ class Token:
         self.start, self.end, self.value, self.first, self.last = start, end, value, first, last
 
 
-class Parts(dict[str, Token]):
+class Parts(dict[str, TimeToken]):
     """The named tokens of a match, and all of its tokens in order."""
 
     __slots__ = ("all",)
 
-    def __init__(self, named: dict[str, Token], tokens: list[Token]) -> None:
+    def __init__(self, named: dict[str, TimeToken], tokens: list[TimeToken]) -> None:
         super().__init__(named)
         self.all = tokens
 
@@ -87,9 +87,9 @@ class Level:
         firsts = "".join(sorted(set().union(*(_firsts(rule.pattern, sets) for rule in rules))))
         self._pattern = re.compile(f"(?=[{firsts}])(?:{'|'.join(sources)})")
 
-    def apply(self, tokens: list[Token], classes: str) -> tuple[list[Token], str]:
+    def apply(self, tokens: list[TimeToken], classes: str) -> tuple[list[TimeToken], str]:
         """Return tokens and classes with every match rewritten."""
-        new: list[Token] = []
+        new: list[TimeToken] = []
         names: list[str] = []
         done = 0
         for match in self._pattern.finditer(classes):
@@ -102,7 +102,7 @@ class Level:
             new += tokens[done:begin]
             names += (classes[done:begin], result)
             first, last = tokens[begin], tokens[end - 1]
-            new.append(Token(first.start, last.end, value, first.first, last.last))
+            new.append(TimeToken(first.start, last.end, value, first.first, last.last))
             done = end
         if not names:
             return tokens, classes
@@ -164,7 +164,7 @@ def _compile(pattern: str, sets: Mapping[str, str]) -> tuple[str, list[str]]:
     return source + (")" if open_look else ""), names
 
 
-def cascade(levels: Iterable[Level], tokens: list[Token], classes: str) -> tuple[list[Token], str]:
+def cascade(levels: Iterable[Level], tokens: list[TimeToken], classes: str) -> tuple[list[TimeToken], str]:
     """Apply the levels in order."""
     for level in levels:
         tokens, classes = level.apply(tokens, classes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from copydesk.reading.times.scanner import BREAK, OTHER, Token, letter
+from copydesk.reading.times.scanner import BREAK, OTHER, TimeToken, letter
 
 Word = Callable[[Sequence[str], int], bool]
 
@@ -72,7 +72,7 @@ class Vocabulary:
 class Tokens:
     """A text's tokens, their classes as one string, all its words as written, in order, and how far it was read."""
 
-    tokens: list[Token]
+    tokens: list[TimeToken]
     classes: str
     words: list[str]
     end: int
@@ -88,7 +88,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     found = [(match.lastgroup, *match.span()) for match in _TOKEN.finditer(text)]
     raw = [text[start:end] for _, start, end in found]
     words, phrases, doubtful = vocabulary.words, vocabulary.phrases, vocabulary.doubtful
-    tokens: list[Token] = []
+    tokens: list[TimeToken] = []
     classes: list[str] = []
     index, size, other, triggers = 0, len(found), [OTHER], vocabulary.triggers
     times_left, left = 2000 + len(text) // _DENSEST_TIMES, 50_000 + len(text) // _DENSEST
@@ -124,7 +124,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
                 name, value = _BIG, raw[index]
         index += 1
         if name != OTHER or classes[-1:] != other:  # one stands for all of a run
-            tokens.append(Token(start, end, value, first, index - 1))
+            tokens.append(TimeToken(start, end, value, first, index - 1))
             classes.append(name)
             left -= name != OTHER
             times_left -= name in triggers
@@ -143,9 +143,9 @@ def _idle(triggers: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"{ends}|(?<={idle * _REACH}){idle}+(?={idle * _REACH})")
 
 
-def _drop_idle(tokens: list[Token], classes: str, triggers: frozenset[str]) -> tuple[list[Token], str]:
+def _drop_idle(tokens: list[TimeToken], classes: str, triggers: frozenset[str]) -> tuple[list[TimeToken], str]:
     """Leave one token of each run of words in which no time expression can lie."""
-    kept: list[Token] = []
+    kept: list[TimeToken] = []
     names: list[str] = []
     done = 0
     for match in _idle(triggers).finditer(classes):

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from copydesk.reading.times.english.build_numbers import amount
-from copydesk.reading.times.english.lexicon import Name
+from copydesk.reading.times.english.lexicon import CalendarName
 from copydesk.reading.times.expressions import (
-    Between,
     Shifted,
     Timed,
+    TimeRange,
     Written,
 )
 from copydesk.reading.times.scanner import Parts
@@ -44,7 +44,7 @@ def name(parts: Parts) -> Any:
 
 def named(parts: Parts, **more: Any) -> Written:
     """Return the date that a name in the calendar stands for."""
-    word: Name = parts.value("n")
+    word: CalendarName = parts.value("n")
     names: dict[str, Any] = {word.field: word.value}
     return Written(**names, **more)
 
@@ -101,7 +101,7 @@ def day_range(parts: Parts) -> Any:
     if first >= last or not _valid_day(month, last):
         return None
     year = year_fields(parts.value("y"))
-    return Between(Written(month=month, day=first, **year), Written(month=month, day=last, **year))
+    return TimeRange(Written(month=month, day=first, **year), Written(month=month, day=last, **year))
 
 
 def era(parts: Parts) -> Any:

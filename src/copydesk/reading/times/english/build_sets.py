@@ -5,7 +5,7 @@ from typing import Any
 
 from copydesk.reading.times.english.build_dates import is_day, named
 from copydesk.reading.times.english.build_lengths import unit_of
-from copydesk.reading.times.english.lexicon import Name, UnitWord
+from copydesk.reading.times.english.lexicon import CalendarName, UnitWord
 from copydesk.reading.times.expressions import (
     Each,
     Length,
@@ -106,5 +106,5 @@ def weekdays(parts: Parts) -> Any:
 
 def plural_set(parts: Parts) -> Any:
     """Weekends, summers."""
-    word: Name = parts.value("w")
+    word: CalendarName = parts.value("w")
     return Each(Written(weekend=True) if word.field == "weekend" else Written(season=int(word.value)))
