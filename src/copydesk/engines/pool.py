@@ -1,7 +1,9 @@
 """Batches in a pool of processes: order kept, few chunks under way at once, a dead worker survived."""
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -57,7 +59,16 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     logs.show_as_asked()
+
+
+def _leave_with_parent() -> None:
+    """End this process when its parent has ended, killed for instance: nobody would take its results."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _submit(
