@@ -16,7 +16,7 @@ from copydesk.claims.status import Standing, standings
 from copydesk.copies.types import Story
 from copydesk.records import Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
 
-LISTED: Final = 0.25
+LISTED: Final = 0.3
 """Salience from which a group of statements is a claim; `training/claims.py` prints what other values give."""
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
