@@ -8,7 +8,7 @@ from copydesk.cli import facts
 from copydesk.cli.screen import STATUS, printable, shorten, table
 from copydesk.english import timewords
 from copydesk.reading.attributions import describe, quoted
-from copydesk.records import Record
+from copydesk.records import Event, Record
 
 DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
 
@@ -135,11 +135,21 @@ def happened(record: Record) -> Table:
             ),
             _cell("; ".join(record.participants(event.recipients)) or "–", 40),
             _cell(record.place_of(event.place) or "–", 30),
-            Text(event.time.value if event.time and event.time.value else "–", "time"),
+            Text(_when(event), "time"),
             STATUS[event.status] if event.status else "not told",
             event.attribution or "–",
         )
     return grid
+
+
+def _when(event: Event) -> str:
+    """Return when an event happened; a dash where the day is not known."""
+    value = event.time.value if event.time else None
+    if not value or value.startswith("X"):
+        return "–"
+    if "/" in value:
+        return " to ".join(value.split("/"))
+    return _value(value, None, "DATE")
 
 
 def _cell(words: str, size: int) -> str:
