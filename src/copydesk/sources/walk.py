@@ -73,7 +73,7 @@ class Walk:
                 f"{count:,} {what} of kinds not read: {kinds}" + (f" and {more} more kinds" if more > 0 else "")
             )
         if self.unused:
-            names = list(self.unused)
+            names = sorted(self.unused)
             shown = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
             found.append(f"fields not used: {shown} (name one with --column FIELD=NAME)")
         return found
