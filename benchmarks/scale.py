@@ -1,4 +1,4 @@
-"""A synthetic crawl read with each engine: pages a second, memory, and whether the records are the same.
+"""A synthetic crawl read with each engine: pages a second, and whether the records are the same.
 
     python -m benchmarks.scale                    1,000 pages
     python -m benchmarks.scale --pages 10000      the size of the bar: two processes 1.8 times one, Ray 1.6 times
@@ -12,7 +12,6 @@ import argparse
 import importlib.util
 import io
 import random
-import resource
 import tempfile
 import time
 from pathlib import Path
@@ -102,10 +101,9 @@ def main() -> None:
             assert found is not None
             hashes[engine] = tuple(shard.sha256 for shard in found.shards)
             rows.append((f"{engine}, {jobs}", found.pages, seconds, found.pages / seconds))
-    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     same = len(set(hashes.values())) == 1
     print_table(f"{o.pages:,} pages", ("engine, jobs", "pages", "seconds", "pages/s"), rows)
-    print(f"\nthe same shards from all engines: {same}; largest worker process {workers:,.0f} MB")
+    print(f"\nthe same shards from all engines: {same}")
     one = rows[0][2]
     keep(
         "scale",
@@ -114,7 +112,6 @@ def main() -> None:
             "ways": {name: {"seconds": round(s, 1), "pages/s": round(rate, 1)} for name, _, s, rate in rows},
             "times one": {name: round(one / s, 2) for name, _, s, _ in rows[1:]},
             "same shards": same,
-            "worker MB": round(workers),
         },
     )
 
