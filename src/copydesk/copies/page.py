@@ -58,7 +58,7 @@ def page_of(record: Record) -> Page:
         plain=record.text,
         origin=origin_of(record),
         label=label(record),
-        title=record.headline or " ".join(record.text[:300].split()[:12]),
+        title=record.title,
         published=record.told,
         language=record.page.language,
         gathers=gathers(record),

@@ -48,7 +48,7 @@ def indexed(article: Row) -> Row:
 
 def title(record: Record) -> str:
     """Return what to call a page: its headline, or else its first words."""
-    return record.headline or " ".join(record.text[:200].split()[:12]) or record.id
+    return record.title or record.id
 
 
 def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:

@@ -60,6 +60,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         """The publication day or time that something vouches for, ISO 8601; None for a fallback day."""
         return self.published.value if self.published and self.published.from_ != "default" else None
 
+    @property
+    def title(self) -> str:
+        """What to call the page: its headline, else the first words of its text's first line."""
+        line = self.text[:300].lstrip().partition("\n")[0]
+        return self.headline or " ".join(line.split()[:16])
+
     def participants(self, taking_part: Iterable[Participant]) -> list[str]:
         """Return who takes part in an event, by the entity's name where it is known, else by the words."""
         names = {entity.id: entity.name for entity in self.entities}
