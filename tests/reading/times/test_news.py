@@ -106,3 +106,15 @@ def test_a_day_earlier_counts_from_a_day_and_later_from_what_was_told() -> None:
 
 def test_a_publication_month_resolves_no_days() -> None:
     assert found(STORY, "2023-04") == found(STORY, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He did not rule out an end to objections to the 2014 invasion. A vote is coming up in November.",
+        "She was born in 1950 and served in 1970. The funeral will be held in November.",
+    ],
+)
+def test_what_will_be_is_not_of_a_year_long_past_on_a_page_without_a_day(text):
+    assert find_times(text)[-1].value == "XXXX-11"
+    assert find_times(text, published="2018-07-16")[-1].value == "2018-11"

@@ -78,7 +78,7 @@ def read_times(
     day = _day(published)
     context = context_of([token.value for token in expressions], day)
     tense = Tense(found.words)
-    asides = news_passages(text, expressions, day, tense) if context.narrative else frozenset()
+    asides = news_passages(text, expressions, day, tense) if context.narrative or day is None else frozenset()
     news = Context(day)
     tree = Tree(document) if document is not None and len(document) else None
     times = []

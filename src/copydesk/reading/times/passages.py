@@ -16,10 +16,10 @@ def news_passages(text: str, tokens: Sequence[TimeToken], published: date | None
     """Return the starts of the expressions of a history that stand in a passage of news.
 
     A paragraph is one of news where no distant year stands in it, but a bare weekday or a day or week counted from the
-    publication day; a bare date is news, too, where its clause tells what will be.
+    publication day; a bare date is news, too, where its clause tells what will be, also on a page without a day.
     """
     if published is None:
-        return frozenset()
+        return frozenset(t.start for t in tokens if _is_bare_date(t.value) and tense.planned(t.first))
     starts = [match.end() for match in _LINES.finditer(text)]
     paragraphs: dict[int, list[TimeToken]] = {}
     for token in tokens:

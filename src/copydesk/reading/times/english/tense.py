@@ -57,12 +57,14 @@ class Tense:
         return self._direction(first, last)
 
     def planned(self, first: int) -> bool:
-        """Say whether the clause before a word tells in the present of what will be: "the funeral will be held"."""
+        """Say whether the clause before a word tells of what will be: "the funeral will be held", "coming up"."""
         words = self._words
         for index in range(first - 1, max(-1, first - 1 - _LEFT), -1):
             word = words[index].lower()
             if _stops(word):
                 return False
+            if word == "coming" and words[index + 1].lower() == "up":
+                return True
             if word in ("will", "'ll", "’ll") or (word in _PLANNED and words[index - 1].lower() in ("is", "are")):
                 return True
         return False
@@ -115,6 +117,8 @@ def _cue(words: Sequence[str], index: int) -> int | None:
     word = words[index].lower()
     before = words[index - 1].lower() if index else ""
     to_follows = words[index + 1 : index + 2] == ["to"]
+    if word == "coming" and words[index + 1 : index + 2] == ["up"]:
+        return 1
     if word in _PLANNED and before == "been":
         return -1  # "had been due to expire"
     if to_follows and (word in _INTENT or word in ("has", "have", "set")):
