@@ -10,6 +10,7 @@ from copydesk.errors import PageError
 from copydesk.ingest import Ingest
 from copydesk.pages import Failure, Page
 from copydesk.pages.charset import decode, safe
+from copydesk.pages.separators import with_paragraphs
 from copydesk.reading.pipeline import read_page
 from copydesk.records import Record
 from copydesk.sources import FetchOptions, Options, Source
@@ -154,6 +155,9 @@ def _page(
     repairs: tuple[tuple[str, str], ...] = ()
     if not as_is:
         content, repairs = repaired(content)
+    separator: str | None = None
+    if media_type == "text/plain" and not as_is:
+        content, separator = with_paragraphs(content)
     return Page(
         id=digest,
         content=content,
@@ -162,5 +166,6 @@ def _page(
         published=forced,
         default=published,
         as_is=as_is,
+        separator=separator,
         repairs=repairs,
     )

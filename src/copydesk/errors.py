@@ -1,8 +1,13 @@
 """The errors that copydesk raises: one root, each saying what was wrong, where, and what to do."""
 
+from typing import Final
+
+_LONGEST: Final = 400
+"""Characters of a part of a message."""
+
 
 class CopydeskError(Exception):
-    """Root of all errors of copydesk.
+    """Root of all errors of copydesk. Each part of its message is one line and bounded, whatever it quotes.
 
     Args:
         what: the input that was wrong (a path, a line, an option), as the user would recognise it.
@@ -11,12 +16,21 @@ class CopydeskError(Exception):
     """
 
     def __init__(self, what: str, reason: str, remedy: str = "") -> None:
-        self.what, self.reason, self.remedy = what, reason, remedy
-        super().__init__(what, reason, remedy)
+        self.what, self.reason, self.remedy = (brief(part, _LONGEST) for part in (what, reason, remedy))
+        super().__init__(self.what, self.reason, self.remedy)
 
     def __str__(self) -> str:
         tail = f" ({self.remedy})" if self.remedy else ""
         return f"{self.what}: {self.reason}{tail}"
+
+
+def brief(text: str, most: int) -> str:
+    """Return text on one line; where it is longer than `most` characters, its beginning and its end."""
+    if len(text) > most:
+        end = most // 4
+        text = f"{text[: most - end - 1]}…{text[-end:]}"
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
 class PageError(CopydeskError):

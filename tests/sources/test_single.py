@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import copydesk
 from copydesk.errors import PageError
 from copydesk.pages import Failure, RawPage
 from copydesk.sources import Options, Walk, input, page_of, raw_page
@@ -187,3 +188,36 @@ def test_a_saved_page_has_the_address_that_the_browser_noted(tmp_path, note):
     (tmp_path / "a.html").write_text(f"<!DOCTYPE html> {note}\n<html><body><p>It rained on Thursday.</p></body></html>")
     (page,) = pages(tmp_path / "a.html")
     assert page.url == "https://harwick.example/pier?a&b"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The port is shut. " * 400, "The port is shut.\nIt opens on Monday.", "a" * 300, "https://a.example\n" * 900],
+)
+def test_text_where_a_path_belongs_is_named_by_its_first_words_with_the_remedy(source):
+    with pytest.raises(PageError) as caught:
+        copydesk.read(source)
+    message = str(caught.value)
+    assert source[:12] in message
+    assert "'text'" in message
+    assert len(message) < 200
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize("source", [b"<p>The port is shut.</p>", 5, None])
+def test_what_is_no_source_is_told_what_is(source):
+    with pytest.raises(PageError, match=r"this is no source.*a path, an address, a row"):
+        copydesk.read(source)
+
+
+def test_a_file_whose_name_has_a_line_break_is_read(tmp_path):
+    path = tmp_path / "two\nlines.txt"
+    path.write_text("The port is shut, the board said on Monday.")
+    assert copydesk.read(str(path)).text.startswith("The port")
+
+
+def test_no_message_is_longer_than_a_screen_whatever_it_quotes():
+    error = PageError("a" * 9_000, "b\n" * 9_000, "c" * 9_000)
+    assert len(str(error)) < 1_300
+    assert "\n" not in str(error)
+    assert str(error).startswith("aaa")

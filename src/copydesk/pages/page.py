@@ -46,6 +46,7 @@ class RawPage(msgspec.Struct, frozen=True, kw_only=True):
         form: how its text is got: `page` (HTML or text, told by what it is), `html`, `text`, `pdf` or `docx`.
         about: what the container tells of it.
         as_is: `data` is the article's text exactly.
+        exact: the user asked for it to the letter: no separator is read as the end of a paragraph.
         default: the day to use where neither the page nor its container tells one, ISO 8601.
     """
 
@@ -54,6 +55,7 @@ class RawPage(msgspec.Struct, frozen=True, kw_only=True):
     form: Literal["page", "html", "text", "pdf", "docx"] = "page"
     about: About = About()
     as_is: bool = False
+    exact: bool = False
     default: str | None = None
 
 
@@ -76,6 +78,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         as_is: read `content` as the article's text exactly, positions kept, nothing cleaned.
         charset_note: what was odd about its encoding, for the reader; None where nothing was.
         lacks: why this is only a part of the story, as far as the container tells; None where nothing says so.
+        separator: what stood between its paragraphs where `content` has line breaks, or None.
         repairs: words of the page that had been decoded wrongly before it came, as found and as repaired.
     """
 
@@ -94,6 +97,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     as_is: bool = False
     charset_note: str | None = None
     lacks: str | None = None
+    separator: str | None = None
     repairs: tuple[tuple[str, str], ...] = ()
 
     @property

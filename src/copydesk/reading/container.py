@@ -56,6 +56,8 @@ def _notices(page: Page) -> list[Notice]:
     if page.repairs:
         words = ", ".join(f"“{damaged}” to “{mended}”" for damaged, mended in page.repairs[:3])
         notices.append(Notice(kind="repaired", note=f"wrongly decoded characters were repaired: {words}"))
+    if page.separator:
+        notices.append(Notice(kind="paragraphs", note=f"read “{page.separator}” as the break between paragraphs"))
     if page.lacks:
         notices.append(Notice(kind="incomplete", note=page.lacks))
     return notices

@@ -32,7 +32,17 @@ FurnitureKind: TypeAlias = Literal[
     "other",
 ]
 NoticeKind: TypeAlias = Literal[
-    "empty", "language", "charset", "repaired", "truncated", "incomplete", "model", "metadata", "day", "component"
+    "empty",
+    "language",
+    "charset",
+    "repaired",
+    "truncated",
+    "paragraphs",
+    "incomplete",
+    "model",
+    "metadata",
+    "day",
+    "component",
 ]
 
 

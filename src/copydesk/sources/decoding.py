@@ -9,6 +9,7 @@ from copydesk.dates import check_day
 from copydesk.errors import PageError
 from copydesk.pages.charset import decode, safe
 from copydesk.pages.page import About, Page, RawPage
+from copydesk.pages.separators import with_paragraphs
 from copydesk.sources import sniffing
 from copydesk.sources.fields import cut_short
 from copydesk.sources.repair import repaired
@@ -48,6 +49,9 @@ def page_of(raw: RawPage) -> Page:
     if not raw.as_is:
         text, repairs = repaired(text)
     is_html = raw.form == "html" or (raw.form == "page" and not raw.as_is and _is_html(text, raw))
+    separator: str | None = None
+    if not is_html and not raw.exact:
+        text, separator = with_paragraphs(text)
     if is_html and not about.url and (saved := _SAVED_FROM.search(text[:4096])):
         url: str | None = safe(html.unescape(saved[1]))
     else:
@@ -69,6 +73,7 @@ def page_of(raw: RawPage) -> Page:
         as_is=raw.as_is,
         charset_note=note,
         lacks=about.lacks or (f"the source left out {left:,} characters" if left else None),
+        separator=separator,
         repairs=repairs,
     )
 

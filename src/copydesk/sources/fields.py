@@ -122,6 +122,7 @@ def _page(content: str | bytes, is_text: bool, about: About, where: str, options
         form="text" if is_text else "html",
         about=about,
         as_is=is_text,
+        exact=options.as_is,
         default=options.published,
     )
 

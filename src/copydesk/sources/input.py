@@ -16,6 +16,7 @@ MAX_PAGE: Final = 64 * 2**20  # bytes of one page, or of one line or row that ho
 HEAD: Final = 65_536  # bytes by which a kind is told
 _CHUNK: Final = 1 << 20
 _COMPRESSED: Final = (".gz", ".bz2", ".xz", ".zst", ".zstd")
+_LONGEST_PATH, _LONGEST_NAME = 4096, 255  # bytes of a path and of a name in it, on the common file systems
 _IN_MEMORY: Final = 16 * 2**20
 
 
@@ -190,9 +191,24 @@ def open_file(path: str | os.PathLike[str], *, budget: Budget | None = None, nam
         raise unreadable(name, error) from error
 
 
+def could_be_path(name: str) -> bool:
+    """Tell whether a string can be a path: no longer than one may be, and of one line, unless there is such a file."""
+    data = _path_bytes(name)
+    if len(data) > _LONGEST_PATH or max(map(len, data.split(os.fsencode(os.sep)))) > _LONGEST_NAME:
+        return False
+    return not ("\n" in name or "\r" in name) or Path(name).exists()
+
+
 def printable_path(path: str | os.PathLike[str]) -> str:
     """Return a path as text that any encoding can write; bytes of a name that are not UTF-8 become U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace").replace("\0", "�")
+    return _path_bytes(path).decode("utf-8", "replace").replace("\0", "�")
+
+
+def _path_bytes(path: str | os.PathLike[str]) -> bytes:
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:  # half a surrogate pair, which no name of a file holds
+        return os.fspath(path).encode("utf-8", "replace")
 
 
 def too_large(name: str, limit: int) -> PageError:

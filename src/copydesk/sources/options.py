@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 _ADDRESSES: Final = ("http://", "https://")
+_LONGEST: Final = 8_192  # characters of an address
 
 
 class FetchOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,4 +58,4 @@ class Unread(msgspec.Struct, frozen=True):
 
 def is_address(source: str) -> bool:
     """Tell a web address from a path."""
-    return source[:8].lower().startswith(_ADDRESSES)
+    return source[:8].lower().startswith(_ADDRESSES) and len(source) <= _LONGEST and "\n" not in source

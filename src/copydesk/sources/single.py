@@ -29,6 +29,7 @@ def read(source: Input, options: Options) -> Iterator[RawPage]:
         form="html" if html else "text",
         about=source.about,
         as_is=options.as_is,
+        exact=options.as_is,
         default=options.published,
     )
 

@@ -17,7 +17,7 @@ from copydesk.records import Record
 from copydesk.sources.address import Addresses
 from copydesk.sources.folder import read_folder
 from copydesk.sources.frames import is_frame, pages_of_rows, rows_of
-from copydesk.sources.input import Budget, Input, open_file, printable_path, unreadable
+from copydesk.sources.input import Budget, Input, could_be_path, open_file, printable_path, unreadable
 from copydesk.sources.kinds import Item, kind_of, known_suffixes
 from copydesk.sources.options import Options, Unread, is_address
 
@@ -87,8 +87,14 @@ class Walk:
             yield from pages_of_rows(rows_of(source), self._options)
         elif isinstance(source, str) and source == "-":
             yield Input("standard input", sys.stdin.buffer, budget=self._budget)
+        elif not isinstance(source, (str, os.PathLike)):
+            remedy = "give a path, an address, a row such as {'text': …}, or a data frame"
+            raise PageError(type(source).__name__, "this is no source", remedy)
         elif isinstance(source, str) and is_address(source):
             yield from self._addresses().read(source)
+        elif isinstance(source, str) and not could_be_path(source):
+            words = " ".join(source[:400].split())[:60]
+            raise PageError(f"“{words} …”", "this is text, not a path or an address", "give it as {'text': …}")
         elif Path(source).is_dir():
             yield from read_folder(Path(source), self._options, self._budget)
         else:

@@ -6,11 +6,14 @@ from typing import Final
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata, clean
+from copydesk.articles.masthead.dates import day_in
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.scorer.furniture import kind_of
 
 _SEPARATOR: Final = re.compile(r"\s+(?:[|–—•·»:-]|::|//)\s+|\s*[|»]\s*")
 _PART: Final = re.compile(r"\s+[|–—•·»-]\s+|\s*[|»]\s*|:\s+")
+_DAY_WORDS: Final = 4  # words that a day has at most
+_BRIEF, _LONG = 1, 8  # words of a heading that is too short to stand for a title of as many
 _LABEL: Final = re.compile(r"^(?:title|headline|blog|article):\s?", re.IGNORECASE)
 _SITE_WORD: Final = re.compile(
     r"\b(?:news|blog|magazine|times|post|journal|daily|media|inc|llc|ltd|group|university|official|home|tv|online|review|"
@@ -59,9 +62,19 @@ def _found(page: Blocks, metadata: Metadata, url: str | None) -> str | None:
         for text, owner in ((page.texts[i], page.owners[i]) for i in sorted(inside))
         if _is_heading(page, owner, marked) and len(text) < 400 and not kind_of(text) and title_key(text) not in names
     ]
+    parts = {title_key(part) for words in stated for part in _SEPARATOR.split(words)}
     best: tuple[float, int, str] | None = None
     for order, head in enumerate(heads[:30]):
-        score = _agreement(title_key(head), told)
+        key = title_key(head)
+        if (
+            len(key.split()) <= _BRIEF
+            and key not in parts
+            and max(len(other.split()) for other in told or [""]) > _LONG
+        ):
+            continue
+        score = _agreement(key, told)
+        if score > 0.5 and (dated := _less_day(head, stated)):
+            return dated
         if score > 0.5 and (best is None or score > best[0] + 0.05):
             best = score, -order, head
     if best:
@@ -78,15 +91,33 @@ def _found(page: Blocks, metadata: Metadata, url: str | None) -> str | None:
 def _site_names(title: str, site: str, stated: Sequence[str], url: str | None) -> set[str]:
     """Return what the site, rather than the story, is called: blogs put that in a first-level heading too."""
     names = {title_key(site)} if site else set()
+    names.add(title_key(_host(url)))
     parts = _PART.split(title)
-    if len(parts) > 1 and (last := title_key(parts[-1])) not in {title_key(words) for words in stated}:
+    if len(parts) < 2:
+        return names
+    slug = set(title_key((url or "").rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")).split())
+    of_first, of_rest = (len(slug & set(title_key(words).split())) for words in (parts[0], " ".join(parts[1:])))
+    if of_rest > of_first + 1:
+        names.add(title_key(parts[0]))
+    elif (last := title_key(parts[-1])) not in {title_key(words) for words in stated}:
         names.add(last)
-    slug = title_key((url or "").rstrip("/").rpartition("/")[2].replace("-", " ").replace("_", " "))
-    if len(parts) > 1 and slug:
-        rest = title_key(" ".join(parts[1:]))
-        if len(set(rest.split()) & set(slug.split())) > len(set(title_key(parts[0]).split()) & set(slug.split())) + 1:
-            names.add(title_key(parts[0]))
     return names
+
+
+def _host(url: str | None) -> str:
+    """Return the host of an address, less `www.`, in small letters."""
+    return (url or "").partition("://")[2].partition("/")[0].lower().removeprefix("www.")
+
+
+def _less_day(head: str, stated: Sequence[str]) -> str | None:
+    """Return what the metadata call the story where a heading says the same after or before a day, else None."""
+    key = title_key(head)
+    for words in stated:
+        other = title_key(words)
+        rest = key.removesuffix(other) if key.endswith(other) else key.removeprefix(other)
+        if other and rest != key and len(rest.split()) <= _DAY_WORDS and day_in(rest):
+            return words
+    return None
 
 
 def _is_heading(page: Blocks, owner: int, marked: set[int]) -> bool:
@@ -125,12 +156,13 @@ def _without_site(title: str, site: str, url: str | None) -> str:
     names = {title_key(site).replace(" ", "")} | {
         part for part in re.split(r"[./]", (url or "").lower()[:200]) if len(part) > 3
     }
+    names.add(title_key(_host(url)).replace(" ", ""))
     end = len(parts)
     while end > 1 and _is_site(parts[end - 1], names, parts[0], seams[end - 2][0]):
         end -= 1
     start = 0
-    if end == len(parts) and _is_site(parts[0], names - {""}, "", "") and title_key(parts[0]).replace(" ", "") in names:
-        start = 1
+    while end == len(parts) > start + 1 and title_key(parts[start]).replace(" ", "") in names - {""}:
+        start += 1
     begin = seams[start - 1].end() if start else 0
     stop = seams[end - 1].start() if end < len(parts) else len(title)
     return title[begin:stop].strip()
