@@ -63,14 +63,11 @@ def _found(page: Blocks, metadata: Metadata, url: str | None) -> str | None:
         if _is_heading(page, owner, marked) and len(text) < 400 and not kind_of(text) and title_key(text) not in names
     ]
     parts = {title_key(part) for words in stated for part in _SEPARATOR.split(words)}
+    longest = max((len(other.split()) for other in told), default=0)
     best: tuple[float, int, str] | None = None
     for order, head in enumerate(heads[:30]):
         key = title_key(head)
-        if (
-            len(key.split()) <= _BRIEF
-            and key not in parts
-            and max(len(other.split()) for other in told or [""]) > _LONG
-        ):
+        if len(key.split()) <= _BRIEF and longest > _LONG and key not in parts:
             continue
         score = _agreement(key, told)
         if score > 0.5 and (dated := _less_day(head, stated)):
@@ -111,11 +108,11 @@ def _host(url: str | None) -> str:
 
 def _less_day(head: str, stated: Sequence[str]) -> str | None:
     """Return what the metadata call the story where a heading says the same after or before a day, else None."""
-    key = title_key(head)
+    folded = head.casefold()
     for words in stated:
-        other = title_key(words)
-        rest = key.removesuffix(other) if key.endswith(other) else key.removeprefix(other)
-        if other and rest != key and len(rest.split()) <= _DAY_WORDS and day_in(rest):
+        wanted = words.casefold()
+        rest = folded.removesuffix(wanted) if folded.endswith(wanted) else folded.removeprefix(wanted)
+        if rest != folded and len(title_key(rest).split()) <= _DAY_WORDS and day_in(rest):
             return words
     return None
 
