@@ -32,6 +32,12 @@ def test_blocks_are_written_by_their_kinds():
     )
 
 
+def test_the_cells_of_a_row_are_parted():
+    row = ("Pier 1898", {"kind": "table-row", "cells": ((0, 4), (5, 9))})
+    assert record(row).to_markdown() == "Pier \\| 1898  \n"
+    assert "<row><cell>Pier</cell><cell>1898</cell></row>" in exported("tei", [record(row)]).decode()
+
+
 def test_links_are_written_and_those_that_run_something_are_not():
     links = (Anchor(span=(0, 3), url="https://a.example/(1)"), Anchor(span=(4, 7), url="javascript:alert(1)"))
     assert record(("One two.", {"links": links})).to_markdown() == "[One](https://a.example/%281%29) two.\n"

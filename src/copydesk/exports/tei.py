@@ -9,6 +9,8 @@ from itertools import groupby
 from typing import IO, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from msgspec.structs import replace
+
 from copydesk.records import Block, Record
 
 _NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
@@ -56,12 +58,17 @@ def _header(record: Record) -> str:
 
 def _group(text: str, kind: str, blocks: list[Block]) -> str:
     """Return neighbouring blocks of one kind."""
+    if kind == "table-row":
+        return f"<table>{''.join(_row(text, block) for block in blocks)}</table>"
     shown = [_linked(text, block) for block in blocks]
     if kind == "list-item":
         return f"<list>{''.join(f'<item>{words}</item>' for words in shown)}</list>"
-    if kind == "table-row":
-        return f"<table>{''.join(f'<row><cell>{words}</cell></row>' for words in shown)}</table>"
     return "".join(_block(block, words) for block, words in zip(blocks, shown, strict=True))
+
+
+def _row(text: str, block: Block) -> str:
+    cells = [replace(block, span=span) for span in block.cells] or [block]
+    return f"<row>{''.join(f'<cell>{_linked(text, cell)}</cell>' for cell in cells)}</row>"
 
 
 def _block(block: Block, words: str) -> str:

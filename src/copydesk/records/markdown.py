@@ -4,6 +4,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from msgspec.structs import replace
+
 from copydesk.records.page import Anchor, Block
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def _block(text: str, block: Block) -> str:
     if block.kind == "list-item":
         return f"{'  ' * ((block.level or 1) - 1)}- {words}"
     if block.kind == "table-row":
-        return f"{words}  "
+        return f"{_cells(text, block) or words}  "
     if block.kind == "quotation":
         return f"> {words}"
     if block.kind == "post":
@@ -56,6 +58,11 @@ def _block(text: str, block: Block) -> str:
     if block.kind == "caption":
         return f"![]({_address(block.image)})\n\n*{words}*" if block.image else f"*{words}*"
     return f"*{words}*" if block.kind == "correction" else words
+
+
+def _cells(text: str, block: Block) -> str:
+    """Return a row's cells with bars between them; CommonMark has no tables."""
+    return " \\| ".join(_linked(text, replace(block, span=span)) for span in block.cells)
 
 
 def _linked(text: str, block: Block) -> str:

@@ -73,3 +73,11 @@ def test_a_pull_quote_goes_and_its_sentence_stays():
         f"<body><p>“{said},” she said.</p><aside>{said}</aside><aside>Something else.</aside></body>".encode()
     )
     assert without_pull_quotes(page, [0, 1, 2]) == [0, 2]
+
+
+def test_the_cells_of_a_table_row_are_known():
+    body = "<table><tr><th>Pier</th><td> Opened </td><td>1898<br>May</td><td></td></tr><tr><td>One</td></tr></table>"
+    page = blocks_of(f"<body>{body}</body>".encode())
+    first, second = typed_blocks(page, [0, 1], ((10, 10 + len(page.texts[0])), (40, 43)), None)
+    assert [page.texts[0][a - 10 : b - 10] for a, b in first.cells] == ["Pier", "Opened", "1898\nMay"]
+    assert second.cells == ()

@@ -37,6 +37,7 @@ _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row 
 _MAX_NOTED: Final = 300
 _FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
 _BREAK_SIGN: Final = "\v"  # stands for a `br` element among the pieces of a run
+_CELL_SIGN: Final = "\f"  # stands where a cell of a table row begins or ends
 MAX_BLOCKS: Final = 20_000
 MAX_ELEMENTS: Final = 200_000
 
@@ -57,6 +58,7 @@ class Blocks:
         groups: the groups of words that an element's names belong to and whether it is hidden, as bits (`vocabulary`).
         starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
         images: before which block each image stands; sources: likewise, the addresses of those in figures.
+        cells: for blocks that are table rows of more than one cell, where in the text each cell stands.
         anchors: for blocks that hold links, their text as it stands in the markup and where in it each link stands.
         metas, scripts, times, rels: what the markup says of the page, as found (attributes, texts).
         truncated: whether blocks were left out because there were too many.
@@ -74,6 +76,7 @@ class Blocks:
     ends: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
     sources: list[tuple[int, str]] = field(default_factory=list)
+    cells: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     anchors: dict[int, tuple[str, tuple[Link, ...]]] = field(default_factory=dict)
     metas: list[dict[str, str | None]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -137,7 +140,7 @@ class _Walk:
                         self.flush(level)
                         flushed = True
                 elif worth == _CELL:
-                    pieces.append(" ")
+                    pieces.append(_CELL_SIGN)
                 elif tag == "a" and pieces and self.link_end == len(pieces):
                     self.seams.append(len(pieces))
                 attributes = node.attributes
@@ -179,7 +182,7 @@ class _Walk:
                         self.found_links.append((self.link_start, len(pieces), self.open_link))
                         self.open_link = None
                 if worth == _CELL:
-                    pieces.append(" ")
+                    pieces.append(_CELL_SIGN)
                 if len(noted) > len(stack):
                     page.ends[noted.pop()] = len(texts)
                 following = node.next
@@ -264,6 +267,8 @@ class _Walk:
     def add(self, text: str, owner: int, links: tuple[Link, ...], linked: int, strong: int) -> None:
         """Add a block of words, of which so many characters stand in links and in bold."""
         words = text.strip()
+        if _CELL_SIGN in words:
+            self.page.cells[len(self.page.texts)] = _cells_in(words)
         if _BREAK_SIGN in words:  # a line break within a paragraph
             words = "\n".join(" ".join(line.split()) for line in words.split(_BREAK_SIGN))
         elif "  " in words or not words.isprintable():  # any white space but single blanks
@@ -322,6 +327,17 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     if start >= 0:
         found.append((start, end))
     return found
+
+
+def _cells_in(row: str) -> tuple[tuple[int, int], ...]:
+    """Return where each cell stands in a row's text once its white space is collapsed."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for cell in row.split(_CELL_SIGN):
+        if size := len(" ".join(cell.split())):
+            found.append((at, at + size))
+            at += size + 1
+    return tuple(found)
 
 
 def _links_in(pieces: list[str], links: list[Link], size: int) -> tuple[Link, ...]:

@@ -55,6 +55,7 @@ def typed_blocks(
             kind = "correction"
         elif live and (clock := _CLOCK.match(page.texts[i][:40])):
             kind, time = "entry", clock["time"]
+        cells = page.cells.get(i, ()) if kind == "table-row" else ()
         found.append(
             Block(
                 span=span,
@@ -65,6 +66,7 @@ def typed_blocks(
                 url=address,
                 image=image,
                 time=time,
+                cells=tuple((span[0] + a, span[0] + b) for a, b in cells),
             )
         )
     return tuple(found)
