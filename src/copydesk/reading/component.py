@@ -98,6 +98,7 @@ class Component:
             and `document` where it cannot work without the language model: without a model it is then not run.
         gives: fields of the record that it fills, or fills anew if an earlier component has filled them. Notices are
             added to those that are there. What it gives that is no field of a record goes to `Record.extensions`.
+        languages: codes of those that it reads (`en`); on a page in another one it is not run. Empty: any.
         run: the step itself, a pure function from the reading to its findings; it may raise, which costs only them.
             The first line of its docstring says in the docs what it does.
     """
@@ -105,4 +106,5 @@ class Component:
     name: str
     needs: tuple[str, ...] = ()
     gives: tuple[str, ...]
+    languages: tuple[str, ...] = ()
     run: Callable[[Reading], Findings]

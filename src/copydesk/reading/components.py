@@ -6,7 +6,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
 from copydesk.english.sentences import split_sentences
-from copydesk.reading.attributions import find_attributions, without_leaks
+from copydesk.reading.attributions import find_attributions, with_posts, without_leaks
 from copydesk.reading.component import Component, Findings, Reading
 from copydesk.reading.credits import find_credits, masthead_credits
 from copydesk.reading.defects import find_defects
@@ -63,9 +63,11 @@ _PROSE: Final = ("paragraph", "quotation", "correction")
 
 def _attributions(reading: Reading) -> Findings:
     """Find who is said to have said what, and what kind of source that is."""
-    houses = (reading.page.publisher or reading.article.publisher, reading.article.agency)
+    article = reading.article
+    houses = (reading.page.publisher or article.publisher, article.agency)
     found = find_attributions(reading.text, reading.paragraphs, reading.document, reading.entities, houses)
-    return {"attributions": without_leaks(found, reading.defects)}
+    found = with_posts(without_leaks(found, reading.defects), article.blocks, reading.entities, len(reading.text))
+    return {"attributions": found}
 
 
 def _credits(reading: Reading) -> Findings:
@@ -84,6 +86,7 @@ def _events(reading: Reading) -> Findings:
     return {"events": found}
 
 
+_ENGLISH: Final = ("en",)
 BUILT_IN: Final = (
     Component(name="credits", gives=("credits",), run=_credits),
     Component(name="sentences", gives=("sentences",), run=_sentences),
@@ -91,11 +94,18 @@ BUILT_IN: Final = (
     Component(name="times", gives=("times", "notices"), run=_times),
     Component(name="quantities", needs=("times",), gives=("quantities",), run=_quantities),
     Component(name="defects", needs=("sentences",), gives=("defects",), run=_defects),
-    Component(name="attributions", needs=("entities", "defects"), gives=("attributions",), run=_attributions),
+    Component(
+        name="attributions",
+        needs=("entities", "defects"),
+        gives=("attributions",),
+        languages=_ENGLISH,
+        run=_attributions,
+    ),
     Component(
         name="events",
         needs=("document", "entities", "times", "quantities", "attributions"),
         gives=("events",),
+        languages=_ENGLISH,
         run=_events,
     ),
 )

@@ -50,11 +50,16 @@ def read_article(article: Article, page: Page, table: Iterable[Component] | None
     article = completed(article, page)
     reading = _begun(article, page, timings)
     for component in components() if table is None else table:
-        if "document" in component.needs and reading.document is None:
+        if ("document" in component.needs and reading.document is None) or not _reads(component, article):
             continue
         reading = _with_findings(reading, component, timings)
     log.info("%s: %s", page.location or page.id, ", ".join(timings))
     return _record(reading)
+
+
+def _reads(component: Component, article: Article) -> bool:
+    """Tell whether a component reads the story's language; one that could not be told may be any."""
+    return not component.languages or article.language is None or article.language in component.languages
 
 
 def _begun(article: Article, page: Page, timings: list[str]) -> Reading:
@@ -140,6 +145,7 @@ def _record(reading: Reading) -> Record:
         location=page.url or page.location,
         media_type=page.media_type,
         retrieved=page.retrieved,
+        read="english" if article.text and article.language in (None, "en") else None,
         **{name: getattr(article, name) for name in _OF_PAGE},
     )
     return Record(id=page.id, page=info, **fields)

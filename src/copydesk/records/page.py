@@ -50,7 +50,9 @@ class PageInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Where a page came from and what it is.
 
     `location` is a path or an address; `canonical` the address that the page gives as its own; `retrieved` a time in
-    ISO 8601; `language` an ISO 639-1 code, of the story; `complete` whether all of the story stands on the page.
+    ISO 8601; `language` an ISO 639-1 code, of the story; `read` says that what reads English only was run
+    (attributions, events), null where the story is in another language; `complete` whether all of the story stands on
+    the page.
     """
 
     location: str | None = None
@@ -58,6 +60,7 @@ class PageInfo(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str | None = None
     retrieved: str | None = None
     language: str | None = None
+    read: Literal["english"] | None = None
     kind: PageKind | None = None
     complete: Complete = "unknown"
     tags: tuple[str, ...] = ()
@@ -112,7 +115,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A block of the story's text as the page lays it out.
 
     `level` is that of a heading (1 to 6) or of a nested list item; `author` and `url` are those of an embedded post;
-    `image` is the address of a caption's picture; `time` the clock time or day of a live blog's entry, as printed.
+    `image` is the address of a caption's picture; `time` the clock time or day of a live blog's entry, as printed;
+    `cells` are the spans of a table row's cells, where it has more than one.
     """
 
     span: Span
@@ -123,6 +127,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     image: str | None = None
     time: str | None = None
+    cells: tuple[Span, ...] = ()
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):

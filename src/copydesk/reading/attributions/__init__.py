@@ -17,6 +17,7 @@ from copydesk.reading.attributions.clauses import find_clausal
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.posts import with_posts
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import page_of
 from copydesk.reading.attributions.tidying import tidy, without_content_of
@@ -25,7 +26,7 @@ from copydesk.records import Attribution, Defect, Entity, Source, Span
 if TYPE_CHECKING:
     from copydesk.language import Document
 
-__all__ = ["describe", "find_attributions", "quoted", "without_leaks"]
+__all__ = ["describe", "find_attributions", "quoted", "with_posts", "without_leaks"]
 
 _RELATIVE: Final = re.compile(r"(?:who|which) \w")
 # `The union, ` before `which represents 1,200 deckhands`: a noun phrase that opens a sentence.
