@@ -111,6 +111,57 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             "“The pier is ours. We shall pay for every nail of it,” said Whitlock.",
             {("quote", "We shall pay for every plank of it,", "We shall pay for every nail of it,")},
         ),
+        (
+            "Whitlock admitted that the pier had been sold to the bank.",
+            "Whitlock denied that the pier had been sold to the bank.",
+            {("meaning", "admitted", "denied")},
+        ),
+        (
+            "Winds of 90 kilometers an hour blew over the old pier.",
+            "Winds of 90 miles an hour blew over the old pier.",
+            {("number", "90 kilometers an hour", "90 miles an hour")},
+        ),
+        (
+            "At least 140 people had to leave their homes at the pier.",
+            "Nearly 140 people had to leave their homes at the pier.",
+            {("hedge-on-number", "At least 140 people", "Nearly 140 people")},
+        ),
+        (
+            "The yard is the second largest yard of the northern coast.",
+            "The yard is the largest yard of the northern coast.",
+            {("number", "second largest", "largest")},
+        ),
+        (
+            "The clerk looked into whether the fire at the pier was set on purpose.",
+            "The clerk said the fire at the pier was set on purpose.",
+            {("certainty", "whether", "said")},
+        ),
+        (
+            "In the margin of the harbor plan someone has written a rude word.",
+            "In the margin of the harbor plan the mayor has written a rude word.",
+            {("certainty", "someone", "the mayor")},
+        ),
+        (
+            "The pier was unsafe for years, according to a memo seen by the Coastal Gazette.",
+            "The pier was unsafe for years, according to a memo.",
+            {("attribution", "seen by the Coastal Gazette", "")},
+        ),
+        (
+            "Whitlock said she had been “in the grip of a fever” for most of the winter.",
+            "Whitlock said she had been in the grip of a fever for most of the winter.",
+            {
+                (
+                    "quotation-marks-lost",
+                    "“in the grip of a fever”",
+                    "Whitlock said she had been in the grip of a fever for most of the winter.",
+                )
+            },
+        ),
+        (
+            "Whitlock denied that. The ferry was sound, the spokeswoman of the company told reporters.",
+            "Whitlock confirmed that, the spokeswoman of the company said.",
+            {("meaning", "denied", "confirmed")},
+        ),
     ],
 )
 def test_one_fact_altered(before, after, expected):
@@ -128,6 +179,10 @@ def test_one_fact_altered(before, after, expected):
         ("The bells rang, the ferry docked and all went home.", "The bells rang, the ferry docked and everyone left."),
         ("Work starts on January 5, Farrow said.", "Work starts on 5 January, Farrow said."),
         ("The Ukraine delegation left before lunch.", "The Ukrainian delegation departed before lunch."),
+        ("The pier failed a safety check in the fall.", "The pier did not pass a safety check in the fall."),
+        ("At least 11 people were hurt on the pier.", "No fewer than 11 people were hurt on the pier."),
+        ("The clerk asked whether the pier was sound.", "The clerk asked if the pier was sound."),
+        ("The bench was made by someone in the village.", "The bench was made by a man in the village."),
     ],
 )
 def test_house_style_is_no_fact(before, after):

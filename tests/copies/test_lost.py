@@ -18,7 +18,7 @@ def kinds(a, b):
 def test_a_lost_credit_lost_marks_a_turned_hedge():
     found = kinds(ORIGINAL, COPY)
     assert found["credit-lost"][0].startswith("KARLO (AP)")
-    assert found["hedge-on-number"] == ("More than 150", "Almost 150")
+    assert found["hedge-on-number"] == ("More than 150 people", "Almost 150 people")
     assert "horn three times" in found["quotation-marks-lost"][1]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.changes.clauses import refined
 from copydesk.copies.page import Page, page_of
 from copydesk.copies.pairing.measures import FAINT, AlignedPair, followed
 from copydesk.copies.pairing.order import order
@@ -58,17 +59,17 @@ def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
 
 def _closely(a: View, b: View, pair: AlignedPair) -> tuple[Link, ...]:
     """Return which sentences say the same, the reworded ones too where one text follows the other throughout."""
-    if max(pair.measures.held, pair.measures.found) >= WHOLE or not pair.links:
-        return pair.links
-    shares, _ = followed(a.text, b.text)
-    if min(shares) < HALF:
-        return pair.links
-    return align(a.text, b.text, FAINT).links
+    links, share = pair.links, max(pair.measures.held, pair.measures.found)
+    if links and share < WHOLE and min(followed(a.text, b.text)[0]) >= HALF:
+        links, share = align(a.text, b.text, FAINT).links, 1.0
+    return refined(a, b, links) if share >= SOME else links
 
 
 WHOLE: Final = 0.7
 """Share of a text in aligned sentences from which no fainter likeness is looked for."""
 HALF: Final = 0.5
+SOME: Final = 0.3
+"""Share of a text in aligned sentences, from which sentences that were left over may be clauses of others."""
 
 
 def _relation(a: Page, b: Page, pair: AlignedPair) -> Relation:

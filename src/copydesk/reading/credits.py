@@ -53,6 +53,7 @@ _SOURCE: Final = re.compile(
     r"(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at)|avec|mit material (?:von|der)|"
     r"contains? material from|additional reporting (?:by|from))\s?:?\s{0,2}(.{2,80})$"
 )
+_WITH: Final = re.compile(r"^\W{0,3}[Ww]ith\s((?:the )?[A-Z][\w/,& ]{1,40})\W{0,3}$")
 _RIGHTS: Final = re.compile(
     r"(?i)(?:©|\(c\)|\bcopyright\b)[\s©]{0,3}(?:\d{4}(?:[-–]\d{2,4})?)?,?\s{0,2}(?:by\s)?(.{2,60})"
 )
@@ -191,6 +192,10 @@ def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]
         yield _credit(AGENCIES_UNNAMED, "byline" if head and not foot else "source-line", span)
         return
     if match := _SOURCE.match(line):
+        for agency in agencies_in(match[1]):
+            yield _credit(agency, "source-line", span)
+        return
+    if foot and (match := _WITH.match(line)):
         for agency in agencies_in(match[1]):
             yield _credit(agency, "source-line", span)
         return

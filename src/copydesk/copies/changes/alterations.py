@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from copydesk.copies.changes.bounds import bounds
+from copydesk.copies.changes.clauses import echoed, headline
 from copydesk.copies.changes.factual import changes
 from copydesk.copies.changes.items import Item, entity_types, items, names_of
-from copydesk.copies.changes.lost import hedges, leaks, lost_credits, lost_hearers, lost_marks
+from copydesk.copies.changes.lost import leaks, lost_credits, lost_hearers, lost_marks
 from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
 from copydesk.copies.texts.align import Link
@@ -18,6 +20,8 @@ FACTUAL: Final = frozenset(
     {"name", "number", "date", "place", "quote", "attribution", "certainty", "negation", "meaning"}
 )
 """Kinds of alteration that change what a reader is told."""
+ENGLISH: Final = frozenset({"attribution", "source-widened", "certainty", "negation", "meaning"})
+"""Kinds that are told by English words, and of two languages not at all."""
 AUTHORS: Final = 20
 """Bylines of a page that are compared."""
 ALIKE: Final = 0.75
@@ -28,6 +32,7 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
     """Return all that `b` changed of `a`, in B's order; what has no place in B stands after its neighbour in A."""
     names = names_of((a, b))
     types = entity_types(a), entity_types(b)
+    foreign = _foreign(a.record, b.record)
     placed: list[tuple[float, Alteration]] = []
     for link in links:
         if not _same(a, b, link):
@@ -36,18 +41,34 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
                 for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
             )
             typed, used = changes(row_a, row_b)
+            if headline(a, link.a[-1]) or headline(b, link.b[-1]):  # a headline leaves out who said it
+                typed = [change for change in typed if change.kind != "attribution"]
+            if foreign:
+                typed = [change for change in typed if change.kind not in ENGLISH and not _transliterated(change)]
             found = [*typed, *wording(row_a, row_b, used)]
             placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
         if not link.ordered:
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
     placed += _left_out(a, b, links, names, types[0])
     placed += _put_in(b, links, names, types[1])
-    whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *hedges(a, b)]
-    whole += lost_hearers(a.record, b.record, [a.sentences[i].span for link in links for i in link.a])
+    whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *bounds(a, b)]
+    whole += lost_hearers(a.record, b.record, [*(a.sentences[i].span for link in links for i in link.a), *echoed(a, b)])
     whole += leaks(a.record, b.record)
     placed += [(change.b[0] if change.b else -2.0, change) for change in whole]
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _foreign(a: Record, b: Record) -> bool:
+    """Whether two records are in different languages, both known."""
+    return bool(a.page.language and b.page.language and a.page.language != b.page.language)
+
+
+def _transliterated(change: Alteration) -> bool:
+    """Whether a name is the same in another language's spelling."""
+    if change.kind not in {"name", "place"}:
+        return False
+    return SequenceMatcher(None, change.before.lower(), change.after.lower()).ratio() >= ALIKE
 
 
 def _same(a: View, b: View, link: Link) -> bool:

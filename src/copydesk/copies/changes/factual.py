@@ -9,17 +9,21 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from copydesk.copies.changes.attributed import attributed
+from copydesk.copies.changes.bounds import ranks
 from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import made
+from copydesk.copies.changes.turned import settle, turned
 from copydesk.copies.texts.lexicon import (
+    ASKING,
     AUXILIARIES,
     ENDINGS,
     EXPECTED,
     HAVING,
     NEGATION,
-    OPPOSITES,
+    ORDINALS,
     RENAMED,
+    UNKNOWN,
     WEAK_DOUBT,
 )
 from copydesk.copies.texts.words import STOP
@@ -37,13 +41,18 @@ _PAIRED: Final = 0.75
 def changes(a: Row, b: Row) -> tuple[list[Alteration], tuple[set[int], set[int]]]:
     """Return the changes of fact, and which words of either side they account for."""
     used: tuple[set[int], set[int]] = (set(), set())
-    found = [*_facts(a, b, used), *_denied(a, b, used), *_turned(a, b, used), *attributed(a, b, used), *_quoted(a, b)]
+    opposites, spare = settle(a, b, turned(a, b))
+    found = [*_facts(a, b, used, spare), *_denied(a, b, used), *_opposite(a, b, used, opposites)]
+    found += [*ranks(a, b, ORDINALS), *attributed(a, b, used), *_quoted(a, b)]
     return found, used
 
 
-def _facts(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
-    """Return names, numbers, dates, doubts and negations that differ."""
-    left_a, left_b = _left_over(a, b)
+def _facts(a: Row, b: Row, used: tuple[set[int], set[int]], spare: tuple[set[int], set[int]]) -> list[Alteration]:
+    """Return names, numbers, dates, doubts and negations that differ, without negations that only paraphrase."""
+    left_a, left_b = (
+        [item for item in left if item.kind != "negation" or item.place not in places]
+        for left, places in zip(_left_over(a, b), spare, strict=True)
+    )
     left_a, left_b = _other_times(a, b, left_a), _other_times(b, a, left_b)
     left_a, left_b, respelt = _respellings(a, b, left_a, left_b)
     free = [(x, y) for x in left_a for y in left_b if x.sort == y.sort and x.kind not in {"negation", "certainty"}]
@@ -208,7 +217,8 @@ def _likeness(a: Row, b: Row, x: Item, y: Item) -> float:
 
 def _stands(one: Row, other: Row, item: Item) -> bool:
     """Whether the other side keeps what a negation or a word of doubt goes with, and has no weaker word for it."""
-    if item.kind == "certainty" and WEAK_DOUBT & set(other.words) - set(one.words):
+    weaker = {"open": ASKING, "unknown": UNKNOWN}.get(item.sort, WEAK_DOUBT)
+    if item.kind == "certainty" and weaker & set(other.words) - set(one.words):
         return False
     near = range(max(0, item.place - 3), min(len(one.stems), item.place + 4))
     return any(i != item.place and one.tokens[i].content and one.stems[i] in other.stems for i in near)
@@ -217,16 +227,16 @@ def _stands(one: Row, other: Row, item: Item) -> bool:
 def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
     """Return where one side says that there is none of a thing and the other that somebody does not do something."""
     found = []
-    for one, other, turned in ((a, b, False), (b, a, True)):
+    for one, other, back in ((a, b, False), (b, a, True)):
         bare, acting = _denies_having(one), _denies_doing(other)
         known = {one.stems[last] for _, last in _denies_doing(one)}
         acting = [place for place in acting if other.stems[place[1]] not in known]
         if len(bare) > len(_denies_having(other)) and len(_denies_doing(other)) > len(_denies_doing(one)) and acting:
             spans = one.span(*bare[0]), other.span(*acting[0])
-            mine, theirs = used[::-1] if turned else used
+            mine, theirs = used[::-1] if back else used
             mine.update(range(bare[0][0], bare[0][1] + 1))
             theirs.update(range(acting[0][0], acting[0][1] + 1))
-            span_a, span_b = spans[::-1] if turned else spans
+            span_a, span_b = spans[::-1] if back else spans
             found.append(made("meaning", a, b, span_a, span_b, "another thing is denied"))
     return found
 
@@ -244,18 +254,12 @@ def _denies_doing(row: Row) -> list[tuple[int, int]]:
     ]
 
 
-def _turned(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
+def _opposite(a: Row, b: Row, used: tuple[set[int], set[int]], pairs: list[tuple[int, int]]) -> list[Alteration]:
     """Return words that were replaced by their opposites."""
-    only_a = {w: i for i, w in enumerate(a.words) if w not in b.words}
-    only_b = {w: i for i, w in enumerate(b.words) if w not in a.words}
-    found = []
-    for x, i in only_a.items():
-        for y, j in only_b.items():
-            if frozenset((x, y)) in OPPOSITES:
-                used[0].add(i)
-                used[1].add(j)
-                found.append(made("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite"))
-    return found
+    for i, j in pairs:
+        used[0].add(i)
+        used[1].add(j)
+    return [made("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite") for i, j in pairs]
 
 
 def _quoted(a: Row, b: Row) -> list[Alteration]:

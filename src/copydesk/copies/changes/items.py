@@ -78,6 +78,8 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             following = words[place + 1] if place + 1 < len(words) else ""
             scale = following if following in SCALES - {"percent"} else ""
             found.append(Item("number", place, token.stem + scale, "number"))
+        elif word in NEGATION and _bounds(words, place):
+            continue  # no fewer than 11: a bound
         elif word in NEGATION or word.endswith("n't"):
             found.append(Item("negation", place, "not", "not"))
         elif word in DOUBT and not (token.capital and place):
@@ -97,6 +99,11 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
 def _opens_name(word: str, row: Sequence[Token]) -> bool:
     """Whether the first word of a sentence is a name's, by another of its words after it."""
     return len(row) > 1 and row[1].capital and row[1].content and word not in TITLES and not word.endswith(_ADJECTIVE)
+
+
+def _bounds(words: Sequence[str], place: int) -> bool:
+    """Whether a negation is the first word of a bound such as `no fewer than`."""
+    return words[place + 1 : place + 3] in (["fewer", "than"], ["less", "than"], ["more", "than"])
 
 
 def _doubted(words: Sequence[str], place: int) -> bool:

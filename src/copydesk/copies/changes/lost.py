@@ -7,6 +7,7 @@ from typing import Final
 from copydesk.copies.texts.origin import CREDITS, same_source
 from copydesk.copies.texts.text import QUOTED
 from copydesk.copies.texts.view import Sentence, View
+from copydesk.copies.texts.words import Token
 from copydesk.copies.types import Alteration
 from copydesk.reading.credits import AGENCIES_UNNAMED, page_credits
 from copydesk.records import Credit, Record, Span
@@ -15,23 +16,20 @@ CREDIT_WEIGHT: Final = 0.7
 MARKS_WEIGHT: Final = 0.6
 LEAK_WEIGHT: Final = 0.8
 TOLD_WEIGHT: Final = 0.6
-HEDGE_WEIGHT: Final = 0.6
 WORDS: Final = 3
 """Content words of a quotation that is looked for."""
 HELD: Final = 0.6
 """Share of a quotation's content words that a sentence must hold, to be the quotation without its marks."""
+HEAD: Final = 600
+"""Characters in which a byline stands."""
 LINE: Final = 90
 """Characters before a credit that are shown with it, where they stand in one line."""
-_BYLINE: Final = re.compile(r"(?m)^\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][^\n]{3,100}$")
-_HEDGE: Final = re.compile(
-    r"(?i)\b(?P<hedge>more than|over|at least|less than|fewer than|under|up to|almost|nearly|about|around|roughly|"
-    r"approximately|some|as many as|as few as|no more than|just over|just under)\s(?P<number>\d[\d.,]{0,12}\d|\d)"
+_SEEN: Final = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|examined|verified|published|released|leaked to|shared with|provided to)\s"
+    r"(?:(?:by|to|with)\s)?(?:the )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,3})"
 )
-_SENSE: Final = {
-    "more than": "above", "over": "above", "at least": "above", "just over": "above", "as many as": "below",
-    "less than": "below", "fewer than": "below", "under": "below", "up to": "below", "almost": "below",
-    "nearly": "below", "no more than": "below", "just under": "below",
-}  # fmt: skip
+_RELEASE: Final = re.compile(r"(?m)^[^\n]{0,80}[/(](?P<wire>(?:[A-Z][\w.]{1,20} ?){0,2}[A-Za-z]{0,12}[Ww]ire)[/)]")
+_BYLINE: Final = re.compile(r"(?m)^\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][^\n]{3,100}$")
 
 
 def lost_credits(a: Record, b: Record) -> Iterator[Alteration]:
@@ -52,12 +50,24 @@ def lost_credits(a: Record, b: Record) -> Iterator[Alteration]:
             weight=CREDIT_WEIGHT,
             note="another credit" if after else "the credit is gone",
         )
-    elif not named and (byline := _BYLINE.search(a.text, 0, 600)) and not (b.authors or _BYLINE.search(b.text, 0, 600)):
+    elif not named and (release := _RELEASE.search(a.text, 0, HEAD)) and release["wire"] not in b.text:
+        yield Alteration(kind="credit-lost", a=release.span(), before=release[0], weight=CREDIT_WEIGHT,
+                         note="no longer a release")  # fmt: skip
+    elif not named and a.publisher and names_in(b, a.publisher):
+        return
+    elif (
+        not named and (byline := _BYLINE.search(a.text, 0, HEAD)) and not (b.authors or _BYLINE.search(b.text, 0, HEAD))
+    ):
         yield Alteration(kind="credit-lost", a=byline.span(), before=byline[0].strip(), weight=CREDIT_WEIGHT,
                          note="the byline is gone")  # fmt: skip
-    elif not named and a.authors and not b.authors and not _BYLINE.search(b.text, 0, 600):
+    elif not named and a.authors and not b.authors and not _BYLINE.search(b.text, 0, HEAD):
         yield Alteration(kind="credit-lost", before="By " + " and ".join(author.name for author in a.authors[:3]),
                          weight=CREDIT_WEIGHT, note="the byline is gone")  # fmt: skip
+
+
+def names_in(record: Record, house: str) -> bool:
+    """Whether a text names a house."""
+    return re.search(rf"(?<!\w){re.escape(house)}(?!\w)", record.text[:100_000]) is not None
 
 
 def _strong(record: Record) -> list[Credit]:
@@ -81,11 +91,14 @@ def lost_marks(a: View, b: View) -> Iterator[Alteration]:
         rows = list(zip(sentence.tokens, quoted.tolist(), strict=True))
         free.append((sentence, frozenset(t.stem for t, q in rows if not q), frozenset(t.stem for t, q in rows if q)))
     for start, end in a.quotes:
-        words = {t.stem for s in a.sentences for t in s.tokens if start <= t.start < end and t.content}
-        if len(words) < WORDS or any(len(words & quoted) >= HELD * len(words) for _, _, quoted in free):
+        inside_marks = [t for s in a.sentences for t in s.tokens if start <= t.start < end]
+        words = {t.stem for t in inside_marks if t.content}
+        if any(len(words & quoted) >= HELD * len(words) for _, _, quoted in free):
             continue
         best = max(free, key=lambda row: (len(words & row[1]), -row[0].span[0]), default=None)
-        if best and len(words & best[1]) >= HELD * len(words):
+        if best is None or len(words & best[1]) < HELD * len(words):
+            continue
+        if len(words) >= WORDS or (len(words) > 1 and _runs_in(inside_marks, best[0])):
             yield Alteration(
                 kind="quotation-marks-lost",
                 a=(start, end),
@@ -97,21 +110,32 @@ def lost_marks(a: View, b: View) -> Iterator[Alteration]:
             )
 
 
+def _runs_in(words: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether words, at least three, stand in a row in a sentence."""
+    run, row = [token.stem for token in words], [token.stem for token in sentence.tokens]
+    return len(run) >= WORDS and any(row[i : i + len(run)] == run for i in range(len(row) - len(run) + 1))
+
+
 def lost_hearers(a: Record, b: Record, kept: Sequence[Span]) -> Iterator[Alteration]:
-    """Yield where A says to which newsroom its source spoke, and B does not: in the same sentence, or at all.
+    """Yield where A says to which newsroom its source spoke, or which one has seen a document, and B does not.
 
     Args:
         a: the earlier record.
         b: the later one.
         kept: the sentences of A that B says, too.
     """
-    mine = [credit for credit in (a.credits or page_credits(a)) if credit.form == "told" and credit.span]
-    theirs = b.credits or page_credits(b)
+    mine = [credit for credit in (a.credits or page_credits(a)) if credit.form == "told" and inside(credit.span, kept)]
+    told = [credit.agency for credit in (b.credits or page_credits(b)) if credit.form == "told"]
     for credit in mine:
-        told = [other.agency for other in theirs if not inside(credit.span, kept) or other.form == "told"]
         if credit.span and not any(same_source(credit.agency, other) for other in told):
-            yield Alteration(kind="attribution", a=credit.span, before=a.text[slice(*credit.span)], weight=TOLD_WEIGHT,
-                             note="no longer says to whom")  # fmt: skip
+            yield _attribution(a, credit.span, "no longer says to whom")
+    for match in _SEEN.finditer(a.text, 0, 100_000):
+        if inside(match.span(), kept) and match["who"] not in b.text:
+            yield _attribution(a, match.span(), "no longer says who has the document")
+
+
+def _attribution(record: Record, span: Span, note: str) -> Alteration:
+    return Alteration(kind="attribution", a=span, before=record.text[slice(*span)], weight=TOLD_WEIGHT, note=note)
 
 
 def leaks(a: Record, b: Record) -> Iterator[Alteration]:
@@ -127,16 +151,3 @@ def leaks(a: Record, b: Record) -> Iterator[Alteration]:
 def inside(span: Span | None, places: Sequence[Span]) -> bool:
     """Whether a span begins in one of some places."""
     return span is not None and any(start <= span[0] < end for start, end in places)
-
-
-def hedges(a: View, b: View) -> Iterator[Alteration]:
-    """Yield numbers that both texts have, with an opposite hedge: more than 150, almost 150."""
-    theirs = {match["number"]: match for match in _HEDGE.finditer(b.record.text, 0, 100_000)}
-    seen: set[str] = set()
-    for match in _HEDGE.finditer(a.record.text, 0, 100_000):
-        other = theirs.get(match["number"])
-        senses = _SENSE.get(match["hedge"].lower()), _SENSE.get(other["hedge"].lower()) if other else None
-        if other and None not in senses and senses[0] != senses[1] and match["number"] not in seen:
-            seen.add(match["number"])
-            yield Alteration(kind="hedge-on-number", a=match.span(), b=other.span(), before=match[0], after=other[0],
-                             weight=HEDGE_WEIGHT, note="the number is bounded the other way")  # fmt: skip

@@ -17,6 +17,7 @@ WEIGHTS: Final[dict[AlterationKind, float]] = {
     "source-widened": 0.7,
     "certainty": 0.6,
     "quote": 0.6,
+    "hedge-on-number": 0.6,
     "respelt": 0.02,
 }
 

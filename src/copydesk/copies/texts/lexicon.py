@@ -28,6 +28,8 @@ DOUBT: Final = {
         "hearsay": "reportedly allegedly alleged purportedly supposedly suspected apparent apparently",
         "chance": "possibly perhaps maybe likely probably presumably potentially unlikely",
         "modal": "may might could",
+        "open": "whether",
+        "unknown": "someone somebody unknown unidentified",
     }.items()
     for word in words.split()
 }
@@ -107,6 +109,15 @@ WEAK_DOUBT: Final = words(
     "appear appears appeared appearing seem seems seemed seeming seemingly believed thought",
 )
 """Words that may stand in for a word of doubt, but mean other things as well."""
+ASKING: Final = words(
+    "if",
+)
+"""What may stand in for `whether`."""
+UNKNOWN: Final = words(
+    "somebody someone anybody anyone unnamed unknown unidentified anonymous mystery person persons people man men",
+    "woman women who whoever others",
+)
+"""What may stand in for `someone`, `unidentified`."""
 RENAMED: Final = frozenset(
     frozenset(pair.split("-"))
     for pair in words(
@@ -133,20 +144,5 @@ HAVING: Final = words(
 AUXILIARIES: Final = words(
     "do does did is are was were be been has have had will would shall should can could may might must",
 )
-OPPOSITES: Final = frozenset(
-    frozenset(pair.split("-"))
-    for pair in words(
-        "rose-fell rise-fall rising-falling increase-decrease increased-decreased grew-shrank gained-lost",
-        "won-lost win-lose accepted-rejected accept-reject approved-rejected approve-reject allowed-banned",
-        "allow-ban supported-opposed support-oppose supports-opposes opened-closed open-closed",
-        "guilty-innocent dead-alive killed-injured before-after more-less more-fewer up-down above-below",
-        "over-under inside-outside first-last highest-lowest higher-lower best-worst most-least always-never",
-        "all-none began-ended started-ended arrived-left entered-left confirmed-denied confirm-deny",
-        "true-false legal-illegal success-failure succeeded-failed agreed-refused agree-refuse joined-left",
-        "north-south east-west strengthened-weakened arrested-released convicted-acquitted bought-sold",
-        "lent-borrowed ally-enemy allies-enemies",
-    )
-)
-"""Pairs of words of which one in the place of the other turns a sentence round."""
 ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is")
 """What a nationality adds to a country's name, and a plural or genitive to any."""

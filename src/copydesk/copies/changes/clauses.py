@@ -1,0 +1,100 @@
+"""Links made finer before changes are read off them: a sentence may say what two or three of the other text say.
+
+The alignment links one sentence to at most two. A rewriting often puts the clauses of more into one, so a sentence that
+was left over and stands beside a linked one is taken into its link, where it holds words of the other side that the
+link does not account for yet.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.view import Sentence, View
+from copydesk.records import Span
+
+SHARE: Final = 0.5
+"""Share of a left-over sentence's content words that must stand, unaccounted for, on the other side of the link."""
+SOME: Final = 3
+MANY: Final = 4
+"""Content words that are enough of a longer sentence: with two names or numbers among them, and with one."""
+DIGITS: Final = 3
+"""Digits of a number that is enough by itself."""
+ECHO: Final = 0.3
+"""Share of a sentence's content words that some sentence of the other text holds, where it may say the same."""
+LONGEST: Final = 3
+"""Sentences of one side of a link."""
+_ENDS: Final = (".", "!", "?", ".”", '."', "!”", "?”", ".’", ":", ";")
+
+
+def refined(a: View, b: View, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return links with left-over neighbours taken in, and without a headline that was joined to the lead."""
+    bare = [_without_headline(a, b, link) for link in links]
+    taken = _widened(a, b, bare)
+    turned = [_turned(link) for link in taken]
+    return tuple(_turned(link) for link in _widened(b, a, turned))
+
+
+def headline(view: View, number: int) -> bool:
+    """Whether a sentence is a headline: the first of its text, in a line of its own, without an end."""
+    text = view.record.text
+    if number or not view.sentences:
+        return False
+    start, end = view.sentences[0].span
+    return text[end : end + 2].startswith("\n") and not text[start:end].rstrip().endswith(_ENDS)
+
+
+def _without_headline(a: View, b: View, link: Link) -> Link:
+    of_a = link.a[1:] if len(link.a) > 1 and headline(a, link.a[0]) else link.a
+    of_b = link.b[1:] if len(link.b) > 1 and headline(b, link.b[0]) else link.b
+    return Link(of_a, of_b, link.similarity, link.ordered)
+
+
+def _turned(link: Link) -> Link:
+    return Link(link.b, link.a, link.similarity, link.ordered)
+
+
+def _widened(one: View, other: View, links: Sequence[Link]) -> list[Link]:
+    """Return the links with left-over sentences of the one side taken in."""
+    found = list(links)
+    used = {i for link in links for i in link.a}
+    for number, sentence in enumerate(one.sentences):
+        if number in used or headline(one, number):
+            continue
+        near = [k for k, link in enumerate(found) if number in (link.a[0] - 1, link.a[-1] + 1) and link.ordered]
+        for k in near:
+            link = found[k]
+            if len(link.a) < LONGEST and _belongs(sentence, _all(one, link.a), _all(other, link.b)):
+                found[k] = Link(tuple(sorted((*link.a, number))), link.b, link.similarity, link.ordered)
+                used.add(number)
+                break
+    return found
+
+
+def _all(view: View, numbers: Iterable[int]) -> list[Sentence]:
+    return [view.sentences[i] for i in numbers]
+
+
+def _belongs(sentence: Sentence, mine: Iterable[Sentence], theirs: Iterable[Sentence]) -> bool:
+    """Whether a left-over sentence says what the other side of a link says and its own side does not."""
+    known = {token.stem for row in mine for token in row.tokens}
+    wanted = {token.stem for row in theirs for token in row.tokens} - known
+    content = {token.stem: token for token in sentence.tokens if token.content}
+    shared = [token for stem, token in content.items() if stem in wanted]
+    facts = sum(token.capital or token.number for token in shared)
+    if any(token.number and len(token.stem) >= DIGITS for token in shared):
+        return True
+    enough = MANY if facts == 1 else SOME
+    return bool(facts) and (len(shared) >= SHARE * len(content) or len(shared) >= enough)
+
+
+def echoed(a: View, b: View) -> list[Span]:
+    """Return the sentences of A that some sentence of B may say, too: it holds a fair share of their words."""
+    rows = [{token.stem for token in sentence.tokens} for sentence in b.sentences]
+    found = []
+    for sentence in a.sentences:
+        content = {token.stem: token for token in sentence.tokens if token.content}
+        facts = {stem for stem, token in content.items() if token.capital or token.number}
+        least = max(2, ECHO * len(content))
+        if any(row & facts and len(row & content.keys()) >= least for row in rows):
+            found.append(sentence.span)
+    return found

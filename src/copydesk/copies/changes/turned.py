@@ -1,0 +1,82 @@
+"""Words of one sentence whose opposites stand in their place in the other, and what a negation makes of them."""
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from copydesk.copies.changes.rows import Row
+from copydesk.copies.texts.lexicon import NEGATION
+from copydesk.english.opposites import forms, opposite
+
+BESIDE: Final = 3
+"""Words before and after, of which both sides must share one, for two words to stand in one place."""
+FEW: Final = 4
+"""Words of a stretch that was replaced, within which two words stand in one place."""
+REACH: Final = 3
+"""Words after a negation that it negates."""
+
+
+def turned(a: Row, b: Row) -> list[tuple[int, int]]:
+    """Return the places in A of words whose opposites stand in their place in B, with the places of these."""
+    mine, theirs = _own(a, b), _own(b, a)
+    if not mine or not theirs:
+        return []
+    replaced = [
+        (range(i, k), range(j, m))
+        for tag, i, k, j, m in SequenceMatcher(None, a.stems, b.stems, autojunk=False).get_opcodes()
+        if tag == "replace" and max(k - i, m - j) <= FEW
+    ]
+    found: list[tuple[int, int]] = []
+    for i in mine:
+        for j in theirs:
+            if j in {there for _, there in found} or not opposite(_bare(a, i), _bare(b, j)):
+                continue
+            if any(i in x and j in y for x, y in replaced) or _beside(a, i) & _beside(b, j):
+                found.append((i, j))
+                break
+    return found
+
+
+def negated(row: Row, place: int) -> int | None:
+    """Return the place of the negation before a word, or None."""
+    for i in range(place - 1, max(-1, place - 1 - REACH), -1):
+        if row.words[i] in NEGATION or row.words[i].endswith("n't"):
+            return i
+    return None
+
+
+def settle(a: Row, b: Row, pairs: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[set[int], set[int]]]:
+    """Tell opposites from paraphrases: a word and its negated opposite (failed, did not pass) say the same.
+
+    Returns:
+        The pairs that turn the sentence round, and the places of negations on either side that only paraphrase.
+    """
+    kept: list[tuple[int, int]] = []
+    spare: tuple[set[int], set[int]] = (set(), set())
+    for i, j in pairs:
+        before = negated(a, i), negated(b, j)
+        if (before[0] is None) == (before[1] is None):
+            kept.append((i, j))
+        for place, places in zip(before, spare, strict=True):
+            if place is not None:
+                places.add(place)
+    return kept, spare
+
+
+def _own(one: Row, other: Row) -> list[int]:
+    """Return the places of words that have an opposite and of which the other side has no form."""
+    bases = {form for j in range(len(other.words)) for form in forms(_bare(other, j))}
+    return [
+        i
+        for i in range(len(one.words))
+        if (mine := forms(_bare(one, i))) and one.stems[i] not in other.stems and not bases.intersection(mine)
+    ]
+
+
+def _bare(row: Row, place: int) -> str:
+    return row.words[place].removesuffix("'s")
+
+
+def _beside(row: Row, place: int) -> set[str]:
+    tokens: Sequence[int] = range(max(0, place - BESIDE), min(len(row.stems), place + BESIDE + 1))
+    return {row.stems[i] for i in tokens if i != place and row.tokens[i].content}
