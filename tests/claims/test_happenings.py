@@ -2,9 +2,9 @@
 
 import msgspec
 
-from copydesk.claims import find_happenings
+from copydesk.claims import find_happenings, with_happenings
 from copydesk.copies.types import Edge, Family, Node, Story
-from copydesk.records import Entity, Event, Participant, Predicate, Record
+from copydesk.records import Entity, Event, EventTime, Participant, Predicate, Record
 
 TEXT = "Kersh shelled Halm."
 
@@ -71,3 +71,14 @@ def test_minor_events_make_no_happening():
     bare = record("a")
     minor = msgspec.structs.replace(bare.events[0], type=None, salient=False)
     assert find_happenings(story(), {"a": msgspec.structs.replace(bare, events=(minor,))}) == ()
+
+
+def test_a_day_that_is_not_known_is_no_drift():
+    first, second = ({"time": EventTime(value=value, from_="said")} for value in ("2026-10-09", "XXXX-WXX-5"))
+    (found,) = happenings(first, second, COPY)
+    assert not found.drift
+
+
+def test_a_story_is_given_its_happenings():
+    records = {"a": record("a", status="happened"), "b": record("b", status="happened")}
+    assert len(with_happenings(story(), records).happenings) == 1

@@ -136,6 +136,15 @@ def test_timeline(stocked):
     assert moment["first"] == "2026-10-08"
 
 
+def test_events_by_kind_of_news(stocked):
+    code, out, _ = stocked("events", "--kind", "politics", "--since", "2026-10")
+    assert code == 0
+    assert "visited" in out
+    (line,) = objects(stocked("events", "--kind", "politics", "--json")[1])
+    assert (line["type"], line["kind"]) == ("CONSULT", "politics")
+    assert not objects(stocked("events", "--kind", "sport", "--json")[1])
+
+
 def test_sources(stocked):
     code, out, _ = stocked("sources")
     assert code == 0

@@ -26,6 +26,7 @@ def test_tree_on_the_screen(output):
     assert "└── 5-rewritten-copy.txt  rewritten" in output.stdout
     assert "Only The Danube Examiner reports:" in output.stdout
     assert "1 page like no other." in output.stdout
+    assert "What its pages say has happened" in output.stdout
     assert max(len(line) for line in output.stdout.splitlines()) <= 100
 
 

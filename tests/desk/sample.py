@@ -68,6 +68,7 @@ def harbor(id_="harbor", **fields):
                 id="v1",
                 mentions=(Predicate(span=span("visited"), lemma="visit"),),
                 type="CONSULT",
+                kind="politics",
                 status="happened",
                 actors=(Participant(spans=(), entity="e1"),),
                 place=EventPlace(spans=(), entity="e2"),

@@ -108,6 +108,7 @@ def everything_asked(desk):
         "hits": [hit.id for hit in desk.search("envoy", kind="anonymous-person")],
         "sources": list(desk.sources()),
         "moments": list(desk.timeline()),
+        "events": list(desk.events(kind="politics")),
         "stories": list(desk.stories()),
         "pages": desk._connection.execute("SELECT id, title FROM pages").fetchall(),
     }
@@ -118,6 +119,7 @@ def test_a_desk_of_the_first_version_answers_as_a_new_one(first_version):
     with Desk(new) as one, Desk(old) as other:
         assert everything_asked(other) == everything_asked(one)
         assert everything_asked(one)["sources"][0].quotes == 2
+        assert len(everything_asked(one)["events"]) == 2
         assert [added.status for added in other.add([harbor(), council()])] == ["known", "added"]
         assert [hit.id for hit in other.search("dredging")] == ["council"]
 

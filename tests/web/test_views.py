@@ -4,12 +4,13 @@ import gzip
 import json
 import random
 
+import msgspec
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
 from copydesk.desk import Desk
-from copydesk.records import from_json
+from copydesk.records import Published, from_json
 from copydesk.web import page_views
 from copydesk.web.app import create_app
 
@@ -143,6 +144,35 @@ def test_the_timeline_lists_and_draws(client):
     assert root.xpath("//ol[@class='days']//h3/text()")[0] == "Thursday 8 October 2026"
 
 
+def test_events_are_searched(client):
+    for query in ("", "?type=MOBILIZE", "?type=mobilize&status=happened", "?who=Minn&day=2026-10", "?type=nonsense"):
+        root = page(client, f"/events{query}")
+        row = next(row for row in root.xpath("//tbody/tr") if "Minn" in words(row[1]))
+        assert "Thursday 8 October 2026" in words(row[0]), query
+        assert "Olaf Minn · sailed" in words(row[1])
+        assert "on the word of Ann Duro" in words(row[1])
+        assert words(row[2]) == "happened"
+    for query in ("?type=ASSAULT", "?status=denied", "?kind=sport", "?place=Halm", "?whom=Minn"):
+        assert "No event on the desk matches" in words(page(client, f"/events{query}")), query
+    assert "not a day" in words(page(client, "/events?day=soon").xpath("//*[@role='alert']")[0])
+
+
+def test_a_story_lists_its_happenings_with_what_copies_made_of_them(tmp_path):
+    first = ferry("first", published=Published(value="2026-10-08", from_="metadata"))
+    event = msgspec.structs.replace(first.events[0], status="possible", salient=True)
+    first = msgspec.structs.replace(first, events=(event,))
+    told = msgspec.structs.replace(event, status="happened")
+    copy = ferry("copy", published=Published(value="2026-10-09", from_="metadata"), publisher="Estuary Courier")
+    with Desk(tmp_path / "two.db") as desk:
+        list(desk.add([first, msgspec.structs.replace(copy, events=(told,))]))
+        id_ = desk.story_of("first")
+    root = page(TestClient(create_app(tmp_path / "two.db", read), base_url="http://localhost"), f"/story?id={id_}")
+    (row,) = root.xpath("//h2[@id='happenings']/following::table[1]/tbody/tr")
+    assert "Olaf Minn · sailed" in words(row[1])
+    assert "Estuary Courier tells it as happened; its source had it as possible" in words(row[1])
+    assert [words(cell) for cell in row[3:]] == ["2", "1"]
+
+
 def test_the_sources_tell_named_from_unnamed(client):
     rows = {words(row[0]): cells(row) for row in page(client, "/sources").xpath("//tbody/tr")}
     assert "named person named 1 1 1" in rows["Ann Duro"]
@@ -225,7 +255,7 @@ def test_reloading_what_became_of_a_form_adds_nothing_again(client):
 
 
 def test_every_view_takes_dropped_files(client):
-    for address in ("/", "/timeline", "/sources", "/search?q=said", "/add"):
+    for address in ("/", "/timeline", "/events", "/sources", "/search?q=said", "/add"):
         (form,) = page(client, address).xpath("//form[@id='drop']")
         assert form.xpath(".//input[@name='files']")
         assert form.xpath(".//*[@role='status']//progress")

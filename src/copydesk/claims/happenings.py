@@ -8,6 +8,8 @@ into "did", lost a denial or its source, or changed the toll or the day.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from copydesk.claims.descent import Descent, descent
 from copydesk.copies.types import Story
 from copydesk.reading.events.joining import stem_of
@@ -46,6 +48,11 @@ def find_happenings(story: Story, records: Mapping[str, Record]) -> tuple[Happen
                 group.append(told)
     ranked = sorted(groups, key=lambda group: (-_texts(group, chain), -len(group)))[:MAX_HAPPENINGS]
     return tuple(_happening(number, group, records, chain) for number, group in enumerate(ranked, 1))
+
+
+def with_happenings(story: Story, records: Mapping[str, Record]) -> Story:
+    """Return a story with its happenings alone."""
+    return msgspec.structs.replace(story, happenings=find_happenings(story, records))
 
 
 def _told(page: str, record: Record) -> Iterator[_Told]:
@@ -118,12 +125,16 @@ def _drift(source: _Told, target: _Told) -> Iterator[Drift]:
         if before is not None and after is not None and before != after:
             yield changed("toll", f"{before:g}", f"{after:g}")
     days = [event.time.value if event.time else None for event in (one, other)]
-    if days[0] and days[1] and days[0] != days[1]:
+    if days[0] and days[1] and days[0] != days[1] and days[0][:1].isdigit() and days[1][:1].isdigit():
         yield changed("day", days[0], days[1])
-    if source.place and target.place and source.place != target.place:
+    if source.place and target.place and _bare(source.place) != _bare(target.place):
         yield changed("place", source.place, target.place)
     if one.attribution and not other.attribution:
         yield changed("attribution-lost", one.attribution, "")
+
+
+def _bare(place: str) -> str:
+    return place.casefold().removeprefix("the ")
 
 
 def _sure(status: str) -> str:

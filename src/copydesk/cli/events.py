@@ -1,15 +1,16 @@
-"""`copydesk events`: what pages on the desk say has happened, by type, status, who, whom, place and day."""
+"""`copydesk events`: what pages on the desk say has happened, by type, kind, status, who, whom, place and day."""
 
 from typing import Any, get_args
 
 import click
 
 from copydesk.cli.options import DAY, DESK, JSON, STORY, limit, reading, short, write_json
-from copydesk.records import Status
+from copydesk.records import EventKind, Status
 
 
 @click.command()
 @click.option("--type", metavar="TYPE", help="Only events of this PLOVER type, for instance ASSAULT or CONSULT.")
+@click.option("--kind", type=click.Choice(get_args(EventKind)), help="Only events of this kind of news.")
 @click.option("--status", type=click.Choice(get_args(Status)), help="Only events told this surely.")
 @click.option("--who", metavar="NAME", help="Only events whose actors have this in their names.")
 @click.option("--whom", metavar="NAME", help="Only events done to somebody with this in their name.")
@@ -28,6 +29,7 @@ def events(desk_file: str, as_json: bool, since: str | None, **asked: Any) -> No
     \b
     Example:
       copydesk events --type ASSAULT --status happened --place Kyiv --since 2026-10-01
+      copydesk events --kind accident --since 2026-10
       copydesk events --who Lindqvist --json
     """
     from rich.text import Text
@@ -47,7 +49,11 @@ def events(desk_file: str, as_json: bool, since: str | None, **asked: Any) -> No
         grid = table("What is said to have happened", "when", "what", "how sure")
         for line in found:
             parts = [line.actors, line.predicate, line.recipients, f"in {line.place}" if line.place else None]
-            about = (line.type, f"says {shorten(line.source, 40)}" if line.source else None, short(line.page))
+            about = (
+                line.type or line.kind,
+                f"says {shorten(line.source, 40)}" if line.source else None,
+                short(line.page),
+            )
             what = Text.assemble(
                 (printable(shorten(" · ".join(part for part in parts if part), 90)), "source"),
                 "\n",

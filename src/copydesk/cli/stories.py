@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from copydesk.desk import StoryLine
 
+MAX_PAGES = 500
+"""Pages of a story whose events are joined to happenings."""
+
 
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False)
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 @DESK
 @JSON
 def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
-    """List stories, or show one with its families of copies.
+    """List stories, or show one with its families of copies and what its pages say has happened.
 
     Each story has its number of texts written independently: a page and its copies count once.
 
@@ -31,6 +34,7 @@ def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
       copydesk story story-3fa94c21
     """
     from copydesk.cli.families import show_story
+    from copydesk.cli.happening_list import show_happenings
     from copydesk.cli.screen import console
 
     with reading(desk_file) as desk:
@@ -43,10 +47,15 @@ def story(id_: str | None, limit: int, desk_file: str, as_json: bool) -> None:
                 console().print(story_list(lines, desk.story_count))
             return
         found = desk.story(id_)
+        records = {page: desk.record(page) for page in found.pages[:MAX_PAGES]}
+    from copydesk.claims import with_happenings
+
+    found = with_happenings(found, records)
     if as_json:
         sys.stdout.write(found.to_json() + "\n")
     else:
         show_story(found, console(), ids=True)
+        show_happenings(found, records, console())
 
 
 def story_list(lines: "Iterable[StoryLine]", count: int) -> "Table":

@@ -1,4 +1,4 @@
-"""`copydesk trace`: which pages are one story, who copied whom, how many texts were written independently."""
+"""`copydesk trace`: which pages are one story, who copied whom, how many independently written texts, what happened."""
 
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ def trace(
     """Read sources and show or write the stories that they tell."""
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.families import count, show_story
+    from copydesk.cli.happening_list import show_happenings
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import console, progress
     from copydesk.copies import trace as trace_records
@@ -51,11 +52,15 @@ def trace(
     outcome = Outcome(sources, intake(sources, asked))
     records = list(progress(outcome.records(), None, "reading"))
     stories = trace_records(records)
+    known = {record.id: record for record in records}
     if with_their_claims:
         from copydesk.claims import with_claims
 
-        known = {record.id: record for record in records}
         stories = tuple(with_claims(story, known) for story in stories)
+    elif not form:
+        from copydesk.claims import with_happenings
+
+        stories = tuple(with_happenings(story, known) if len(story.pages) > 1 else story for story in stories)
     if svg and stories:
         from copydesk.web.tree import tree_svg
 
@@ -63,7 +68,7 @@ def trace(
     if form:
         from copydesk.exports.families import FORMATS
 
-        for line in FORMATS[form]((story, {record.id: record for record in records}) for story in stories):
+        for line in FORMATS[form]((story, known) for story in stories):
             click.echo(line)
     elif as_json:
         for story in stories:
@@ -73,6 +78,7 @@ def trace(
         shared = [story for story in stories if len(story.pages) > 1]
         for story in shared:
             show_story(story, screen)
+            show_happenings(story, known, screen)
             if story.claims:
                 show_claims(story, screen)
             screen.print()

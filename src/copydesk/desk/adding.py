@@ -61,7 +61,7 @@ _INSERTS: Final = {  # in the order in which they are written: pages first, all 
     "mentions": _insert("mentions", 5),
     "times": _insert("times", 11),
     "attributions": _insert("attributions", 13),
-    "events": _insert("events", 18),
+    "events": _insert("events", 19),
     "defects": _insert("defects", 6),
 }
 

@@ -18,7 +18,7 @@ from copydesk.desk.query import writable
 from copydesk.desk.types import Added, EventLine, Hit, Moment, SourceLine, StoryLine
 from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in
-from copydesk.records import Record, SourceKind, Status, from_json
+from copydesk.records import EventKind, Record, SourceKind, Status, from_json
 
 _Item = TypeVar("_Item")
 BATCH_RECORDS: Final = 1_000
@@ -278,6 +278,7 @@ class Desk:
         self,
         *,
         type: str | None = None,
+        kind: EventKind | None = None,
         status: Status | None = None,
         who: str | None = None,
         whom: str | None = None,
@@ -290,6 +291,7 @@ class Desk:
 
         Args:
             type: only events of this PLOVER type.
+            kind: only events of this kind of news.
             status: only events of this status.
             who: only events whose actors have this in their names.
             whom: only events whose recipients have this in their names.
@@ -303,6 +305,7 @@ class Desk:
         """
         asked = happened.Asked(
             type=type,
+            kind=kind,
             status=status,
             who=who,
             whom=whom,

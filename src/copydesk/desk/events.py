@@ -1,4 +1,4 @@
-"""Events on the desk: what pages tell, by type, status, who, whom, place and day."""
+"""Events on the desk: what pages tell, by type, kind, status, who, whom, place and day."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ import msgspec
 from copydesk.desk.days import Days
 from copydesk.desk.query import writable
 from copydesk.desk.types import EventLine
-from copydesk.records import Status
+from copydesk.records import EventKind, Status
 
-_COLUMNS: Final = """e.id, e.type, e.code, e.predicate, e.lemma, e.actors, e.recipients, e.place, e.status, e.value,
-    e.first_day, e.last_day, (SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution),
+_COLUMNS: Final = """e.id, e.type, e.kind, e.code, e.predicate, e.lemma, e.actors, e.recipients, e.place, e.status,
+    e.value, e.first_day, e.last_day, (SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution),
     substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start), e.sentence_start, e.sentence_end,
     p.id, a.headline, a.story"""
 
@@ -21,6 +21,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What events must have; None leaves a matter open. Meanings are those of `Desk.events`."""
 
     type: str | None = None
+    kind: EventKind | None = None
     status: Status | None = None
     who: str | None = None
     whom: str | None = None
@@ -35,11 +36,12 @@ def find(connection: sqlite3.Connection, asked: Asked, limit: int) -> Iterator[E
     statement = f"""SELECT {_COLUMNS} FROM events e JOIN articles a USING (page) JOIN pages p USING (page)
         WHERE {where} ORDER BY e.first_day IS NULL, e.first_day DESC, e.page DESC, e.start LIMIT ?"""  # noqa: S608
     for row in connection.execute(statement, (*values, limit)):
-        (event, type_, code, predicate, lemma, actors, recipients, place, status, value, first, last, source, words,
-         start, end, page, headline, story) = row  # fmt: skip
+        (event, type_, kind, code, predicate, lemma, actors, recipients, place, status, value, first, last, source,
+         words, start, end, page, headline, story) = row  # fmt: skip
         yield EventLine(
             event=event,
             type=type_,
+            kind=kind,
             code=code,
             predicate=predicate,
             lemma=lemma,
@@ -63,6 +65,7 @@ def _conditions(asked: Asked) -> tuple[str, tuple[str, ...]]:
     where, values = ["1"], []
     for column, value in (
         ("e.type", asked.type and asked.type.upper()),
+        ("e.kind", asked.kind),
         ("e.status", asked.status),
         ("a.story", asked.story),
     ):

@@ -161,6 +161,7 @@ def events(page: int, record: Record) -> list[Row]:
                 event.attribution,
                 *span,
                 *sentence(record, span),
+                event.kind,
             )
         )
     return found

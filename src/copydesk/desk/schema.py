@@ -160,12 +160,18 @@ DELETE FROM source_families;
 ALTER TABLE stories RENAME COLUMN independent TO texts;
 """
 
+_FIFTH = """
+ALTER TABLE events ADD COLUMN kind TEXT;
+"""
+
 _WITH_SENTENCES: Final = 2
+_WITH_KINDS: Final = 5
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _SECOND,
     _THIRD,
     _FOURTH,
+    _FIFTH,
 )  # migration N takes a file from version N to N + 1; append only
 
 
@@ -184,6 +190,8 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         if 0 < found < _WITH_SENTENCES:
             _fill_sentences(connection)
+        if 0 < found < _WITH_KINDS:
+            _fill_kinds(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
@@ -205,6 +213,13 @@ def _fill_sentences(connection: sqlite3.Connection) -> None:
                 f'UPDATE {table} SET sentence_start = ?, sentence_end = ? WHERE page = ? AND start = ? AND "end" = ?',  # noqa: S608
                 [(*sentence(record, span), page, *span) for span in spans],
             )
+
+
+def _fill_kinds(connection: sqlite3.Connection) -> None:
+    """Write the kinds of events, which older files have in their records alone."""
+    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
+        kinds = [(event.kind, page, event.id) for event in from_json(json).events if event.kind]
+        connection.executemany("UPDATE events SET kind = ? WHERE page = ? AND id = ?", kinds)
 
 
 def _statements(script: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from copydesk.records import SourceKind, Span, Status
+from copydesk.records import EventKind, SourceKind, Span, Status
 
 AddedStatus: TypeAlias = Literal["added", "known", "updated"]
 
@@ -86,6 +86,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         event: its id in the record of the page.
         type: PLOVER type; `code` the CAMEO code derived from it; None where unsure.
+        kind: kind of news, for instance accident or court; None where unsure.
         predicate: the words that tell it; `lemma` their base form.
         actors, recipients: who did it, to whom, by name or in the page's words, joined by "; ".
         place: where, by name; None where the page does not tell.
@@ -98,6 +99,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
 
     event: str
     type: str | None = None
+    kind: EventKind | None = None
     code: str | None = None
     predicate: str
     lemma: str

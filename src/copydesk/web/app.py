@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from copydesk.errors import CopydeskError
-from copydesk.web import claims, page_views, views
+from copydesk.web import claims, events, page_views, views
 from copydesk.web.security import MAX_BODY, Guard
 from copydesk.web.site import STATIC, Site
 from copydesk.web.uploads import Read
@@ -72,6 +72,7 @@ def create_app(
             get("/tree.svg", views.tree),
             get("/claims", claims.claims),
             get("/timeline", views.timeline),
+            get("/events", events.events),
             get("/sources", views.sources),
             get("/search", views.search),
             get("/page", page_views.page),

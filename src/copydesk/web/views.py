@@ -11,6 +11,7 @@ from copydesk.copies.types import Story
 from copydesk.desk import Desk, Moment, SourceLine, StoryLine
 from copydesk.errors import CopydeskError, DateError
 from copydesk.records import SourceKind
+from copydesk.web.events import happenings
 from copydesk.web.site import Site, fragment, link, number, relink, typed
 from copydesk.web.story import alone, passages, story_rows
 from copydesk.web.timeline import timeline_svg
@@ -38,9 +39,10 @@ def stories(site: Site, request: Request) -> Response:
 
 
 def story(site: Site, request: Request) -> Response:
-    """One story: its figures, family tree, pages with what each changed, and what each text alone reports."""
+    """One story: its figures, family tree, pages and what each changed, happenings, what each text alone reports."""
     with site.desk() as desk:
         found = desk.story(request.query_params.get("id", ""))
+        happened = happenings(desk, found)
     rows = story_rows(found)
     present = [row for row in rows if not row.missing]
     return site.page(
@@ -50,6 +52,7 @@ def story(site: Site, request: Request) -> Response:
         rows=rows,
         alone=alone(found),
         passages=passages(found),
+        happenings=happened,
         second=present[1].id if len(present) > 1 else "",
         cut=len(found.nodes) > MAX_ROWS,
         tree=tree_svg(found, lambda id_: link("/page", id=id_)),
