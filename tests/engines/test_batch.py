@@ -1,11 +1,16 @@
+import os
+import subprocess
+import sys
+import time
 from itertools import count, islice
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from copydesk.engines import Failure, run
 from copydesk.errors import CopydeskError, PageError
-from engines.work import double, turn_forever
+from engines.work import double, fill, turn_forever
 
 
 def outcome(results):
@@ -92,6 +97,44 @@ def test_work_without_end_is_ended_and_the_rest_is_done(monkeypatch):
 
 
 def test_a_few_items_need_no_other_process():
-    import os
-
     assert set(run(lambda item: os.getpid(), range(5), jobs=4)) == {os.getpid()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process")
+def test_an_item_that_wants_too_much_memory_is_named_and_the_others_are_done():
+    found = outcome(run(fill, [1, 2, 3, 4, 5, 6, 7, 4_000, 9, 10], jobs=2))
+    assert found[:7] == [1, 2, 3, 4, 5, 6, 7]
+    assert found[7].startswith("4000: it took more memory")
+    assert found[8:] == [9, 10]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_workers_end_when_their_parent_is_killed(tmp_path):
+    code = "import sys; from copydesk.engines import run; from engines.work import tell_and_wait\n"
+    code += "for _ in run(tell_and_wait, [sys.argv[1]] * 8, jobs=2): pass"
+    path = os.pathsep.join(filter(None, sys.path))
+    parent = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], env={**os.environ, "PYTHONPATH": path})
+    try:
+        workers = waited(lambda: [int(one.name) for one in tmp_path.iterdir()], lambda found: len(found) == 2)
+        assert all(map(lives, workers))
+    finally:
+        parent.kill()
+        parent.wait()
+    assert waited(lambda: [one for one in workers if lives(one)], lambda found: not found) == []
+
+
+def waited(look, done):
+    """What is seen once it is as it should be, or after half a minute."""
+    until = time.monotonic() + 30
+    while not done(found := look()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return found
+
+
+def lives(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"

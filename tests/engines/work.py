@@ -1,6 +1,7 @@
 """What the tests run in other processes."""
 
 import os
+import time
 
 from copydesk.errors import PageError
 
@@ -23,3 +24,13 @@ def turn_forever(number: int) -> int:
         except Exception:  # a step that fails for itself alone
             continue
     return number
+
+
+def fill(megabytes: int) -> int:
+    return len(bytearray(megabytes * 2**20)) // 2**20
+
+
+def tell_and_wait(folder: str) -> None:
+    """Leave a file named by this process, and wait longer than any test."""
+    with open(os.path.join(folder, str(os.getpid())), "w"):
+        time.sleep(300)

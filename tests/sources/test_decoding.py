@@ -114,3 +114,18 @@ def test_a_closing_quotation_mark_that_lost_its_last_byte_is_put_back():
     text, repairs = repaired("â€œNever,â€\ufffd she said. It was whole before.")
     assert text.startswith("“Never,” she said.")
     assert repairs
+
+
+@pytest.mark.parametrize("text", ["“We won’t close it,” said Zoë Blå – 5 €.", "Київ взято, 東京 тож 😀, так."])
+def test_one_byte_lost_of_a_character_gives_one_sign_in_its_place(text):
+    data = text.encode()
+    for at in range(len(data)):
+        if data[at] >= 128:
+            found, _ = decode(data[:at] + data[at + 1 :])
+            before = len(data[:at].decode("utf-8", "ignore"))
+            assert found == text[:before] + "�" + text[before + 1 :]
+
+
+def test_bytes_beyond_a_characters_own_are_not_swallowed():
+    found, _ = decode("Zoë Blå – ".encode() * 9 + b"\x80\x81\x82\x83\x84 end")
+    assert found.endswith("– �� end")

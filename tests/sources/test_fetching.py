@@ -202,3 +202,35 @@ def test_what_was_fetched_is_kept_and_read_again_the_same(site, tmp_path):
     assert [(item.data, item.about.url, item.about.retrieved) for item in again] == [
         (item.data, item.about.url, item.about.retrieved) for item in fetched
     ]
+
+
+def test_pages_come_over_http2_on_one_connection(monkeypatch):
+    pytest.importorskip("trustme", reason="the test extra has it")
+    from .http2 import serving_http2
+
+    with serving_http2() as site:
+        trusting = network.httpx2.create_ssl_context()
+        site.authority.configure_trust(trusting)
+        monkeypatch.setattr(network.httpx2, "create_ssl_context", lambda: trusting)
+        addresses = []
+        for story in STORIES:
+            path = f"/{stories.slug(story)}"
+            site.pages[path] = (200, stories.html(story).encode())
+            addresses.append(site.address + path)
+        options = Options(fetch=FetchOptions(allow_private=True, delay=0.0))
+        found = list(Walk(addresses, options))
+        assert [page.about.url for page in found] == addresses
+        assert [page.data for page in found] == [stories.html(story).encode() for story in STORIES]
+    assert {connection for connection, _ in site.asked} == {1}
+    assert site.asked[0][1] == "/robots.txt"
+
+
+def test_a_server_whose_certificate_nobody_vouches_for_is_not_read():
+    pytest.importorskip("trustme", reason="the test extra has it")
+    from .http2 import serving_http2
+
+    with serving_http2() as site:
+        options = Options(fetch=FetchOptions(allow_private=True, delay=0.0))
+        (failure,) = Walk([site.address + "/a"], options)
+    assert isinstance(failure, Failure)
+    assert site.asked == []

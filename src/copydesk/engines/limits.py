@@ -1,10 +1,14 @@
-"""A limit on the processor time of a piece of work, where the system has timers for it (not on Windows)."""
+"""Limits on the processor time and memory of a piece of work, where the system knows them (not on Windows)."""
 
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Final
+
+WORKER_MEGABYTES: Final = 1_536
+"""Memory of its own that a worker process may have; with the model loaded and a page in hand it has some 500."""
 
 
 class OutOfTime(BaseException):
@@ -33,3 +37,14 @@ def time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let this process have so much memory of its own: asking for more raises `MemoryError` (Linux alone)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    most = megabytes * 2**20
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

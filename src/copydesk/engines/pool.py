@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from copydesk import logs
+from copydesk.engines import limits
 from copydesk.engines.task import Failure, Item, Result, attempt, name_of
 from copydesk.errors import PageError
 
@@ -54,12 +55,14 @@ def run_in_pool(
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Not forked from this process: the model's runtime keeps threads, and a fork of those can hang.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method), initializer=_prepare)
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(limits.WORKER_MEGABYTES,))
 
 
-def _prepare() -> None:
+def _prepare(megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    limits.limit_memory(megabytes)
     logs.show_as_asked()
 
 

@@ -10,6 +10,7 @@ from copydesk.errors import CopydeskError, PageError
 from copydesk.logs import log
 
 ITEM_SECONDS: Final = 30.0  # of processor time; a long page takes two, the first one also loads the model
+_OTHERWISE: Final = "leave this page out, or report it"
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -28,7 +29,9 @@ def attempt(function: Callable[[Item], Result], item: Item) -> Result | Failure[
             return function(item)
     except OutOfTime:
         reason = f"it took more than {ITEM_SECONDS:.0f} seconds of processor time"
-        return Failure(item, PageError(name_of(item), reason, "leave this page out, or report it"))
+        return Failure(item, PageError(name_of(item), reason, _OTHERWISE))
+    except MemoryError:
+        return Failure(item, PageError(name_of(item), "it took more memory than there is for it", _OTHERWISE))
     except CopydeskError as error:
         return Failure(item, error)
     except (KeyboardInterrupt, SystemExit, GeneratorExit):

@@ -36,7 +36,7 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         odd = error.start
-    text = data.decode("utf-8", "replace")
+    text = data.decode("utf-8", _ONE_SIGN)
     lost = text.count("�") - data.count("�".encode())
     declared = _DECLARED.search(data[:4096])
     markup_label = declared.group(1).decode("ascii") if declared else None
@@ -48,6 +48,26 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
         if found:
             return found
     return _detect(data, odd)
+
+
+_ONE_SIGN: Final = "copydesk-one-sign"
+
+
+def _one_sign(error: UnicodeError) -> tuple[str, int]:
+    """Give one U+FFFD for what is left of a character: its beginning, or its bytes after a first that was lost.
+
+    The WHATWG standard gives one for a beginning, too, and one for each byte that stands without its first.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    end = error.end
+    if 0x80 <= error.object[error.start] < 0xC0:
+        while end < min(len(error.object), error.start + 3) and 0x80 <= error.object[end] < 0xC0:
+            end += 1
+    return "�", end
+
+
+codecs.register_error(_ONE_SIGN, _one_sign)
 
 
 def _says_utf8(label: str | None) -> bool:
