@@ -3,7 +3,7 @@
 import socket
 import ssl
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import h2.config
 import h2.connection
@@ -44,7 +44,7 @@ def serving_http2():
 
 def _talk(site, context, raw):
     """Answer the requests of one connection until it ends."""
-    with raw, context.wrap_socket(raw, server_side=True) as channel:
+    with suppress(OSError), raw, context.wrap_socket(raw, server_side=True) as channel:  # a client may refuse
         talk = h2.connection.H2Connection(h2.config.H2Configuration(client_side=False))
         talk.initiate_connection()
         channel.sendall(talk.data_to_send())
