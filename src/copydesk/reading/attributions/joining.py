@@ -24,11 +24,14 @@ _TAKES_AFTER: Final = frozenset(("by", "to", "from", "for", "among", "of", "with
 
 
 class Joined(NamedTuple):
-    """One attribution as word runs, with how sure the two joins are."""
+    """One attribution as word runs, and how sure its joins are, as natural log-probabilities: of the source (or that
+    there is none), and of the surest of its pieces of content."""
 
     source: Piece | None
-    cue: Piece | None
+    cue: Piece
     content: tuple[Piece, ...]
+    source_score: float = 0.0
+    content_score: float = 0.0
 
 
 class JoiningWeights(NamedTuple):
@@ -99,16 +102,25 @@ def join(
         links: the model's link scores, where it has them.
         weights: the scorer's.
     """
-    sources: dict[Piece, Piece | None] = {}
+    sources: dict[Piece, tuple[Piece | None, float]] = {}
     for cue, near, table in source_choices(words, layout, pieces, links):
-        best = int(np.argmax(table @ weights.source))
-        sources[cue] = near[best] if best < len(near) else None
-    contents: dict[Piece, list[Piece]] = {}
+        best, score = _best(table @ weights.source)
+        sources[cue] = near[best] if best < len(near) else None, score
+    contents: dict[Piece, list[tuple[Piece, float]]] = {}
     for content, near, table in cue_choices(words, layout, pieces, links):
-        best = int(np.argmax(table @ weights.cue))
+        best, score = _best(table @ weights.cue)
         if best < len(near):
-            contents.setdefault(near[best], []).append(content)
-    return [Joined(sources[cue], cue, tuple(contents[cue])) for cue in pieces[CUE] if cue in contents]
+            contents.setdefault(near[best], []).append((content, score))
+    return [
+        Joined(source, cue, tuple(piece for piece, _ in said), score, max(score for _, score in said))
+        for cue, (source, score), said in ((cue, sources[cue], contents[cue]) for cue in pieces[CUE] if cue in contents)
+    ]
+
+
+def _best(scores: Floats) -> tuple[int, float]:
+    """Return the number of the best candidate and its log-probability."""
+    best = int(np.argmax(scores))
+    return best, -float(np.log(np.exp(scores - scores[best]).sum()))
 
 
 def _near(one: Piece, others: Sequence[Piece], reach: int) -> list[Piece]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from copydesk.language import Document
 from copydesk.language.spans import FORBIDDEN, best_tags, runs
+from copydesk.reading.attributions.agents import with_agent
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.edges import adjusted, boundaries
 from copydesk.reading.attributions.evidence import ROLES, Floats, Ints, Layout, Links, Piece
@@ -42,9 +43,14 @@ def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None
 
 def find_in(seen: AttributionInputs, fitted: Fitted) -> list[Draft]:
     """Return the attributions of what is seen of a document."""
+    return [_draft(seen.document, one) for one in candidates(seen, fitted)]
+
+
+def candidates(seen: AttributionInputs, fitted: Fitted) -> list[Joined]:
+    """Return the attributions that role spans make; a source that is missing is the cue's ARG0."""
     pieces = role_pieces(seen, fitted.edges)
     joined = join(seen.words, seen.layout, pieces, seen.links, fitted.joins)
-    return [_draft(seen.document, one) for one in joined]
+    return [one if one.source else with_agent(seen.document, one) for one in joined]
 
 
 def see(document: Document, paragraphs: tuple[Span, ...]) -> AttributionInputs:
@@ -71,7 +77,7 @@ def role_pieces(seen: AttributionInputs, weights: Sequence[Floats]) -> list[list
 
 
 def _draft(document: Document, one: Joined) -> Draft:
-    roles = ([one.source] if one.source else [], [one.cue] if one.cue else [], _without_seams(one.content))
+    roles = ([one.source] if one.source else [], [one.cue], _without_seams(one.content))
     return Draft(*(tuple(_span(document, piece) for piece in pieces) for pieces in roles))
 
 
