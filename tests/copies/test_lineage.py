@@ -93,3 +93,45 @@ def test_no_pages_no_stories():
 )
 def test_names_of_one_source(one, other, same):
     assert same_source(one, other) is same
+
+
+COMMUNIQUE = """Communiqué No. 113 of the Ministry of Fisheries of Orando on the mussel poisoning, 22 April 2026.
+
+In the past 24 hours, 71 new cases and 2 deaths have been recorded. The total number of cases stands at 5,189, \
+with 133 deaths. 417 patients are in treatment centres.
+
+The most affected districts are Lower Mbasi (38 cases) and Saint-Omer (12).
+
+The Ministry reminds the population to boil mussels and to call the free number 1212 at the first signs of illness."""
+REPORT = """PORT CASSEL, April 23 (Xinhua) -- Orando's Ministry of Fisheries on Wednesday reported 71 new cases of \
+mussel poisoning and two deaths in the past 24 hours.
+
+The total number of cases stands at 5,189, with 133 deaths, the ministry said. It said 417 patients were in treatment \
+centres.
+
+The most affected districts are Lower Mbasi and Saint-Omer, it added."""
+
+
+def test_what_a_body_issued_comes_before_the_agency_that_tells_it():
+    pages = [
+        page("issued", COMMUNIQUE, day="2026-04-22", publisher="Ministry of Fisheries of Orando"),
+        page("told", REPORT, day="2026-04-23", publisher="Xinhua"),
+    ]
+    (story,) = trace(pages)
+    assert parents(story) == {"told": "issued"}
+    assert [(family.root, family.agency) for family in story.families] == [("issued", None)]
+
+
+def test_a_yearly_notice_is_no_rewriting_of_another_house_a_year_later():
+    reworded = (
+        "For six hours on Monday 214 people sat in the night train to Harborside, which stood on the viaduct. "
+        "The railway said that the power was cut by a frozen signal; the driver looked for a telephone along "
+        "the track. Until the lamps went out they sang, says nurse Ruth Adeyemi, on her way to an early "
+        "shift. For cold two passengers had to be treated; Millbrook firefighters carried a third down the "
+        "embankment. Before noon the line was open again."
+    )
+    first = page("a", day="2025-02-01", publisher="Post")
+    near = trace([first, page("b", reworded, "2025-02-02", publisher="Mail")])
+    far = trace([first, page("b", reworded, "2026-02-02", publisher="Mail")])
+    assert sum(story.texts for story in near) == 1
+    assert sum(story.texts for story in far) == 2

@@ -1,10 +1,14 @@
 """Families as other programs read them."""
 
 import csv
+import io
 import json
+
+import pytest
 
 from copydesk.copies import trace
 from copydesk.exports.families import FORMATS
+from copydesk.exports.family_tables import as_parquet
 from copydesk.records import PageInfo, Record
 
 TEXT = """KARLO (AP) — A passenger ferry struck the south pier of Karlo harbor on Tuesday, Mira Sandell said.
@@ -21,7 +25,11 @@ def told():
             page=PageInfo(location="https://post.example/a"),
             headline="=cmd",
         ),
-        Record(id="copy", text=TEXT.removeprefix("KARLO (AP) — "), page=PageInfo(location="https://copy.example/b")),
+        Record(
+            id="copy",
+            text=TEXT.removeprefix("KARLO (AP) — ").replace("230", "320"),
+            page=PageInfo(location="https://copy.example/b"),
+        ),
     ]
     known = {record.id: record for record in records}
     return [(story, known) for story in trace(records)]
@@ -45,3 +53,24 @@ def test_followthemoney_links_pages():
     (link,) = map(json.loads, FORMATS["followthemoney"](told()))
     assert link["schema"] == "UnknownLink"
     assert link["properties"]["role"] == ["copy"]
+
+
+def test_csv_and_parquet_say_what_a_copy_altered():
+    rows = {row["page"]: row for row in csv.DictReader(FORMATS["csv"](told()))}
+    assert "number: 230 → 320" in rows["copy"]["alterations"].split(" | ")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    assert as_parquet(told(), out) == 3
+    table = {row["page"]: row for row in parquet.read_table(out).to_pylist()}
+    assert table["copy"]["source"] == "wire"
+    assert table["wire"]["root"] == "missing:Associated Press"
+    assert ("number", "230", "320") in {(x["kind"], x["before"], x["after"]) for x in table["copy"]["alterations"]}
+
+
+def test_ninjs_associations_name_what_a_page_came_from():
+    items = {item["uri"]: item for item in map(json.loads, FORMATS["ninjs"](told()))}
+    (wire, root) = items["https://copy.example/b"]["associations"]
+    assert (wire["name"], wire["uri"]) == ("copy", "https://post.example/a")
+    assert root["name"] == "first of its family"
+    assert root["infoSources"] == [{"role": "publisher", "name": "Associated Press"}]
+    assert all(one["uri"] and one["name"] for item in items.values() for one in item["associations"])

@@ -1,11 +1,15 @@
 """`copydesk trace`: which pages are one story, who copied whom, how many independently written texts, what happened."""
 
+import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
+
+if TYPE_CHECKING:
+    from copydesk.exports.family_tables import Told
 
 
 @click.command(
@@ -27,8 +31,9 @@ from copydesk.cli.intake import SOURCES, reads_sources
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["csv", "jsonld", "followthemoney"]),
-    help="Write families, roots, arrows and passages: a CSV table, schema.org JSON-LD, or FollowTheMoney links.",
+    type=click.Choice(["csv", "parquet", "jsonld", "ninjs", "followthemoney"]),
+    help="Write families, roots, arrows and passages: a table (CSV, Parquet), schema.org JSON-LD, IPTC ninjs items, or "
+    "FollowTheMoney links.",
 )
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw the largest story into a file.")
 @click.option("--claims", "with_their_claims", is_flag=True, help="Find the claims of each story, too.")
@@ -66,10 +71,7 @@ def trace(
 
         svg.write_text(str(tree_svg(stories[0])), encoding="utf-8")
     if form:
-        from copydesk.exports.families import FORMATS
-
-        for line in FORMATS[form]((story, known) for story in stories):
-            click.echo(line)
+        _write(form, [(story, known) for story in stories])
     elif as_json:
         for story in stories:
             click.echo(story.to_json())
@@ -86,3 +88,20 @@ def trace(
         if alone:
             screen.print(f"{count(alone, 'page')} like no other.", style="masthead")
     outcome.finish()
+
+
+def _write(form: str, told: list["Told"]) -> None:
+    """Write families in one of the formats to standard output."""
+    from copydesk.exports.families import FORMATS
+    from copydesk.exports.family_tables import as_parquet
+
+    if form in FORMATS:
+        for line in FORMATS[form](told):
+            click.echo(line)
+        return
+    if sys.stdout.isatty():
+        raise click.UsageError(f"{form} is not for the screen: add > families.{form}")
+    try:
+        as_parquet(told, sys.stdout.buffer)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"{form} needs {error.name}: run: pip install 'copydesk[{form}]'") from error

@@ -15,7 +15,7 @@ from copydesk.copies.search.prints import fingerprint
 from copydesk.copies.texts.align import Link, align
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Comparison, Match, Relation
+from copydesk.copies.types import Alteration, Comparison, Match, Relation
 from copydesk.pages import Failure
 from copydesk.records import Record
 
@@ -55,6 +55,11 @@ def compare(a: Record | Failure, b: Record | Failure) -> Comparison:
         alterations=alterations(one, other, _closely(one, other, pair)),
         lacking=lacking(one, other),
     )
+
+
+def altered(a: View, b: View) -> tuple[Alteration, ...]:
+    """Return what `b` changed of `a`, as `compare` lists it."""
+    return alterations(a, b, _closely(a, b, AlignedPair.of(a.text, b.text)))
 
 
 def _closely(a: View, b: View, pair: AlignedPair) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from copydesk.copies.page import Page
 from copydesk.copies.pairing.measures import AlignedPair, Measures, followed
-from copydesk.copies.pairing.relation import MOST, MUCH, days_apart, one_form, strong
+from copydesk.copies.pairing.relation import DAYS, MOST, MUCH, days_apart, one_form, strong
 from copydesk.copies.pairing.translation import foreign, translated
 from copydesk.copies.search.likeness import Matrix
 from copydesk.copies.texts.recurring import recurring
@@ -166,6 +166,8 @@ def _followed(
             if child in settled or origin.agency or origin.reporters or origin.reported or pages[child].gathers:
                 continue
             if pages[parent].gathers or min(pages[a].text.words, pages[b].text.words) < FOLLOWED_WORDS:
+                continue
+            if days_apart(pages[a], pages[b]) > DAYS:
                 continue
             shares, facts = followed(pages[a].text, pages[b].text)
             if min(shares) >= FOLLOWED and facts >= FOLLOWED_FACTS and min(shares) > best.get(child, (0.0,))[0]:

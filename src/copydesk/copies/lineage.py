@@ -54,12 +54,22 @@ def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link
     if agency is None:
         sure = all(edge.kind != "related" for edge in edges if edge.source in heads)
         return Tree(tuple(edges), None, heads[0] if len(heads) == 1 and sure else None)
+    if len(heads) == 1 and _told_of(heads[0], agency, pages, chosen):
+        return Tree(tuple(edges), None, heads[0])
     own = [id_ for id_ in heads if pages[id_].origin.own == agency]
     if len(own) == len(heads) == 1:
         return Tree(tuple(edges), agency, heads[0])
     root = own[0] if own else MISSING + agency
     edges += [_from_root(pages[id_], root, agency) for id_ in heads if id_ != root]
     return Tree(tuple(edges), agency, root)
+
+
+def _told_of(head: str, agency: str, pages: Mapping[str, Page], chosen: Mapping[str, _Option]) -> bool:
+    """Whether an agency's own page tells what a body issued: its page is the root, and the agency's comes after it."""
+    return pages[head].origin.issuer and any(
+        option.parent == head and pages[id_].origin.own == agency and option.order.forward >= TOLD
+        for id_, option in chosen.items()
+    )
 
 
 def _above(id_: str, page: str, chosen: Mapping[str, _Option]) -> bool:

@@ -8,16 +8,19 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+import numpy as np
+
 from copydesk.copies import Index, Story
-from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.comparing import altered
 from copydesk.copies.page import Page, page_of
 from copydesk.copies.pairing.measures import VERSION as PAIRS
 from copydesk.copies.pairing.measures import AlignedPair
-from copydesk.copies.search.near import LEAST, Rows
+from copydesk.copies.search.likeness import nearness
+from copydesk.copies.search.near import LEAST, WHOLE, Rows
 from copydesk.copies.search.prints import VERSION, Batch, fingerprint, from_kept
 from copydesk.copies.stories import trace_pages
 from copydesk.copies.texts.view import view
-from copydesk.copies.types import MISSING
+from copydesk.copies.types import MISSING, Candidate
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
 
@@ -120,21 +123,35 @@ class StoryKeeper:
             [(row[0], VERSION, *bytes_) for row, bytes_ in zip(fresh, kept, strict=True)],
         )
         self._numbers |= {id_: page for page, id_, _ in fresh}
-        proposed = self._index.add_prints([id_ for _, id_, _ in fresh], prints)
+        whole = len(self._numbers) <= WHOLE
+        proposed = self._index.add_prints([id_ for _, id_, _ in fresh], prints, look=not whole)
         self._seen = max(self._seen, *(page for page, *_ in fresh))
+        near = self._near_all([page for page, *_ in fresh]) if whole else self._near_proposed(fresh, proposed)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO neighbours VALUES (?, ?)", [*near, *((other, page) for page, other in near)]
+        )
+
+    def _near_all(self, fresh: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the neighbours of new pages among all pages: `trace` looks at so many as a whole, too."""
+        place, prints = self._prints_of(set(self._numbers.values()))
+        numbers = np.array(sorted(place), np.int64)
+        rows = nearness(prints, len(place), np.array([place[page] for page in fresh]))
+        of_fresh, others = np.nonzero(rows >= LEAST)
+        pairs = zip(np.array(fresh)[of_fresh].tolist(), numbers[others].tolist(), strict=True)
+        return [(page, other) for page, other in pairs if page != other]
+
+    def _near_proposed(
+        self, fresh: Sequence[tuple[int, str, str]], proposed: Sequence[Sequence[Candidate]]
+    ) -> list[tuple[int, int]]:
+        """Return the neighbours of new pages among those that the index proposes."""
         found = {
             (page, self._numbers[candidate.id])
             for (page, *_), candidates in zip(fresh, proposed, strict=True)
             for candidate in candidates
         }
-        of_page = self._prints_of({page for pair in found for page in pair})
-        rows = Rows(of_page[1], len(of_page[0]))
-        near = [
-            pair for pair in found if pair[0] != pair[1] and rows.near(*(of_page[0][page] for page in pair)) >= LEAST
-        ]
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO neighbours VALUES (?, ?)", [*near, *((other, page) for page, other in near)]
-        )
+        place, prints = self._prints_of({page for pair in found for page in pair})
+        rows = Rows(prints, len(place))
+        return [pair for pair in found if pair[0] != pair[1] and rows.near(*(place[page] for page in pair)) >= LEAST]
 
     def _prints_of(self, pages: set[int]) -> tuple[dict[int, int], Batch]:
         """Return the fingerprints of pages, and the place of each page among them."""
@@ -233,7 +250,7 @@ class StoryKeeper:
             "INSERT INTO alterations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (page, source, item.kind, item.weight, item.before, item.after, item.note, *(item.b or (None, None)))
-                for item in alterations(a, b, AlignedPair.of(a.text, b.text).links)
+                for item in altered(a, b)
             ],
         )
 

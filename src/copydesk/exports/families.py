@@ -1,51 +1,23 @@
-"""Families of stories in forms that other programs read: CSV, schema.org JSON-LD, FollowTheMoney.
+"""Families of stories in forms that other programs read: tables, schema.org JSON-LD, FollowTheMoney, IPTC ninjs.
 
 JSON-LD: a NewsArticle `isBasedOn` the page, or the credited agency's text, that it was made from, where the order is
-told, and gives as `citation` the pages with which it shares a passage. In FollowTheMoney each is an UnknownLink.
+told, and gives as `citation` the pages with which it shares a passage. In FollowTheMoney each is an UnknownLink. A
+ninjs item has them as `associations`, each named by what it is to the item.
 """
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from copydesk.copies.types import Edge, Story
+from copydesk.exports.family_tables import Told, as_csv
 from copydesk.exports.iris import page_iri, stable_uuid, web_address
-from copydesk.exports.stream import without_nothing
-from copydesk.exports.tables import guarded
+from copydesk.exports.ninjs import news_item
+from copydesk.exports.stream import encode, without_nothing
 from copydesk.records import Record
 
-Told = tuple[Story, Mapping[str, Record]]
-"""A story, and its records by id."""
-COLUMNS: Final = (
-    "story", "family", "root", "agency", "page", "location", "kind", "source", "copied", "confidence", "evidence",
-    "passages",
-)  # fmt: skip
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
-_SEPARATOR: Final = " | "
-
-
-def as_csv(stories: Iterable[Told]) -> Iterator[str]:
-    """Yield the lines of one CSV table: a row for each page, with its family, what it came from, shared passages."""
-    yield _csv(COLUMNS)
-    for story, records in stories:
-        edges = {edge.target: edge for edge in story.edges}
-        families = {member: family for family in story.families for member in family.members}
-        for node in story.nodes:
-            family, edge = families[node.id], edges.get(node.id)
-            shared = [
-                f"{p.source}: {start}-{end}" for p in story.passages if p.target == node.id for start, end in p.spans
-            ]
-            record = records.get(node.id)
-            yield _csv((
-                story.id, family.id, family.root or "", family.agency or "", node.id,
-                (record.page.location or "") if record else "", node.kind,
-                *((edge.source, f"{edge.copied:.2f}", f"{edge.confidence:.2f}", _SEPARATOR.join(edge.evidence))
-                  if edge else ("",) * 4),
-                _SEPARATOR.join(shared),
-            ))  # fmt: skip
 
 
 def as_json_ld(stories: Iterable[Told]) -> Iterator[str]:
@@ -100,12 +72,48 @@ def _key(*names: str) -> str:
     return stable_uuid(*names).removeprefix("urn:uuid:")
 
 
-def _csv(cells: Iterable[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([guarded(cell) for cell in cells])
-    return out.getvalue()
+def as_ninjs(stories: Iterable[Told]) -> Iterator[str]:
+    """Yield a ninjs item a line, one for each page, with its family and what it came from as `associations`."""
+    for story, records in stories:
+        edges = {edge.target: edge for edge in story.edges}
+        families = {member: family for family in story.families for member in family.members}
+        labels = {node.id: node.label for node in story.nodes}
+        for page in story.pages:
+            if page not in records:
+                continue
+            edge, root = edges.get(page), families[page].root
+            found = []
+            if edge:
+                role = edge.kind if edge.confidence >= TOLD else "same text, order not known"
+                note = f"confidence {edge.confidence:.2f}: {'; '.join(edge.evidence)}"
+                found.append(_association(role, edge.source, labels, records, note))
+            if root and root != page and not (edge and edge.source == root):
+                found.append(_association("first of its family", root, labels, records))
+            found += [
+                _association("shares a passage with", passage.source, labels, records)
+                for passage in story.passages
+                if passage.target == page
+            ]
+            item = news_item(records[page]) | without_nothing({"associations": found})
+            yield encode(item).decode()
+
+
+def _association(
+    role: str, id_: str, labels: Mapping[str, str], records: Mapping[str, Record], note: str = ""
+) -> dict[str, Any]:
+    """Return a page, or a text that is credited and not here, as what it is to an item."""
+    record = records.get(id_)
+    return without_nothing({
+        "name": role,
+        "uri": page_iri(record) if record else stable_uuid(id_),
+        "type": "text",
+        "headlines": [{"role": "main", "value": record.headline}] if record and record.headline else [],
+        "infoSources": [{"role": "publisher", "name": labels[id_]}] if labels.get(id_) else [],
+        "edNote": note,
+    })  # fmt: skip
 
 
 FORMATS: Final[dict[str, Callable[[Iterable[Told]], Iterator[str]]]] = {
-    "csv": as_csv, "jsonld": as_json_ld, "followthemoney": as_followthemoney,
+    "csv": as_csv, "jsonld": as_json_ld, "followthemoney": as_followthemoney, "ninjs": as_ninjs,
 }  # fmt: skip
+"""Formats of text, line by line; `as_parquet` writes the table that is no text."""

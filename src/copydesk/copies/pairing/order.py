@@ -12,7 +12,7 @@ from copydesk.copies.page import Page, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
 from copydesk.copies.texts.origin import Origin, names_house, same_source
-from copydesk.copies.texts.words import stem
+from copydesk.copies.texts.words import stem, tokens
 
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
@@ -20,6 +20,8 @@ NAMED: Final = 3.0
 """The one credits the other's house."""
 OWN: Final = 2.2
 """The one is the agency's own page, of the text that the other credits or does not."""
+ISSUED: Final = 2.4
+"""The one is by a body that issues statements, and the other names that body: it tells what was issued."""
 LOST: Final = 2.0
 """The one credits an agency, and the other, which names no source of its own, does not."""
 EARLIER: Final = 1.8
@@ -34,6 +36,8 @@ LONGER: Final = 0.4
 """The other has less of the text, and nothing else tells."""
 RISEN: Final = 1.2
 """The other counts more dead, and no origin tells."""
+LOOKED: Final = 20_000
+"""Characters in which the name of a house is looked for."""
 HEAD: Final = 400
 """Characters in which such a count stands."""
 _DEAD: Final = re.compile(
@@ -116,6 +120,8 @@ def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:
         found.append((OWN, f"{one.house}'s own story"))
     elif one.agency and not other.agency and not (other.reported or other.reporters):
         found.append((LOST, f"{one.agency} is credited in one, in no way in the other"))
+    if one.issuer and not other.issuer and one.house and _tells_of(b, one.house):
+        found.append((ISSUED, f"tells what {one.house} issued"))
     if other.nameless and not one.nameless:
         found.append((NAMELESS, "names neither house nor agency, nor when it appeared"))
     if (one.reported or one.reporters) and not (other.reported or other.reporters or other.agency):
@@ -124,6 +130,12 @@ def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:
     if damage:
         found.append((DAMAGED * min(2, len(damage)), f"damaged as by rewriting ({', '.join(sorted(damage))})"))
     return found
+
+
+def _tells_of(page: Page, house: str) -> bool:
+    """Whether a text has all the words of a house's name, in whatever order."""
+    words = {token.stem for token in tokens(house) if token.content}
+    return len(words) > 1 and words <= {token.stem for token in tokens(page.plain[:LOOKED])}
 
 
 def _names(copy: Origin, source: Origin) -> str | None:

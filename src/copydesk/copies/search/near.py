@@ -6,9 +6,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.search.frequencies import weights
 from copydesk.copies.search.index import Index
-from copydesk.copies.search.likeness import Matrix, facts_alike, shingles_shared
+from copydesk.copies.search.likeness import Matrix, facts_alike, nearness, shingles_shared
 from copydesk.copies.search.prints import Batch, Hashes
 
 LEAST: Final = 0.18
@@ -103,12 +102,7 @@ class Rows:
 
     def near(self, i: int, j: int) -> float:
         """Return the greater of the likeness in facts of two texts and of the share of their shingles."""
-        one, other = self._facts[i], self._facts[j]
-        shared = np.intersect1d(one, other, assume_unique=True)
-        norm = float(np.sqrt((weights(one) ** 2).sum() * (weights(other) ** 2).sum()))
-        alike = float((weights(shared) ** 2).sum()) / max(norm, 1e-9)
-        both = len(np.intersect1d(self._shingles[i], self._shingles[j], assume_unique=True))
-        return max(alike, both / max(min(len(self._shingles[i]), len(self._shingles[j])), 1))
+        return float(nearness(self.batch((i, j)), 2, np.array([0]))[0, 1])
 
 
 def _rows(hashes: Hashes, cuts: list[int]) -> list[Hashes]:

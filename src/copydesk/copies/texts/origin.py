@@ -23,6 +23,12 @@ _HOUSE: Final = re.compile(
 _OWN: Final = re.compile(
     r"(?:told|speaking to|interview with|said to|seen by|obtained by|contacted by|answer(?:ed)?)\s(?:the )?(?:by )?$"
 )
+_ISSUER: Final = re.compile(
+    r"(?i)\b(?:ministry|minist[eè]re|ministerio|ministerium|government|presidency|police|university|department|"
+    r"office|council|court|bank|commission|authority|embassy|parliament|army|navy|corp(?:oration)?|inc|ltd|plc|llc|"
+    r"gmbh|company|foundation|institute|association|federation|party|union|nations|organi[sz]ation)\b"
+)
+_PAPER: Final = re.compile(r"(?i)\b(?:news(?:paper)?s?|press|media|broadcasting|radio|television|tv|publishing)\b")
 _PORTAL: Final = re.compile(
     r"(?i)^\W{0,3}(?:the latest\b|live(?: updates?| blog)?\b\s?[:|–-]|"
     r".{0,40}\bnews in brief\b|.{0,30}\b(?:morning|evening|daily) "
@@ -43,6 +49,7 @@ class Origin:
         told: agencies and outlets to which its sources spoke.
         cited: agencies and outlets that it says reported something.
         unnamed: whether it credits agencies without naming one.
+        issuer: whether its house is a body that issues statements: a ministry, a company, a court.
         dateline: whether a place stands before its story.
         reporters: whether it names who wrote it.
         reported: whether its sources spoke to its own house.
@@ -56,6 +63,7 @@ class Origin:
     told: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     unnamed: bool = False
+    issuer: bool = False
     dateline: bool = False
     reporters: bool = False
     reported: bool = False
@@ -91,6 +99,7 @@ def origin_of(record: Record) -> Origin:
         told=tuple(dict.fromkeys(credit.agency for credit in credits if credit.form == "told")),
         cited=tuple(dict.fromkeys(credit.agency for credit in credits if credit.form == "cited")),
         unnamed=AGENCIES_UNNAMED in credited,
+        issuer=bool(house and not own and _ISSUER.search(house) and not _PAPER.search(house)),
         dateline=bool(record.dateline) or any(credit.form == "dateline" for credit in credits),
         reporters=bool(authors) or _BYLINE.search(record.text, 0, HEAD) is not None,
         reported=_reported(record.text, house) if house else False,
