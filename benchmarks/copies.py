@@ -14,12 +14,11 @@ from itertools import combinations
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
 from copydesk.copies import Index
-from copydesk.copies.changes.alterations import alterations
+from copydesk.copies.comparing import altered as changed
 from copydesk.copies.page import page_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.relation import strong
 from copydesk.copies.stories import trace
-from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration
 from copydesk.records import Record, Span
@@ -161,7 +160,7 @@ def _alterations(side: Side, bench: Bench, views: dict[str, View], most: int) ->
     pairs += [(view(one.record), view(copy.record), copy) for one, copy in altered(side, 3 * most)]
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     for a, b, copy in pairs:
-        hits, false, left = judged(copy, alterations(a, b, align(a.text, b.text).links))
+        hits, false, left = judged(copy, changed(a, b))
         for counts, of in ((right, hits), (wrong, [x.kind for x in false]), (missed, [g.kind for g in left])):
             counts.update("name" if kind == "place" else kind for kind in of)
     rows, figures = [], {}

@@ -246,10 +246,16 @@ class _Maker:
         return re.sub(r"\b(January|February|August|September|October|November|December) (\d{1,2})\b", r"\2 \1", text)
 
     def halves(self, key: str) -> list[Copy]:
-        """Return two reports of one event that share no sentence but a quotation: every other paragraph each."""
+        """Return two reports of one event that share no sentence but a quotation: every other paragraph each.
+
+        A paragraph with a quotation is shared where it is less than a third of either report: what shares more of its
+        words with another text is a copy of it.
+        """
         rows = [row.strip() for row in self.texts[key].split("\n") if row.strip()]
-        quotes = [row for row in rows if '"' in row or "“" in row][:1]
-        parts = [quotes * (not set(quotes) & set(part)) + part for part in (rows[::2], rows[1::2])]
+        halves = rows[::2], rows[1::2]
+        most = min(len(" ".join(half).split()) for half in halves) / 3
+        quotes = [row for row in rows if ('"' in row or "“" in row) and len(row.split()) < most][:1]
+        parts = [quotes * (not set(quotes) & set(part)) + part for part in halves]
         return [
             Copy(self.record(f"{key}~half{i}", "\n\n".join(part), i), f"{key}~half{i}", "same-event")
             for i, part in enumerate(parts)

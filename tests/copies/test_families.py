@@ -152,3 +152,30 @@ def test_the_order_of_records_changes_nothing(seed):
         road(217, "Teluna", "Wednesday to Sunday", "seven", "Teluna Mail"),
     ]
     assert trace(random.Random(seed).sample(pages, len(pages))) == trace(pages)
+
+
+FERRY = [
+    "The Aurelia struck the south pier of Karlo harbor on Tuesday, and 14 passengers were hurt, Mira Sandell said.",
+    "The ferry had left Teluna with 230 people on board when its bow thrusters failed near the Oster light, she said.",
+    "Jonas Rehn, who sells tickets on the pier, heard the horn three times before the whole quay shook under his feet.",
+    "The maritime authority had inspected the ferry in March and found no fault with its engines or its steering gear.",
+]
+BUDGET = [
+    "Prime Minister Ada Holm told parliament in Halden on Monday that she would cut fuel duty by 12 percent.",
+    "The opposition leader Per Lund called the plan a gift to hauliers that would cost 400 million crowns.",
+    "The Halden Institute expects the deficit to grow to 3.1 percent of gross domestic product by 2027.",
+    "A vote on the budget is set for Thursday, and the Centre Party of Kari Moen has not said how it will vote.",
+]
+
+
+def test_a_page_with_a_second_text_in_it_does_not_join_the_two():
+    pages = {
+        "ferry": FERRY,
+        "ferry-copy": FERRY[:3],
+        "both": [*FERRY, *BUDGET[:2]],
+        "budget": BUDGET[:2],
+        "budget-copy": BUDGET[:3],
+    }
+    stories = trace([Record(id=name, text="\n\n".join(rows), publisher=name) for name, rows in pages.items()])
+    families = {frozenset(family.members) for story in stories for family in story.families}
+    assert families == {frozenset({"ferry", "ferry-copy", "both"}), frozenset({"budget", "budget-copy"})}

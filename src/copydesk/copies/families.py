@@ -32,6 +32,8 @@ FOLLOWED: Final = 0.62
 """Share of each of two texts that must follow the other's sentences, in other words, to be a rewriting of it."""
 FOLLOWED_FACTS: Final = 0.6
 FOLLOWED_WORDS: Final = 80
+APART: Final = 0.2
+"""Share of the sentences of an inserted text that may also be those of the text that a page is."""
 LABEL: Final = 0.42
 """Likeness in facts of the nearest pages of two families of one agency's texts that are of one event."""
 LABEL_MEAN: Final = 0.3
@@ -96,7 +98,7 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
     links = _of_one_form(_strong(by_id, aligned), fillings)
     links += _translations(pages, alike)
     links += _followed(by_id, aligned, links, forms)
-    links = _without_bridges(links)
+    links = _without_inserts(_without_bridges(links), aligned)
     families = _components(by_id, links)
     place = {page.id: i for i, page in enumerate(pages)}
     labels = _labels(
@@ -199,6 +201,34 @@ def _without_bridges(links: list[Link]) -> list[Link]:
             best = max(groups, key=lambda group: (max(weight[id_] for id_ in group), len(group), min(group)))
             links = rest + [link for link in mine if _other(link, holder) in best]
     return links
+
+
+def _without_inserts(links: list[Link], aligned: Mapping[tuple[str, str], AlignedPair]) -> list[Link]:
+    """Return the links without those of a text to a page that is another text's first and holds it besides.
+
+    Such a page shares more with a page of its own text, has that text before the inserted one, in other sentences,
+    and the two texts are not linked: it takes a passage from the one, however much of that text the passage is.
+    """
+    near: dict[str, dict[str, Link]] = defaultdict(dict)
+    for link in links:
+        if link.why == "text":
+            near[link.first][link.second] = near[link.second][link.first] = link
+    dropped: set[Link] = set()
+    for holder, others in near.items():
+        held = {
+            id_: ({n for row in aligned[link.first, link.second].links
+                   for n in (row.a if link.first == holder else row.b)},
+                  link.shares[link.second == holder])
+            for id_, link in others.items()
+        }  # fmt: skip
+        for text, (mine, share) in held.items():
+            if share < MOST and mine and any(
+                more > share and own and min(own) < min(mine) and len(own & mine) <= APART * len(mine)
+                and other not in near[text]
+                for other, (own, more) in held.items() if other != text
+            ):  # fmt: skip
+                dropped.add(others[text])
+    return [link for link in links if link not in dropped]
 
 
 def _other(link: Link, id_: str) -> str:
