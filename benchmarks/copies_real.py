@@ -25,7 +25,8 @@ from copydesk.copies import trace
 from copydesk.copies.search.clusters import clusters
 from copydesk.copies.search.likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
-from copydesk.copies.stories import EVENT
+from copydesk.copies.stories import EVENT, event_likeness
+from copydesk.copies.texts.text import text_of
 from copydesk.desk import Desk
 from copydesk.records import Record
 from corpora.shared import SHARED
@@ -91,7 +92,8 @@ def events() -> dict[str, float]:
         with gzip.open(SHARED / f"data/events/ecbplus_{side}.jsonl.gz", "rt", encoding="utf-8") as file:
             rows = [json.loads(line) for line in file]
         gold = [f"{row['topic']}{row['id'].endswith('plus')}" for row in rows]
-        alike = facts_alike(fingerprint([row["text"] for row in rows]), len(rows))
+        facts = facts_alike(fingerprint([row["text"] for row in rows]), len(rows))
+        alike = event_likeness([text_of(Record(id=row["id"], text=row["text"])) for row in rows], facts)
         found[f"ARI {side}"] = round(rand_index(gold, [str(one) for one in clusters(alike, EVENT)]), 3)
     return found
 

@@ -33,6 +33,14 @@ def shingles_shared(prints: Batch, pages: int) -> Matrix:
     return (shared / np.maximum(np.minimum.outer(sizes, sizes), 1.0)).astype(np.float32)
 
 
+def sets_alike(hashes: Hashes, texts: Numbers, pages: int) -> Matrix:
+    """Return for each two sets of hashes the cosine: what both hold, by the geometric mean of their sizes."""
+    both = _products(hashes, texts, np.ones(len(hashes), np.float32), pages)
+    sizes = np.bincount(texts, minlength=pages).astype(np.float32)
+    alike: Matrix = (both / np.sqrt(np.maximum(np.outer(sizes, sizes), 1.0))).astype(np.float32)
+    return alike
+
+
 def nearness(prints: Batch, pages: int, some: Numbers) -> Matrix:
     """Return the greater of both likenesses of some pages, by number, to each of all: one row for each of the some."""
     facts = _products(prints.facts, prints.fact_texts, _parts(prints, pages), pages, some) / np.float32(PARTS**2)
@@ -70,5 +78,5 @@ def _products(hashes: Hashes, texts: Numbers, values: Matrix, pages: int, some: 
         low, high = np.searchsorted(column, (first, first + COLUMNS))
         table = np.zeros((pages, COLUMNS), np.float32)
         table[texts[low:high], column[low:high] - first] = values[low:high]
-        total += table[rows] @ table.T
+        total += (table if some is None else table[rows]) @ table.T  # of a matrix with itself: half the work
     return total
