@@ -17,7 +17,9 @@ DOUBLE = frozenset('"“”„‟«»「」『』＂')
 OPENERS = frozenset("“„‟«「『")
 CLOSERS = frozenset("”»」』")
 _ANY: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)[‘'](?=\w)|(?<=[.,!?…])[’'](?!\w)")
+_DOUBLED: Final = re.compile("''|``|[" + "".join(sorted(DOUBLE)) + "]")
 _SINGLE: Final = frozenset("‘’'")
+_ANY_SINGLE: Final = re.compile("[‘’']")
 _OPEN_ONLY: Final = frozenset("“„«‘") | {"``"}
 _CLOSE_ONLY: Final = frozenset("”»")
 MAX_PIECES = 40
@@ -102,15 +104,10 @@ def _is_double(piece: str, index: int) -> bool:
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    marks = []
-    at = start
-    while at < end:
-        char = text[at]
-        size = 2 if text.startswith(("''", "``"), at) and at + 2 <= end else 1
-        if char in DOUBLE or size == 2:
-            marks.append(_Mark(at, at + size, _kind(text, at, at + size)))
-        at += size
-    return marks
+    return [
+        _Mark(match.start(), match.end(), _kind(text, match.start(), match.end()))
+        for match in _DOUBLED.finditer(text, start, end)
+    ]
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -152,29 +149,22 @@ def _single_quotes(text: str, paragraphs: tuple[Span, ...], taken: list[Span]) -
     taken = sorted(taken)
     for start, end in paragraphs:
         inside = taken[bisect_right(taken, (start,)) : bisect_right(taken, (end,))]
-        begin, following = -1, 0
-        at = start
-        while at < end:
-            while following < len(inside) and inside[following][1] <= at:
+        begin, following, done = -1, 0, start
+        for match in _ANY_SINGLE.finditer(text, start, end):
+            at, char = match.start(), match.group()
+            while following < len(inside) and inside[following][0] <= at:
+                begin, done = -1, max(done, inside[following][1])
                 following += 1
-            if following < len(inside) and inside[following][0] <= at:
-                at, begin = inside[following][1], -1
+            if at < done:
                 continue
-            char = text[at]
             before = text[at - 1] if at > start else " "
             after = text[at + 1] if at + 1 < end else " "
-            if (
-                begin < 0
-                and char in "‘'"
-                and not before.isalnum()
-                and (after.isupper() or char == "‘")
-                and after != "s"
-            ):
-                begin = at
-            elif begin >= 0 and char in "’'" and not after.isalnum() and before in ".,!?…":
+            if begin < 0:
+                if char in "‘'" and not before.isalnum() and (after.isupper() or char == "‘") and after != "s":
+                    begin = at
+            elif char in "’'" and not after.isalnum() and before in ".,!?…":
                 quotes.append(Quote(((begin, at + 1),), True, True))
                 begin = -1
-            at += 1
     return quotes
 
 

@@ -1,7 +1,9 @@
 """What the model says about a text: words, sentences, grammar, names, and who may have said what."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -59,7 +61,7 @@ def _floats(*shape: int) -> NDArray[np.float32]:
     return np.zeros(shape, dtype=np.float32)
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Document:
     """A text as the language model reads it. Arrays are not to be written to.
 
@@ -113,28 +115,46 @@ class Document:
         """Return the number of words."""
         return len(self.tokens)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return self.tokens[:, 0].tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return self.tokens[:, 1].tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(self.text[start:end] for start, end in zip(self._starts, self._ends, strict=True))
+
+    @cached_property
+    def _above(self) -> list[int]:
+        return self.heads.tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return self.sentences[:, 0].tolist()  # type: ignore[no-any-return]
+
     def word(self, number: int) -> str:
         """Return one word."""
-        start, end = self.tokens[number]
-        return self.text[start:end]
+        return self._words[number]
 
     def words(self) -> list[str]:
         """Return all words."""
-        return [self.text[start:end] for start, end in self.tokens.tolist()]
+        return [*self._words]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the code-point offsets of the words `[start, end)`, which must not be empty."""
-        return int(self.tokens[start, 0]), int(self.tokens[end - 1, 1])
+        return self._starts[start], self._ends[end - 1]
 
     def words_in(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of words that touch the code points `[start, end)`."""
-        first = int(np.searchsorted(self.tokens[:, 1], start, side="right"))
-        last = int(np.searchsorted(self.tokens[:, 0], end, side="left"))
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
         return first, max(first, last)
 
     def sentence_of(self, number: int) -> int:
         """Return which sentence a word is in."""
-        return int(np.searchsorted(self.sentences[:, 0], number, side="right")) - 1
+        return bisect_right(self._begins, number) - 1
 
     def phrase(self, head: int, predicate: int | None = None) -> tuple[int, int]:
         """Return the range of words of a head's phrase: its subtree, as far as it stands in one piece around the head.
@@ -143,7 +163,7 @@ class Document:
         mark at the start and marks at the end.
         """
         start, end = self.sentences[self.sentence_of(head)].tolist()
-        above = dict(enumerate(self.heads[start:end].tolist(), start))
+        above = self._above
         barred = head if predicate is None else predicate
         while barred != head and above[barred] not in (head, barred):
             barred = above[barred]

@@ -7,7 +7,7 @@ All Latin spellings that GeoNames (CC BY 4.0) has are there; divisions have thei
 import gzip
 import unicodedata
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -16,6 +16,8 @@ from copydesk.records import Place
 Level: TypeAlias = Literal["country", "division", "city"]
 
 FORMAT: Final = "copydesk-gazetteer/1"
+_REMEMBERED: Final = 4096
+"""Names whose places are kept; a page asks for the same ones again and again."""
 TABLE: Final = Path(__file__).parent / "gazetteer.txt.gz"
 
 
@@ -92,6 +94,7 @@ def _table() -> _Table:
     return _Table(TABLE)
 
 
+@lru_cache(_REMEMBERED)
 def candidates(name: str) -> tuple[PlaceCandidate, ...]:
     """Return the places that a name may stand for, most populous first; none when it is not in the gazetteer."""
     table = _table()

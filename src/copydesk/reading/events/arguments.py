@@ -4,10 +4,9 @@ For each predicate the words that may head an actor, a recipient or a place are 
 tied to it ("ARG0", "by its governor's ARG0", "possessive", "noun before it"); a linear model on those ties chooses.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
-
-import numpy as np
 
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.weights import Models
@@ -158,10 +157,11 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
     """
     chosen: list[list[tuple[float, int]]] = [[] for _ in ROLES]
     for candidate in candidates(tree, word):
-        chances = np.exp(models.role.logs(features(tree, word, candidate, kinds, label)))
+        chances = [math.exp(log) for log in models.role.logs(features(tree, word, candidate, kinds, label))]
+        likeliest = max(chances[1:])
         for role, sure in enumerate(models.weights.role_sure):
-            if role and chances[role] >= sure and chances[role] == chances[1:].max():
-                chosen[role].append((-float(chances[role]), candidate.word))
+            if role and chances[role] >= sure and chances[role] == likeliest:
+                chosen[role].append((-chances[role], candidate.word))
     return Roles(*(tuple(head for _, head in sorted(heads)[:_MOST]) for heads in chosen[1:]))
 
 

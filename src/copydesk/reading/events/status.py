@@ -4,21 +4,17 @@ The clues of the grammar (`clues`) are weighed by a linear model, and their log-
 language model's own reading of the word. What may well be uncertain or denied is never told as a fact.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from copydesk.language.happenings import STATUSES
-from copydesk.language.spans import log_softmax
 from copydesk.reading.events.clues import Clue
 from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.weights import Models
+from copydesk.reading.events.weights import Models, normalised
 from copydesk.records import Span, Status
 
-Floats = NDArray[np.float32]
-FACTS: Final = np.array([status in ("happened", "ongoing", "habitual") for status in STATUSES])
+FACTS: Final = tuple(status in ("happened", "ongoing", "habitual") for status in STATUSES)
 _SURE: Final = 0.34
 _TELLING: Final = 0.3
 _MOST: Final = 3
@@ -28,25 +24,27 @@ _EPSILON: Final = 1e-3
 
 def numeric(tree: Tree, word: int) -> dict[str, float]:
     """Return the numeric features of a predicate: the model's three-way factuality (logs) and its particularity."""
-    told = np.log(tree.document.factuality[word] + _EPSILON) / 3
-    named = {f"factuality.{i}": float(value) for i, value in enumerate(told)}
+    told = tree.document.factuality[word].tolist()
+    named = {f"factuality.{i}": math.log(value + _EPSILON) / 3 for i, value in enumerate(told)}
     return named | {"particular": float(tree.document.particular[word])}
 
 
-def scores(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> Floats:
+def scores(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> list[float]:
     """Return the log-probability of each status."""
     logs = models.status.logs((clue.name for clue in clues), numeric(tree, word))
     if read := tree.document.happenings:
-        logs = log_softmax((np.log(read["status"][word] + _EPSILON) + models.weights.status_share * logs)[None])[0]
+        share, told = models.weights.status_share, read["status"][word].tolist()
+        logs = normalised([math.log(value + _EPSILON) + share * log for value, log in zip(told, logs, strict=True)])
     return logs
 
 
 def status_of(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> tuple[Status | None, tuple[Span, ...]]:
     """Return an event's status and the words that decide it; None where it stays open."""
-    chances = np.exp(scores(tree, word, clues, models))
-    best = int(chances.argmax())
-    if FACTS[best] and float(chances[~FACTS].sum()) >= models.weights.doubt:
-        best = int(np.where(FACTS, 0, chances).argmax())
+    chances = [math.exp(log) for log in scores(tree, word, clues, models)]
+    best = chances.index(max(chances))
+    open_ = [0.0 if fact else chance for fact, chance in zip(FACTS, chances, strict=True)]
+    if FACTS[best] and sum(open_) >= models.weights.doubt:
+        best = open_.index(max(open_))
     if STATUSES[best] in ("scheduled", "expected") and any(clue.name.endswith("adverb.possible") for clue in clues):
         best = STATUSES.index("possible")
     elif chances[best] < _SURE:

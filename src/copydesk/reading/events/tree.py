@@ -28,11 +28,12 @@ class Tree:
         """Return the number of words."""
         return len(self.forms)
 
-    def kids(self, word: int, *labels: str) -> Iterator[int]:
-        """Yield the words that hang on a word, those with one of the relations if any are named."""
-        for i in self._kids[word]:
-            if not labels or self.labels[i] in labels:
-                yield i
+    def kids(self, word: int, *labels: str) -> list[int]:
+        """Return the words that hang on a word, in order, those with one of the relations if any are named."""
+        if not labels:
+            return self._kids[word]
+        every = self.labels
+        return [i for i in self._kids[word] if every[i] in labels]
 
     def lemma(self, word: int) -> str:
         """Return the base form of a word, for a verb with its particle: "break up"."""

@@ -1,18 +1,15 @@
 """The events' fitted weights: for clues to status, for ties of participants, and the thresholds chosen with them."""
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from copydesk import fitted
-from copydesk.language.spans import log_softmax
 
 FILE: Final = "weights.json"
-Floats = NDArray[np.float32]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -39,29 +36,36 @@ class Weights(msgspec.Struct, frozen=True):
     type_sure: float
 
 
+def normalised(scores: Sequence[float]) -> list[float]:
+    """Return scores as natural log-probabilities."""
+    most = max(scores)
+    total = most + math.log(sum(math.exp(score - most) for score in scores))
+    return [score - total for score in scores]
+
+
 class Linear:
-    """A linear model on named features."""
+    """A linear model on named features, in plain numbers: for a dozen of them arrays take longer to set up than to add.
+
+    Sums are exact before they are rounded, so that the order of the features changes nothing.
+    """
 
     def __init__(self, weights: Mapping[str, tuple[float, ...]], bias: tuple[float, ...]) -> None:
         """Take a row of weights for each feature, a number for each class, and the classes' biases."""
-        self._row = {name: number for number, name in enumerate(weights)}
-        self._table = np.array(list(weights.values()), dtype=np.float32).reshape(len(weights), len(bias))
-        self._bias = np.array(bias, dtype=np.float32)
+        self._rows = weights
+        self._bias = bias
 
-    def logs(self, names: Iterable[str], numbers: Mapping[str, float] | None = None) -> Floats:
+    def logs(self, names: Iterable[str], numbers: Mapping[str, float] | None = None) -> list[float]:
         """Return the log-probability of each class, for features that are there and for those with a value."""
-        rows = [self._row[name] for name in {*names} if name in self._row]
-        total = self._bias + self._table[rows].sum(axis=0)
+        rows = [self._bias, *filter(None, map(self._rows.get, dict.fromkeys(names)))]
         for name, value in (numbers or {}).items():
-            if name in self._row:
-                total = total + np.float32(value) * self._table[self._row[name]]
-        found: Floats = log_softmax(total[None])[0]
-        return found
+            if row := self._rows.get(name):
+                rows.append(tuple(value * weight for weight in row))
+        return normalised(list(map(math.fsum, zip(*rows, strict=True))))
 
     def share(self, name: str, of: int) -> float:
         """Return how much more a feature speaks for a class than for the others; 0 for an unknown one."""
-        row = self._row.get(name)
-        return 0.0 if row is None else float(self._table[row, of] - self._table[row].mean())
+        row = self._rows.get(name)
+        return row[of] - sum(row) / len(row) if row else 0.0
 
 
 class Models:
