@@ -1,12 +1,14 @@
 """`copydesk read`: pages in, findings on the screen or records as JSON Lines out."""
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
+from copydesk.records import Record
 
 
 @click.command(
@@ -42,18 +44,40 @@ def read(sources: tuple[str, ...], as_json: bool, as_markdown: bool, folder: Pat
         read_into(sources, folder, asked)
         return
     from copydesk.cli.intake import Outcome, intake
-    from copydesk.cli.render import show
-    from copydesk.cli.screen import console, progress
+
+    outcome = Outcome(sources, intake(sources, asked))
+    write = _json if as_json else _markdown if as_markdown else _screen()
+    for count, record in enumerate(_shown(outcome.records())):
+        write(count, record)
+    outcome.finish()
+
+
+def _shown(records: Iterator[Record]) -> Iterator[Record]:
+    """Yield records, with a progress bar where it can be seen and runs through no results."""
+    if sys.stdout.isatty() or not sys.stderr.isatty():
+        return records
+    from copydesk.cli.screen import progress
+
+    return progress(records, None, "reading")
+
+
+def _json(_: int, record: Record) -> None:
+    sys.stdout.write(record.to_json() + "\n")
+
+
+def _markdown(count: int, record: Record) -> None:
+    sys.stdout.write(("\n---\n\n" if count else "") + record.to_markdown())
+
+
+def _screen() -> Callable[[int, Record], None]:
+    from copydesk.cli.render import show  # with rich, which takes a while to import
+    from copydesk.cli.screen import console
 
     screen = console()
-    outcome = Outcome(sources, intake(sources, asked))
-    for count, record in enumerate(progress(outcome.records(), None, "reading", shown=not sys.stdout.isatty())):
-        if as_json:
-            sys.stdout.write(record.to_json() + "\n")
-        elif as_markdown:
-            sys.stdout.write(("\n---\n\n" if count else "") + record.to_markdown())
-        else:
-            if count:
-                screen.rule(style="dim")
-            show(record, screen)
-    outcome.finish()
+
+    def write(count: int, record: Record) -> None:
+        if count:
+            screen.rule(style="dim")
+        show(record, screen)
+
+    return write

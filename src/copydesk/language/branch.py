@@ -6,6 +6,7 @@ file, or with another model, the rest of the language model works as ever and `D
 """
 
 import hashlib
+import struct
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from copydesk.errors import ModelError
 from copydesk.language.happenings import HEADS
-from copydesk.language.modelfile import MANIFEST, NETWORK, ModelFile
+from copydesk.language.modelfile import MANIFEST, NETWORK, ModelFile, stored
 from copydesk.language.spans import log_softmax
 
 FORMAT: Final = "copydesk-branch/1"
@@ -82,8 +83,8 @@ def load_branch(path: Path, model: ModelFile) -> Branch | None:
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = msgspec.json.decode(archive.read(MANIFEST), type=BranchManifest)
-            network = archive.read(NETWORK)
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, msgspec.DecodeError, EOFError) as error:
+            network = stored(path, archive.getinfo(NETWORK))
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, msgspec.DecodeError, EOFError, struct.error) as error:
         raise ModelError(str(path), f"it is damaged ({error})", _REMEDY) from error
     if manifest.format != FORMAT:
         raise ModelError(str(path), f"its format is {manifest.format!r}, not {FORMAT!r}", _REMEDY)

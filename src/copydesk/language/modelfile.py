@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from copydesk.errors import ModelError
 
 FORMAT = "copydesk-model/2"
 MANIFEST, NETWORK, VOCABULARY, ARRAYS = "manifest.json", "network.onnx", "vocabulary.txt", "arrays.npz"
+_HEADER = 30
+"""Bytes of a part's header in a zip archive; the last four are the lengths of its name and of what follows the name."""
 _REMEDY = "install copydesk again, or train a model with `python -m training.model`"
 
 
@@ -52,22 +55,39 @@ def read_model(path: Path) -> ModelFile:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            manifest = msgspec.json.decode(archive.read(MANIFEST), type=_Format)
+            told = archive.read(MANIFEST)
+            manifest = msgspec.json.decode(told, type=_Format)
             if manifest.format != FORMAT:
                 raise ModelError(str(path), f"its format is {manifest.format!r}, not {FORMAT!r}", _REMEDY)
-            whole = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-            parts = {name: archive.read(name) for name in (NETWORK, VOCABULARY, ARRAYS)}
+            whole = msgspec.json.decode(told, type=Manifest)
+            parts = {name: archive.read(name) for name in (VOCABULARY, ARRAYS)}
+            parts[NETWORK] = stored(path, archive.getinfo(NETWORK))
         for name, content in parts.items():
             if hashlib.sha256(content).hexdigest() != whole.hashes.get(name):
                 raise ModelError(str(path), f"its part {name} is damaged (the hash differs)", _REMEDY)
-        with np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
+        with np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False) as found:
+            arrays = {name: found[name] for name in found.files}
     except FileNotFoundError:
         raise ModelError(str(path), "there is no model here", _REMEDY) from None
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, msgspec.DecodeError, EOFError) as error:
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, msgspec.DecodeError, EOFError, struct.error) as error:
         raise ModelError(str(path), f"it is damaged ({error})", _REMEDY) from error
     vocabulary = tuple(parts[VOCABULARY].decode("utf-8").split("\n"))
     return ModelFile(whole, parts[NETWORK], vocabulary, arrays)
+
+
+def stored(path: Path, part: zipfile.ZipInfo) -> bytes:
+    """Return a part of an archive that is stored as it is, without its CRC-32: its SHA-256 is compared anyway.
+
+    Raises:
+        ValueError: the part is compressed.
+    """
+    if part.compress_type != zipfile.ZIP_STORED:
+        raise ValueError(f"{part.filename} is compressed")
+    with path.open("rb") as file:
+        file.seek(part.header_offset + _HEADER - 4)
+        names = sum(struct.unpack("<HH", file.read(4)))
+        file.seek(names, 1)
+        return file.read(part.file_size)
 
 
 class _Format(msgspec.Struct):

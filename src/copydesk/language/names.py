@@ -15,7 +15,7 @@ from copydesk.language.shapes import FORMS
 
 Floats = NDArray[np.float32]
 
-_FORMS = [FORMS["title"], FORMS["upper"], FORMS["mixed"]]
+_FORMS = frozenset((FORMS["title"], FORMS["upper"], FORMS["mixed"]))
 _TAGS = ("PROPN", "NOUN", "ADJ")
 _WEIGHT_NAME, _WEIGHT_TYPE = 0.3, 0.6
 """What the other places of a word count, beside its own, when there are many: that it is a name, and of which type."""
@@ -86,7 +86,7 @@ def pool_repeated_words(logs: Floats, words: Sequence[str], forms: NDArray[np.in
     Each such word takes the mean over its other places for a part of what it is: the larger, the more places there
     are. Places are those where the same capitalised word follows, or none: Jordan is not the Jordan Times.
     """
-    at = [i for i in np.flatnonzero(np.isin(forms, _FORMS)).tolist() if tags[i] in _TAGS]
+    at = [i for i, form in enumerate(forms.tolist()) if form in _FORMS and tags[i] in _TAGS]
     if not at:
         return logs
     capital = set(at)

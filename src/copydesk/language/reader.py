@@ -225,7 +225,7 @@ def _paragraphs(spaces: NDArray[np.int64]) -> Offsets:
 
 def _lines(sentences: Offsets, spaces: NDArray[np.int64]) -> Offsets:
     """Return the sentences, cut where a line ends."""
-    begins = np.union1d(sentences[:, 0], np.flatnonzero(spaces >= shapes.PARAGRAPH))
+    begins = np.array(sorted({*sentences[:, 0].tolist(), *np.flatnonzero(spaces >= shapes.PARAGRAPH).tolist()}))
     return np.stack([begins, np.append(begins[1:], len(spaces))], axis=1).astype(np.int32)
 
 

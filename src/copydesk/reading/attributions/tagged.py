@@ -67,13 +67,13 @@ def role_pieces(seen: AttributionInputs, weights: Sequence[Floats]) -> list[list
     """Return the spans of each role, in order."""
     begins = np.flatnonzero(np.diff(seen.layout.paragraph, prepend=-1))
     ranges = np.stack([begins, np.append(begins[1:], len(seen.words))], axis=1).astype(np.int32)
-    found = []
-    for role in range(len(ROLES)):
-        logs = adjusted(seen.document.role_marks[:, role], seen.boundaries, weights[role])
-        inside = seen.document.role_scores[:, role]
-        tags = best_tags(logs.astype(np.float32), ranges, _MOVES)
-        found.append([Piece(s, e, float(inside[s:e].mean())) for s, e, _ in runs(tags)])
-    return found
+    marks = seen.document.role_marks
+    logs = [adjusted(marks[:, role], seen.boundaries, weights[role]) for role in range(len(ROLES))]
+    tags = best_tags(np.stack(logs, axis=1).astype(np.float32), ranges, np.stack([_MOVES] * len(ROLES)))
+    inside = seen.document.role_scores
+    return [
+        [Piece(s, e, float(inside[s:e, role].mean())) for s, e, _ in runs(tags[:, role])] for role in range(len(ROLES))
+    ]
 
 
 def _draft(document: Document, one: Joined) -> Draft:
