@@ -1,20 +1,24 @@
-"""What it costs to start: CPU until the first page is read, the gazetteer's load, the size of an installation.
+"""What it costs to start and to go on: CPU until the first page is read, words a second, the size of an installation.
 
     python -m benchmarks.startup
 
-CPU is user time, the least of some runs in new processes, on one core. The size is that of the files of copydesk and
-of all that it needs, as their wheels hold them, and the bytecode beside them, which pip writes too.
+CPU is user time, the least of some runs in new processes, on one core, with bytecode that is compiled already, as pip
+leaves it. Pages are the articles of PolNeAR's development set, read whole. The size is that of the files of copydesk
+and of all that it needs, as their wheels hold them, and the bytecode beside them, which pip writes too.
 """
 
 import importlib.metadata
 import json
+import os
+import py_compile
 import re
 import resource
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
-from benchmarks.common import ROOT, keep, print_table
+from benchmarks.common import ROOT, SHARED, keep, print_table
 
 RUNS = 5
 PAGE = ROOT / "examples" / "5-rewritten-copy.txt"
@@ -28,9 +32,30 @@ print(json.dumps({"seconds": time.process_time() - started, "megabytes": grown /
 """
 
 
+_READING = """
+import json, resource, sys
+import copydesk
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")][:40]
+user = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_utime
+if sys.argv[2] == "model":
+    from copydesk.language import parse as read
+else:
+    read = copydesk.read_text
+read(texts[0])
+started = user()
+for text in texts:
+    read(text)
+print(sum(len(text.split()) for text in texts) / (user() - started))
+"""
+_BYTECODE = tempfile.TemporaryDirectory()
+"""Where the bytecode of these runs is kept: the first run of a program writes it, the others read it."""
+
+
 def run(*arguments: str) -> str:
     """Run this Python; return what it prints."""
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    here = os.environ | {"PYTHONPYCACHEPREFIX": _BYTECODE.name, "PYTHONDONTWRITEBYTECODE": "", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=here).stdout
 
 
 def user_seconds(*arguments: str) -> float:
@@ -69,21 +94,29 @@ def megabytes() -> tuple[float, float]:
     for name in declared():
         needed(name, names)
     files = {Path(str(file.locate())) for name in names for file in importlib.metadata.files(name) or []}
-    files |= {file for file in (ROOT / "src").rglob("*") if file.is_file()}
-    plain = sum(file.stat().st_size for file in files if file.suffix != ".pyc" and file.exists())
-    return plain / 2**20, sum(file.stat().st_size for file in files if file.exists()) / 2**20
+    own = {file for file in (ROOT / "src").rglob("*") if file.is_file() and file.suffix != ".pyc"}
+    plain = sum(file.stat().st_size for file in files | own if file.suffix != ".pyc" and file.exists())
+    with tempfile.TemporaryDirectory() as folder:
+        for number, file in enumerate(file for file in own if file.suffix == ".py"):
+            py_compile.compile(str(file), cfile=f"{folder}/{number}.pyc")
+        compiled = sum(file.stat().st_size for file in Path(folder).iterdir())
+    compiled += sum(file.stat().st_size for file in files if file.suffix == ".pyc" and file.exists())
+    return plain / 2**20, (plain + compiled) / 2**20
 
 
 def main() -> None:
     """Run, print, keep."""
     page = ("-m", "copydesk", "read", str(PAGE), "--json")
     plain, compiled = megabytes()
+    texts = str(SHARED / "data" / "attributions" / "dev.jsonl")
     figures = {
         "first page, CPU s": min(user_seconds(*page) for _ in range(RUNS)),
         "import copydesk, CPU s": min(user_seconds("-c", "import copydesk") for _ in range(RUNS)),
         "Python alone, CPU s": min(user_seconds("-c", "pass") for _ in range(RUNS)),
         "gazetteer, CPU s": min(json.loads(run("-c", _GAZETTEER))["seconds"] for _ in range(RUNS)),
         "gazetteer, MB": min(json.loads(run("-c", _GAZETTEER))["megabytes"] for _ in range(RUNS)),
+        "language model, words/s": max(float(run("-c", _READING, texts, "model")) for _ in range(3)),
+        "whole page, words/s": max(float(run("-c", _READING, texts, "page")) for _ in range(3)),
         "installed, MB": plain,
         "installed with bytecode, MB": compiled,
     }
