@@ -26,7 +26,7 @@ from copydesk.reading.events import arguments, status
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.weights import FILE, Models, Weights
+from copydesk.reading.events.weights import FILE, EventWeights, Models
 from copydesk.reading.times import read_times
 from training.event_texts import corpus, written
 
@@ -102,7 +102,7 @@ def fit(
     return weights, tuple(round(float(x), 3) for x in model.intercept_[order])
 
 
-def status_figures(items: Sequence[tuple[dict[str, Any], Document]], weights: Weights) -> dict[str, float]:
+def status_figures(items: Sequence[tuple[dict[str, Any], Document]], weights: EventWeights) -> dict[str, float]:
     """Return macro-F1 of status and the share of false facts, over the events of items."""
     gold, told = [], []
     for item, document in items:
@@ -134,11 +134,11 @@ def main() -> None:
     own = [(item, parse(item["text"])) for item in written()]
     clue_weights, clue_bias = fit(status_rows([*train, *own]), STATUSES, 0.5)
     role_weights, role_bias = fit(role_rows(train, yardstick.agrees, yardstick.WORD), arguments.ROLES, 0.1)
-    best: tuple[float, Weights, dict[str, float]] | None = None
+    best: tuple[float, EventWeights, dict[str, float]] | None = None
     branch = bool(train[0][1].happenings)
     for share in (0.6, 0.9, 1.2) if branch else (1.0,):
         for doubt in (0.3, 0.4, 0.5):
-            weights = Weights(
+            weights = EventWeights(
                 status=clue_weights,
                 status_bias=clue_bias,
                 status_share=share,

@@ -18,7 +18,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from copydesk.language.modelfile import FORMAT, Manifest, write_model
+from copydesk.language.modelfile import FORMAT, ModelManifest, write_model
 from training.corpora import NAME_TYPES
 from training.network import ARGUMENTS, ATTENTION_HEADS, CLASSES, LABEL, LAYERS, WIDTH
 from training.treebanks import UPOS
@@ -223,7 +223,7 @@ def main() -> None:
     sizes = dict(np.load(measured)) if measured.exists() and not o.full else {}
     network, outputs = build(w, sizes, keep, not o.full)
     arrays = {"relation_weight": w["label.2.weight"].T.copy(), "relation_bias": w["label.2.bias"]}
-    manifest = Manifest(
+    manifest = ModelManifest(
         format=FORMAT,
         name="copydesk-english-2",
         tags=tuple(UPOS),

@@ -63,7 +63,7 @@ class Ingest:
         """Yield a `Record`, a `Failure` or a `Known` for each page."""
         function = record_of if self._read is None else _Reading(self._read)
         for result in self._engine.run(function, self._items()):
-            yield Failure(result.error) if isinstance(result, engines.Failure) else result
+            yield Failure(result.error) if isinstance(result, engines.FailedItem) else result
 
     def remarks(self) -> list[str]:
         """Return, in words, what the sources held that was not read."""

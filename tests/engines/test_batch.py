@@ -8,13 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from copydesk.engines import Failure, run
+from copydesk.engines import FailedItem, run
 from copydesk.errors import CopydeskError, PageError
 from engines.work import double, fill, turn_forever
 
 
 def outcome(results):
-    return [str(item.error) if isinstance(item, Failure) else item for item in results]
+    return [str(item.error) if isinstance(item, FailedItem) else item for item in results]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -29,7 +29,7 @@ def test_results_keep_their_order_and_failures_stand_in_place(jobs):
 
 def test_a_failure_keeps_its_item_and_its_error():
     (failure,) = run(double, [3])
-    assert isinstance(failure, Failure)
+    assert isinstance(failure, FailedItem)
     assert failure.item == 3
     assert isinstance(failure.error, PageError)
 

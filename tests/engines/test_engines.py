@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from copydesk.engines import ENGINES, Failure, choose
+from copydesk.engines import ENGINES, FailedItem, choose
 from copydesk.errors import EngineError
 
 
@@ -29,7 +29,7 @@ def test_results_come_in_order(engine):
 
 def test_an_item_that_raises_is_a_failure_and_the_others_go_on(engine):
     found = list(engine.run(work, [*range(10), "raise", *range(10)]))
-    assert isinstance(found[10], Failure)
+    assert isinstance(found[10], FailedItem)
     assert "bad" in str(found[10].error)
     assert found[11:] == [number * 2 for number in range(10)]
 
@@ -43,9 +43,11 @@ def test_a_worker_that_dies_costs_its_item(name):
     if name == "ray":
         pytest.importorskip("ray", reason="Ray is an extra")
     found = list(choose(name, jobs=2).run(work, [*range(20), "die", *range(20)]))
-    assert isinstance(found[20], Failure)
+    assert isinstance(found[20], FailedItem)
     assert "died" in str(found[20].error)
-    assert [one for one in found if not isinstance(one, Failure)] == [number * 2 for number in (*range(20), *range(20))]
+    assert [one for one in found if not isinstance(one, FailedItem)] == [
+        number * 2 for number in (*range(20), *range(20))
+    ]
 
 
 def test_an_unknown_engine_is_named():

@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.errors import ModelError
 from copydesk.language import load
-from copydesk.language.modelfile import Manifest, read_model, write_model
+from copydesk.language.modelfile import ModelManifest, read_model, write_model
 
 
 def write(path: Path, **changes: object) -> bytes:
@@ -16,7 +16,7 @@ def write(path: Path, **changes: object) -> bytes:
         "format": "", "name": "test", "tags": ("X",), "relations": ("root",), "names": ("PERSON",),
         "arguments": ("ARG0",), "outputs": {"tags": (0, 1)}, "hashes": {},
     }  # fmt: skip
-    write_model(path, Manifest(**fields), b"network", ("a", "b"), {"moves": np.eye(2, dtype=np.float32)})  # type: ignore[arg-type]
+    write_model(path, ModelManifest(**fields), b"network", ("a", "b"), {"moves": np.eye(2, dtype=np.float32)})  # type: ignore[arg-type]
     return path.read_bytes()
 
 

@@ -24,7 +24,7 @@ PREFER: Final = 0.2
 Aligned = Mapping[tuple[str, str], AlignedPair]
 
 
-class Tree(NamedTuple):
+class FamilyTree(NamedTuple):
     """The edges of a family, the agency whose text it is, and its root, where that is known."""
 
     edges: tuple[Edge, ...]
@@ -41,7 +41,7 @@ class _Option(NamedTuple):
     why: str
 
 
-def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned) -> Tree:
+def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned) -> FamilyTree:
     """Return how the pages of a family hang together."""
     options = _options(pages, members, links, aligned)
     chosen: dict[str, _Option] = {}
@@ -53,15 +53,15 @@ def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link
     agency = agency_of_family(pages, members) or _rested_on(pages, members)
     if agency is None:
         sure = all(edge.kind != "related" for edge in edges if edge.source in heads)
-        return Tree(tuple(edges), None, heads[0] if len(heads) == 1 and sure else None)
+        return FamilyTree(tuple(edges), None, heads[0] if len(heads) == 1 and sure else None)
     if len(heads) == 1 and _told_of(heads[0], agency, pages, chosen):
-        return Tree(tuple(edges), None, heads[0])
+        return FamilyTree(tuple(edges), None, heads[0])
     own = [id_ for id_ in heads if pages[id_].origin.own == agency]
     if len(own) == len(heads) == 1:
-        return Tree(tuple(edges), agency, heads[0])
+        return FamilyTree(tuple(edges), agency, heads[0])
     root = own[0] if own else MISSING + agency
     edges += [_from_root(pages[id_], root, agency) for id_ in heads if id_ != root]
-    return Tree(tuple(edges), agency, root)
+    return FamilyTree(tuple(edges), agency, root)
 
 
 def _told_of(head: str, agency: str, pages: Mapping[str, Page], chosen: Mapping[str, _Option]) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from copydesk.copies.exclusive import exclusive
 from copydesk.copies.families import Align, Relations, relate
-from copydesk.copies.lineage import Tree, tree
+from copydesk.copies.lineage import FamilyTree, tree
 from copydesk.copies.page import Page, page_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.order import order
@@ -136,7 +136,7 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
     links = [link for link in relations.links if link.first in pages]
     inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
     members: dict[str, list[str]] = {}
-    trees: dict[str, Tree] = {}
+    trees: dict[str, FamilyTree] = {}
     for family in relations.families:
         if family[0] in pages:
             ids = sorted(family, key=lambda id_: pages[id_].when)
@@ -169,7 +169,7 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
 
 
 def _family(
-    key: str, ids: Sequence[str], found: Tree, pages: Mapping[str, Page], alone: tuple[ExclusiveSentence, ...]
+    key: str, ids: Sequence[str], found: FamilyTree, pages: Mapping[str, Page], alone: tuple[ExclusiveSentence, ...]
 ) -> Family:
     root = found.root
     first = [root] if root else []

@@ -2,6 +2,6 @@
 
 from copydesk.engines.batch import run
 from copydesk.engines.engine import ENGINES, Engine, EngineName, choose
-from copydesk.engines.task import Failure
+from copydesk.engines.task import FailedItem
 
-__all__ = ["ENGINES", "Engine", "EngineName", "Failure", "choose", "run"]
+__all__ = ["ENGINES", "Engine", "EngineName", "FailedItem", "choose", "run"]

@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
-from copydesk.engines.task import Failure, Item, Result, attempt
+from copydesk.engines.task import FailedItem, Item, Result, attempt
 
 _FEW: Final = 8  # items that this process has done before others have started and loaded the model
 
 
-def run(function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1) -> Iterator[Result | Failure[Item]]:
-    """Call a function on every item and yield, in the order of the items, its result or a `Failure`.
+def run(
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1
+) -> Iterator[Result | FailedItem[Item]]:
+    """Call a function on every item and yield, in the order of the items, its result or a `FailedItem`.
 
     Nothing stops the batch but the items' own iterator: an item whose function raises, or whose worker process dies,
-    gives a `Failure`. Items are taken as they are needed, so that a batch of any length runs in bounded memory.
+    gives a `FailedItem`. Items are taken as they are needed, so that a batch of any length runs in bounded memory.
 
     Args:
         function: called with one item; with more than one job it must be importable (a function of a module).

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
-from copydesk.engines.task import Failure, Item, Result, attempt, name_of
+from copydesk.engines.task import FailedItem, Item, Result, attempt, name_of
 from copydesk.errors import EngineError, PageError
 
 _CHUNK: Final = 8  # items that travel together
@@ -36,7 +36,7 @@ class RayEngine:
             raise EngineError("ray", "Ray is not installed", _INSTALL) from error
         self._jobs, self._address = jobs, address
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure[Item]]:
+    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
         """Do what `Engine.run` promises.
 
         Raises:
@@ -107,7 +107,7 @@ def _check_reached(address: str | None) -> None:
 class _Worker:
     """Works on chunks of items in a process of its own."""
 
-    def work(self, function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
+    def work(self, function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
         return [attempt(function, item) for item in chunk]
 
 
@@ -127,17 +127,17 @@ def _result(waiting: Any) -> Any:
         return None
 
 
-def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
+def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
     """Run a chunk again whose actor died, an item at a time, which finds the culprit."""
     import ray
 
-    results: list[Result | Failure[Item]] = []
+    results: list[Result | FailedItem[Item]] = []
     alone = _actor()
     for item in chunk:
         found = _result(alone.work.remote(function, [item]))
         if found is None:
             reason = "the process that read it died, for want of memory or by a crash"
-            results.append(Failure(item, PageError(name_of(item), reason, "leave this page out, or report it")))
+            results.append(FailedItem(item, PageError(name_of(item), reason, "leave this page out, or report it")))
             alone = _actor()
         else:
             results += found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, Protocol, TypeAlias, get_args
 
 from copydesk.engines.batch import run
-from copydesk.engines.task import Failure, Item, Result
+from copydesk.engines.task import FailedItem, Item, Result
 from copydesk.errors import EngineError
 
 EngineName: TypeAlias = Literal["here", "processes", "ray"]
@@ -15,12 +15,12 @@ class Engine(Protocol):
     """Runs a plain function over a batch.
 
     Whatever the engine, the results are the same and in the order of the items; an item whose function raises, takes
-    too long, or whose worker dies gives a `Failure` and stops nothing; items are taken as they are needed, so that a
+    too long, or whose worker dies gives a `FailedItem` and stops nothing; items are taken as they are needed, so that a
     batch of any length runs in bounded memory.
     """
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure[Item]]:
-        """Yield the function's result, or a `Failure`, for each item in order.
+    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
+        """Yield the function's result, or a `FailedItem`, for each item in order.
 
         Args:
             function: a function of a module, or an instance of a class of a module: it may be pickled.
@@ -38,7 +38,7 @@ class Local:
     def __init__(self, jobs: int = 1) -> None:
         self._jobs = jobs
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure[Item]]:
+    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
         """Run as `copydesk.engines.run` does."""
         return run(function, items, self._jobs)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from copydesk import logs
 from copydesk.engines import limits
-from copydesk.engines.task import Failure, Item, Result, attempt, name_of
+from copydesk.engines.task import FailedItem, Item, Result, attempt, name_of
 from copydesk.errors import PageError
 
 _CHUNK: Final = 4  # items that travel together
@@ -22,14 +22,14 @@ _AHEAD: Final = 2  # chunks under way for each process
 
 def run_in_pool(
     function: Callable[[Item], Result], items: Iterable[Item], jobs: int
-) -> Iterator[Result | Failure[Item]]:
+) -> Iterator[Result | FailedItem[Item]]:
     """Do what `engines.run` does, in `jobs` processes.
 
     When a process dies (out of memory, a crash in a library), all chunks under way are lost with the pool: the oldest
     is then run again item by item, which finds the culprit, and the others again in a new pool.
     """
     source = iter(items)
-    underway: deque[tuple[list[Item], Future[list[Result | Failure[Item]]]]] = deque()
+    underway: deque[tuple[list[Item], Future[list[Result | FailedItem[Item]]]]] = deque()
     pool = _pool(jobs)
     try:
         while True:
@@ -76,32 +76,32 @@ def _leave_with_parent() -> None:
 
 def _submit(
     pool: ProcessPoolExecutor, function: Callable[[Item], Result], chunk: list[Item]
-) -> "Future[list[Result | Failure[Item]]]":
+) -> "Future[list[Result | FailedItem[Item]]]":
     try:
         return pool.submit(_work, function, chunk)
     except BrokenProcessPool as error:
-        lost: Future[list[Result | Failure[Item]]] = Future()
+        lost: Future[list[Result | FailedItem[Item]]] = Future()
         lost.set_exception(error)
         return lost
 
 
-def _work(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
+def _work(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
     return [attempt(function, item) for item in chunk]
 
 
-def _finished(future: "Future[list[Result | Failure[Item]]]") -> bool:
+def _finished(future: "Future[list[Result | FailedItem[Item]]]") -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | Failure[Item]]:
-    results: list[Result | Failure[Item]] = []
+def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
+    results: list[Result | FailedItem[Item]] = []
     alone = _pool(1)
     for item in chunk:
         try:
             results += alone.submit(_work, function, [item]).result()
         except BrokenProcessPool:
             reason = "the process that read it died, for want of memory or by a crash"
-            results.append(Failure(item, PageError(name_of(item), reason, "leave this page out, or report it")))
+            results.append(FailedItem(item, PageError(name_of(item), reason, "leave this page out, or report it")))
             alone.shutdown()
             alone = _pool(1)
     alone.shutdown()

@@ -15,25 +15,25 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Failure(msgspec.Struct, Generic[Item], frozen=True):
+class FailedItem(msgspec.Struct, Generic[Item], frozen=True):
     """An item of a batch that gave no result, and why."""
 
     item: Item
     error: CopydeskError
 
 
-def attempt(function: Callable[[Item], Result], item: Item) -> Result | Failure[Item]:
-    """Call a function on one item; return its result, or a `Failure` where it raises or takes too long."""
+def attempt(function: Callable[[Item], Result], item: Item) -> Result | FailedItem[Item]:
+    """Call a function on one item; return its result, or a `FailedItem` where it raises or takes too long."""
     try:
         with time_limit(ITEM_SECONDS):
             return function(item)
     except OutOfTime:
         reason = f"it took more than {ITEM_SECONDS:.0f} seconds of processor time"
-        return Failure(item, PageError(name_of(item), reason, _OTHERWISE))
+        return FailedItem(item, PageError(name_of(item), reason, _OTHERWISE))
     except MemoryError:
-        return Failure(item, PageError(name_of(item), "it took more memory than there is for it", _OTHERWISE))
+        return FailedItem(item, PageError(name_of(item), "it took more memory than there is for it", _OTHERWISE))
     except CopydeskError as error:
-        return Failure(item, error)
+        return FailedItem(item, error)
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # whatever a hostile page brings about, a panic in Rust too, the others are read
@@ -41,7 +41,7 @@ def attempt(function: Callable[[Item], Result], item: Item) -> Result | Failure[
         failure = PageError(name_of(item), reason, "please report it, with the page")
         failure.__cause__ = error
         log.error("%s failed", name_of(item), exc_info=True)
-        return Failure(item, failure)
+        return FailedItem(item, failure)
 
 
 def name_of(item: object) -> str:

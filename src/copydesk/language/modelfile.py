@@ -20,7 +20,7 @@ _HEADER = 30
 _REMEDY = "install copydesk again, or train a model with `python -m training.model`"
 
 
-class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+class ModelManifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a model's file says of itself.
 
     `outputs` are the slices of the network's output by head; `arguments` the roles that it points to; `hashes` the
@@ -41,7 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 class ModelFile:
     """The parts of a model, as read."""
 
-    manifest: Manifest
+    manifest: ModelManifest
     network: bytes
     vocabulary: tuple[str, ...]
     arrays: dict[str, NDArray[np.float32]]
@@ -59,7 +59,7 @@ def read_model(path: Path) -> ModelFile:
             manifest = msgspec.json.decode(told, type=_Format)
             if manifest.format != FORMAT:
                 raise ModelError(str(path), f"its format is {manifest.format!r}, not {FORMAT!r}", _REMEDY)
-            whole = msgspec.json.decode(told, type=Manifest)
+            whole = msgspec.json.decode(told, type=ModelManifest)
             parts = {name: archive.read(name) for name in (VOCABULARY, ARRAYS)}
             parts[NETWORK] = stored(path, archive.getinfo(NETWORK))
         for name, content in parts.items():
@@ -95,7 +95,11 @@ class _Format(msgspec.Struct):
 
 
 def write_model(
-    path: Path, manifest: Manifest, network: bytes, vocabulary: tuple[str, ...], arrays: dict[str, NDArray[np.float32]]
+    path: Path,
+    manifest: ModelManifest,
+    network: bytes,
+    vocabulary: tuple[str, ...],
+    arrays: dict[str, NDArray[np.float32]],
 ) -> None:
     """Write a model's file; the manifest's hashes are filled in. The same parts give the same bytes."""
     stored = io.BytesIO()

@@ -11,7 +11,7 @@ from copydesk.language.arguments import find_arguments
 from copydesk.language.branch import FILE, load_branch, with_output
 from copydesk.language.document import Document, Name, Offsets, Run
 from copydesk.language.links import WindowLinks, content_links, source_links
-from copydesk.language.modelfile import Manifest, read_model
+from copydesk.language.modelfile import ModelManifest, read_model
 from copydesk.language.names import find_names
 from copydesk.language.network import Floats, Network
 from copydesk.language.pieces import Pieces
@@ -38,7 +38,7 @@ class Reader:
             ModelError: the file is missing, damaged or of another version.
         """
         model = read_model(path)
-        self.manifest: Manifest = model.manifest
+        self.manifest: ModelManifest = model.manifest
         self._pieces = Pieces(model.vocabulary)
         self._branch = load_branch(path.with_name(FILE), model)
         network = with_output(model.network, self._branch.source) if self._branch else model.network

@@ -252,7 +252,7 @@ def page_credits(record: Record) -> tuple[Credit, ...]:
     return masthead_credits(record, record.furniture, find_credits(record.text))
 
 
-class Masthead(Protocol):
+class HasMasthead(Protocol):
     """What an article and a record have in common that names agencies."""
 
     @property
@@ -269,7 +269,7 @@ class Masthead(Protocol):
 
 
 def masthead_credits(
-    masthead: Masthead, furniture: Iterable[Furniture], in_text: tuple[Credit, ...]
+    masthead: HasMasthead, furniture: Iterable[Furniture], in_text: tuple[Credit, ...]
 ) -> tuple[Credit, ...]:
     """Return the credits in a text with those of lines that were taken off it, which have no span."""
     found: list[Credit] = list(in_text)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # NumPy takes a while to import, and times are also read with
     from copydesk.language.document import Document, Name
 
 
-class Tree:
+class DependencyTree:
     """The parse of a text: words by number, their tags, heads, labels and dependents."""
 
     def __init__(self, document: Document) -> None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from copydesk.copies.types import Story
-from copydesk.web.tree import LABELS, MAX_ROWS, Row, rows
+from copydesk.web.tree import LABELS, MAX_ROWS, TreeRow, rows
 from copydesk.web.words import day, short
 
 
@@ -46,7 +46,7 @@ def story_rows(story: Story) -> tuple[StoryRow, ...]:
     )
 
 
-def _row(row: Row, names: dict[str, str], missing: set[str], *, first: bool) -> StoryRow:
+def _row(row: TreeRow, names: dict[str, str], missing: set[str], *, first: bool) -> StoryRow:
     node, edge = row.node, row.edge
     how = LABELS[node.kind]
     if edge and node.kind != "missing":

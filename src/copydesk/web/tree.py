@@ -34,7 +34,7 @@ LABELS: Final = {
 }
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class TreeRow(msgspec.Struct, frozen=True, kw_only=True):
     """One node of the tree in reading order: how deep it stands, in which family, and the edge that leads to it."""
 
     node: Node
@@ -43,14 +43,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     edge: Edge | None = None
 
 
-def rows(story: Story) -> tuple[Row, ...]:
+def rows(story: Story) -> tuple[TreeRow, ...]:
     """Return the nodes of a story, parents before their copies, families in their order."""
     nodes = {node.id: node for node in story.nodes}
     children: dict[str, list[Edge]] = {}
     for edge in story.edges:
         children.setdefault(edge.source, []).append(edge)
     made = {edge.target: edge for edge in story.edges}
-    found: list[Row] = []
+    found: list[TreeRow] = []
     seen: set[str] = set()
     for number, family in enumerate(story.families, 1):
         roots = [id_ for id_ in family.members if id_ not in made or made[id_].source not in family.members]
@@ -61,7 +61,7 @@ def rows(story: Story) -> tuple[Row, ...]:
                 if id_ in seen or id_ not in nodes:
                     continue
                 seen.add(id_)
-                found.append(Row(node=nodes[id_], depth=depth, family=number, edge=made.get(id_)))
+                found.append(TreeRow(node=nodes[id_], depth=depth, family=number, edge=made.get(id_)))
                 waiting += [(edge.target, depth + 1) for edge in reversed(children.get(id_, []))]
     return tuple(found)
 
@@ -114,7 +114,7 @@ def _edge(edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> M
                    stroke_linecap="round", class_=f"edge {edge.kind}")  # fmt: skip
 
 
-def _node(row: Row, x: float, y: float, link: Callable[[str], str] | None) -> Markup:
+def _node(row: TreeRow, x: float, y: float, link: Callable[[str], str] | None) -> Markup:
     node = row.node
     missing = node.kind == "missing"
     mark = element("circle", cx=x, cy=y, r=6.5, stroke=INK, stroke_width=1.8, fill="#ffffff" if missing else INK,
@@ -138,7 +138,7 @@ def _node(row: Row, x: float, y: float, link: Callable[[str], str] | None) -> Ma
     return element("a", *parts, href=link(node.id))
 
 
-def facts_of(row: Row) -> list[str]:
+def facts_of(row: TreeRow) -> list[str]:
     """Return what is known of how a page came about, as short phrases."""
     node, edge = row.node, row.edge
     facts = [LABELS[node.kind]] if LABELS[node.kind] else []

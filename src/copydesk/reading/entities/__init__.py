@@ -19,7 +19,7 @@ from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
 from copydesk.reading.gazetteer import key
 from copydesk.reading.places import PlaceContext, locate
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import Entity, Place, Span
 
 __all__ = ["find_entities"]
@@ -35,7 +35,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
         document: what the language model says about the text.
         dateline: the story's dateline place, which speaks for places near it.
     """
-    tree = Tree(document)
+    tree = DependencyTree(document)
     named = agreed(document, mentions_of(document, dateline_of(document)))
     mentions = with_clubs(tree, with_outer_places(document, named))
     clusters = join(mentions)
@@ -118,7 +118,7 @@ def _joined_by_place(located: list[tuple[Cluster, Place | None]]) -> list[tuple[
 
 def _entity(
     number: str,
-    tree: Tree,
+    tree: DependencyTree,
     cluster: Cluster,
     place: Place | None,
     role: str | None,

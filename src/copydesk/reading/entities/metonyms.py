@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from copydesk.english.lists import among
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import candidates
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import Place
 
 _STEMS = tuple(
@@ -28,7 +28,7 @@ _GAME = among(
 _BEFORE_TEAM = among("with against to over by and")
 
 
-def acts(tree: Tree, mention: Mention) -> bool:
+def acts(tree: DependencyTree, mention: Mention) -> bool:
     """Tell whether a place is the subject of a verb of speaking, deciding or willing."""
     token = tree.top(mention.start, mention.end)
     head = tree.heads[token]
@@ -40,12 +40,12 @@ def acts(tree: Tree, mention: Mention) -> bool:
     )
 
 
-def locates(tree: Tree, mention: Mention) -> bool:
+def locates(tree: DependencyTree, mention: Mention) -> bool:
     """Tell whether something is said to be in the place, at it, from it."""
     return tree.word(mention.start - 1).lower() in _WHERE
 
 
-def stands_for_government(tree: Tree, mentions: Iterable[Mention], place: Place | None) -> bool:
+def stands_for_government(tree: DependencyTree, mentions: Iterable[Mention], place: Place | None) -> bool:
     """Tell whether a capital or a country stands for its government wherever the page names it.
 
     One mention must act, and none be where something is.
@@ -65,14 +65,14 @@ def government(place: Place) -> Place:
     return Place(name=place.name, country=place.country)
 
 
-def with_clubs(tree: Tree, mentions: list[Mention]) -> list[Mention]:
+def with_clubs(tree: DependencyTree, mentions: list[Mention]) -> list[Mention]:
     """Return mentions with the places that play a match as organizations."""
     return [
         m._replace(type="ORG") if m.type == "PLACE" and m.within is None and _plays(tree, m) else m for m in mentions
     ]
 
 
-def _plays(tree: Tree, mention: Mention) -> bool:
+def _plays(tree: DependencyTree, mention: Mention) -> bool:
     token = tree.top(mention.start, mention.end)
     verb = tree.heads[token]
     if tree.word(verb).lower() not in _CLUB_VERBS or tree.tags[verb] != "VERB":

@@ -7,7 +7,7 @@ from copydesk.language import Document
 from copydesk.reading.events import arguments, places, timing
 from copydesk.reading.events.actors import standing
 from copydesk.reading.events.clues import clues_of
-from copydesk.reading.events.joining import Draft, join
+from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
 from copydesk.reading.events.salience import may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
@@ -79,7 +79,7 @@ def _draft(
     day: str | None,
     models: Models,
     sure: float,
-) -> tuple[Draft, tuple[Span, ...]]:
+) -> tuple[EventDraft, tuple[Span, ...]]:
     """Return what is found of one predicate, and the words that decide its status."""
     kind = type_of(tree.document, word, models.weights.type_sure)
     status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
@@ -92,7 +92,7 @@ def _draft(
         tuple(_participant(tree, head, word, names) for head in heads) for heads in (roles.actors, roles.recipients)
     )
     known = bool(actors) or any(one.entity or one.country or one.sector for one in recipients)
-    draft = Draft(
+    draft = EventDraft(
         word=word,
         lemma=tree.lemma(word),
         type=kind.type,
@@ -128,7 +128,7 @@ def _place(tree: Tree, head: int, word: int, names: _Names) -> EventPlace:
 def _event(
     number: str,
     tree: Tree,
-    members: Sequence[tuple[Draft, tuple[Span, ...]]],
+    members: Sequence[tuple[EventDraft, tuple[Span, ...]]],
     sayings: Sayings,
     quantities: Sequence[Quantity],
 ) -> Event:

@@ -42,7 +42,7 @@ _GENERAL: Final = {
 """Nouns of news whose sector the dictionaries do not have, or have otherwise than the codebook says."""
 
 
-class Standing(NamedTuple):
+class ActorCodes(NamedTuple):
     """Country (ISO 3166-1 alpha-2) and PLOVER sector; None where the page and the dictionaries do not tell."""
 
     country: str | None = None
@@ -56,7 +56,7 @@ def _tables() -> tuple[dict[str, str], dict[str, list[str | None]]]:
     return tables["agents"], tables["organizations"]
 
 
-def standing(words: Sequence[str], head: int, entity: Entity | None) -> Standing:
+def standing(words: Sequence[str], head: int, entity: Entity | None) -> ActorCodes:
     """Return the country and sector of a participant.
 
     Args:
@@ -64,21 +64,21 @@ def standing(words: Sequence[str], head: int, entity: Entity | None) -> Standing
         head: the place of the phrase's noun among them.
         entity: the entity behind it, if any.
     """
-    named = _by_entity(entity) if entity else Standing()
+    named = _by_entity(entity) if entity else ActorCodes()
     country, sector = named
     if country is None:
         countries = {code for word in words if (code := _country(word))}
         country = countries.pop() if len(countries) == 1 else None
     if sector is None and not (entity and entity.type == "PLACE"):
         sector = _sector(tuple(words[: head + 1]))
-    return Standing(country, sector)
+    return ActorCodes(country, sector)
 
 
-def _by_entity(entity: Entity) -> Standing:
+def _by_entity(entity: Entity) -> ActorCodes:
     if entity.type == "PLACE":
-        return Standing(entity.place.country if entity.place else None, "GOV" if entity.metonym else None)
+        return ActorCodes(entity.place.country if entity.place else None, "GOV" if entity.metonym else None)
     if entity.type == "NORP":
-        return Standing(_country(entity.name), None)
+        return ActorCodes(_country(entity.name), None)
     for name in (entity.name, *entity.variants):
         found = _organization(name) if entity.type == "ORG" else None
         if found:
@@ -88,19 +88,19 @@ def _by_entity(entity: Entity) -> Standing:
         countries = {code for word in words if (code := _country(word))}
         bodies = [found for size in range(_LONGEST, 0, -1) for found in _organizations(words, size)]
         sector = next((found.sector for found in bodies), None) or _sector(tuple(words))
-        return Standing(countries.pop() if len(countries) == 1 else None, sector)
-    return Standing()
+        return ActorCodes(countries.pop() if len(countries) == 1 else None, sector)
+    return ActorCodes()
 
 
-def _organization(name: str) -> Standing | None:
+def _organization(name: str) -> ActorCodes | None:
     low = name.lower().removeprefix("the ")
     if low in _MORE:
-        return Standing(*_MORE[low])
+        return ActorCodes(*_MORE[low])
     found = _tables()[1].get(low)
-    return Standing(found[0], found[1]) if found else None
+    return ActorCodes(found[0], found[1]) if found else None
 
 
-def _organizations(words: Sequence[str], size: int) -> list[Standing]:
+def _organizations(words: Sequence[str], size: int) -> list[ActorCodes]:
     names = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
     return [found for name in names if name[:1].isupper() and (found := _organization(name))]
 

@@ -24,20 +24,20 @@ _SPACE: Final = frozenset(
 )
 
 
-class Candidate(NamedTuple):
+class ParticipantCandidate(NamedTuple):
     """A word that may head a participant, and the names of the ties that it has to the predicate."""
 
     word: int
     ties: frozenset[str]
 
 
-def candidates(tree: Tree, word: int) -> list[Candidate]:
+def candidates(tree: Tree, word: int) -> list[ParticipantCandidate]:
     """Return the candidates for a predicate's participants, in order of the text."""
     ties: Ties = {}
     for other, tie in _ties(tree, word):
         if other != word:
             ties.setdefault(other, set()).add(tie)
-    return [Candidate(other, frozenset(found)) for other, found in sorted(ties.items())]
+    return [ParticipantCandidate(other, frozenset(found)) for other, found in sorted(ties.items())]
 
 
 def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
@@ -109,7 +109,7 @@ def phrase(tree: Tree, head: int, word: int) -> tuple[int, int]:
     return start, end
 
 
-def features(tree: Tree, word: int, candidate: Candidate, kinds: Mapping[int, str], label: str) -> list[str]:
+def features(tree: Tree, word: int, candidate: ParticipantCandidate, kinds: Mapping[int, str], label: str) -> list[str]:
     """Return the named features of a candidate.
 
     Args:

@@ -31,7 +31,7 @@ _LIGHT: Final = frozenset("attend hold host stage launch conduct mount suffer un
 """Verbs that with an event noun as their object tell of that one event ("held talks", "launched an attack")."""
 
 
-class Draft(NamedTuple):
+class EventDraft(NamedTuple):
     """A predicate with what was found of it, before mentions are joined."""
 
     word: int
@@ -48,7 +48,7 @@ class Draft(NamedTuple):
     salient: bool
 
 
-def join(tree: Tree, drafts: Sequence[Draft]) -> list[list[int]]:
+def join(tree: Tree, drafts: Sequence[EventDraft]) -> list[list[int]]:
     """Return the groups of drafts that tell of one happening, as their places, in order of their first mention."""
     groups: list[list[int]] = []
     by_stem: dict[str, list[int]] = {}
@@ -68,7 +68,12 @@ def join(tree: Tree, drafts: Sequence[Draft]) -> list[list[int]]:
 
 
 def _antecedent(
-    tree: Tree, drafts: Sequence[Draft], groups: list[list[int]], same: list[int], recent: list[int], draft: Draft
+    tree: Tree,
+    drafts: Sequence[EventDraft],
+    groups: list[list[int]],
+    same: list[int],
+    recent: list[int],
+    draft: EventDraft,
 ) -> int | None:
     """Return the group that a draft belongs to, the latest that fits, or None."""
     holder = tree.heads[draft.word]
@@ -107,7 +112,7 @@ def _is_definite(tree: Tree, word: int) -> bool:
     return any(tree.forms[i] in _DEFINITE or tree.labels[i] == "nmod:poss" for i in tree.kids(word, "det", "nmod:poss"))
 
 
-def _conflict(one: Draft, other: Draft) -> bool:
+def _conflict(one: EventDraft, other: EventDraft) -> bool:
     """Whether two drafts cannot be one happening: other days, places, types, actors, or one past and one planned."""
     if one.time and other.time:
         days = [draft.time.value for draft in (one, other) if draft.time and draft.time.value]
@@ -140,7 +145,7 @@ def _apart(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _same_parts(one: Draft, other: Draft) -> bool:
+def _same_parts(one: EventDraft, other: EventDraft) -> bool:
     """Whether two drafts share an actor or a recipient by entity or by the same words."""
     for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
         if {part.entity for part in mine if part.entity} & {part.entity for part in theirs if part.entity}:

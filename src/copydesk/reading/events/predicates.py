@@ -18,7 +18,7 @@ _TAGS: Final = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "X"))
 _LIGHT: Final = frozenset(("aux", "aux:pass", "cop", "case", "mark", "det", "punct", "cc", "fixed"))
 
 
-class Predicate(NamedTuple):
+class PredicateWord(NamedTuple):
     """A predicate: its word's number in the document, its base form with its particle, the model's probability."""
 
     word: int
@@ -26,7 +26,7 @@ class Predicate(NamedTuple):
     score: float
 
 
-def find_predicates(tree: Tree, times: Iterable[Time] = ()) -> tuple[Predicate, ...]:
+def find_predicates(tree: Tree, times: Iterable[Time] = ()) -> tuple[PredicateWord, ...]:
     """Return the predicates of a document, in order; words of names and of time expressions are none."""
     document = tree.document
     barred = _words_of_names(document)
@@ -34,7 +34,7 @@ def find_predicates(tree: Tree, times: Iterable[Time] = ()) -> tuple[Predicate, 
         barred[slice(*document.words_in(*time.span))] = True
     likely = np.flatnonzero((document.events >= LISTED) & ~barred & _telling(document))
     return tuple(
-        Predicate(word, tree.lemma(word), float(document.events[word]))
+        PredicateWord(word, tree.lemma(word), float(document.events[word]))
         for word in likely.tolist()
         if tree.tags[word] in _TAGS and tree.labels[word] not in _LIGHT and any(map(str.isalpha, tree.forms[word]))
     )

@@ -12,7 +12,7 @@ from copydesk import fitted
 FILE: Final = "weights.json"
 
 
-class Weights(msgspec.Struct, frozen=True):
+class EventWeights(msgspec.Struct, frozen=True):
     """Weights by feature name, a number for each class, as the file has them.
 
     Attributes:
@@ -71,7 +71,7 @@ class Linear:
 class Models:
     """The weights, ready to use."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: EventWeights) -> None:
         """Take the weights of a file."""
         self.weights = weights
         self.status = Linear(weights.status, weights.status_bias)
@@ -85,4 +85,4 @@ def shipped() -> Models:
     Raises:
         ModelError: the file is missing or damaged.
     """
-    return Models(msgspec.convert(fitted.shipped(__package__ or "", FILE).weights, Weights))
+    return Models(msgspec.convert(fitted.shipped(__package__ or "", FILE).weights, EventWeights))

@@ -14,7 +14,7 @@ from copydesk.reading.quantities.lexicon import Bound
 from copydesk.reading.quantities.measures import Measure, age, bound_after, bound_before, measure, minus_before
 from copydesk.reading.quantities.nearby import counted_nearby
 from copydesk.reading.quantities.numerals import Numeral, numerals
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import Quantity, Span, Time
 
 __all__ = ["find_quantities"]
@@ -31,7 +31,7 @@ def find_quantities(text: str, times: Iterable[Time], document: Document | None 
         times: its time expressions, whose numbers are no quantities.
         document: what the language model says about it; without one, only the words next to a number are looked at.
     """
-    tree = Tree(document) if document is not None and len(document) else None
+    tree = DependencyTree(document) if document is not None and len(document) else None
     taken = sorted(time.span for time in times)
     found: list[Quantity] = []
     for number in numerals(text):
@@ -49,7 +49,7 @@ def _overlaps(taken: list[Span], span: Span) -> bool:
     return at >= 0 and taken[at][1] > span[0] and taken[at][0] < span[1]
 
 
-def _quantity(text: str, number: Numeral, tree: Tree | None) -> Quantity | None:
+def _quantity(text: str, number: Numeral, tree: DependencyTree | None) -> Quantity | None:
     bound, start = bound_before(text, number.start)
     end = age(text, number)
     if end is None and tree is not None and _stated_age(text, number, tree):
@@ -77,7 +77,7 @@ def _made(number: Numeral, span: Span, size: Measure, of: str | None, bound: Bou
     )
 
 
-def _share_of(text: str, size: Measure, tree: Tree | None) -> tuple[str | None, int]:
+def _share_of(text: str, size: Measure, tree: DependencyTree | None) -> tuple[str | None, int]:
     """Return what a percentage is a share of ("41 percent of voters"), and where the quantity ends."""
     if size.kind != "share" or tree is None or not text.startswith(" of ", size.end):
         return None, size.end
@@ -94,7 +94,7 @@ def _share_of(text: str, size: Measure, tree: Tree | None) -> tuple[str | None, 
 _AFTER_AGE = re.compile(r"[ ]?[,.;)—–―]|[ ]?$")
 
 
-def _stated_age(text: str, number: Numeral, tree: Tree) -> bool:
+def _stated_age(text: str, number: Numeral, tree: DependencyTree) -> bool:
     """Tell whether a bare number is the age of the person named before it: "Ana Ruiz, 44,", "Ana Ruiz (44)"."""
     if not (number.digits and number.plain and 1 <= number.value <= 115) or number.sign:
         return False

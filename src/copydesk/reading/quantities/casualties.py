@@ -2,7 +2,7 @@
 
 from copydesk.english.lists import among
 from copydesk.reading.quantities.lexicon import KINDS_OF_WORDS, PEOPLE
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _KIND_OF: dict[str, QuantityKind] = {word: kind for kind, words in KINDS_OF_WORDS for word in words}
@@ -25,7 +25,9 @@ KIND_OF_PARTICIPLE: dict[str, QuantityKind] = {word: _KIND_OF[word] for word in 
 _LIVES = among("claim claims claimed claiming take takes took taking cost costs costing lose lost losing")
 
 
-def kind_of(tree: Tree, token: int, last: int, *, adjacent: bool = False, total: bool = False) -> QuantityKind | None:
+def kind_of(
+    tree: DependencyTree, token: int, last: int, *, adjacent: bool = False, total: bool = False
+) -> QuantityKind | None:
     """Return the kind that the words around a noun or a bare number tell, or None.
 
     Args:
@@ -55,7 +57,7 @@ def kind_of(tree: Tree, token: int, last: int, *, adjacent: bool = False, total:
     return _inside(tree, token) or _governing(tree, token)
 
 
-def is_people(tree: Tree, token: int) -> bool:
+def is_people(tree: DependencyTree, token: int) -> bool:
     """Tell whether a noun means people: by a list, by its ending, or as a people's name ("29 New Yorkers")."""
     word = tree.word(token)
     lower = word.lower()
@@ -66,7 +68,7 @@ def is_people(tree: Tree, token: int) -> bool:
     return lower.endswith(("ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian")) and len(lower) > 4
 
 
-def _inside(tree: Tree, token: int) -> QuantityKind | None:
+def _inside(tree: DependencyTree, token: int) -> QuantityKind | None:
     """Return the kind that a word inside the noun phrase tells: "injured civilians", "people who died"."""
     for child in tree.children(token):
         label, word = tree.labels[child], tree.word(child).lower()
@@ -82,7 +84,7 @@ def _inside(tree: Tree, token: int) -> QuantityKind | None:
     return None
 
 
-def _of_verb(tree: Tree, verb: int, *, passive: bool) -> QuantityKind | None:
+def _of_verb(tree: DependencyTree, verb: int, *, passive: bool) -> QuantityKind | None:
     word = tree.word(verb).lower()
     if word in _SUBJECT:
         return _KIND_OF[word]
@@ -97,7 +99,7 @@ def _of_verb(tree: Tree, verb: int, *, passive: bool) -> QuantityKind | None:
     return None
 
 
-def _governing(tree: Tree, token: int) -> QuantityKind | None:
+def _governing(tree: DependencyTree, token: int) -> QuantityKind | None:
     """Return the kind that the verb tells whose subject or object the noun is."""
     label, head = tree.labels[token], tree.heads[token]
     steps = 0

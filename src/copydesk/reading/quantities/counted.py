@@ -19,7 +19,7 @@ from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.shares import fraction, partitive
 from copydesk.reading.quantities.totals import total
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _GROUPS = among("team group crew panel gang party squad jury delegation convoy fleet")
@@ -27,7 +27,7 @@ _LONGEST = 7
 _BETWEEN = among("ADJ NOUN PROPN NUM ADV VERB PUNCT PART CCONJ SYM")
 
 
-def counted(tree: Tree, number: Numeral, bounded: bool) -> Counted | None:
+def counted(tree: DependencyTree, number: Numeral, bounded: bool) -> Counted | None:
     """Return what a number without a unit counts, or None where it counts nothing that the page tells.
 
     Args:
@@ -57,7 +57,7 @@ def _hyphenated(number: Numeral, match: re.Match[str]) -> Counted | None:
     return Counted(word, number.end + match.end()) if word in HYPHENATED and number.value > 1 else None
 
 
-def _is_name(tree: Tree, number: Numeral, first: int, last: int) -> bool:
+def _is_name(tree: DependencyTree, number: Numeral, first: int, last: int) -> bool:
     """Tell whether a number is part of a name or numbers something: "Boeing 747", "page 3", "a 911 call"."""
     before = tree.word(first - 1).lower() if first else ""
     after = tree.word(last).lower() if last < len(tree) else ""
@@ -93,7 +93,7 @@ def _is_name(tree: Tree, number: Numeral, first: int, last: int) -> bool:
     )
 
 
-def _one_counts(tree: Tree, first: int, last: int) -> bool:
+def _one_counts(tree: DependencyTree, first: int, last: int) -> bool:
     before = tree.word(first - 1).lower() if first else ""
     after = tree.word(last).lower() if last < len(tree) else ""
     if before in ("no", "every", "any", "each", "the", "this", "that", "another", "some", "one", "number", "by"):
@@ -103,13 +103,13 @@ def _one_counts(tree: Tree, first: int, last: int) -> bool:
     return after.isalpha() and after not in ONE_OF_NO_COUNT and tree.labels[last - 1] == "nummod"
 
 
-def _in_one_of(tree: Tree, first: int) -> bool:
+def _in_one_of(tree: DependencyTree, first: int) -> bool:
     """Tell whether a small number says only of which group one is: "one of the two men"."""
     words = [tree.word(i).lower() for i in range(max(0, first - 3), first)]
     return words[:2] == ["one", "of"] or words[1:] == ["one", "of"]
 
 
-def _noun(tree: Tree, first: int, last: int) -> int | None:
+def _noun(tree: DependencyTree, first: int, last: int) -> int | None:
     """Return the noun after a number that the number modifies."""
     for token in range(last - 1, first - 1, -1):
         head = tree.heads[token]
@@ -133,7 +133,7 @@ def _noun(tree: Tree, first: int, last: int) -> int | None:
     return _next_noun(tree, last)
 
 
-def _next_noun(tree: Tree, last: int) -> int | None:
+def _next_noun(tree: DependencyTree, last: int) -> int | None:
     """Return the plural noun that follows a number, after adjectives at most, where the parse ties them otherwise."""
     for token in range(last, min(last + 3, len(tree))):
         word = tree.word(token).lower()
@@ -147,7 +147,7 @@ def _next_noun(tree: Tree, last: int) -> int | None:
     return None
 
 
-def _of_noun(tree: Tree, number: Numeral, noun: int, last: int) -> Counted | None:
+def _of_noun(tree: DependencyTree, number: Numeral, noun: int, last: int) -> Counted | None:
     word = tree.word(noun).lower()
     if word in TIME_NOUNS or word in ("times", "time") or (word == "o'clock"):
         return None
@@ -167,7 +167,7 @@ def _of_noun(tree: Tree, number: Numeral, noun: int, last: int) -> Counted | Non
     return Counted(text[slice(*span)], span[1], kind)
 
 
-def _bare(tree: Tree, number: Numeral, first: int, last: int, bounded: bool) -> Counted | None:
+def _bare(tree: DependencyTree, number: Numeral, first: int, last: int, bounded: bool) -> Counted | None:
     """Return what a number counts that stands for itself: "42,397 injured", "537 of which", "the toll rose to 500"."""
     text = tree.document.text
     after = tree.word(last).lower() if last < len(tree) else ""
@@ -236,7 +236,7 @@ def _bare(tree: Tree, number: Numeral, first: int, last: int, bounded: bool) -> 
     return None
 
 
-def _is_subject(tree: Tree, token: int) -> bool:
+def _is_subject(tree: DependencyTree, token: int) -> bool:
     """Tell whether a bare number is a verb's subject: "four registered", "500 were"."""
     if tree.tags[token] != "NUM" or tree.labels[token] not in ("nsubj", "nsubj:pass", "nummod", "conj"):
         return False
@@ -252,7 +252,7 @@ def _is_subject(tree: Tree, token: int) -> bool:
     )
 
 
-def _on_richter(tree: Tree, token: int) -> bool:
+def _on_richter(tree: DependencyTree, token: int) -> bool:
     """Tell whether a bare number under ten is an earthquake's magnitude."""
     near = range(max(0, token - 25), min(len(tree), token + 25))
     text = tree.document.text
@@ -261,7 +261,7 @@ def _on_richter(tree: Tree, token: int) -> bool:
     )
 
 
-def _from_conjunct(tree: Tree, token: int) -> Counted | None:
+def _from_conjunct(tree: DependencyTree, token: int) -> Counted | None:
     """Return what the number counts that this one is joined to: "199 were symptomatic and 500 were not"."""
     head = tree.heads[token]
     if tree.labels[token] == "conj" and tree.tags[head] == "NUM":

@@ -5,7 +5,7 @@ from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.lexicon import LEADING, TIME_NOUNS
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _SHARED = among("the its their his her our my all this that these those them us it")
@@ -13,7 +13,7 @@ _NOT_AFTER = among("in first second other the by top bottom time last every latt
 """Words before "half" with which it is no share: "the second half", "cut in half"."""
 
 
-def partitive(tree: Tree, number: Numeral, first: int, last: int) -> Counted | None:
+def partitive(tree: DependencyTree, number: Numeral, first: int, last: int) -> Counted | None:
     """Return what "N of the Xs" counts; "one of" counts nothing."""
     if number.value == 1 and not number.digits:
         return None
@@ -39,7 +39,7 @@ def partitive(tree: Tree, number: Numeral, first: int, last: int) -> Counted | N
     return Counted(None, number.end, "share" if number.fraction else kind or "count")
 
 
-def fraction(tree: Tree, number: Numeral, first: int, last: int, bounded: bool) -> Counted | None:
+def fraction(tree: DependencyTree, number: Numeral, first: int, last: int, bounded: bool) -> Counted | None:
     """Return what a share without "of" is a share of: "half the money", "one in five voters"."""
     text = tree.document.text[number.at : number.end].lower()
     before = tree.word(first - 1).lower() if first else ""

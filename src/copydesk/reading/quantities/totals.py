@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.types import Counted
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 
 _TOTALS = among("toll number total count tally population figure membership fatalities deaths cases magnitude turnout")
 _MEASURED = among("magnitude index score rate ratio")
@@ -18,7 +18,7 @@ _RISES = among(
 _VALUES = ("obl", "obj", "nummod", "xcomp", "advmod", "obl:npmod")
 
 
-def total(tree: Tree, token: int) -> Counted | None:
+def total(tree: DependencyTree, token: int) -> Counted | None:
     """Return the total that a number is the value of: "the death toll rose to 500", "a population of 2,000"."""
     head = tree.heads[token]
     candidates: Iterator[int] = iter(())
@@ -40,7 +40,7 @@ def total(tree: Tree, token: int) -> Counted | None:
     return None
 
 
-def _total_of(tree: Tree, noun: int) -> str:
+def _total_of(tree: DependencyTree, noun: int) -> str:
     """Return the words of a total: "death toll", or what "the number of" is the number of."""
     of = next((i for i in tree.children(noun) if tree.labels[i] == "nmod" and tree.word(i - 1).lower() == "of"), None)
     if of is not None and tree.word(noun).lower() in ("number", "total", "count", "tally"):

@@ -26,7 +26,7 @@ from copydesk.reading.times.resolution import resolve
 from copydesk.reading.times.scanner import TimeToken, cascade, letter
 from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import Grain, Point, Value, kind_of, parse_value, render
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 from copydesk.records import Time
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def read_times(
     tense = Tense(found.words)
     asides = news_passages(text, expressions, day, tense) if context.narrative or day is None else frozenset()
     news = Context(day)
-    tree = Tree(document) if document is not None and len(document) else None
+    tree = DependencyTree(document) if document is not None and len(document) else None
     times = []
     for token in expressions:
         if token.value is None:
@@ -93,7 +93,7 @@ def read_times(
     return tuple(times), found.end
 
 
-def _direction(tense: Tense, tree: Tree | None, token: TimeToken) -> int:
+def _direction(tense: Tense, tree: DependencyTree | None, token: TimeToken) -> int:
     """Return which way a time points: as the verb over it in the parse tells, else as the words near it do."""
     governed = governing.direction(tree, *tree.document.words_in(token.start, token.end)) if tree else 0
     return governed or tense.direction(token.first, token.last)

@@ -1,7 +1,7 @@
 """Which way a bare "Friday" or "March" points, from the verb that governs it in the parse."""
 
 from copydesk.english.lists import among
-from copydesk.reading.trees import Tree
+from copydesk.reading.trees import DependencyTree
 
 _FUTURE_AUXILIARIES = among("will 'll ’ll wo shall would")
 _PAST_AUXILIARIES = among("was were had did has have 've ’ve been got")
@@ -35,7 +35,7 @@ _REPORTS = among("say says said tell tells told")
 _STEPS = 6
 
 
-def direction(tree: Tree, first: int, last: int) -> int:
+def direction(tree: DependencyTree, first: int, last: int) -> int:
     """Return -1 where the verb over the words `[first, last)` tells of the past, 1 of the future, 0 where neither."""
     if first >= last or tree.word(first - 1).lower() == "effective":
         return 0
@@ -59,7 +59,7 @@ def direction(tree: Tree, first: int, last: int) -> int:
     return 0
 
 
-def _of_verb(tree: Tree, verb: int, case: str) -> int:
+def _of_verb(tree: DependencyTree, verb: int, case: str) -> int:
     word = tree.word(verb).lower()
     auxiliaries = {tree.word(i).lower() for i in tree.children(verb) if tree.labels[i] in ("aux", "aux:pass", "cop")}
     if word in _ON_THE_WAY:
@@ -83,7 +83,7 @@ def _of_verb(tree: Tree, verb: int, case: str) -> int:
     return 0
 
 
-def _infinitive(tree: Tree, verb: int) -> int:
+def _infinitive(tree: DependencyTree, verb: int) -> int:
     """Return the direction of "to testify": to come, but for verbs that tell of one time with their infinitive."""
     governor = tree.heads[verb]
     word = tree.word(governor).lower()
