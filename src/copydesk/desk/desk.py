@@ -13,7 +13,8 @@ from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
-from copydesk.desk.days import Days, parse_days
+from copydesk.desk.days import parse_days
+from copydesk.desk.ids import key_of, whole_story
 from copydesk.desk.query import writable
 from copydesk.desk.types import Added, EventLine, Hit, Moment, SourceLine, StoryLine
 from copydesk.errors import DeskError, RecordError
@@ -23,7 +24,6 @@ from copydesk.records import EventKind, Record, SourceKind, Status, from_json
 _Item = TypeVar("_Item")
 BATCH_RECORDS: Final = 1_000
 BATCH_SECONDS: Final = 1.0  # a batch of slow reads is stored at least this often
-_LINE = "SELECT story, title, pages, texts, first_day, last_day FROM stories"
 
 
 class Desk:
@@ -130,7 +130,7 @@ class Desk:
         Raises:
             DateError: `day` is none of these.
         """
-        filters = _filters(who, kind, place, day, publisher, self._whole(story))
+        filters = searching.filters(who, kind, place, day, publisher, self._whole(story))
         return self._iterate(searching.search(self._connection, query, filters, limit, offset))
 
     def hits(
@@ -146,7 +146,7 @@ class Desk:
     ) -> int:
         """Return how many pages `search` would find with the same arguments."""
         with in_plain_words(self.path):
-            filters = _filters(who, kind, place, day, publisher, self._whole(story))
+            filters = searching.filters(who, kind, place, day, publisher, self._whole(story))
             return searching.count(self._connection, query, filters)
 
     def record(self, id: str) -> Record:
@@ -216,8 +216,7 @@ class Desk:
 
     def stories(self, *, limit: int = -1, offset: int = 0) -> Iterator[StoryLine]:
         """Yield stories, the latest first, undated ones last; of one day's, those with most independent texts."""
-        order = "ORDER BY last_day DESC, texts DESC, story LIMIT ? OFFSET ?"
-        return self._iterate(_story_line(*row) for row in self._rows(f"{_LINE} {order}", limit, offset))
+        return self._iterate(overview.stories(self._connection, limit, offset))
 
     @property
     def story_count(self) -> int:
@@ -324,34 +323,15 @@ class Desk:
         return compare(self.record(a), self.record(b))
 
     def _whole(self, story: str | None) -> str | None:
-        """Return the whole id of a story of which a user gives a beginning; as it is where no story begins so."""
-        if not story:
-            return story
-        between = "SELECT story FROM stories WHERE story BETWEEN ? AND ? ORDER BY story LIMIT 2"
-        given = writable(story)
-        for one in (given, f"story-{given}"):
-            found = [id_ for (id_,) in self._rows(between, one, one + "\U0010ffff")]
-            if len(found) > 1 and found[0] != one:
-                raise DeskError(f"story {story[:80]!r}", "is the beginning of several ids", "give more of it")
-            if found:
-                return str(found[0])
-        return story
+        with in_plain_words(self.path):
+            return whole_story(self._connection, story)
 
     def _page(self, id_: str) -> int:
         return int(self._key("page", "pages", "id", id_))
 
     def _key(self, column: str, table: str, named: str, id_: str) -> str:
-        """Return the key of the row that a user's id names."""
-        between = f"SELECT {column}, {named} FROM {table} WHERE {named} BETWEEN ? AND ? ORDER BY {named} LIMIT 2"  # noqa: S608
-        id_ = writable(id_)
-        rows = list(self._rows(between, id_, id_ + "\U0010ffff"))
-        what = f"{column} {id_[:80]!r}"
-        if not rows or not id_:
-            raise DeskError(what, f"is not on the desk {self.path}", "`copydesk search` lists what is")
-        if len(rows) > 1 and rows[0][1] != id_:
-            raise DeskError(what, "is the beginning of several ids", "give more of it")
-        key: str = rows[0][0]
-        return key
+        with in_plain_words(self.path):
+            return key_of(self._connection, self.path, column, table, named, id_)
 
     def _row(self, statement: str, *values: object) -> tuple[Any, ...]:
         with in_plain_words(self.path):
@@ -365,19 +345,3 @@ class Desk:
     def _iterate(self, items: Iterator[_Item]) -> Iterator[_Item]:
         with in_plain_words(self.path):
             yield from items
-
-
-def _filters(
-    who: str | None,
-    kind: SourceKind | None,
-    place: str | None,
-    day: str | None,
-    publisher: str | None,
-    story: str | None,
-) -> searching.Filters:
-    days: Days | None = parse_days(day) if day else None
-    return searching.Filters(who=who, kind=kind, place=place, days=days, publisher=publisher, story=story)
-
-
-def _story_line(id_: str, title: str, pages: int, texts: int, first_day: str | None, last_day: str | None) -> StoryLine:
-    return StoryLine(id=id_, title=title, pages=pages, texts=texts, first_day=first_day, last_day=last_day)

@@ -1,4 +1,4 @@
-"""Views over many pages: who is quoted, and what is said to have happened when."""
+"""Views over many pages: their stories, who is quoted, and what is said to have happened when."""
 
 import heapq
 import sqlite3
@@ -12,11 +12,13 @@ import msgspec
 
 from copydesk.desk.days import MAX_DAY, MIN_DAY, Days
 from copydesk.desk.query import writable
-from copydesk.desk.types import Moment, SourceLine
+from copydesk.desk.types import Moment, SourceLine, StoryLine
 from copydesk.records import SourceKind
 
 MAX_DAYS: Final = 366  # a wider stretch than a year says too little of when
 
+_STORIES = """SELECT story, title, pages, texts, first_day, last_day FROM stories
+    ORDER BY last_day DESC, texts DESC, story LIMIT ? OFFSET ?"""
 _ALL = """SELECT source, kind, quotes, pages, families FROM sources WHERE pages > 0 {where}
     ORDER BY families DESC, quotes DESC, source, kind LIMIT ?"""
 _OF_STORY = """SELECT t.source, t.kind, count(*), count(DISTINCT t.page), count(DISTINCT c.family)
@@ -30,6 +32,12 @@ _DATED = f"""SELECT e.first_day, e.last_day, e.value, {_WORDS}, {{event}}, p.id,
     WHERE e.first_day BETWEEN ? AND ? AND julianday(e.last_day) - julianday(e.first_day) <= ? {{where}}
     ORDER BY e.first_day, e.last_day, e.page, e.start"""  # noqa: S608 - words from this module
 _KINDS = (("events", f"e.type, e.status, {_SAID}"), ("times", "NULL, NULL, NULL"))
+
+
+def stories(connection: sqlite3.Connection, limit: int, offset: int) -> Iterator[StoryLine]:
+    """Yield stories, the latest first. See `Desk.stories`."""
+    for story, title, pages, texts, first, last in connection.execute(_STORIES, (limit, offset)):
+        yield StoryLine(id=story, title=title, pages=pages, texts=texts, first_day=first, last_day=last)
 
 
 def sources(

@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from copydesk.desk import query as queries
-from copydesk.desk.days import Days
+from copydesk.desk.days import Days, parse_days
 from copydesk.desk.types import Hit, Snippet
 from copydesk.records import SourceKind
 
@@ -26,6 +26,23 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     days: Days | None = None
     publisher: str | None = None
     story: str | None = None
+
+
+def filters(
+    who: str | None,
+    kind: SourceKind | None,
+    place: str | None,
+    day: str | None,
+    publisher: str | None,
+    story: str | None,
+) -> Filters:
+    """Return filters as a user writes them.
+
+    Raises:
+        DateError: `day` is not a day or a range.
+    """
+    days = parse_days(day) if day else None
+    return Filters(who=who, kind=kind, place=place, days=days, publisher=publisher, story=story)
 
 
 class _Plan(msgspec.Struct, frozen=True, kw_only=True):
