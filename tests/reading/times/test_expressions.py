@@ -111,6 +111,17 @@ If it goes past Friday, they will close. | Friday | DATE | 2023-04-21 |
 They met this past Thursday. | this past Thursday | DATE | 2023-04-13 |
 It rose in recent years. | recent years | DATE | PAST_REF |
 It is leading up to June. | June | DATE | 2023-06 |
+It was loud for the past three summers. | the past three summers | DURATION | P3Y |
+It fell in recent weeks and months. | recent weeks and months | DURATION | PXW |
+It may take a year or two. | a year or two | DURATION | P1Y | EQUAL_OR_MORE
+It will cost more in the weeks ahead. | the weeks ahead | DURATION | PXW |
+It grew in the last half of the '80s. | the last half of the '80s | DATE | 198 | END
+It grew in the first half of the 1980s. | the first half of the 1980s | DATE | 198 | START
+It grew in the first two quarters of 2022. | the first two quarters of 2022 | DATE | 2022-H1 |
+It grew in the last six months of 2022. | the last six months of 2022 | DATE | 2022-H2 |
+It will cost more in future quarters. | future quarters | DATE | FUTURE_REF |
+They broke an eight-month-old truce. | eight-month-old | DURATION | P8M |
+Earlier Tuesday he had resigned. | Tuesday | DATE | 2023-04-18 |
 """
 
 
@@ -164,6 +175,11 @@ def test_lists_and_ranges(text: str, expected: list[str]) -> None:
         "Theresa May said that Mr. May will.",
         "He hosts Russia Today and spoke on the programme This Week and on Nightly News.",
         "They won in the past nine elections.",
+        "The quarter-to-quarter comparison and the day-to-day work.",
+        "The Communist Party daily Granma printed it.",
+        "They had twelve members at the time of its founding.",
+        "It is open 24 hours a day.",
+        "They will stay neutral for the foreseeable future.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

@@ -80,6 +80,9 @@ def test_a_verb_after_the_day_that_only_attributes_does_not_turn_it() -> None:
         ("They kept going until nearly Friday.", "2023-04-14"),
         ("She has to win them over in November.", "2023-11"),
         ("Her decision to meet him at the end of November drew fire.", "2022-11"),
+        ("Shares had a high of 40 from 29 in September.", "2022-09"),
+        ("Trades for May were quiet.", "2023-05"),
+        ("The raid began as previously planned on Saturday.", "2023-04-15"),
     ],
 )
 def test_direction_by_the_wording(text: str, value: str) -> None:
@@ -102,6 +105,33 @@ def test_a_day_earlier_counts_from_a_day_and_later_from_what_was_told() -> None:
     ] == "2023-04-16"
     assert [v for _, _, v, _ in found("Two years later he came back.")] == ["XXXX"]
     assert [v for _, _, v, _ in found("On Monday, it fell. Two days later he came back.")][-1] == "2023-04-19"
+
+
+def values(text: str, published: str) -> list[str | None]:
+    return [value for _, _, value, _ in found(text, published)]
+
+
+def test_the_previous_and_the_following_day_count_from_the_day_told_of() -> None:
+    assert values("It closed down on 14 April from the previous Friday.", "2023-04-20") == ["2023-04-14", "2023-04-07"]
+    assert values("Held on 3 April, he was freed the following Friday.", "2023-04-20") == ["2023-04-03", "2023-04-07"]
+    assert values("He was freed the following Friday.", "2023-04-20") == ["XXXX-WXX-5"]
+
+
+def test_later_in_the_day_is_the_day_told_of() -> None:
+    assert values("On Monday he left. Later in the day he was seen.", "2023-04-20")[-1] == "2023-04-17"
+
+
+def test_a_year_ago_in_results_is_the_quarter_or_the_whole_year_that_was_told_of() -> None:
+    quarter = "It lost $2 million in the second quarter ended March 31, up from $1 million a year earlier."
+    assert values(quarter, "2023-04-20") == ["2023-Q2", "2023-03-31", "2022-Q2"]
+    nine = "It lost $2 million in the first quarter. For the nine months, it lost $5 million, up from $4 million "
+    assert values(nine + "a year earlier.", "2023-04-20")[-1] == "2022"
+    assert values(nine + "in the 2022 period.", "2023-04-20")[-1] == "2022"
+
+
+def test_the_quarter_is_the_one_told_of_last_though_days_were_named_since() -> None:
+    text = "Its first quarter was bad. Shares fell Tuesday. Sales in the quarter rose."
+    assert values(text, "2023-12-20")[-1] == values(text, "2023-12-20")[0]
 
 
 def test_a_publication_month_resolves_no_days() -> None:

@@ -87,7 +87,7 @@ def read_times(
             continue
         here = news if token.start in asides else context
         value, mod = resolve(token.value, here, partial(_direction, tense, tree, token))
-        here.tell(token.value, value, tense.opens(token.first))
+        here.tell(token.value, value, tense.opens(token.first), ends=_ends(found.words, token))
         known = None if _impossible(value) else render(value)
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=known, mod=mod))
     return tuple(times), found.end
@@ -97,6 +97,11 @@ def _direction(tense: Tense, tree: DependencyTree | None, token: TimeToken) -> i
     """Return which way a time points: as the verb over it in the parse tells, else as the words near it do."""
     governed = governing.direction(tree, *tree.document.words_in(token.start, token.end)) if tree else 0
     return governed or tense.direction(token.first, token.last)
+
+
+def _ends(words: list[str], token: TimeToken) -> bool:
+    """Tell whether a date only says when what was told of ended: "the quarter ended Sept. 30"."""
+    return token.first > 0 and words[token.first - 1].lower() in ("ended", "ending")
 
 
 def _impossible(value: Value) -> bool:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from copydesk.reading.times import calendar
 from copydesk.reading.times.expressions import Expression, Qualified, SamePart, Shifted, Timed, Written
-from copydesk.reading.times.values import Grain, Point, Range, Value
+from copydesk.reading.times.values import Duration, Grain, Point, Range, Value
+
+_MANY_MONTHS = tuple(((Fraction(months), "M"),) for months in (6, 9))
 
 
 @dataclass(slots=True)
@@ -15,28 +18,38 @@ class Context:
 
     In a history (`narrative`) bare months and days belong to the year of its `thread`, not to the publication day's.
     The thread goes over to another year where a date opens its sentence, where two dates in a row name that year, or
-    with a month or day of the next one; a year outside `years` is a look aside and not told of.
+    with a month or day of the next one; a year outside `years` is a look aside and not told of. `quarter` is the
+    quarter or half told of last; `whole_year` says that months that are more than it were told of since ("for the
+    nine months"), of which a year ago is the year.
     """
 
     published: date | None
     narrative: bool = False
     years: tuple[int, int] = (-9999, 9999)
     told: Point | None = None
+    quarter: Point | None = None
+    whole_year: bool = False
     last_day: Point | None = None
     thread: Point | None = None
     _last_year: int | None = None
 
-    def tell(self, expression: Expression, value: Value, opens: bool) -> None:
+    def tell(self, expression: Expression, value: Value, opens: bool, ends: bool = False) -> None:
         """Remember a point as the one told of last, `opens` saying that it opens its sentence.
 
-        A look back ("a year earlier") is none.
+        A look back ("a year earlier") is none, nor is the day on which the quarter told of ended (`ends`).
         """
+        if isinstance(value, Duration):
+            self.whole_year = self.whole_year or value.amounts in _MANY_MONTHS
         if isinstance(expression, SamePart) or (isinstance(expression, Shifted) and expression.anchor == "part"):
+            return
+        if ends and self.told and self.told.grain in (Grain.QUARTER, Grain.HALF):
             return
         if isinstance(value, Range):
             value = value.end
         if isinstance(value, Point) and value.year is not None and self._tells(value, value.year):
             self.told = replace(value, time=None)
+            if value.grain in (Grain.QUARTER, Grain.HALF):
+                self.quarter, self.whole_year = self.told, False
             if value.grain is Grain.DAY:
                 self.last_day = self.told
             back = isinstance(expression, Shifted) and (expression.by or 0) < 0

@@ -23,7 +23,7 @@ def written_point(written: Written, context: Context, direction: Direction) -> P
     if year is not None:
         return with_year(written, year) or Point(Grain.YEAR, year)
     if written.weekday is not None and written.day is None:
-        return _weekday(written.weekday, written.turn, context, direction)
+        return _weekday(written.weekday, written.turn, written.told, context, direction)
     if written.weekend and written.holiday is None:
         return _weekend(written.turn, context, direction)
     if written.day is not None and written.month is None:
@@ -32,7 +32,8 @@ def written_point(written: Written, context: Context, direction: Direction) -> P
         return _day_alone(written.day, context)
     if context.narrative or context.published is None:
         return _in_story(written, context)
-    return nearest(written, context.published, direction)
+    told = calendar.first_day(context.told) if written.told and context.told else None
+    return nearest(written, told or context.published, direction)
 
 
 def _decade(written: Written, context: Context) -> int:
@@ -94,8 +95,10 @@ def _month_of(point: Point) -> int | None:
     return None
 
 
-def _weekday(weekday: int, turn: int | None, context: Context, direction: Direction) -> Point:
+def _weekday(weekday: int, turn: int | None, told: bool, context: Context, direction: Direction) -> Point:
     day = (context.told_day or context.published) if context.narrative else context.published
+    if told:
+        day = calendar.first_day(context.last_day) if context.last_day else None
     if day is None:
         return Point(Grain.WEEKDAY, day=weekday)
     ahead = (weekday - day.isoweekday()) % 7

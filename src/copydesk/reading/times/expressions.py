@@ -28,7 +28,8 @@ class Written:
     """A date by its calendar names: every field that stands on the page, and no other.
 
     `turn` is -1, 0 or 1 for last, this and next ("last March"); `year` is a number or, in "May of that year", how to
-    reach it. `short_year` says that the year had two digits.
+    reach it. `short_year` says that the year had two digits, `told` that it counts from the day told of ("the following
+    Tuesday").
     """
 
     century: int | None = None
@@ -45,6 +46,7 @@ class Written:
     holiday: str | None = None
     week: bool = False
     turn: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

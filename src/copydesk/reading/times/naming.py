@@ -11,6 +11,8 @@ Direction = Callable[[], int]
 """Says which way the words around an expression point: -1 past, 1 future, 0 neither."""
 
 _FAR = {-1: 300, 1: 270}  # days past and ahead: a bare day of a month further off is not meant, whatever the tense
+_AHEAD = 2  # how much nearer what is to come must be than what is past, where no verb tells
+_FAR_MONTH = 330  # "November" said in October is the next one: a writer adds "last" to the one before
 
 
 def underspecified(written: Written) -> Point:
@@ -75,9 +77,14 @@ def nearest(written: Written, published: date, direction: Direction) -> Point:
         return past[-1][1]  # results come out in the quarter after
     tense = direction()
     chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
-    if not chosen or (written.day and abs((chosen[0][0] - published).days) > _FAR[tense]):
-        chosen = [min(near, key=lambda each: abs((each[0] - published).days))]
+    if not chosen or abs((chosen[0][0] - published).days) > (_FAR[tense] if written.day else _FAR_MONTH):
+        chosen = [min(near, key=lambda each: _distance(written, (each[0] - published).days))]
     return chosen[0][1]
+
+
+def _distance(written: Written, days: int) -> float:
+    """Return how far off a date is, given how many days ahead: what is to come is named with a tense, save a day."""
+    return abs(days) if written.day or days < 0 else _AHEAD * days
 
 
 def holds(point: Point, day: date) -> bool:

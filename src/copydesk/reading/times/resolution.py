@@ -70,6 +70,8 @@ def _any(each: Written | Length | Timed) -> Point | Duration:
 
 def _same_part(year: Shifted | Written, context: Context, direction: Direction) -> Point:
     which = shifted_point(year, context) if isinstance(year, Shifted) else written_point(year, context, direction)
+    if context.whole_year and which.year is not None:
+        return Point(Grain.YEAR, which.year)
     part = quarter_told(context)
     return replace(part, year=which.year) if part else Point(Grain.QUARTER, which.year)
 

@@ -19,7 +19,7 @@ def shifted_point(shifted: Shifted, context: Context) -> Point:
     told = context.told
     if shifted.anchor == "part" and by is not None and told and told.year:
         near = context.published is None or abs(context.published.year - told.year) < 2
-        if told.grain in (Grain.QUARTER, Grain.HALF) and near and not context.narrative:
+        if told.grain in (Grain.QUARTER, Grain.HALF) and near and not context.narrative and not context.whole_year:
             return replace(told, year=told.year + by)
     if unit == "Q" and not by and shifted.anchor in ("story", "then") and not context.narrative:
         return quarter_told(context) or Point(grain)
@@ -58,8 +58,8 @@ def _told(shifted: Shifted, context: Context) -> Point | None:
 
 def quarter_told(context: Context) -> Point | None:
     """Return the quarter told of last, else the last that was over on the publication day."""
-    told = context.told
-    if told and told.grain in (Grain.QUARTER, Grain.HALF):
+    told = context.quarter
+    if told is not None:
         return told
     if context.published is None:
         return None

@@ -1,18 +1,21 @@
 """How the English rules read dates as written: named tokens in, an expression out, None to leave the words alone."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from copydesk.reading.times.english.build_numbers import amount
 from copydesk.reading.times.english.lexicon import CalendarName
 from copydesk.reading.times.expressions import (
+    Length,
+    Qualified,
     Shifted,
     Timed,
     TimeRange,
     Written,
 )
 from copydesk.reading.times.scanner import Parts
-from copydesk.reading.times.values import Clock
+from copydesk.reading.times.values import Clock, Unit
 
 
 def year_fields(value: Any) -> dict[str, Any]:
@@ -214,6 +217,25 @@ def weekday_number(parts: Parts) -> Any:
 def last_half(parts: Parts) -> Any:
     """The last half of 1989."""
     return Written(half=2, **year_fields(parts.value("y")))
+
+
+def half_of_decade(parts: Parts) -> Any:
+    """The second half of the 1980s: the decade, with the end of it that is meant."""
+    number = parts.value("q") if isinstance(parts.value("q"), int) else 2
+    return Qualified(decade(parts), "START" if number == 1 else "END") if number in (1, 2) else None
+
+
+_HALF_YEARS: tuple[tuple[Fraction, Unit], ...] = ((Fraction(2), "Q"), (Fraction(6), "M"))
+
+
+def first_quarters(parts: Parts) -> Any:
+    """The first two quarters of 1990, the last six months of 2021: the half that they are."""
+    length, which = parts.value("d"), parts.value("q") if isinstance(parts.value("q"), int) else -1
+    if not isinstance(length, Length) or length.duration.amounts[0] not in _HALF_YEARS:
+        return None
+    if which not in (1, -1):
+        return None
+    return Written(half=1 if which == 1 else 2, **year_fields(parts.value("y")))
 
 
 def take_date(parts: Parts) -> Any:

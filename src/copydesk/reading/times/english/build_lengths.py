@@ -56,6 +56,24 @@ def and_a_half(parts: Parts) -> Any:
     return None if number is None else spell(number + Fraction(1, 2), unit_of(parts.value("u")))
 
 
+def units_or_units(parts: Parts) -> Any:
+    """Weeks or months; recent weeks and months."""
+    return spell(None, parts.value("u"))
+
+
+def or_two(parts: Parts) -> Any:
+    """A year or two."""
+    if amount(parts.value("x")).number != 2 or parts.value("u").unit == "Q":
+        return None
+    return Qualified(spell(Fraction(1), parts.value("u")), "EQUAL_OR_MORE")
+
+
+def seasons(parts: Parts) -> Any:
+    """The past three summers: as many years, or weeks for weekends."""
+    number = amount(parts.value("x")).number
+    return Length(Duration(((number, "W" if parts.value("s").field == "weekend" else "Y"),)))
+
+
 def half_length(parts: Parts) -> Any:
     """Half an hour."""
     return spell(Fraction(1, 2), parts.value("u"))

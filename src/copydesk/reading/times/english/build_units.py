@@ -144,9 +144,9 @@ def turned_unit(parts: Parts) -> Any:
 
 
 def turned_name(parts: Parts) -> Any:
-    """Last March, next Friday, this summer, last Thanksgiving."""
-    by, _ = parts.value("t")
-    return named(parts, turn=by)
+    """Last March, next Friday, this summer, last Thanksgiving; the following Tuesday, counted from the day told of."""
+    by, kind = parts.value("t")
+    return named(parts, turn=by, told=kind in ("PREVIOUS", "FOLLOWING"))
 
 
 def this_fiscal(parts: Parts) -> Any:
@@ -177,8 +177,18 @@ def end_of_unit(parts: Parts) -> Any:
 
 
 def earlier_in(parts: Parts) -> Any:
-    """Earlier this month; later that day; earlier Sunday."""
+    """Earlier this month; later that day; not of a day, "Earlier Sunday, he said"."""
     inner = parts.value("d")
-    if isinstance(inner, Vague | Length | Qualified):
+    if isinstance(inner, Vague | Length | Qualified) or inner == Shifted(0, "D"):
+        return None
+    if isinstance(inner, Written) and inner.weekday:
         return None
     return Qualified(inner, "END" if parts.value("g") == 1 else "START")
+
+
+def earlier_in_day(parts: Parts) -> Any:
+    """Later in the day: the day told of."""
+    unit: UnitWord = parts.value("u")
+    if unit.unit != "D" or unit.factor > 1:
+        return None
+    return Qualified(Shifted(0, "D", "story"), "END" if parts.value("g") == 1 else "START")

@@ -132,6 +132,16 @@ def _no_title(words: Sequence[str], index: int) -> bool:
     return not (_capital(words, index) and before[:1].isupper() and len(before) > 1 and before.lower() not in _NO_NAMES)
 
 
+_OF_PAPERS = among("newspaper leading liberal conservative business sports popular independent opposition national")
+
+
+def _daily(words: Sequence[str], index: int) -> bool:
+    """Decide "daily": not in a name, and not the kind of paper, "the Communist Party daily Granma"."""
+    before = words[index - 1] if index else ""
+    paper = before[:1].isupper() or before in _OF_PAPERS or before.endswith(("-run", "-owned", "language"))
+    return _no_title(words, index) and not (paper and _capital_next(words, index))
+
+
 def _this(words: Sequence[str], index: int) -> bool:
     """Decide "this": not in the name of a programme, "This Week"."""
     return not (_capital(words, index) and _near(words, index + 1) in _PROGRAMMES and _capital_next(words, index))
@@ -248,8 +258,9 @@ DOUBTFUL: dict[str, Test] = {
     **dict.fromkeys(listed("mon tue tues wed thu thur thurs fri sat sun"), _short_day),
     "last": _no_verb,
     "current": _current,
-    **dict.fromkeys(listed("today tonight daily nightly weekly monthly"), _no_title),
+    **dict.fromkeys(listed("today tonight nightly weekly monthly"), _no_title),
     "now": _now,
+    "daily": _daily,
     "half": _no_half_of_match,
     "quarter": _no_half_of_match,
     "this": _this,

@@ -66,9 +66,12 @@ _CLOCKS = [
 ]
 
 _LENGTHS = [
+    Rule("x:COUNT HYPHEN u:ONE_UNIT HYPHEN OLD >THING", "ADJ_DUR", build_lengths.length),
+    Rule("u:UNITS HYPHEN OLD >THING", "ADJ_DUR", build_lengths.length),
     Rule("COUNT HYPHEN? ANY_UNIT HYPHEN? OLD", "OTHER", build_numbers.skip),
     Rule("COUNT HYPHEN? ANY_UNIT AND|OR OLD", "OTHER", build_numbers.skip),
     Rule("UNITS OLD", "OTHER", build_numbers.skip),
+    Rule("COUNT UNITS PER UNIT", "OTHER", build_numbers.skip),
     Rule("COUNT ANY_UNIT OF AGE", "OTHER", build_numbers.skip),
     Rule("<AGED COUNT ANY_UNIT", "OTHER", build_numbers.skip),
     Rule("x:COUNT AND A HALF u:UNITS", "DUR", build_lengths.and_a_half),
@@ -80,6 +83,8 @@ _LENGTHS = [
     Rule("x:COUNT HYPHEN u:ONE_UNIT", "ADJ_DUR", build_lengths.length),
     Rule("x:COUNT MORE_WORD|ADJECTIVE|WHOLE|LONG? u:UNIT|UNITS", "DUR", build_lengths.length),
     Rule("x:YEAR u:UNITS", "DUR", build_lengths.length),
+    Rule("x:RECENT? u:UNITS OR|AND v:UNITS", "DUR", build_lengths.units_or_units),
+    Rule("A u:UNIT OR x:NUM", "DUR", build_lengths.or_two),
     Rule("SOME u:UNITS", "DUR", build_lengths.length),
     Rule("A MORE_WORD|WHOLE u:UNIT", "DUR", build_lengths.length),
     Rule("ANOTHER x:COUNT? u:UNIT|UNITS", "DUR", build_lengths.length),
@@ -108,6 +113,8 @@ _DATES = [
     Rule("y:YEAR f:FISCAL? q:PART_CODE", "DATE", build_dates.year_part),
     Rule("<IN|FOR|OF|BY|FISCAL q:PART_CODE", "DATE", build_dates.year_part),
     Rule("THE? q:LAST HALF OF y:A_YEAR", "DATE", build_dates.last_half),
+    Rule("THE? q:NTH|LAST HALF OF THE? d:DECADE", "DATE", build_dates.half_of_decade),
+    Rule("THE? q:NTH|LAST d:DUR OF y:A_YEAR", "DATE", build_dates.first_quarters),
     Rule(
         "THE? ( f:FISCAL HYPHEN? )? q:NTH HYPHEN? u:UNIT|HALF OF f2:FISCAL? y:A_YEAR|FISCAL_YEAR",
         "DATE",
@@ -163,6 +170,8 @@ _RELATIVE = [
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
+    Rule("THE? t:TURN x:COUNT s:SEASONS|WEEKENDS", "DUR", build_lengths.seasons),
+    Rule("THE u:UNITS AHEAD", "DUR", build_lengths.length),
     Rule("PAST|RECENT u:UNITS", "DATE", build_units.recent_years),
     Rule("THE? t:TURN|RECENT u:UNITS", "DUR", build_lengths.length),
     Rule("THE NTH d:DUR", "DUR", build_lengths.take_length),
@@ -172,7 +181,7 @@ _RELATIVE = [
     Rule("a:THAT SAME? u:UNIT", "DATE", build_units.that_unit),
     Rule("t:THIS|THAT PERIOD", "DATE", build_units.that_time),
     Rule("<WHEN t:THIS|THAT SAME? TIME_WORD", "DATE", build_units.that_time),
-    Rule("<AT THE TIME_WORD", "DATE", build_units.the_past),
+    Rule("<AT THE TIME_WORD !>OF", "DATE", build_units.the_past),
     Rule("THE? LATEST FISCAL? u:UNIT|PERIOD", "DATE", build_units.latest),
     Rule("the:THE? this:THIS? t:TURN f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
     Rule("t:THIS|CURRENT f:FISCAL? u:UNIT", "DATE", build_units.turned_unit),
@@ -208,6 +217,7 @@ _NAMES = [
     Rule("<IN|OF THE PAST !>COUNT", "DATE", build_units.the_past),
     Rule("n:DAYNAME", "DATE", build_numbers.take),
     Rule("t:TONIGHT", "TIME", build_numbers.take),
+    Rule("n:FUTURE UNITS", "DATE", build_numbers.take),
     Rule("THE n:FUTURE", "DATE", build_numbers.take),
     Rule("n:ADVERB", "DATE", build_numbers.take),
 ]
@@ -258,6 +268,7 @@ _TIMED = [
 _QUALIFIED = [
     Rule("THE? g:EARLY|LATE|MID HYPHEN? ( IN )? d:DATE", "DATE", build_lengths.qualified),
     Rule("g:EARLIER|LATER ( IN )? d:DATE", "DATE", build_units.earlier_in),
+    Rule("g:EARLIER|LATER IN THE u:UNIT", "DATE", build_units.earlier_in_day),
     Rule("THE? g:START_OF|END_OF OF THE? d:DATE", "DATE", build_lengths.qualified),
     Rule("THE? g:START_OF|END_OF OF THE u:UNIT", "DATE", build_units.end_of_unit),
     Rule("THE? u:UNIT POSS|HYPHEN? g:END_OF", "DATE", build_units.end_of_unit),

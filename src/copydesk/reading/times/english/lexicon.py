@@ -8,7 +8,7 @@ from typing import Any
 from copydesk.english.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from copydesk.english.lists import listed
 from copydesk.english.numbers import CARDINALS, ORDINALS, TENS
-from copydesk.reading.times.expressions import Each, Length, Qualified, Shifted, Timed, Vague
+from copydesk.reading.times.expressions import Each, Length, Shifted, Timed, Vague
 from copydesk.reading.times.values import Clock, Duration, Reference, Unit
 
 Entry = tuple[str, Any]
@@ -221,6 +221,14 @@ WORDS: dict[str, Entry] = {
     "ce": ("AD", 1),
     "old": ("OLD", None),
     "older": ("OLD", None),
+    **dict.fromkeys(
+        listed(
+            "truce ceasefire cease-fire war conflict dispute strike embargo blockade siege ban law slump rule "
+            "regime feud insurgency rebellion uprising crisis deadlock stalemate agreement treaty pact policy "
+            "tradition boycott campaign"
+        ),
+        ("THING", None),
+    ),
     "younger": ("OLD", None),
     "ages": ("AGED", None),
     "than": ("THAN", None),
@@ -258,6 +266,7 @@ WORDS: dict[str, Entry] = {
     "further": ("MORE_WORD", None),
     **dict.fromkeys(listed("consecutive straight trading business working calendar successive"), ("ADJECTIVE", None)),
     "ago": ("AGO", None),
+    "ahead": ("AHEAD", None),
     "earlier": ("EARLIER", -1),
     "later": ("LATER", 1),
     "afterward": ("LATER", 1),
@@ -332,15 +341,25 @@ WORDS: dict[str, Entry] = {
 PHRASES: dict[str, Entry] = {
     "right now": ("ADVERB", PRESENT),
     "the near future": ("ADVERB", FUTURE),
-    "the foreseeable future": ("ADVERB", FUTURE),
+    "the foreseeable future": ("OTHER", None),
     "near future": ("ADVERB", FUTURE),
-    "foreseeable future": ("ADVERB", FUTURE),
+    "the near term": ("ADVERB", FUTURE),
+    "the short term": ("ADVERB", FUTURE),
+    "over the years": ("DUR", length(None, "Y")),
     "to this day": ("ADVERB", PRESENT),
     "present day": ("ADVERB", PRESENT),
     "present-day": ("ADVERB", PRESENT),
     "modern day": ("ADVERB", PRESENT),
     "modern-day": ("ADVERB", PRESENT),
     "at the end of the day": ("OTHER", None),
+    **dict.fromkeys(
+        (
+            f"{unit}{joint}{unit}"
+            for unit in listed("day week month quarter year")
+            for joint in ("-to-", "-by-", "-on-")
+        ),
+        ("OTHER", None),
+    ),
     "or so": ("OR_SO", "APPROX"),
     "or later": ("OR_LATER", "ON_OR_AFTER"),
     "or more": ("OR_LATER", "EQUAL_OR_MORE"),
@@ -349,8 +368,6 @@ PHRASES: dict[str, Entry] = {
     "at present": ("ADVERB", PRESENT),
     "more recently": ("ADVERB", PAST),
     "most recently": ("ADVERB", PAST),
-    "earlier today": ("DAYNAME", Qualified(Shifted(0, "D"), "START")),
-    "later today": ("DAYNAME", Qualified(Shifted(0, "D"), "END")),
     "the day before yesterday": ("DAYNAME", Shifted(-2, "D")),
     "the day after tomorrow": ("DAYNAME", Shifted(2, "D")),
     "more than": ("APPROX", "MORE_THAN"),

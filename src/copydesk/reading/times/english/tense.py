@@ -121,6 +121,8 @@ def _cue(words: Sequence[str], index: int) -> int | None:
         return 1
     if word in _PLANNED and before == "been":
         return -1  # "had been due to expire"
+    if word in _PLANNED and before in ("as", "than", "previously", "originally"):
+        return 0  # "began as planned on Saturday"
     if to_follows and (word in _INTENT or word in ("has", "have", "set")):
         return 1
     if word == "set" and (before in _BE or words[index + 1 : index + 2] == ["for"]):
