@@ -14,6 +14,7 @@ from copydesk.claims.salience import best_wording, salience, traits
 from copydesk.claims.statements import Statement, statements
 from copydesk.claims.status import Standing, standings
 from copydesk.copies.types import Story
+from copydesk.copies.undated import with_family_days
 from copydesk.records import Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
 
 LISTED: Final = 0.3
@@ -26,7 +27,11 @@ _DATELINE: Final = 50
 
 
 def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
-    """Return a story with its claims, its number of first-hand origins and its happenings."""
+    """Return a story with its claims, its number of first-hand origins and its happenings.
+
+    Pages without a day are read with the day of their family (`copydesk.copies.with_family_days`).
+    """
+    records = with_family_days(story, records)
     found = find_claims(story, records)
     happenings = find_happenings(story, records)
     return msgspec.structs.replace(story, claims=found, origins=count_origins(found), happenings=happenings)

@@ -69,7 +69,7 @@ def _line(node: Node, story: Story, ids: bool) -> Text:
     if edge and edge.copied:
         facts.append(f"{edge.copied:.0%}")
     if node.published:
-        facts.append(node.published[:10])
+        facts.append(node.published[:10] + (" (its family's day)" if node.published_from else ""))
     label = printable(node.label or node.id[:12])
     room = ROOM - len(label) - len(" · ".join(facts))
     if ids and node.kind != "missing":

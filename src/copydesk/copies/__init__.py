@@ -2,7 +2,7 @@
 
 `trace(records) -> tuple[Story, ...]` sorts records into stories and families; `compare(a, b) -> Comparison` lists what
 record `b` changed of record `a`; `Index().add(record) -> tuple[Candidate, ...]` takes one record at a time and returns
-the pages already added that may belong to it.
+the pages already added that may belong to it; `with_family_days(story, records)` dates pages that tell no day.
 """
 
 from copydesk.copies.comparing import compare
@@ -22,6 +22,7 @@ from copydesk.copies.types import (
     comparison_from_json,
     story_from_json,
 )
+from copydesk.copies.undated import with_family_days
 
 __all__ = [
     "Alteration",
@@ -39,4 +40,5 @@ __all__ = [
     "comparison_from_json",
     "story_from_json",
     "trace",
+    "with_family_days",
 ]

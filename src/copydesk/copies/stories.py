@@ -21,6 +21,7 @@ from copydesk.copies.texts.align import once
 from copydesk.copies.texts.text import Text
 from copydesk.copies.texts.words import CONTENT
 from copydesk.copies.types import MISSING, Edge, ExclusiveSentence, Family, Node, Passage, Story
+from copydesk.dates import family_day
 from copydesk.records import Record
 
 EVENT: Final = 0.19
@@ -193,6 +194,7 @@ def _title(pages: Mapping[str, Page], family: Family) -> str:
 def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterable[Edge]) -> Iterator[Node]:
     kinds = {edge.target: edge.kind for edge in edges}
     for family in families:
+        told = family_day(pages[id_].published for id_ in family.members if id_ in pages)
         for id_ in family.members:
             if id_.startswith(MISSING) and id_ not in pages:
                 yield Node(id=id_, kind="missing", family=family.id, label=family.source)
@@ -204,7 +206,8 @@ def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterabl
                 family=family.id,
                 label=page.label,
                 title=page.title,
-                published=page.published,
+                published=page.published or told,
+                published_from="inferred" if told and not page.published else None,
                 words=page.text.words,
             )
 

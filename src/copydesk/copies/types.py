@@ -119,7 +119,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
         family: id of the family that it belongs to.
         label: the publisher, agency or location, whichever the record knows first.
         title: headline, or the text's first words.
-        published: day or time as the record gives it (ISO 8601), or None.
+        published: day or time as the record gives it, else the day that its family tells (ISO 8601), or None.
+        published_from: `inferred` where the day is the family's.
         words: number of words in its text.
     """
 
@@ -129,6 +130,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     label: str = ""
     title: str = ""
     published: str | None = None
+    published_from: Literal["inferred"] | None = None
     words: int = 0
 
 

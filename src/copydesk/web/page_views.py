@@ -26,7 +26,8 @@ PUBLISHED_FROM: Final = {
     "metadata": "from the page’s metadata",
     "url": "from the address",
     "text": "from the text",
-    "inferred": "inferred",
+    "default": "your day for pages that tell none",
+    "inferred": "from its family’s other pages",
 }
 RELATIONS: Final = {
     "copy": "B is a copy of A.",

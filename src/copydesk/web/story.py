@@ -67,7 +67,7 @@ def _row(row: TreeRow, names: dict[str, str], missing: set[str], *, first: bool)
         title=node.title or node.label or node.id,
         how=how,
         why="; ".join(edge.evidence[:3]) if edge else "",
-        published=day(node.published) if node.published else "",
+        published=day(node.published) + (" (its family’s)" if node.published_from else "") if node.published else "",
         words=f"{node.words:,}" if node.words else "",
         parent=edge.source if edge and edge.source not in missing else None,
     )

@@ -147,5 +147,5 @@ def facts_of(row: TreeRow) -> list[str]:
     if node.words:
         facts.append(count(node.words, "word"))
     if node.published:
-        facts.append(day(node.published))
+        facts.append(day(node.published) + (", its family’s day" if node.published_from else ""))
     return facts
