@@ -20,6 +20,14 @@ def check_day(value: str, what: str = "day") -> str:
     return value
 
 
+def is_day(value: str) -> bool:
+    """Tell whether a value is an ISO 8601 day that the calendar has, as `2023-04-20`."""
+    try:
+        return len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
 def family_day(days: Iterable[str | None], apart: int = 3) -> str | None:
     """Return the day that a page without one takes from its family (`from: inferred`), None where they tell no one day.
 
@@ -30,7 +38,7 @@ def family_day(days: Iterable[str | None], apart: int = 3) -> str | None:
         days: the publication days of the family's pages, ISO 8601 days or times; None for those without one.
         apart: the most days between the first and the last.
     """
-    told = sorted(day[:10] for day in days if day and len(day) >= 10)
+    told = sorted(day[:10] for day in days if day and is_day(day[:10]))
     if not told or (date.fromisoformat(told[-1]) - date.fromisoformat(told[0])).days > apart:
         return None
     count = Counter(told)

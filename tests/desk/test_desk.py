@@ -1,5 +1,6 @@
 import pytest
 
+import copydesk
 from copydesk.desk import Desk
 from copydesk.errors import DateError, DeskError
 from copydesk.records import Published
@@ -137,3 +138,22 @@ def test_ids_may_be_shortened_while_they_are_clear(desk):
         desk.record("harb")
     with pytest.raises(DeskError, match="not on the desk"):
         desk.record("")
+
+
+def test_acts_and_relays_are_columns_and_only_words_said_or_shown_are_counted_as_quoted(tmp_path):
+    text = (
+        "Olga Marin told Reuters on Monday that the mine was not safe. Jane Roth did not say that it would open. "
+        "Peter Hale hopes the mine will open in May."
+    )
+    record = copydesk.read_text(text, published="2024-05-15")
+    with Desk(tmp_path / "desk.db") as desk:
+        list(desk.add([record]))
+        rows = desk._connection.execute(
+            "SELECT id, act, inside, told, via, identifiable, negated FROM attributions ORDER BY id"
+        ).fetchall()
+        assert {row[0]: row[1] for row in rows} == {item.id: item.act for item in record.attributions}
+        assert "Reuters" in [row[3] for row in rows]
+        assert [row[0] for row in rows if row[6]] == [item.id for item in record.attributions if item.cue.negated]
+        thought = {item.id for item in record.attributions if item.act not in ("said", "document")}
+        assert thought
+        assert "Peter Hale" not in [line.name for line in desk.sources()]

@@ -97,9 +97,9 @@ def tables(record: Record) -> list[Table]:
     said = table("Who said what", "", "source", "speech", "claim")
     for attribution in quoted(record):
         said.add_row(
-            attribution.id,
+            f"{attribution.id} in {attribution.inside}" if attribution.inside else attribution.id,
             Text(attribution.source.kind, "source"),
-            attribution.content.speech,
+            "a document" if attribution.act == "document" else attribution.content.speech,
             _cell(describe(record, attribution), 400),
         )
     broken = table("What looks broken", "kind", "words", "why")

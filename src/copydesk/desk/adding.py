@@ -60,7 +60,7 @@ _INSERTS: Final = {  # in the order in which they are written: pages first, all 
     "records": _insert("records", 2),
     "mentions": _insert("mentions", 5),
     "times": _insert("times", 11),
-    "attributions": _insert("attributions", 13),
+    "attributions": _insert("attributions", 19),
     "events": _insert("events", 19),
     "defects": _insert("defects", 6),
 }

@@ -23,7 +23,7 @@ _ALL = """SELECT source, kind, quotes, pages, families FROM sources WHERE pages 
     ORDER BY families DESC, quotes DESC, source, kind LIMIT ?"""
 _OF_STORY = """SELECT t.source, t.kind, count(*), count(DISTINCT t.page), count(DISTINCT c.family)
     FROM articles a JOIN attributions t USING (page) JOIN copies c USING (page)
-    WHERE a.story = ? AND t.kind <> 'none' AND t.source <> '' {where}
+    WHERE a.story = ? AND t.kind <> 'none' AND t.source <> '' AND t.act IN ('said', 'document') {where}
     GROUP BY t.source, t.kind ORDER BY 5 DESC, 3 DESC, t.source, t.kind LIMIT ?"""
 _SAID = "(SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution)"
 _WORDS = "substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"

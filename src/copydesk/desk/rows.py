@@ -107,9 +107,17 @@ def attributions(page: int, record: Record) -> list[Row]:
                 record.words(source.anonymity.span) if source.anonymity else None,
                 min(spans)[0] if spans else None,
                 max([end for _, end in spans]) if spans else None,
+                *act_of(record, item),
             )
         )
     return found
+
+
+def act_of(record: Record, item: Attribution) -> Row:
+    """Return act, outer attribution, who was told, through whom, and 1 or 0: is the source known, is it negated."""
+    via = "; ".join(record.words(*relay.spans) for relay in item.via)
+    told = record.words(*item.told.spans) if item.told else ""
+    return item.act, item.inside, told or None, via or None, int(item.source.identifiable), int(item.cue.negated)
 
 
 def _words(record: Record, spans: tuple[Span, ...]) -> str:

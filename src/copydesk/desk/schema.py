@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-from copydesk.desk.rows import sentence
+from copydesk.desk.rows import act_of, sentence
 from copydesk.records import from_json
 
 APPLICATION_ID: Final = 0x436F7079  # "Copy": what `file` and SQLite tools can tell a desk by
@@ -164,14 +164,35 @@ _FIFTH = """
 ALTER TABLE events ADD COLUMN kind TEXT;
 """
 
+# What an act of speech is, and who told whom, filled from the records; only what was said or shown counts as quoted.
+_SIXTH = """
+ALTER TABLE attributions ADD COLUMN act TEXT NOT NULL DEFAULT 'said';
+ALTER TABLE attributions ADD COLUMN inside TEXT;
+ALTER TABLE attributions ADD COLUMN told TEXT;
+ALTER TABLE attributions ADD COLUMN via TEXT;
+ALTER TABLE attributions ADD COLUMN identifiable INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attributions ADD COLUMN negated INTEGER NOT NULL DEFAULT 0;
+"""
+_COUNTED = """
+DELETE FROM source_families;
+DELETE FROM sources;
+INSERT INTO source_families
+    SELECT t.source, t.kind, family, count(*), count(DISTINCT page) FROM attributions t JOIN copies USING (page)
+    WHERE t.kind <> 'none' AND t.source <> '' AND t.act IN ('said', 'document') GROUP BY t.source, t.kind, family;
+INSERT INTO sources
+    SELECT source, kind, sum(quotes), sum(pages), count(*) FROM source_families GROUP BY source, kind;
+"""
+
 _WITH_SENTENCES: Final = 2
 _WITH_KINDS: Final = 5
+_WITH_ACTS: Final = 6
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _SECOND,
     _THIRD,
     _FOURTH,
     _FIFTH,
+    _SIXTH,
 )  # migration N takes a file from version N to N + 1; append only
 
 
@@ -192,6 +213,8 @@ def migrate(connection: sqlite3.Connection) -> None:
             _fill_sentences(connection)
         if 0 < found < _WITH_KINDS:
             _fill_kinds(connection)
+        if 0 < found < _WITH_ACTS:
+            _fill_acts(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
@@ -203,7 +226,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _fill_sentences(connection: sqlite3.Connection) -> None:
     """Write the sentences that times and events stand in, which older files have in their records alone."""
-    for page, json in connection.execute("SELECT page, json FROM records"):
+    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
         record = from_json(json)
         for table, spans in (
             ("times", {time.span for time in record.times}),
@@ -220,6 +243,19 @@ def _fill_kinds(connection: sqlite3.Connection) -> None:
     for page, json in connection.execute("SELECT page, json FROM records").fetchall():
         kinds = [(event.kind, page, event.id) for event in from_json(json).events if event.kind]
         connection.executemany("UPDATE events SET kind = ? WHERE page = ? AND id = ?", kinds)
+
+
+def _fill_acts(connection: sqlite3.Connection) -> None:
+    """Write what older files say of attributions in their records alone, and count the quotations anew."""
+    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
+        record = from_json(json)
+        connection.executemany(
+            "UPDATE attributions SET act = ?, inside = ?, told = ?, via = ?, identifiable = ?, negated = ?"
+            " WHERE page = ? AND id = ?",
+            [(*act_of(record, item), page, item.id) for item in record.attributions],
+        )
+    for statement in _statements(_COUNTED):
+        connection.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

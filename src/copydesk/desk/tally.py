@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 _Source: TypeAlias = tuple[str, str]
 _QUOTED: Final = """SELECT source, kind, count(*) FROM attributions
-    WHERE page = ? AND kind <> 'none' AND source <> '' GROUP BY source, kind"""
+    WHERE page = ? AND kind <> 'none' AND source <> '' AND act IN ('said', 'document') GROUP BY source, kind"""
 _IN_FAMILY: Final = """INSERT INTO source_families VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, kind, family)
     DO UPDATE SET quotes = quotes + excluded.quotes, pages = pages + excluded.pages RETURNING pages"""
 _IN_ALL: Final = """INSERT INTO sources VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, kind) DO UPDATE SET

@@ -1,5 +1,6 @@
 import pytest
 
+from copydesk.articles.masthead.agencies import agency_in
 from copydesk.articles.masthead.credits import credit
 from copydesk.records import Author
 
@@ -123,3 +124,15 @@ def test_last_names_are_those_of_the_byline():
         ("Mara Lindqvist", "reporter", "Geneva", None),
         ("Ida Holm", "contributor", "Oslo", "Associated Press"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("dpa/AFP", "Deutsche Presse-Agentur"),
+        ("Reuters, AFP, dpa, AP", None),
+        ("AP and staff reports", "Associated Press"),
+    ],
+)
+def test_a_credit_to_three_agencies_names_none_whose_copy_the_story_is(words: str, agency: str | None) -> None:
+    assert agency_in(words) == agency

@@ -13,6 +13,7 @@ from copydesk.records import Attribution, Content, Cue, Entity, Record, Source
             "The clerk (anonymous: ‘in line with port rules’) said: “The pier is open,”",
         ),
         ("Ana Ruiz said that the pier is open.", "Ana Ruiz said that the pier is open"),
+        ("Ana Ruiz said on Monday that the pier is open.", "Ana Ruiz said that the pier is open"),
         ("The pier is open, two aides said.", "Two aides (anonymous) said: The pier is open"),
         (
             "The pier is open, according to the mayor.",

@@ -19,6 +19,19 @@ def read(text: str, newsroom: tuple[str, ...] = ()) -> list[Attribution]:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Several Democrats, some Republicans and even Sen. John McCain said that it was over.", ["anonymous-group"]),
+        ("Police and the mayor, Olga Marin, said that the bridge was shut.", ["anonymous-group"]),
+        ("Lawmakers Ana Ruiz and Bo Li said on Friday that the bill was dead.", ["named-person"]),
+        ("President and chief executive John Smith said that it was over.", ["named-person"]),
+    ],
+)
+def test_a_group_to_which_a_named_person_is_joined_is_no_named_person(text: str, kinds: list[str]) -> None:
+    assert [item.source.kind for item in read(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("Ana Ruiz", "named-person"),

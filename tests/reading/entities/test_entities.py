@@ -45,6 +45,16 @@ def test_family_names_join_full_names_whatever_the_order() -> None:
     assert [d.text[slice(*m)] for m in first.mentions] == ["Stoltenberg", "Jens Stoltenberg", "Mr. Stoltenberg"]
 
 
+def test_a_caption_that_repeats_a_surname_makes_no_longer_name() -> None:
+    found = find_entities(document("Sen. Rand Paul Paul speaks to reporters.", ("Rand Paul Paul", "PERSON")))
+    assert [entity.name for entity in found] == ["Rand Paul"]
+
+
+def test_a_leaving_with_a_coined_name_is_an_event() -> None:
+    text = "Brexit dominated the vote in Exeter."
+    assert [(e.name, e.type) for e in find_entities(document(text, ("Brexit", "ORG")))] == [("Brexit", "EVENT")]
+
+
 def test_two_people_of_one_family_name_stay_two() -> None:
     text = "Bill Clinton met Hillary Clinton. Clinton spoke."
     d = document(text, ("Bill Clinton", "PERSON"), ("Hillary Clinton", "PERSON"), ("Clinton", "PERSON"))

@@ -86,6 +86,9 @@ _FORMS: Final = re.compile(
 _SEPARATORS: Final = re.compile(r"\s*(?:/|,|;|&|\||\band\b|\bwith\b)\s*")
 
 
+_COMPILED: Final = 3
+"""Agencies in one credit from which a story is put together from all of them."""
+
 # An agency that no table knows is taken for one by its name alone.
 _WIRE: Final = re.compile(
     r"(?:[A-Z][\w’'-]{1,20} ){0,3}(?:[A-Z][\w’'-]{0,20}(?:wire|Wire)|(?:News|Press|Wire|Newswire) (?:Agency|Service))"
@@ -100,11 +103,12 @@ def agency_named(words: str) -> str | None:
 
 
 def agency_in(words: str) -> str | None:
-    """Return the first agency in a credit of several parts (`dpa/AFP`, `AP and staff reports`); None where none."""
-    for part in _SEPARATORS.split(words[:200]):
-        if name := agency_named(part):
-            return name
-    return None
+    """Return the first agency in a credit of several parts (`dpa/AFP`, `AP and staff reports`); None where none.
+
+    A credit to three or more (`Reuters, AFP, dpa`) says that the newsroom put the story together: it is nobody's copy.
+    """
+    found = list(dict.fromkeys(filter(None, map(agency_named, _SEPARATORS.split(words[:200])))))
+    return found[0] if 0 < len(found) < _COMPILED else None
 
 
 def agency_mentioned(words: str) -> str | None:

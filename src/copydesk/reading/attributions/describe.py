@@ -30,7 +30,10 @@ def describe(record: Record, attribution: Attribution) -> str:
     via = "; ".join(_relay(record, relay) for relay in attribution.via)
     through = f", through {via}," if via else ""
     stance = STANCES.get(attribution.cue.stance)
-    note = f" ({stance})" if stance else ""
+    notes = [stance] if stance else []
+    if attribution.cue.negated:
+        notes.append("told as not said")
+    note = f" ({', '.join(notes)})" if notes else ""
     if cue.lower() == "according to":
         return f"According to {who}{through.rstrip(',')}: {what}{note}"
     said = f"{who}{through} {cue}" if cue else f"{who}{through}"
@@ -63,11 +66,19 @@ def _who(record: Record, source: Source) -> str:
         if start < reason[0] <= source.spans[-1][1]:
             words = _flat(record.text[start : reason[0]]).split(",")[0].split(" who ")[0].strip()
         return f"{words} (anonymous: ‘{_flat(record.words(reason))}’)"
+    if source.kind == "anonymous-group" and _names_in(record, source):
+        return f"{words} (not all named)"
     if source.kind.startswith("anonymous"):
         return f"{words} (named by office only)" if source.identifiable else f"{words} (anonymous)"
     if source.kind == "none":
         return f"{words} (who, is not sure)"
     return _named(record, words, source.entity)
+
+
+def _names_in(record: Record, source: Source) -> bool:
+    """Return whether a person is named in a group's words: "several Democrats and Ana Ruiz"."""
+    named = (mention for entity in record.entities if entity.type == "PERSON" for mention in entity.mentions)
+    return any(start <= mention[0] < end for mention in named for start, end in source.spans)
 
 
 def _relay(record: Record, relay: Relay) -> str:
@@ -86,7 +97,12 @@ def _follows(record: Record, attribution: Attribution) -> bool:
     end = attribution.cue.spans[-1][1]
     if attribution.told is not None and attribution.told.spans[0][0] - end in range(5):
         end = attribution.told.spans[-1][1]
-    return attribution.content.spans[0][0] - end == 1
+    first = attribution.content.spans[0]
+    return first[0] - end == 1 or record.words(first).split(" ", 1)[0] in _OPENS_CLAUSE
+
+
+_OPENS_CLAUSE: Final = frozenset(("that", "to", "whether", "if", "how", "why", "what", "where", "when", "who"))
+"""Words by which an indirect content goes on from its cue, whatever stands between them on the page."""
 
 
 def _flat(words: str) -> str:

@@ -98,6 +98,8 @@ def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdenti
     apposed = entity is not None and entity.type == "ORG" and _entity_at(page, head) is None
     if body or (apposed and not _apposed_name(page, head)):
         return SourceIdentity("named-organization", entity)
+    if _group_joined(page, span, head):
+        return SourceIdentity("anonymous-group")
     person = entity if entity is not None and entity.type == "PERSON" else _apposed_person(page, span, head)
     if person is not None and any(
         _either_may_be_meant(page.text, span[0], m) for m, e in page.within(*span) if e is person
@@ -323,6 +325,16 @@ def _several(page: Page, span: Span, head: Span, person: Entity) -> bool:
     named = [grammar.document.words_in(*m)[0] for m, e in page.within(*span) if e is person]
     after = max([word, *named])
     return any(grammar.labels[child] == "conj" and after < child < last for child in grammar.children[word])
+
+
+def _group_joined(page: Page, span: Span, head: Span) -> bool:
+    """Return whether the head is an unnamed group to which others are joined: "several Democrats and Ana Ruiz"."""
+    low = page.text[slice(*head)].lower()
+    if page.grammar is None or not (nouns.is_plural(low) or low in nouns.GROUPS) or not nouns.is_agent(low):
+        return False
+    grammar = page.grammar
+    word, last = grammar.document.words_in(*head)[0], grammar.document.words_in(*span)[1]
+    return any(grammar.labels[child] == "conj" and word < child < last for child in grammar.children[word])
 
 
 def _kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:

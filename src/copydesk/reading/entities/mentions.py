@@ -1,5 +1,6 @@
 """Names as the model finds them to mentions, with what speaks for each."""
 
+import re
 from typing import NamedTuple, TypeAlias, cast
 
 from copydesk.language.document import Document
@@ -17,6 +18,8 @@ _WORKS = frozenset(
      "diary", "bible", "quran", "koran", "gospel", "book", "novel", "film", "movie", "song", "album", "series",
      "show", "charter", "declaration", "bill")
 )  # fmt: skip
+_LEAVING = re.compile(r"[A-Z][a-z]{0,8}r?[eE]xit")
+"""A coined name for a leaving: Brexit."""
 _CERTAIN = 5.0  # what a dateline's word for a type counts, in model's probabilities
 _QUOTES = "\"“”‘’'"
 _POSSESSIVE = ("'s", "’s")
@@ -64,6 +67,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
             end -= 1
         if kind == "PLACE":
             start = _after_description(document, start, end)
+        if kind == "PERSON" and end > start + 2 and document.word(end - 1) == document.word(end - 2):
+            end -= 1  # a caption that goes on with the surname: "Ana Ruiz Ruiz speaks in Lima"
         span = document.span(start, end)
         if dateline and span[0] < dateline.span[1] and dateline.span[0] < span[1]:
             continue
@@ -71,6 +76,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
             continue  # the dollar's country: US$235 million
         name = " ".join(document.text[slice(*span)].split())
         known = kind if kind != "MISC" else _kind_of_other(document, start, end)
+        if end == start + 1 and kind == "ORG" and _LEAVING.fullmatch(name):
+            known = "EVENT"
         if known:
             found.append((Mention(start, end, span, name, cast(EntityType, known)), score))
     return sorted(found)
