@@ -57,8 +57,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def told(self) -> str | None:
-        """The publication day or time that something vouches for, ISO 8601; None for a fallback day."""
-        return self.published.value if self.published and self.published.from_ != "default" else None
+        """The publication day or time that the page or its user vouches for, ISO 8601; None for a fallback or a guess."""
+        return self.published.value if self.published and self.published.from_ not in ("default", "inferred") else None
 
     @property
     def title(self) -> str:
