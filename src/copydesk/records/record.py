@@ -57,7 +57,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def told(self) -> str | None:
-        """The publication day or time that the page or its user vouches for, ISO 8601; None for a fallback or a guess."""
+        """The day or time that the page or its user vouches for, ISO 8601; None for a fallback or one inferred."""
         return self.published.value if self.published and self.published.from_ not in ("default", "inferred") else None
 
     @property
