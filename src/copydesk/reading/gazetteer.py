@@ -21,6 +21,23 @@ _REMEMBERED: Final = 4096
 TABLE: Final = Path(__file__).parent / "gazetteer.txt.gz"
 
 
+_PLAIN_NAMES: Final = {
+    "US-CA": "California",
+    "US-KY": "Kentucky",
+    "US-MA": "Massachusetts",
+    "US-PA": "Pennsylvania",
+    "US-TN": "Tennessee",
+    "US-VA": "Virginia",
+    "US-WA": "Washington State",
+}
+"""Divisions that the table calls by a solemn name or by a nickname."""
+_STATES: Final = {
+    "vt.": "vermont", "mo.": "missouri", "ky.": "kentucky", "ga.": "georgia", "la.": "louisiana", "md.": "maryland",
+    "me.": "maine", "pa.": "pennsylvania", "va.": "virginia",
+}  # fmt: skip
+"""Short forms of American states that the table has not, as `key` gives them."""
+
+
 class PlaceCandidate(NamedTuple):
     """A place that a name may stand for.
 
@@ -78,7 +95,7 @@ class _Table:
     def place(self, number: int, exact: bool) -> PlaceCandidate:
         name, country, division, north, east, geonames, people, kind = self._places[number].decode().split("\t")
         place = Place(
-            name=name,
+            name=_PLAIN_NAMES.get(division, name) if kind == "division" else name,
             country=country,
             division=division or None,
             latitude=float(north) if north else None,
@@ -97,8 +114,9 @@ def _table() -> _Table:
 @lru_cache(_REMEMBERED)
 def candidates(name: str) -> tuple[PlaceCandidate, ...]:
     """Return the places that a name may stand for, most populous first; none when it is not in the gazetteer."""
-    table = _table()
-    return tuple(table.place(number, exact) for number, exact in table.places(key(name)))
+    table, wanted = _table(), key(name)
+    found = tuple(table.place(number, exact) for number, exact in table.places(_STATES.get(wanted, wanted)))
+    return tuple(c for c in found if c.place.country == "US" and c.level == "division") if wanted in _STATES else found
 
 
 def country_of(name: str) -> str | None:

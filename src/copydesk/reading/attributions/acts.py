@@ -33,11 +33,13 @@ _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
 _SUBORDINATORS: Final = frozenset(("that", "whether", "if", "why", "how", "what", "when", "who", "where", "which"))
 _CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
 _NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "’ll", "'ll", "’d"))
+_SET_PHRASES: Final = frozenset("piece prayer prayers goodbye goodbyes farewell farewells grace mass rosary".split())
+"""What is said in set phrases that tell nothing: "has said his piece"."""
 _LONG: Final = 4
 
 
 class ContentForm(NamedTuple):
-    """The form of what is said: how many words, how quoted, whether a clause, an infinitive, its small words."""
+    """The form of what is said: how many words, how quoted, whether a clause, an infinitive, its small words, first and last."""
 
     words: int
     speech: Speech
@@ -45,6 +47,7 @@ class ContentForm(NamedTuple):
     infinitive: bool
     reasons: frozenset[str]
     first: str = ""
+    last: str = ""
 
 
 def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], quoted: Speech) -> ContentForm:
@@ -58,10 +61,11 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     """
     lowered = [word.lower() for word in words]
     first = next((word for word in lowered if word[:1].isalpha()), "")
+    last = next((word for word in reversed(lowered) if word[:1].isalpha()), "")
     reasons = frozenset(lowered) & _WITH_REASON
     if grammar is None or not numbers:
         return ContentForm(
-            len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons, first
+            len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons, first, last
         )
     inside = frozenset(numbers)
     clause = first in _SUBORDINATORS or any(
@@ -74,7 +78,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     infinitive = first == "to" or any(
         grammar.labels[word] == "xcomp" and grammar.heads[word] not in inside for word in numbers
     )
-    return ContentForm(len(words), quoted, clause, infinitive, reasons, first)
+    return ContentForm(len(words), quoted, clause, infinitive, reasons, first, last)
 
 
 def _is_top(grammar: Grammar, word: int, inside: frozenset[int]) -> bool:
@@ -102,6 +106,8 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
         return "document" if shown and not cue.negated and (quoted or form.clause or lemma in _PLAIN) else "act"
     if kind == "none" and not (lemma in ("say", "tell", "accord") or form.speech == "direct"):
         return "thought" if thinks else "act"
+    if lemma == "say" and form.speech == "indirect" and form.last in _SET_PHRASES and form.words < 2 * _LONG:
+        return "act"
     if cue.negated and lemma not in ("rule", "deny"):
         return "thought" if thinks else "act"
     if _NOT_YET & set(cue_words):

@@ -45,6 +45,8 @@ def find_addressee(
                 first += 1
         while last < len(grammar.words) and _goes_on(grammar, first, last, verb):
             last = grammar.subtree(last)[1]
+        if last < len(grammar.words) and grammar.lower[last] in ("'s", "’s"):
+            continue  # the owner of who is told: "to the paper's editor"
         last = next((word for word in range(head + 1, last) if grammar.lower[word] in _WHERE_OR_WHEN), last)
         if _can_listen(grammar, head, names) and not source & set(range(first, last)):
             return first, last

@@ -131,6 +131,8 @@ def _complement(grammar: Grammar, head: int) -> str:
 
 def _stance(lemma: str | None, lowered: Sequence[str], clause: str) -> Stance:
     lemma = lemma or ""
+    if lemma == "plead" and "guilty" in lowered:
+        return "deny" if "not" in lowered else "assert"
     for first, second in ((lemma, word) for word in lowered):
         if found := _BY_PARTICLE.get((first, second)):
             return found

@@ -36,9 +36,23 @@ def describe(record: Record, attribution: Attribution) -> str:
     note = f" ({', '.join(notes)})" if notes else ""
     if cue.lower() == "according to":
         return f"According to {who}{through.rstrip(',')}: {what}{note}"
+    if (told_by := _in_page_order(record, attribution)) is not None:
+        return f"{who[:1].upper()}{who[1:]}{through}, in the page’s words: {told_by}{note}"
     said = f"{who}{through} {cue}" if cue else f"{who}{through}"
-    goes_on = attribution.content.speech == "indirect" and _follows(record, attribution)
+    goes_on = what[:1] not in _QUOTES and _follows(record, attribution)
     return f"{said[:1].upper()}{said[1:]}{'' if goes_on else ':'} {what}{note}"
+
+
+def _in_page_order(record: Record, attribution: Attribution) -> str | None:
+    """Return the page's words from first to last where the source follows its cue: "it was said by a lawyer that"."""
+    cue, source = attribution.cue.spans, attribution.source.spans
+    if not cue or not source or source[0][0] < cue[-1][1]:
+        return None
+    before = record.text[cue[0][0] : source[0][0]].lower().split()
+    spans = sorted((*cue, *source, *attribution.content.spans))
+    if before[-1:] not in (["by"], ["from"], ["of"]) or spans[-1][1] - spans[0][0] > 2 * MAX_CONTENT:
+        return None
+    return _flat(record.text[spans[0][0] : spans[-1][1]]).strip(" ,")
 
 
 def _cue(record: Record, attribution: Attribution) -> str:
@@ -101,6 +115,7 @@ def _follows(record: Record, attribution: Attribution) -> bool:
     return first[0] - end == 1 or record.words(first).split(" ", 1)[0] in _OPENS_CLAUSE
 
 
+_QUOTES: Final = ("\"", "“", "‘", "'", "«")
 _OPENS_CLAUSE: Final = frozenset(("that", "to", "whether", "if", "how", "why", "what", "where", "when", "who"))
 """Words by which an indirect content goes on from its cue, whatever stands between them on the page."""
 

@@ -71,6 +71,14 @@ class Grammar:
         """Return whether a word is another or below it."""
         return word == top or top in self.above(word)
 
+    def is_dash(self, word: int) -> bool:
+        """Return whether a word is a dash, or a hyphen with spaces on both sides."""
+        if self.words[word] not in ("-", "–", "—", "--") or not 0 < word < len(self.words) - 1:
+            return False
+        start, end = self.document.span(word, word + 1)
+        text = self.document.text
+        return self.words[word] == "—" or (text[start - 1].isspace() and text[end : end + 1].isspace())
+
     def passive(self, verb: int) -> bool:
         """Return whether a verb is passive: by its subject, its auxiliary, or as a participle with an agent."""
         labels = {self.labels[child] for child in self.children[verb]}

@@ -33,6 +33,11 @@ ORGANIZATIONS: Final = _words(
     " cabinet legislature airline manufacturer automaker retailer nonprofit charity network startup fund"
     " conglomerate state country nation city county town province kingdom republic police pac super-pac think-tank"
     " tribunal panel subcommittee command corps regime chamber academy lobby consortium delegation mission"
+    " precinct brigade battalion regiment squad constabulary diocese archdiocese parish clinic prosecution judiciary"
+    " directorate inspectorate district borough territory campus studio label supermarket chain hotel restaurant"
+    " brewer carmaker drugmaker chipmaker supplier unit subsidiary affiliate venture force fleet militia movement"
+    " mosque temple synagogue syndicate cooperative collective lab laboratory observatory taskforce caucus wing arm"
+    " branch division section port railway franchise confederation guild body giant"
 )
 MEDIA: Final = _words(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"

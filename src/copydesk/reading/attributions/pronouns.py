@@ -132,7 +132,11 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
     nearest = _sentence_start(page, at)
     ranked = [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)]
     last = next(
-        ((span, who) for span, who in reversed(before) if first <= span[0] < at and _fits(page, who, span, wanted)),
+        (
+            (span, who)
+            for span, who in reversed(before)
+            if first <= span[0] < at and _fits(page, who, span, wanted) and not _acts_on(page, span, nearest)
+        ),
         None,
     )
     if _another_beside(page, at, wanted):
@@ -152,6 +156,17 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
         e.id: e for _, e in page.within(first, at) if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None)
     }
     return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
+
+
+def _acts_on(page: Page, span: Span, sentence: int) -> bool:
+    """Return whether somebody is the agent of a passive in the pronoun's sentence: he acts on whom it stands for.
+
+    "When pressed by Holt, his response was to say": his is not Holt's.
+    """
+    if page.grammar is None or span[0] < sentence:
+        return False
+    words = range(*page.grammar.document.words_in(*span))
+    return any(page.grammar.labels[word] == "obl:agent" for word in words)
 
 
 def _another_beside(page: Page, at: int, wanted: Gender) -> bool:

@@ -18,7 +18,9 @@ _QUOTED: Final = ("“", '"')
 
 
 def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Quote], grammar: Grammar) -> Draft:
-    """Return a draft whose source begins with a word, and whose content is its own and ends with its clause.
+    """Return a draft whose source begins with a word, and whose content is its own and is all of its clause.
+
+    A source inside an aside that is over before the cue is nobody's: "- where the Vikings played - while chanting".
 
     Args:
         text: the text.
@@ -27,11 +29,12 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
         quotes: its quotations, in order.
         grammar: the document's tree.
     """
-    source = tuple(_without_junk(text, span) for span in draft.source)
+    source = () if _in_aside(draft, grammar) else tuple(_without_junk(text, span) for span in draft.source)
     content = _own_paragraph(draft, paragraphs, quotes) or draft.content
     content = _whole_quotations(text, draft, content, quotes)
     content = _whole_clause(text, draft._replace(content=content), grammar)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
+    content = tuple(_from_subject(text, span, draft._replace(content=content), grammar) for span in content)
     return draft._replace(source=source, content=content)
 
 
@@ -133,3 +136,35 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
     grown = trim(text, span[0], grammar.document.span(last, end)[1], extra=",;")
     others = (*draft.source, *draft.cue, *(s for s in draft.content if s != span))
     return span if any(s < grown[1] and grown[0] < e for s, e in others) else grown
+
+
+def _from_subject(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
+    """Return a content that begins with its verb as one that begins with the verb's subject, where that is free."""
+    first, last = grammar.document.words_in(*span)
+    if last - first < 2 or grammar.tags[first] not in ("VERB", "AUX"):
+        return span
+    verb = first if grammar.tags[first] == "VERB" else grammar.heads[first]
+    subjects = [word for word in grammar.dependents(verb, "nsubj", "nsubj:pass") if word < first]
+    if not subjects or grammar.tags[subjects[0]] == "PRON" or not first <= verb < last:
+        return span
+    begin, end = grammar.subtree(subjects[0])
+    sentence = int(grammar.document.sentences[grammar.document.sentence_of(first)][0])
+    if begin < sentence or end > first or first - end > 1 or first - begin > _MOST_ADDED:
+        return span
+    grown = (grammar.document.span(begin, begin + 1)[0], span[1])
+    others = (*draft.source, *draft.cue, *(s for s in draft.content if s != span))
+    return span if any(s < grown[1] and grown[0] < e for s, e in others) else grown
+
+
+def _in_aside(draft: Draft, grammar: Grammar) -> bool:
+    """Return whether a source stands between two dashes and its cue after the second, in the same sentence."""
+    if len(draft.source) != 1 or not draft.cue or draft.cue[0][0] < draft.source[0][1]:
+        return False
+    document = grammar.document
+    first, last = document.words_in(*draft.source[0])
+    cue = document.words_in(*draft.cue[0])[0]
+    if first >= last or cue >= len(grammar.words) or document.sentence_of(first) != document.sentence_of(cue):
+        return False
+    start = int(document.sentences[document.sentence_of(first)][0])
+    before, between = (sum(map(grammar.is_dash, range(*ends))) for ends in ((start, first), (last, cue)))
+    return before % 2 == 1 and between == 1

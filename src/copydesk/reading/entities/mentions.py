@@ -20,6 +20,8 @@ _WORKS = frozenset(
 )  # fmt: skip
 _LEAVING = re.compile(r"[A-Z][a-z]{0,8}r?[eE]xit")
 """A coined name for a leaving: Brexit."""
+_PARTY = re.compile(r"[RDI]-(?=[A-Z])")
+"""A member's party before the state: "(R-Utah)"."""
 _CERTAIN = 5.0  # what a dateline's word for a type counts, in model's probabilities
 _QUOTES = "\"“”‘’'"
 _POSSESSIVE = ("'s", "’s")
@@ -67,9 +69,12 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
             end -= 1
         if kind == "PLACE":
             start = _after_description(document, start, end)
+        party = _PARTY.match(document.text, *document.span(start, end)) if kind == "PLACE" else None
         if kind == "PERSON" and end > start + 2 and document.word(end - 1) == document.word(end - 2):
             end -= 1  # a caption that goes on with the surname: "Ana Ruiz Ruiz speaks in Lima"
         span = document.span(start, end)
+        if party:
+            span = (span[0] + party.end() - party.start(), span[1])
         if dateline and span[0] < dateline.span[1] and dateline.span[0] < span[1]:
             continue
         if end < len(document) and document.word(end)[:1] == "$":

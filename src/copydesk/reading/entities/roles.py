@@ -42,6 +42,9 @@ def before(document: Document, mention: Mention, names: Container[int] = ()) -> 
     while start > 0 and mention.start - start < _LONGEST:
         word = start - 1
         tied = int(document.heads[word]) in inside | set(range(start, mention.start)) or word in inside
+        if _is_hyphen(document, word):
+            start = word - 1  # "vice-presidential nominee" is no presidential nominee
+            continue
         if not tied or document.tags[word] not in _NAMING or document.labels[word] in ("case", "det", "punct"):
             break
         start = word
@@ -57,6 +60,14 @@ def before(document: Document, mention: Mention, names: Container[int] = ()) -> 
     return Phrase(start if governed else named, mention.start, nouns[-1])
 
 
+def _is_hyphen(document: Document, word: int) -> bool:
+    """Return whether a word is a hyphen that joins the words on both its sides."""
+    if word == 0 or document.word(word) not in ("-", "‐", "‑"):
+        return False
+    (_, before), (start, end), (after, _) = (document.span(i, i + 1) for i in (word - 1, word, word + 1))
+    return before == start and end == after
+
+
 def after(document: Document, mention: Mention) -> Phrase | None:
     """Return the apposition after a name: the alliance's chief in "Jens Stoltenberg, the alliance's chief, said"."""
     if mention.end + 1 >= len(document) or document.word(mention.end) != ",":
@@ -69,7 +80,7 @@ def after(document: Document, mention: Mention) -> Phrase | None:
                     break
                 end += 1
             start = mention.end + 1
-            while start < head and document.tags[start] in ("ADV", "PUNCT"):
+            while start < head and document.tags[start] in ("ADV", "PUNCT", "NUM"):
                 start += 1
             while end > head + 1 and document.tags[end - 1] in ("ADP", "PUNCT", "SCONJ"):
                 end -= 1
@@ -85,4 +96,6 @@ def wording(document: Document, phrase: Phrase) -> str | None:
     words = " ".join(document.text[slice(*document.span(phrase.start, phrase.end))].split())
     for article in ("the ", "a ", "an ", "The ", "A ", "An "):
         words = words.removeprefix(article)
+    if " " not in words and words.islower() and words.endswith(("ing", "ed")):
+        return None  # "an ailing Ana Ruiz"
     return None if not words or words.lower().rstrip(".") in HONORIFICS else words
