@@ -68,3 +68,15 @@ def test_only_sayings_and_documents_count_as_quoted() -> None:
     record = Record(id="r", text=text, attributions=find_attributions(text, document=parse(text)))
     assert {item.act for item in quoted(record)} <= {"said", "document"}
     assert [record.words(*item.source.spans) for item in quoted(record)][:1] == ["Ana Ruiz"]
+
+
+def test_a_source_that_follows_its_cue_is_told_in_the_pages_words() -> None:
+    text = "The pier has been called a danger by two aides, and it is loud."
+    item = Attribution(
+        id="a1",
+        source=Source(kind="anonymous-group", spans=((36, 46),)),
+        cue=Cue(spans=((9, 24),), lemma="call"),
+        content=Content(spans=((0, 8), (25, 33)), speech="indirect"),
+    )
+    line = describe(Record(id="r", text=text, attributions=(item,)), item)
+    assert line == "Two aides (anonymous), in the page’s words: The pier has been called a danger by two aides"

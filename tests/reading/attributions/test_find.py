@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.reading.attributions import describe, find_attributions
+from copydesk.language import parse
+from copydesk.reading.attributions import describe, find_attributions, quoted
+from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Record
 
 PAGE = """The harbour minister is on the island for the first time since the storm, regional sources said Monday.
@@ -110,3 +112,50 @@ def test_a_dateline_is_nobodys_claim():
     text = "ODESA, Ukraine (Northwire) — The port is open, officials said Thursday."
     (claim,) = find_attributions(text)
     assert [text[start:end] for start, end in claim.content.spans] == ["The port is open"]
+
+
+def read_lines(text: str) -> list[tuple[str, str, str]]:
+    """Return who is behind each saying, its source's words and its content's, of the acts that are printed."""
+    document = parse(text)
+    entities = find_entities(document)
+    names = {entity.id: entity.name for entity in entities}
+    record = Record(id="r", text=text, attributions=find_attributions(text, document=document, entities=entities))
+    return [
+        (names.get(item.source.entity or "", ""), record.words(*item.source.spans), record.words(*item.content.spans))
+        for item in quoted(record)
+    ]
+
+
+def test_a_name_in_an_aside_that_is_over_before_the_cue_is_no_speaker() -> None:
+    text = (
+        "Small groups of protesters marched around Harbor Stadium - where the Port League's Oslo Seals played the "
+        'Bergen Bears - while chanting, "Hands up, don\'t shoot."'
+    )
+    assert "Oslo Seals" not in " ".join(line[1] for line in read_lines(text))
+
+
+def test_who_acts_on_somebody_in_a_sentence_is_not_whom_its_pronoun_means() -> None:
+    text = (
+        "Peter Hale never spoke of the port. When pressed by John Holt about how he would bring ships back, his best "
+        "response was to say he would prevent more from leaving."
+    )
+    assert "John Holt" not in [name for name, *_ in read_lines(text)]
+
+
+def test_a_content_begins_with_the_subject_of_its_verb() -> None:
+    text = "Marta Liu, who worked at the station for years, told investigators that she was alone, the ministry said."
+    assert ("the ministry", "Marta Liu") in [(source, content[:9]) for _, source, content in read_lines(text)]
+
+
+def test_to_have_said_ones_piece_is_no_saying() -> None:
+    assert read_lines("Peter Hale has said his piece and is ready to move on.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [("Ana Ruiz pleaded guilty to two counts of fraud.", "assert"), ("Ana Ruiz pleaded not guilty.", "deny")],
+)
+def test_a_plea_is_no_demand(text: str, stance: str) -> None:
+    document = parse(text)
+    found = find_attributions(text, document=document, entities=find_entities(document))
+    assert {item.cue.stance for item in found if item.cue.lemma == "plead"} <= {stance, "neutral"}

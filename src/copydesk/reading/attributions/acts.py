@@ -39,7 +39,7 @@ _LONG: Final = 4
 
 
 class ContentForm(NamedTuple):
-    """The form of what is said: how many words, how quoted, whether a clause, an infinitive, its small words, first and last."""
+    """The form of what is said: how many words, how quoted, a clause or an infinitive, small words, first and last."""
 
     words: int
     speech: Speech

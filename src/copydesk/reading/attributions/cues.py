@@ -98,6 +98,8 @@ def read_cue(words: Sequence[str], grammar: Grammar | None, numbers: Sequence[in
     if any(word in _HEDGES for word in (*lowered, *around)):
         return CueReading(head, lemma, "doubt", negated)
     stance = _stance(lemma, lowered, clause)
+    if lemma == "plead" and grammar is not None and head is not None:
+        stance = _plea(grammar, head) or stance
     if lemma in ("decline", "refuse") and _is_silence(lowered, grammar, head):
         return CueReading(head, lemma, "neutral", True)
     if negated:
@@ -131,8 +133,6 @@ def _complement(grammar: Grammar, head: int) -> str:
 
 def _stance(lemma: str | None, lowered: Sequence[str], clause: str) -> Stance:
     lemma = lemma or ""
-    if lemma == "plead" and "guilty" in lowered:
-        return "deny" if "not" in lowered else "assert"
     for first, second in ((lemma, word) for word in lowered):
         if found := _BY_PARTICLE.get((first, second)):
             return found
@@ -145,6 +145,12 @@ def _stance(lemma: str | None, lowered: Sequence[str], clause: str) -> Stance:
     if "doubt" in lowered and lemma in ("cast", "throw", "have", "express", "raise"):
         return "doubt"
     return _BY_LEMMA.get(lemma, "neutral")
+
+
+def _plea(grammar: Grammar, head: int) -> Stance | None:
+    """Return what a plea in court is: guilty is admitted, not guilty denied; None where it is no such plea."""
+    after = grammar.lower[head + 1 : head + 3]
+    return "deny" if after == ["not", "guilty"] else "assert" if after[:1] == ["guilty"] else None
 
 
 def _negated(words: Iterable[str]) -> bool:

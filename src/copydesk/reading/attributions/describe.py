@@ -115,7 +115,7 @@ def _follows(record: Record, attribution: Attribution) -> bool:
     return first[0] - end == 1 or record.words(first).split(" ", 1)[0] in _OPENS_CLAUSE
 
 
-_QUOTES: Final = ("\"", "“", "‘", "'", "«")
+_QUOTES: Final = ('"', "“", "‘", "'", "«")
 _OPENS_CLAUSE: Final = frozenset(("that", "to", "whether", "if", "how", "why", "what", "where", "when", "who"))
 """Words by which an indirect content goes on from its cue, whatever stands between them on the page."""
 

@@ -1,0 +1,32 @@
+"""Roles beside a name, and names beside a party, read with the model."""
+
+import pytest
+
+from copydesk.language import parse
+from copydesk.reading.entities import find_entities
+from copydesk.reading.gazetteer import candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The vice-presidential nominee Mike Pence spoke.",
+            "Mike Pence",
+            "vice-presidential nominee",
+        ),
+        ("The death of Keith Scott, 43, a father of seven, shook the town.", "Keith Scott", "father of seven"),
+    ],
+)
+def test_a_role_is_whole_and_has_no_age(text: str, name: str, role: str) -> None:
+    assert {e.name: e.role for e in find_entities(parse(text))}[name] == role
+
+
+def test_a_state_after_a_party_is_a_place() -> None:
+    found = find_entities(parse("Rep. Jason Chaffetz (R-Utah) said that the panel would meet."))
+    assert [(e.name, e.place.division) for e in found if e.place] == [("Utah", "US-UT")]
+
+
+@pytest.mark.parametrize(("name", "plain"), [("Vt.", "Vermont"), ("Ga.", "Georgia"), ("California", "California")])
+def test_states_go_by_plain_names_and_short_forms(name: str, plain: str) -> None:
+    assert next(c.place.name for c in candidates(name)) == plain
