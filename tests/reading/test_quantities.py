@@ -187,3 +187,10 @@ def test_scaled_parts_magnitudes_and_occupants(text: str, value: float, kind: st
 def test_one_of_a_name_and_numbered_pictures_are_none() -> None:
     assert read("A constable, one Harlow, saw the light.") == ()
     assert read("Image 2 of 12") == ()
+
+
+def test_a_span_begins_with_no_space_and_what_is_counted_with_no_quotation_mark() -> None:
+    text = "Nearly half the money -- $500.8 million -- went into four “loopholes” of the law."
+    found = {text[slice(*quantity.span)]: quantity.of for quantity in read(text)}
+    assert "$500.8 million" in found
+    assert "loopholes" in found.values()

@@ -147,6 +147,21 @@ def test_a_content_begins_with_the_subject_of_its_verb() -> None:
     assert ("the ministry", "Marta Liu") in [(source, content[:9]) for _, source, content in read_lines(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Mitch Hale, now the leader, who in 2010 said that the bill was dead.", "Mitch Hale"),
+        ("Peter Hale is a liar and racist who has repeatedly pledged to ban all ships.", "Peter Hale"),
+    ],
+)
+def test_who_after_what_somebody_is_means_somebody(text: str, name: str) -> None:
+    assert (name, "who") in [(found, source.lower()) for found, source, _ in read_lines(text)]
+
+
+def test_a_theory_is_nobody() -> None:
+    assert read_lines("The theory argued that the ice had caused the rocks to rise.") == []
+
+
 def test_to_have_said_ones_piece_is_no_saying() -> None:
     assert read_lines("Peter Hale has said his piece and is ready to move on.") == []
 

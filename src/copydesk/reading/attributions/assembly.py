@@ -208,7 +208,7 @@ def _antecedent(page: Page, start: int) -> Span | None:
     at = grammar.heads[word] if word < len(grammar.words) else word
     for _ in range(4):
         if grammar.labels[at] in ("acl:relcl", "acl") and grammar.heads[at] < word:
-            first, last = grammar.phrase(grammar.heads[at])
+            first, last = grammar.phrase(_named_by(grammar, grammar.heads[at]))
             return grammar.document.span(first, min(last, word))
         at = grammar.heads[at]
     before = grammar.words[word - 1] if word else ""
@@ -216,6 +216,21 @@ def _antecedent(page: Page, start: int) -> Span | None:
     if at >= 0 and grammar.tags[at] in ("NOUN", "PROPN"):
         return grammar.document.span(grammar.phrase(at)[0], at + 1)
     return None
+
+
+def _named_by(grammar: Grammar, noun: int) -> int:
+    """Return the name that a noun stands beside or is said of: "Hale, now the leader, who", "Hale is a liar who"."""
+    at = noun
+    for _ in range(4):
+        subjects = [word for word in grammar.dependents(at, "nsubj") if grammar.tags[word] == "PROPN" and word < at]
+        if subjects and grammar.dependents(at, "cop"):
+            return subjects[-1]
+        if grammar.labels[at] not in ("appos", "conj"):
+            break
+        at = grammar.heads[at]
+        if grammar.tags[at] == "PROPN":
+            return at if grammar.labels[noun] == "appos" else noun
+    return noun
 
 
 def _nesting(drafts: Sequence[Draft]) -> list[int | None]:

@@ -1,5 +1,6 @@
 """An attribution as one line that a reporter can check."""
 
+import re
 from typing import Final
 
 from copydesk.reading.attributions import speech
@@ -90,9 +91,13 @@ def _who(record: Record, source: Source) -> str:
 
 
 def _names_in(record: Record, source: Source) -> bool:
-    """Return whether a person is named in a group's words: "several Democrats and Ana Ruiz"."""
+    """Return whether a person is named among a group: "several Democrats and Ana Ruiz", not "Ruiz aides"."""
     named = (mention for entity in record.entities if entity.type == "PERSON" for mention in entity.mentions)
-    return any(start <= mention[0] < end for mention in named for start, end in source.spans)
+    return any(
+        start <= mention[0] < end and _JOINED.search(record.text, start, mention[0]) is not None
+        for mention in named
+        for start, end in source.spans
+    )
 
 
 def _relay(record: Record, relay: Relay) -> str:
@@ -115,6 +120,7 @@ def _follows(record: Record, attribution: Attribution) -> bool:
     return first[0] - end == 1 or record.words(first).split(" ", 1)[0] in _OPENS_CLAUSE
 
 
+_JOINED: Final = re.compile(r",|\b(?:and|or|including)\b")
 _QUOTES: Final = ('"', "“", "‘", "'", "«")
 _OPENS_CLAUSE: Final = frozenset(("that", "to", "whether", "if", "how", "why", "what", "where", "when", "who"))
 """Words by which an indirect content goes on from its cue, whatever stands between them on the page."""

@@ -39,6 +39,11 @@ ORGANIZATIONS: Final = _words(
     " mosque temple synagogue syndicate cooperative collective lab laboratory observatory taskforce caucus wing arm"
     " branch division section port railway franchise confederation guild body giant"
 )
+THOUGHTS: Final = _words(
+    "theory hypothesis argument idea logic thinking consensus wisdom rumor rumour legend myth saying proverb view"
+    " principle reasoning assumption doctrine ideology science history tradition common-sense instinct"
+)
+"""What nobody in particular says."""
 MEDIA: Final = _words(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
     " television tv radio newswire periodical gazette fortnightly"

@@ -431,6 +431,8 @@ def _kind_of_common(words: list[str], first: str, low: str, one: str, speaks: bo
         return "anonymous-group"
     if one in nouns.DOCUMENTS:
         return "document"
+    if one in nouns.THOUGHTS:
+        return "none"
     if one in nouns.ORGANIZATIONS:
         return "anonymous-group" if nouns.is_plural(low) else "named-organization"
     if nouns.is_plural(low) or first in _PLURAL_DETERMINERS:

@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+import msgspec
+
 from copydesk.language import Document
 from copydesk.reading.quantities.counted import counted
 from copydesk.reading.quantities.lexicon import Bound
@@ -40,8 +42,19 @@ def find_quantities(text: str, times: Iterable[Time], document: Document | None 
             continue
         if quantity.kind != "age" and _overlaps(taken, (number.at, number.end)):
             continue
-        found.append(quantity)
+        found.append(_tight(text, quantity))
     return tuple(found)
+
+
+def _tight(text: str, quantity: Quantity) -> Quantity:
+    """Return a quantity whose span begins with no space, and whose thing counted with no quotation mark."""
+    start, end = quantity.span
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    of = quantity.of.strip(_MARKS) if quantity.of else None
+    return msgspec.structs.replace(quantity, span=(start, end), of=of or None)
+
+
+_MARKS = '“”"‘’«» '
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:
