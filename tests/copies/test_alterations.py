@@ -181,6 +181,16 @@ def test_one_fact_altered(before, after, expected):
         ("The Ukraine delegation left before lunch.", "The Ukrainian delegation departed before lunch."),
         ("The pier failed a safety check in the fall.", "The pier did not pass a safety check in the fall."),
         ("At least 11 people were hurt on the pier.", "No fewer than 11 people were hurt on the pier."),
+        ("The council warned of a threat to US harbors.", "The council warned of a threat to American harbors."),
+        ("The letter went to Ann Roe, D-Calif., in May.", "The letter went to Ann Roe of California in May."),
+        (
+            "“The pier is ours. We shall pay for it,” said the mayor in the hall.",
+            "'The pier is ours. We shall pay for it,' said the mayor in the hall.",
+        ),
+        (
+            "Whitlock said “the old pier was never in better shape than now” in the hall.",
+            "Whitlock said the pier was “never in better shape than now” in the hall.",
+        ),
         ("The clerk asked whether the pier was sound.", "The clerk asked if the pier was sound."),
         ("The bench was made by someone in the village.", "The bench was made by a man in the village."),
     ],
@@ -256,3 +266,19 @@ def test_hostile_texts_are_bounded(piece):
     one, other = piece * 40_000, piece * 39_000 + "Other words here. " + piece * 50
     result = compare(Record(id="a", text=one), Record(id="b", text=other))
     assert len(result.matches) <= 400
+
+
+def test_when_a_page_was_put_out_and_its_buttons_are_no_facts_of_the_story():
+    story = "The old pier of Harborside was sold to a hotel group on Monday, Mayor Ann Whitlock said."
+    lines = (
+        "Published 3:15 a.m. ET July 15, 2018 | Updated 7:29 a.m. ET\n\nCONNECT TWEET 30 COMMENT\n\n{}",
+        "Published 12:15 a.m. MT July 15, 2018 | Updated 4:29 a.m. MT\n\nCONNECT TWEET 27 COMMENT\n\n{}",
+    )
+    a, b = (Record(id=name, text=line.format(story)) for name, line in zip("ab", lines, strict=True))
+    assert not [x for x in compare(a, b).alterations if x.weight >= 0.5]
+
+
+def test_a_negation_that_stands_elsewhere_was_not_lost():
+    first = "Whitlock, who was sworn in on Monday, said that the pier had never been in better shape since the storms."
+    second = "Whitlock was sworn in on Monday in the old hall.\n\nThe pier had never been in better shape, she said."
+    assert not [x for x in changed(first, second) if x[0] == "negation"]

@@ -24,6 +24,9 @@ def found(text):
         ("The lander touched down, Xinhua reported.", "Xinhua", "cited"),
         ("A ferry struck the pier.\n\n(Agencies)", "agencies", "source-line"),
         ("The minister was warned, the Noorderblad newspaper reported.", "Noorderblad", "cited"),
+        ("A ferry struck the pier.\n\nWith AFP", "Agence France-Presse", "source-line"),
+        ("By JO BAY Associated Press\n\nA ferry struck the pier.", "Associated Press", "byline"),
+        ("The Associated Press | Sunday, July 15, 2018, 8:27 a.m.\n\nA ferry struck.", "Associated Press", "byline"),
     ],
 )
 def test_forms_of_credits(text, agency, form):
@@ -34,6 +37,8 @@ def test_forms_of_credits(text, agency, form):
     "text",
     [
         "Smoke over the harbor. (Photo by Jo Roe/AFP/Getty Images)",
+        "A ferry struck the pier.\n\nJo Roe/Reuters\n\nThe pier was closed.",
+        "A ferry struck the pier.\n\n(Jo Roe/Lehtikuva via AP)\n\nThe pier was closed.",
         "HARRISBURG, PA\n\nThe council met.",
         "He has an app.",
         "",

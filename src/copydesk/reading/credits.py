@@ -32,6 +32,11 @@ _SEGMENT: Final = re.compile(r"(?:(?!\s?###)[^\n])+")
 _PICTURE: Final = re.compile(
     r"(?i)\b(?:photo|photograph(?:er|s)?|image|images|getty|picture|pictured|video|illustration|caption|epa|file)\b"
 )
+_TAKEN: Final = re.compile(
+    r"\b[A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}\s?/\s?(?:[A-Z][\w ]{1,20} via )?(?:Reuters|REUTERS|AP|AFP|EPA)\b|"
+    r"/[A-Z][\w ]{1,20} via AP\b"
+)
+"""A photographer's name with an agency's: the credit of a picture that lost its word for one."""
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)|(?<![\w/])/([A-Z][\w .-]{1,30})/(?!\w)")
 _AFTER_BRACKETS: Final = re.compile(r"\.?\s{0,2}(?:[—–-]{1,2}|\||:|\.\s?[-–—]?|$|(?=[A-Z“\"]))")
 _STAFF: Final = re.compile(
@@ -156,7 +161,7 @@ def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credi
     for match in _RIGHTS.finditer(line[-300:] if len(line) > SHORT else line):
         for agency in agencies_in(re.split(r"\.|(?i:all rights)", match[1])[0])[:1]:
             yield _credit(agency, "copyright", span)
-    if _PICTURE.search(line[:SHORT]) and len(line) <= 2 * SHORT:
+    if len(line) <= 2 * SHORT and (_PICTURE.search(line[:SHORT]) or _TAKEN.search(line[:SHORT])):
         return
     yield from _datelines(line, start)
     if len(line) <= SHORT:
@@ -200,7 +205,7 @@ def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]
             yield _credit(agency, "source-line", span)
         return
     if match := _BY.match(line):
-        for agency in agencies_in(match[1]):
+        for agency in agencies_in(match[1]) or _after_name(match[1]):
             yield _credit(agency, "byline", span)
         return
     if foot and (slug := _SLUG.match(line)) and (named := agency_named(slug[1])):
@@ -212,10 +217,18 @@ def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]
     if not agencies or len(line) > 100:
         return
     alone = all(of_part)
-    signed = head and len(parts) <= 8 and bool(of_part[0] or of_part[-1]) and line[-1] not in ".!?"
+    ended = line[-1] in ".!?" and not line.endswith(("a.m.", "p.m."))
+    signed = head and len(parts) <= 8 and bool(of_part[0] or of_part[-1]) and not ended
     if alone or signed:
         for agency in dict.fromkeys(agencies):
             yield _credit(agency, "byline" if head else "sign-off" if foot else "byline", span)
+
+
+def _after_name(byline: str) -> list[str]:
+    """Return the agency whose name ends a byline without a sign before it (`JO BAY Associated Press`)."""
+    words = byline.strip(" .").split()
+    found = (agency_named(" ".join(words[-count:])) for count in (2, 1) if len(words) > count + 1)
+    return [agency for agency in found if agency and words[-1] not in _AMBIGUOUS][:1]
 
 
 def _inside(text: str) -> Iterator[Credit]:

@@ -5,14 +5,16 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.changes.bounds import bounds
-from copydesk.copies.changes.clauses import echoed, headline
+from copydesk.copies.changes.clauses import echoed, elsewhere, headline, masthead
 from copydesk.copies.changes.factual import changes
 from copydesk.copies.changes.items import Item, entity_types, items, names_of
 from copydesk.copies.changes.lost import leaks, lost_credits, lost_hearers, lost_marks
 from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
 from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.origin import gathers
 from copydesk.copies.texts.view import Sentence, View
+from copydesk.copies.texts.words import tokens
 from copydesk.copies.types import Alteration
 from copydesk.records import Record, Span
 
@@ -22,6 +24,8 @@ FACTUAL: Final = frozenset(
 """Kinds of alteration that change what a reader is told."""
 ENGLISH: Final = frozenset({"attribution", "source-widened", "certainty", "negation", "meaning"})
 """Kinds that are told by English words, and of two languages not at all."""
+ONE_PIECE: Final = 0.6
+"""Similarity from which sentences of a page that gathers pieces of many stories are one piece's."""
 AUTHORS: Final = 20
 """Bylines of a page that are compared."""
 ALIKE: Final = 0.75
@@ -33,16 +37,20 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
     names = names_of((a, b))
     types = entity_types(a), entity_types(b)
     foreign = _foreign(a.record, b.record)
+    gathered = gathers(a.record) or gathers(b.record)
     placed: list[tuple[float, Alteration]] = []
     for link in links:
-        if not _same(a, b, link):
+        if not _same(a, b, link) and not (masthead(a, link.a[0]) or masthead(b, link.b[0])):
             row_a, row_b = (
                 row_of(view, [s for i in numbers for s in view.sentences[i].tokens], names, kinds)
                 for view, numbers, kinds in ((a, link.a, types[0]), (b, link.b, types[1]))
             )
             typed, used = changes(row_a, row_b)
             if headline(a, link.a[-1]) or headline(b, link.b[-1]):  # a headline leaves out who said it
-                typed = [change for change in typed if change.kind != "attribution"]
+                typed = [change for change in typed if change.kind != "attribution" and not _of_site(change, a, b)]
+            typed = [change for change in typed if not _stands(change, a, b, link)]
+            if gathered and link.similarity < ONE_PIECE:
+                typed = []
             if foreign:
                 typed = [change for change in typed if change.kind not in ENGLISH and not _transliterated(change)]
             found = [*typed, *wording(row_a, row_b, used)]
@@ -57,6 +65,24 @@ def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ..
     placed += [(change.b[0] if change.b else -2.0, change) for change in whole]
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _of_site(change: Alteration, a: View, b: View) -> bool:
+    """Whether a change is of the site's name, which stands behind a bar in a headline."""
+    return any(span and "|" in view.record.text[: span[0]] for view, span in ((a, change.a), (b, change.b)))
+
+
+def _stands(change: Alteration, a: View, b: View, link: Link) -> bool:
+    """Whether what one side lacks stands elsewhere in its text: a doubt or a negation, or beside it: a source."""
+    if change.kind in {"negation", "certainty"} and not (change.before and change.after):
+        one, other, span = (a, b, change.a) if change.before else (b, a, change.b)
+        return span is not None and elsewhere(one, span, other)
+    if change.kind == "attribution" and change.a and not change.b:
+        near = range(max(0, link.b[0] - 1), min(len(b.sentences), link.b[-1] + 2))
+        known = {token.stem for i in near for token in b.sentences[i].tokens}
+        source = [token for token in tokens(a.record.text, *change.a) if token.content and token.capital]
+        return bool(source) and all(token.stem in known for token in source)
+    return False
 
 
 def _foreign(a: Record, b: Record) -> bool:

@@ -5,6 +5,7 @@ was left over and stands beside a linked one is taken into its link, where it ho
 link does not account for yet.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -23,6 +24,14 @@ ECHO: Final = 0.3
 """Share of a sentence's content words that some sentence of the other text holds, where it may say the same."""
 LONGEST: Final = 3
 """Sentences of one side of a link."""
+LINE: Final = 160
+"""Characters of a line that may be one of a masthead."""
+_STAMP: Final = re.compile(
+    r"(?i)\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|$|\W|[A-Z]{2,4}\b)|\b(?:published|updated|posted|modified)\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|"
+    r"\b\d+\s(?:hours?|minutes?|mins?|days?)\sago\b|\b(?:tweet|email|comments?|share|linkedin|facebook)\b"
+)
+_PUT_OUT: Final = re.compile(r"(?i)\b(?:published|updated|posted|modified)\b")
 _ENDS: Final = (".", "!", "?", ".”", '."', "!”", "?”", ".’", ":", ";")
 
 
@@ -40,7 +49,15 @@ def headline(view: View, number: int) -> bool:
     if number or not view.sentences:
         return False
     start, end = view.sentences[0].span
-    return text[end : end + 2].startswith("\n") and not text[start:end].rstrip().endswith(_ENDS)
+    return text[end : end + LINE].lstrip(" \t").startswith("\n") and not text[start:end].rstrip().endswith(_ENDS)
+
+
+def masthead(view: View, number: int) -> bool:
+    """Whether a sentence is a line of the masthead or of buttons: no end, and a time of day, a date or a time ago."""
+    words = view.record.text[slice(*view.sentences[number].span)].rstrip()
+    if len(words) > LINE or not _STAMP.search(words):
+        return False
+    return not words.endswith(_ENDS) or (words.endswith((" a.m.", " p.m.")) and _PUT_OUT.search(words) is not None)
 
 
 def _without_headline(a: View, b: View, link: Link) -> Link:
@@ -98,3 +115,25 @@ def echoed(a: View, b: View) -> list[Span]:
         if any(row & facts and len(row & content.keys()) >= least for row in rows):
             found.append(sentence.span)
     return found
+
+
+def elsewhere(one: View, span: Span, other: View) -> bool:
+    """Whether the words of a span of one text stand in the other with one of the content words beside them."""
+    for sentence in one.sentences:
+        if sentence.span[0] <= span[0] < sentence.span[1]:
+            places = [i for i, token in enumerate(sentence.tokens) if span[0] <= token.start < span[1]]
+            words = [sentence.tokens[i].stem for i in places]
+            beside = _beside(sentence, places[0], places[-1]) if places else set()
+            return any(
+                [token.stem for token in row.tokens[i : i + len(words)]] == words
+                and beside & _beside(row, i, i + len(words) - 1)
+                for row in other.sentences
+                for i in range(len(row.tokens) - len(words) + 1)
+            )
+    return False
+
+
+def _beside(sentence: Sentence, first: int, last: int) -> set[str]:
+    """Return the content words in the three places before and after some words."""
+    near = [*sentence.tokens[max(0, first - 3) : first], *sentence.tokens[last + 1 : last + 4]]
+    return {token.stem for token in near if token.content}

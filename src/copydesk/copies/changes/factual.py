@@ -28,10 +28,15 @@ from copydesk.copies.texts.lexicon import (
 )
 from copydesk.copies.texts.words import STOP
 from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.reading.peoples import base_of
 from copydesk.records import Span, Time
 
 MOST: Final = 900
 """Pairs of facts that are weighed against each other in a sentence; no sentence that people write has more."""
+KEPT: Final = 2
+"""Content words beside a negation or a doubt that the other side must keep, for it to have lost the negation alone."""
+GLUED: Final = 5
+"""Letters of a name that begins another, from which it is that name cut short, or with more run onto it."""
 FEW: Final = 4
 """Words that may stand in the place of a phrase of doubt."""
 _PAIRED: Final = 0.75
@@ -188,7 +193,9 @@ def _respellings(
 
 def _one_name(x: str, y: str) -> bool:
     """Whether two names are forms of one: renamed, a letter doubled, or with the ending of a nationality."""
-    if frozenset((x, y)) in RENAMED or _single(x) == _single(y):
+    if frozenset((x, y)) in RENAMED or _single(x) == _single(y) or base_of(x) == base_of(y):
+        return True
+    if min(len(x), len(y)) >= GLUED and (x.startswith(y) or y.startswith(x)):  # Calif, California; words run together
         return True
     stem = 0
     while stem < min(len(x), len(y)) and x[stem] == y[stem]:
@@ -221,7 +228,9 @@ def _stands(one: Row, other: Row, item: Item) -> bool:
     if item.kind == "certainty" and weaker & set(other.words) - set(one.words):
         return False
     near = range(max(0, item.place - 3), min(len(one.stems), item.place + 4))
-    return any(i != item.place and one.tokens[i].content and one.stems[i] in other.stems for i in near)
+    content = [i for i in near if i != item.place and one.tokens[i].content]
+    shared = [i for i in content if one.stems[i] in other.stems]
+    return len(shared) >= min(KEPT, len(content)) and bool(shared)
 
 
 def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
@@ -274,9 +283,16 @@ def _quoted(a: Row, b: Row) -> list[Alteration]:
             and best
             and 0.5 <= _alike(mine, theirs[best]) < 1
             and _telling(mine) != _telling(theirs[best])
+            and not _within(mine, theirs[best])
+            and not _within(theirs[best], mine)
         ):
             found.append(made("quote", a, b, span, best, "quoted otherwise"))
     return found
+
+
+def _within(part: list[str], whole: list[str]) -> bool:
+    """Whether words stand in a row among others: a quotation that was trimmed, or given at more length."""
+    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
 
 
 def _telling(stems: list[str]) -> list[str]:

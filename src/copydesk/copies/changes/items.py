@@ -74,6 +74,8 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
         bare = word.removesuffix("'s")
         if place in dated:
             found.append(Item("date", place, *dated[place]))
+        elif token.number and word == "one" and view.record.text[token.end : token.end + 1] == "-":
+            continue  # one-on-one, one-sided: counts nothing
         elif token.number:
             following = words[place + 1] if place + 1 < len(words) else ""
             scale = following if following in SCALES - {"percent"} else ""
@@ -82,6 +84,8 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             continue  # no fewer than 11: a bound
         elif word in NEGATION or word.endswith("n't"):
             found.append(Item("negation", place, "not", "not"))
+        elif word == "whether" and any(before.startswith("ask") for before in words[max(0, place - 2) : place]):
+            continue  # a question that an interviewer put
         elif word in DOUBT and not (token.capital and place):
             found.append(Item("certainty", place, DOUBT[word], DOUBT[word]))
         elif _doubted(words, place):

@@ -1,7 +1,7 @@
 """What a text lost of what tells a reader whose words it is: credits, quotation marks, to whom a source spoke."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from copydesk.copies.texts.origin import CREDITS, same_source
@@ -18,12 +18,15 @@ LEAK_WEIGHT: Final = 0.8
 TOLD_WEIGHT: Final = 0.6
 WORDS: Final = 3
 """Content words of a quotation that is looked for."""
+LONG: Final = 5
+"""Content words of a quotation from which some may be missing."""
 HELD: Final = 0.6
 """Share of a quotation's content words that a sentence must hold, to be the quotation without its marks."""
 HEAD: Final = 600
 """Characters in which a byline stands."""
 LINE: Final = 90
 """Characters before a credit that are shown with it, where they stand in one line."""
+_MARKS: Final = frozenset("\"'‘’“”«»„`")
 _SEEN: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|examined|verified|published|released|leaked to|shared with|provided to)\s"
     r"(?:(?:by|to|with)\s)?(?:the )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,3})"
@@ -56,13 +59,21 @@ def lost_credits(a: Record, b: Record) -> Iterator[Alteration]:
     elif not named and a.publisher and names_in(b, a.publisher):
         return
     elif (
-        not named and (byline := _BYLINE.search(a.text, 0, HEAD)) and not (b.authors or _BYLINE.search(b.text, 0, HEAD))
+        not named
+        and (byline := _BYLINE.search(a.text, 0, HEAD))
+        and not (b.authors or _BYLINE.search(b.text, 0, HEAD) or _names_one(byline[0], b.text[:HEAD]))
     ):
         yield Alteration(kind="credit-lost", a=byline.span(), before=byline[0].strip(), weight=CREDIT_WEIGHT,
                          note="the byline is gone")  # fmt: skip
     elif not named and a.authors and not b.authors and not _BYLINE.search(b.text, 0, HEAD):
         yield Alteration(kind="credit-lost", before="By " + " and ".join(author.name for author in a.authors[:3]),
                          weight=CREDIT_WEIGHT, note="the byline is gone")  # fmt: skip
+
+
+def _names_one(byline: str, text: str) -> bool:
+    """Whether a text has the surname of somebody in a byline."""
+    names = re.findall(r"(?:[A-Z][\w’'-]+ ){1,3}([A-Z][\w’'-]+)", byline.removeprefix("By "))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names[:20])
 
 
 def names_in(record: Record, house: str) -> bool:
@@ -91,12 +102,15 @@ def lost_marks(a: View, b: View) -> Iterator[Alteration]:
         rows = list(zip(sentence.tokens, quoted.tolist(), strict=True))
         free.append((sentence, frozenset(t.stem for t, q in rows if not q), frozenset(t.stem for t, q in rows if q)))
     for start, end in a.quotes:
+        if "\n" in a.record.text[start:end] or a.record.text[start + 1 : start + 2].isspace():
+            continue  # marks of two paragraphs are no pair, nor is the end of one quotation with the start of the next
         inside_marks = [t for s in a.sentences for t in s.tokens if start <= t.start < end]
         words = {t.stem for t in inside_marks if t.content}
         if any(len(words & quoted) >= HELD * len(words) for _, _, quoted in free):
             continue
         best = max(free, key=lambda row: (len(words & row[1]), -row[0].span[0]), default=None)
-        if best is None or len(words & best[1]) < HELD * len(words):
+        least = len(words) if len(words) < LONG else HELD * len(words)
+        if best is None or len(words & best[1]) < least or _marked(b, best[0], words):
             continue
         if len(words) >= WORDS or (len(words) > 1 and _runs_in(inside_marks, best[0])):
             yield Alteration(
@@ -108,6 +122,16 @@ def lost_marks(a: View, b: View) -> Iterator[Alteration]:
                 weight=MARKS_WEIGHT,
                 note="the words stand without quotation marks",
             )
+
+
+def _marked(view: View, sentence: Sentence, words: Set[str]) -> bool:
+    """Whether a mark of whatever kind (‘‘, ', «) stands before one of a quotation's words in a sentence."""
+    text = view.record.text
+    return any(
+        token.start and text[token.start - 1] in _MARKS and (token.start < 2 or not text[token.start - 2].isalnum())
+        for token in sentence.tokens
+        if token.stem in words or not token.content
+    )
 
 
 def _runs_in(words: Sequence[Token], sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.texts.lexicon import NEGATION
+from copydesk.copies.texts.words import STOP
 from copydesk.english.opposites import forms, opposite
 
 BESIDE: Final = 3
@@ -17,7 +18,10 @@ REACH: Final = 3
 
 
 def turned(a: Row, b: Row) -> list[tuple[int, int]]:
-    """Return the places in A of words whose opposites stand in their place in B, with the places of these."""
+    """Return the places in A of words whose opposites stand in their place in B, with the places of these.
+
+    Function words (before, over) stand in one place only where they replace each other.
+    """
     mine, theirs = _own(a, b), _own(b, a)
     if not mine or not theirs:
         return []
@@ -31,7 +35,8 @@ def turned(a: Row, b: Row) -> list[tuple[int, int]]:
         for j in theirs:
             if j in {there for _, there in found} or not opposite(_bare(a, i), _bare(b, j)):
                 continue
-            if any(i in x and j in y for x, y in replaced) or _beside(a, i) & _beside(b, j):
+            small = a.stems[i] in STOP or b.stems[j] in STOP
+            if any(i in x and j in y for x, y in replaced) or (not small and _beside(a, i) & _beside(b, j)):
                 found.append((i, j))
                 break
     return found

@@ -19,7 +19,7 @@ SCALES: Final = words(
     "hundred thousand million billion trillion dozen percent",
 )
 NEGATION: Final = words(
-    "not no never none nobody nothing nowhere neither nor without cannot n't didn't don't doesn't isn't",
+    "not no never none nobody nothing nowhere neither nor cannot n't didn't don't doesn't isn't",
     "aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't ain't",
 )
 DOUBT: Final = {
@@ -144,5 +144,5 @@ HAVING: Final = words(
 AUXILIARIES: Final = words(
     "do does did is are was were be been has have had will would shall should can could may might must",
 )
-ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is")
+ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is", "ic")
 """What a nationality adds to a country's name, and a plural or genitive to any."""
