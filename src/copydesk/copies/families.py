@@ -98,11 +98,14 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
     links = _of_one_form(_strong(by_id, aligned), fillings)
     links += _translations(pages, alike)
     links += _followed(by_id, aligned, links, forms)
-    links = _without_inserts(_without_bridges(links), aligned)
+    links = _without_bridges(links)
+    whole = _without_inserts(links, aligned)
+    apart = forms | {(link.first, link.second) for link in set(links) - set(whole)}
+    links = whole
     families = _components(by_id, links)
     place = {page.id: i for i, page in enumerate(pages)}
     labels = _labels(
-        by_id, families, lambda x, y: 0.0 if tuple(sorted((x, y))) in forms else float(alike[place[x], place[y]])
+        by_id, families, lambda x, y: 0.0 if tuple(sorted((x, y))) in apart else float(alike[place[x], place[y]])
     )
     links += labels
     return Relations(aligned, tuple(links), _components(by_id, links))
