@@ -19,11 +19,11 @@ _CAPTION: Final = re.compile(
     r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]"
 )
 _ABOUT: Final = re.compile(
-    r"(?:^|\n|###)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
+    r"(?:^|\n)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
     r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
     r"(?:[A-Z]\w+ )?[Mm]edia [Cc]ontacts?\b|Notes to [Ee]ditors\b)"
 )
-_PARAGRAPH: Final = re.compile(r"\n[ \t]{0,4}\n|###|\n(?=[A-Z][^\n]{0,60}\n)")
+_PARAGRAPH: Final = re.compile(r"\n[ \t]{0,4}\n|\n(?=[A-Z][^\n]{0,60}\n)")
 
 
 def kept_sentences(record: Record, spans: Sequence[Span]) -> list[Span]:

@@ -110,7 +110,7 @@ def origin_of(record: Record) -> Origin:
 
 HEAD: Final = 600
 """Characters in which a byline stands."""
-_BYLINE: Final = re.compile(r"(?:^|\n|###)\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][\w.'’-]+ [A-Z]")
+_BYLINE: Final = re.compile(r"(?:^|\n)\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][\w.'’-]+ [A-Z]")
 
 
 def _reported(text: str, house: str) -> bool:
@@ -163,7 +163,7 @@ def gathers(record: Record) -> bool:
     if record.page.kind == "live-blog":
         return True
     head = record.headline or next((line for line in record.text[:400].split("\n") if line.strip()), "")
-    return bool(_PORTAL.match(head.split("###")[0].strip()))
+    return bool(_PORTAL.match(head.strip()))
 
 
 def label(record: Record) -> str:
