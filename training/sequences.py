@@ -15,6 +15,7 @@ EPOCHS, RATE, DECAY = 5, 3e-3, 0.05
 LOST_IN, LOST = 0.1, 0.3  # shares of features and of channels that training leaves out at random
 LONGEST = 1500  # parts of a page that a network is trained on
 PAGE = 60.0  # weight of a page, about
+KEPT = 0.99  # of the mean of a network's states, after each step: the mean is what ships
 BELIEVED = 0.2  # a page's loss from which on it counts for less than half of what it would
 
 
@@ -79,6 +80,7 @@ def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
     random = np.random.RandomState(seed)
     net = _network(pages[0].table.shape[1], channels)
     optimizer = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
+    mean = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(KEPT))
     steps = EPOCHS * -(-len(pages) // batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1)
     for _ in range(EPOCHS):
@@ -95,7 +97,8 @@ def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-    return net.eval()
+            mean.update_parameters(net)
+    return mean.module.eval()
 
 
 def _batches(pages: list[Page], batch: int, random: Any) -> list[list[Page]]:

@@ -55,6 +55,7 @@ class Blocks:
         owners: the index of each block's nearest block-level element.
         links: characters of each block that stand in links.
         tags, parents, names: each element's tag, its parent's index (-1 at the root), its class, id and the like.
+        all_names: every name once, in small letters, to see at once that a page has none of a kind.
         groups: the groups of words that an element's names belong to and whether it is hidden, as bits (`vocabulary`).
         starts, ends: the half-open range of blocks inside each element; one without blocks is left out.
         images: before which block each image stands; sources: likewise, the addresses of those in figures.
@@ -71,6 +72,7 @@ class Blocks:
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    all_names: str = ""
     groups: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -92,7 +94,9 @@ def blocks_of(markup: bytes) -> Blocks:
     page = Blocks()
     root = LexborHTMLParser(markup).root
     if root is not None:
-        _Walk(page).walk(root)
+        walk = _Walk(page)
+        walk.walk(root)
+        page.all_names = "\n".join(walk.known).lower()
     return page
 
 

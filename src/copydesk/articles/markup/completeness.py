@@ -67,9 +67,9 @@ def completeness(
         return Completeness("part", part)
     words = sum(len(text.split()) for text in story)
     free = _is_free(metadata)
-    walled = free is False or _has_wall(page)
     short = declared_words > 0 and words < _SHORT * declared_words
     cut = bool(story) and _CUT.search(story[-1]) is not None
+    walled = free is False or ((short or cut or words < _BRIEF) and _has_wall(page))
     said = _asked(left_out) if walled or short or cut else None
     if short and (walled or said or cut):
         return Completeness(
@@ -90,7 +90,7 @@ def completeness(
 
 def _has_wall(page: Blocks) -> bool:
     """Tell whether an element of the page is called a wall before its story."""
-    names = "\n".join({*page.names}).lower()
+    names = page.all_names
     return any(map(names.__contains__, _WALL_HINTS)) and _WALL_NAMES.search(names) is not None
 
 

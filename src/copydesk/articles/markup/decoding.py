@@ -15,6 +15,7 @@ import numpy as np
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.kinds import heading_level, with_posts, without_pull_quotes
+from copydesk.articles.markup.trimming import trimmed
 from copydesk.articles.paragraphs import without_copies
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.articles.scorer.sequence import Floats
@@ -23,7 +24,7 @@ from copydesk.articles.scorer.shipped import threshold
 THRESHOLD: Final = 0.4
 BRIEF: Final = 160  # characters up to which a line may be furniture by its words
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
-_WITHIN, _BETWEEN = 1.0, 0.3  # log-odds that a change costs between blocks of one container, and of two
+_WITHIN, _BETWEEN = 1.0, 0.1  # log-odds that a change costs between blocks of one container, and of two
 _FARTHEST: Final = 6.0  # log-odds that a block counts for at most
 _RULED_OUT: Final = -20.0
 _APART: Final = re.compile(
@@ -48,7 +49,7 @@ def decode(page: Blocks, probabilities: Floats) -> list[int]:
     if least >= 1:
         return []
     kept = _without_next_story(page, _best_way(page, _gains(page, probabilities, least)))
-    kept = _without_bare_headings(page, kept)
+    kept = trimmed(page, _without_bare_headings(page, kept), probabilities)
     return without_copies(page.texts, without_pull_quotes(page, with_posts(page, kept)))
 
 
@@ -72,8 +73,9 @@ def _set_apart(page: Blocks, probabilities: Floats) -> set[int]:
     """
     found: set[int] = set()
     mass = np.concatenate(([0.0], np.cumsum(probabilities * np.fromiter(map(len, page.texts), float))))
-    for element, name in enumerate(page.names):
-        if not (how := _apart(name)):
+    apart = {name: how for name in frozenset(page.names) if (how := _apart(name))}
+    for element, name in enumerate(page.names) if apart else ():
+        if not (how := apart.get(name)):
             continue
         start, end = page.starts[element], page.ends[element]
         if mass[end] - mass[start] < mass[-1] / 2:

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from copydesk.articles.markup import opinions
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
 from copydesk.articles.scorer.vocabulary import HIDDEN, NAMES, STOP_WORDS
@@ -82,6 +83,7 @@ COLUMNS: Final = (
     *(f"{level} {name}" for level in range(LEVELS) for name in _OF_CONTAINERS),
     *(f"core {share}{of}" for share in _CORES for of in ("", " at", " size", " depth")),
     *_OF_PLACES,
+    *opinions.COLUMNS,
 )
 ROW: Final = {name: row for row, name in enumerate(COLUMNS)}
 
@@ -109,6 +111,8 @@ def described(page: Blocks, title: str = "", body: str = "", declared_words: int
     _put_names(table, elements, owners)
     _put_containers(table, page, elements, owners, declared_words)
     _put_places(table, elements.tag[owners], declared_words)
+    told = (table[ROW[name]] for name in ("words", "prose", "links", "commas", "ended"))
+    table[-len(opinions.COLUMNS) :] = opinions.opinions(page, *told)
     return table, english
 
 

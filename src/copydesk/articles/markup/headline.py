@@ -51,11 +51,9 @@ def _found(page: Blocks, metadata: Metadata, url: str | None) -> str | None:
     stated = [words for words in (metadata.first("og:title"), metadata.first("twitter:title"), page.title) if words]
     told = [title_key(words) for words in (*linked, *stated) if words]
     names = _site_names(page.title, site, [*linked, *stated[:-1]], url)
-    marked = {
-        element
-        for element, (tag, name) in enumerate(zip(page.tags, page.names, strict=True))
-        if tag == "h1" or (name and "itemprop-headline" in name)
-    }
+    marked = {element for element, tag in enumerate(page.tags) if tag == "h1"}
+    if "itemprop-headline" in page.all_names:
+        marked |= {element for element, name in enumerate(page.names) if "itemprop-headline" in name}
     inside = {i for element in marked for i in range(page.starts[element], page.ends[element])}
     heads = [
         text

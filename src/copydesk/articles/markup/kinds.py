@@ -40,8 +40,7 @@ def typed_blocks(
         live: whether the page says that it is a live blog.
     """
     posts = posts_of(page)
-    joined = "\n".join(page.names).lower()
-    live = live or any(map(joined.__contains__, _LIVE))
+    live = live or any(map(page.all_names.__contains__, _LIVE))
     found = []
     for i, span in zip(story, spans, strict=True):
         kind, level = _kind(page, i)
@@ -75,8 +74,7 @@ def typed_blocks(
 def posts_of(page: Blocks) -> dict[int, int]:
     """Return the blocks that stand in embedded posts, each with the index of the post's outermost element."""
     found: dict[int, int] = {}
-    joined = "\n".join(page.names)
-    marks = [mark for mark in _POST_NAMES if mark in joined]
+    marks = [mark for mark in _POST_NAMES if mark in page.all_names]
     for element, name in enumerate(page.names) if marks else ():
         if any(map(name.__contains__, marks)):
             for i in range(page.starts[element], page.ends[element]):
@@ -192,7 +190,7 @@ def with_posts(page: Blocks, kept: list[int]) -> list[int]:
 
 def without_pull_quotes(page: Blocks, kept: list[int]) -> list[int]:
     """Leave out quotations set apart that a paragraph of the story says too; the sentence stays in its place."""
-    if "aside" not in page.tags and "blockquote" not in page.tags and not any("pull" in name for name in page.names):
+    if "aside" not in page.tags and "blockquote" not in page.tags and "pull" not in page.all_names:
         return kept
     apart = [i for i in kept if _is_set_apart(page, i)]
     if not apart:
