@@ -14,6 +14,7 @@ from typing import Final, Literal
 import numpy as np
 
 from copydesk.articles.markup.blocks import Blocks
+from copydesk.articles.markup.edges import with_edges
 from copydesk.articles.markup.kinds import heading_level, with_posts, without_pull_quotes
 from copydesk.articles.markup.trimming import trimmed
 from copydesk.articles.paragraphs import without_copies
@@ -50,6 +51,7 @@ def decode(page: Blocks, probabilities: Floats) -> list[int]:
         return []
     kept = _without_next_story(page, _best_way(page, _gains(page, probabilities, least)))
     kept = trimmed(page, _without_bare_headings(page, kept), probabilities)
+    kept = with_edges(page, kept, probabilities)
     return without_copies(page.texts, without_pull_quotes(page, with_posts(page, kept)))
 
 
