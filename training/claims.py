@@ -1,132 +1,185 @@
-"""Fit which groups of statements are claims: the weights of `copydesk.claims.salience`, from a newsroom with its truth.
+"""Fit what claims are told by: which statements say the same, and which groups of them a desk would list.
 
-    python -m training.claims --data ../shared/data/copies/newsroom
+    python -m training.claims
 
-Pages are read by copydesk; families and parents are the known ones, so that the weights do not learn from mistakes of
-`trace`. A group is a claim where its pages agree with those of a known claim (F1 of pages whose words it covers at
-least .5). Logistic regression with L2 (scikit-learn). Prints recall and precision with each story left out in turn.
+Pages of the newsroom are read as pages and as texts, and traced. Two statements of a story are one where both touch the
+words of one known claim. A group is a claim where its pages agree with those of a known claim (F1 of pages whose words
+it covers at least .5). Logistic regressions with L2 (scikit-learn). Prints recall and precision with each story left
+out of both; `folds` gives those weights to `benchmarks.claims`.
 """
 
 import argparse
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-import copydesk
-from copydesk.claims import salience
-from copydesk.claims.descent import CARRIED, Descent
+from copydesk.claims.descent import Descent, descent
+from copydesk.claims.fitted import Fitted
 from copydesk.claims.gathering import Group, gather
-from copydesk.claims.newsrooms import newsroom_name
-from copydesk.claims.statements import statements
-from copydesk.records import Record
+from copydesk.claims.likeness import TRAITS, Likeness, Stems
+from copydesk.claims.salience import Setting, salience, traits
+from copydesk.claims.statements import Statement, statements
+from copydesk.records import Record, Span
+from corpora.newsroom import FOLDER, FORMS, Newsroom, newsroom
 
-OUT = Path(salience.__file__).parent / "salience.json"
-STRENGTH = 0.1
-"""Inverse of the L2 penalty; .03 to .3 give the same figures within .01."""
-
-
-def records_of(story: dict[str, Any]) -> dict[str, Record]:
-    """Read the pages of a newsroom's story as texts with their day and publisher."""
-    found = {}
-    for page in story["pages"]:
-        head = page["headline"] + "\n\n" if page.get("headline") else ""
-        day = (page.get("published") or "")[:10] or None
-        found[page["id"]] = copydesk.read_text(head + page["text"], published=day, id=page["id"])
-    return found
+OUT = Path(__file__).parent.parent / "src" / "copydesk" / "claims" / "weights.json"
+SAME_STRENGTH = 0.05
+LISTED_STRENGTH = 0.01
+"""Inverses of the L2 penalties; a third or thrice as much gives the same figures within .02."""
+LEVEL = 0.3
+"""Salience from which a group is listed."""
+LEVELS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 
-def known_descent(story: dict[str, Any], records: dict[str, Record]) -> Descent:
-    """Return the descent that the truth of a story tells."""
-    pages = {page["id"]: page for page in story["pages"]}
-    parents = {
-        key: page["parent"]
-        for key, page in pages.items()
-        if page.get("parent") in pages and page["relation"] in CARRIED
+@dataclass(frozen=True)
+class Told:
+    """A traced story: its owner among the known stories, its statements, and the claims that each touches."""
+
+    owner: int
+    records: Mapping[str, Record]
+    chain: Descent
+    pages: list[list[Statement]]
+    stems: Stems
+    setting: Setting
+    touched: dict[Statement, set[int]]
+    claims: Mapping[int, Mapping[str, str]]
+
+
+def told_stories(room: Newsroom) -> list[Told]:
+    """Return the traced stories of a newsroom with what is known of their statements."""
+    claims: dict[int, Mapping[str, str]] = {}
+    spots: dict[str, list[tuple[int, Span]]] = {}
+    for story in room.truth:
+        for claim in story["claims"]:
+            claims[len(claims)] = claim["pages"]
+            for page, words in claim["pages"].items():
+                at = room.records[page].text.find(words) if page in room.records else -1
+                if at >= 0:
+                    spots.setdefault(page, []).append((len(claims) - 1, (at, at + len(words))))
+    return [_told(room.owner(story), room, descent(story, room.records), claims, spots) for story in room.stories]
+
+
+def _told(
+    owner: int,
+    room: Newsroom,
+    chain: Descent,
+    claims: Mapping[int, Mapping[str, str]],
+    spots: Mapping[str, Sequence[tuple[int, Span]]],
+) -> Told:
+    pages = [statements(room.records[page]) for page in chain.order]
+    stems = Stems([one for page in pages for one in page])
+    touched = {
+        one: {number for number, span in spots.get(one.page, ()) if _meet(one.span, span)}
+        for page in pages
+        for one in page
     }
-    families = {member: str(number) for number, family in enumerate(story["families"]) for member in family}
-    order: dict[str, None] = {}
-    for key in sorted(pages, key=lambda key: (pages[key].get("published") or "~", key)):
-        chain = [key]
-        while (above := parents.get(chain[-1])) is not None:
-            chain.append(above)
-        order.update(dict.fromkeys(reversed(chain)))
-    newsrooms = {key: newsroom_name(page.get("agency") or page.get("publisher") or key) for key, page in pages.items()}
-    return Descent(tuple(order), parents, families, newsrooms)
+    setting = Setting.of(chain, room.records, stems)
+    return Told(owner, room.records, chain, pages, stems, setting, touched, claims)
 
 
-def is_claim(group: Group, claims: Sequence[dict[str, Any]], records: dict[str, Record]) -> set[int]:
-    """Return the numbers of the known claims that a group of statements makes."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for one in group.statements:
-        spans.setdefault(one.page, []).append(one.span)
-    found = set()
-    for number, claim in enumerate(claims):
-        hits = 0
-        for page, places in spans.items():
-            words = claim["pages"].get(page)
-            start = records[page].text.find(words) if words else -1
-            hits += start >= 0 and any(a < start + len(words) and start < b for a, b in places)
-        if 2 * hits / (len(spans) + len(claim["pages"])) >= 0.5:
-            found.add(number)
-    return found
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
-def fit(rows: NDArray[np.float64], right: NDArray[np.bool_], names: Sequence[str]) -> dict[str, float]:
+def fit_same(stories: Iterable[Told]) -> dict[str, float]:
+    """Fit which two statements of a story say the same: pairs of which at least one touches a known claim."""
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for story in stories:
+        likeness = Likeness(story.stems, story.chain.parents, story.chain.families, {})
+        for one, other in combinations(story.touched, 2):
+            mine, theirs = story.touched[one], story.touched[other]
+            if one.page != other.page and (mine or theirs) and one.stems & other.stems:
+                rows.append(likeness.traits(one, other))
+                right.append(bool(mine & theirs))
+    return fit(np.array(rows), np.array(right), TRAITS, SAME_STRENGTH)
+
+
+def groups_of(story: Told, same: Mapping[str, float]) -> list[tuple[dict[str, float], set[int]]]:
+    """Return the traits of each group of a story, and the numbers of the known claims that it makes."""
+    groups = gather(story.pages, story.chain.parents, story.chain.families, same)
+    return [(traits(group, story.setting), _made(group, story)) for group in groups]
+
+
+def _made(group: Group, story: Told) -> set[int]:
+    found = [*group.statements, *group.rest]
+    on = {one.page for one in found}
+    made = set()
+    for number in set().union(*(story.touched[one] for one in found)):
+        hits = {one.page for one in found if number in story.touched[one]}
+        if 2 * len(hits) / (len(on) + len(story.claims[number])) >= 0.5:
+            made.add(number)
+    return made
+
+
+def fit_all(stories: Sequence[Told]) -> Fitted:
+    """Fit both models on some stories."""
+    same = fit_same(stories)
+    rows = [row for story in stories for row in groups_of(story, same)]
+    names = list(rows[0][0])
+    table = np.array([list(found.values()) for found, _ in rows])
+    listed = fit(table, np.array([bool(made) for _, made in rows]), names, LISTED_STRENGTH)
+    return Fitted(same=same, listed=listed, level=LEVEL)
+
+
+def fit(rows: NDArray[np.float64], right: NDArray[np.bool_], names: Sequence[str], strength: float) -> dict[str, float]:
     """Return weights by trait, for traits as they are, with `bias`."""
     scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(rows), right)
+    model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(rows), right)
     weights = model.coef_[0] / np.where(scaler.scale_ == 0, 1, scaler.scale_)
     bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
-    return {"bias": bias, **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}}
+    return {"bias": round(bias, 4), **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}}
+
+
+def folds() -> dict[int, Fitted]:
+    """Return, for each known story by its number, the weights that all other stories give."""
+    stories = [story for form in FORMS for story in told_stories(newsroom(form))]
+    owners = sorted({story.owner for story in stories})
+    return {owner: fit_all([story for story in stories if story.owner != owner]) for owner in owners}
+
+
+def left_out(form: str, fitted: Mapping[int, Fitted]) -> dict[str, dict[str, float]]:
+    """Return recall and precision by level, each story told by the weights that the others give."""
+    found: list[tuple[float, set[int]]] = []
+    for story in told_stories(newsroom(form)):
+        known = fitted[story.owner]
+        found += [(salience(row, known.listed), made) for row, made in groups_of(story, known.same)]
+    claims = sum(len(story["claims"]) for story in newsroom(form).truth)
+    figures = {}
+    for level in LEVELS:
+        listed = [made for chance, made in found if chance >= level]
+        right = sum(map(bool, listed)) / max(1, len(listed))
+        figures[str(level)] = {"recall": round(len(set().union(*listed)) / claims, 3), "precision": round(right, 3)}
+    return figures
 
 
 def main() -> None:
-    """Read, fit, print figures with each story left out, write the weights."""
+    """Fit, print figures with each story left out, write the weights."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--data", type=Path, required=True)
     options.add_argument("--out", type=Path, default=OUT)
     o = options.parse_args()
-    files = sorted(o.data.glob("*.json"))
-    rows: list[dict[str, float]] = []
-    owners: list[int] = []
-    claims: list[set[int]] = []
-    known = 0
-    for number, file in enumerate(files):
-        story = json.loads(file.read_text(encoding="utf-8"))
-        records = records_of(story)
-        chain = known_descent(story, records)
-        known += len(story["claims"])
-        for group in gather([statements(records[page]) for page in chain.order], chain.parents, chain.families):
-            rows.append(salience.traits(group, pages=len(chain.order), families=chain.families, parents=chain.parents))
-            owners.append(number)
-            claims.append(is_claim(group, story["claims"], records))
-    names = list(rows[0])
-    table = np.array([list(row.values()) for row in rows])
-    right, owner = np.array([bool(found) for found in claims]), np.array(owners)
-    chances = np.zeros(len(rows))
-    for number in range(len(files)):
-        weights = fit(table[owner != number], right[owner != number], names)
-        total = weights["bias"] + table[owner == number] @ np.array([weights[name] for name in names])
-        chances[owner == number] = 1 / (1 + np.exp(-total))
-    figures = {}
-    for level in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
-        told = np.flatnonzero(chances >= level)
-        found = {(owners[i], number) for i in told for number in claims[i]}
-        figures[str(level)] = {"recall": round(len(found) / known, 3), "precision": round(float(right[told].mean()), 3)}
-        print(f"from {level}: recall {figures[str(level)]['recall']}, precision {figures[str(level)]['precision']}")
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    fitted = folds()
+    figures = {form: left_out(form, fitted) for form in FORMS}
+    for form, levels in figures.items():
+        for level, found in levels.items():
+            print(f"{form} from {level}: recall {found['recall']}, precision {found['precision']}")
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(FOLDER.glob("*.json")))).hexdigest()
+    everything = fit_all([story for form in FORMS for story in told_stories(newsroom(form))])
     data = {
         "script": "python -m training.claims",
         "corpora": {"newsroom": digest},
         "figures": {"each story left out, by level": figures},
-        "weights": fit(table, right, names),
+        "same": everything.same,
+        "listed": everything.listed,
+        "level": everything.level,
     }
     o.out.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 

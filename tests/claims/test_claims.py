@@ -9,6 +9,7 @@ import copydesk
 from copydesk.claims import find_claims, with_claims
 from copydesk.claims.descent import Descent
 from copydesk.claims.finding import claims_of, count_origins
+from copydesk.claims.fitted import shipped
 from copydesk.claims.wording import behind_words, sentence
 
 WIRE = """SKERRY, Marland (Reuters) - Fire destroyed the ferry terminal at Skerry on Tuesday, killing at least four \
@@ -41,7 +42,7 @@ def claims(records):
         families={"wire": "a", "copy": "a", "local": "b"},
         newsrooms={"wire": "Reuters", "copy": "Reuters", "local": "Skerry Post"},
     )
-    return claims_of(chain, records)
+    return claims_of(chain, records, msgspec.structs.replace(shipped(), level=0.0))
 
 
 def claim_with(claims, words):

@@ -174,3 +174,18 @@ def test_control_characters_never_reach_the_terminal(run):
         list(desk.add([council(headline="Vote \x1b[31m put off", text="A vote \x1b]0;title\x07 was put off.")]))
     for command in (["search", "vote"], ["story"], ["show", "council"]):
         assert "\x1b" not in run(*command)[1]
+
+
+def test_claims_are_found_by_words_on_a_desk(run):
+    run("add", EXAMPLES)
+    code, out, _ = run("claims", "--desk", "desk.db", "--words", "grain", "--json")
+    assert code == 0
+    claims = [claim for story in objects(out) for claim in story["claims"]]
+    assert claims
+    assert run("claims", "--desk", "desk.db", "--words", "zeppelin", "--json") == (0, "", "")
+
+
+def test_claims_of_nothing_are_a_mistake_in_use(run):
+    code, _, err = run("claims", "--desk", "desk.db")
+    assert code == 2
+    assert "--words" in err

@@ -64,3 +64,21 @@ def test_the_three_figures_are_told_apart(client, path):
     assert names[0].startswith("first-hand origin")
     assert names[1].startswith("text")
     assert names[2].startswith("page")
+
+
+def test_the_search_page_lists_claims_with_their_words(client, path):
+    with Desk(path, readonly=True) as desk:
+        stories = [desk.story(line.id) for line in desk.stories()]
+        told = [(claim, s) for s in stories for claim in find_claims(s, {p: desk.record(p) for p in s.pages})]
+    claim, story = told[0]
+    word = max((word for word in claim.claim.split() if word.isascii() and word.isalpha()), key=len)
+    root = page(client, f"/search?what=claims&q={word}")
+    assert any(word in words(item) for item in root.xpath("//ul[@class='hits']/li"))
+    assert root.xpath(f"//h2/a[contains(@href, '{story.id}')]")
+
+
+def test_a_search_over_claims_escapes_what_was_typed_and_says_when_nothing_is_found(client):
+    root = page(client, "/search?what=claims&q=%3Cscript%3Ezeppelin")
+    assert "No claim" in words(root)
+    assert "give some" in words(page(client, "/search?what=claims&q="))
+    assert root.xpath("//input[@name='q']/@value") == ["<script>zeppelin"]

@@ -1,6 +1,6 @@
-"""What a page that carries a claim made of it, from the comparison with the page that it copied."""
+"""What a page that has a claim from another page made of it, from the comparison of both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from copydesk.claims.statements import Statement
@@ -25,34 +25,36 @@ LISTED: Final = frozenset(
     }
 )
 """Kinds of alterations that change a claim; omissions and other wording do not."""
-MAX_PAGES: Final = 400
-"""Pages of a story that are compared with their parents."""
+SAID_OTHERWISE: Final = frozenset({"number", "date", "certainty", "negation", "meaning"})
+"""Kinds that are told of a page that copies none of the others: other words and sources are its own right."""
+MAX_PAIRS: Final = 400
+"""Pairs of a story's pages that are compared."""
 
 
 class Alterations:
-    """The alterations of the pages of a story against the pages that they copied, each pair compared once."""
+    """The alterations between pages of a story, each pair compared once."""
 
-    def __init__(self, records: Mapping[str, Record], parents: Mapping[str, str]) -> None:
-        """Take the records by id and, for each page that carries another's text, that page."""
-        self._records, self._parents = records, parents
-        self._known: dict[str, tuple[Alteration, ...]] = {}
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        """Take the records by id."""
+        self._records = records
+        self._known: dict[tuple[str, str], tuple[Alteration, ...]] = {}
 
-    def of(self, before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Altered, ...]:
-        """Return what became of a claim between a parent's statements and those of the page that carries them."""
-        page = after[0].page
+    def of(
+        self, before: Sequence[Statement], after: Sequence[Statement], kinds: Container[str] = LISTED
+    ) -> tuple[Altered, ...]:
+        """Return what became of a claim between the statements of one page and those of a later one."""
         spans_before, spans_after = [one.span for one in before], [one.span for one in after]
         return tuple(
             Altered(kind=item.kind, before=item.before, after=item.after)
-            for item in self._alterations(page)
-            if item.kind in LISTED and (_touches(item.b, spans_after) or _touches(item.a, spans_before))
+            for item in self._alterations(before[0].page, after[0].page)
+            if item.kind in kinds and (_touches(item.b, spans_after) or _touches(item.a, spans_before))
         )
 
-    def _alterations(self, page: str) -> tuple[Alteration, ...]:
-        parent = self._parents.get(page)
-        if page not in self._known:
-            full = len(self._known) >= MAX_PAGES or parent is None
-            self._known[page] = () if full else compare(self._records[parent or page], self._records[page]).alterations
-        return self._known[page]
+    def _alterations(self, one: str, other: str) -> tuple[Alteration, ...]:
+        if (one, other) not in self._known:
+            full = len(self._known) >= MAX_PAIRS
+            self._known[one, other] = () if full else compare(self._records[one], self._records[other]).alterations
+        return self._known[one, other]
 
 
 def _touches(span: Span | None, spans: Sequence[Span]) -> bool:

@@ -1,16 +1,22 @@
 """What a story's families tell the claims: in which order to read pages, whose text each is, and who copied whom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 from copydesk.claims.newsrooms import newsroom_name
+from copydesk.claims.statements import Statement
 from copydesk.copies.types import Family, Story
 from copydesk.records import Record
 
 CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation", "related"})
 """Kinds of edges whose target carries its source's statements; a follow-up is the same newsroom's later report."""
+
+SAME_WORDS: Final = 0.9
+"""Share of words from which two sentences are one that was carried."""
+SAME_LENGTH: Final = 8
+"""Words that such a sentence has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,14 @@ class Descent:
         families: for each page, the id of its family.
         newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher; empty
             where nobody tells.
+        credited: pages that say whose text they are, or are of a family that does.
     """
 
     order: tuple[str, ...]
     parents: Mapping[str, str]
     families: Mapping[str, str]
     newsrooms: Mapping[str, str]
+    credited: frozenset[str] = frozenset()
 
 
 def descent(story: Story, records: Mapping[str, Record]) -> Descent:
@@ -46,7 +54,33 @@ def descent(story: Story, records: Mapping[str, Record]) -> Descent:
         parents=parents,
         families={page: families.get(page, page) for page in pages},
         newsrooms={page: _newsroom(records[page], sources.get(page, "")) for page in pages},
+        credited=frozenset(page for page in pages if records[page].agency or page in sources),
     )
+
+
+def carried_from(found: Sequence[Statement], chain: Descent) -> dict[str, str]:
+    """Return, for each page that carries a claim in another page's words, that page.
+
+    A page carries its parent's words where the parent has the claim, too; and those of an earlier page (or of one that
+    says whose text it is, where it does not itself) whose sentence is the same: newsrooms that hear one speaker write
+    sentences of their own. The same quotation proves nothing.
+    """
+    on = {one.page for one in found}
+    out = {page: parent for page in on if (parent := chain.parents.get(page)) in on and parent is not None}
+    place = {page: (page not in chain.credited, number) for number, page in enumerate(chain.order)}
+    told = sorted((one for one in found if len(one.stems) >= SAME_LENGTH), key=lambda one: place[one.page])
+    for at, one in enumerate(told):
+        if one.page not in out:
+            first = next((other for other in told[:at] if other.page != one.page and _echoes(one, other)), None)
+            if first is not None and out.get(first.page) != one.page:
+                out[one.page] = first.page
+    return out
+
+
+def _echoes(one: Statement, other: Statement) -> bool:
+    quoted = any(s.attribution and s.attribution.content.speech == "direct" for s in (one, other))
+    shared = len(one.stems & other.stems)
+    return not quoted and shared >= SAME_WORDS * max(len(one.stems), len(other.stems))
 
 
 def _when(record: Record) -> tuple[str, str]:

@@ -5,20 +5,20 @@ from typing import Final
 
 import msgspec
 
-from copydesk.claims.altered import Alterations
-from copydesk.claims.descent import Descent, descent
-from copydesk.claims.gathering import Weights, gather
+from copydesk.claims.altered import SAID_OTHERWISE, Alterations
+from copydesk.claims.descent import Descent, carried_from, descent
+from copydesk.claims.fitted import Fitted, shipped
+from copydesk.claims.gathering import Group, gather
 from copydesk.claims.happenings import find_happenings
+from copydesk.claims.likeness import Stems
 from copydesk.claims.origins import Behind, behind
-from copydesk.claims.salience import best_wording, salience, traits
+from copydesk.claims.salience import Setting, best_wording, salience, traits
 from copydesk.claims.statements import Statement, statements
 from copydesk.claims.status import Standing, standings
 from copydesk.copies.types import Story
 from copydesk.copies.undated import with_family_days
-from copydesk.records import Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
+from copydesk.records import Altered, Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
 
-LISTED: Final = 0.3
-"""Salience from which a group of statements is a claim; `training/claims.py` prints what other values give."""
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
 _DASHES: Final = (" — ", " – ", " -- ", " - ", "— ", "– ")
@@ -38,49 +38,64 @@ def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
 
 
 def count_origins(claims: Iterable[Claim]) -> int:
-    """Return the number of first-hand origins over some claims; two with one name are one."""
-    return len({origin.name.casefold() for claim in claims for origin in claim.origins})
+    """Return the number of first-hand origins over some claims.
+
+    Two are one where one's name has all the words of the other's: "Prime Minister Ada Moss" and "Ada Moss"; of two
+    people, where they share the last word of their names: a title may be told in several ways.
+    """
+    known: list[tuple[str, frozenset[str], str]] = []
+    for origin in (origin for claim in claims for origin in claim.origins):
+        words = frozenset(origin.name.casefold().split())
+        last = origin.name.casefold().split()[-1:] if origin.kind == "named-person" else []
+        one = (origin.kind, words, "".join(last))
+        if not any(words <= w or w <= words or (last and one[2] == name) for _, w, name in known):
+            known.append(one)
+    return len(known)
 
 
-def find_claims(story: Story, records: Mapping[str, Record]) -> tuple[Claim, ...]:
+def find_claims(story: Story, records: Mapping[str, Record], fitted: Fitted | None = None) -> tuple[Claim, ...]:
     """Return the claims of a story, the most salient first.
 
     Args:
         story: its families and edges say whose text each page is.
         records: the story's records by id; pages without one are left out.
+        fitted: weights to use in place of those that come with the package.
     """
-    return claims_of(descent(story, records), records)
+    return claims_of(descent(story, records), records, fitted)
 
 
-def claims_of(chain: Descent, records: Mapping[str, Record]) -> tuple[Claim, ...]:
+def claims_of(chain: Descent, records: Mapping[str, Record], fitted: Fitted | None = None) -> tuple[Claim, ...]:
     """Return the claims of pages whose descent is known, the most salient first."""
+    known = fitted or shipped()
     pages = [statements(records[page]) for page in chain.order]
-    weights = Weights([one for page in pages for one in page])
-    ranked = []
-    for group in gather(pages, chain.parents, chain.families):
-        found = traits(group, pages=len(chain.order), families=chain.families, parents=chain.parents)
-        ranked.append((salience(found), group.statements))
-    ranked = sorted((row for row in ranked if row[0] >= LISTED), key=lambda row: -row[0])[:MAX_CLAIMS]
-    listed = [found for _, found in ranked]
-    changes = Alterations(records, chain.parents)
+    stems = Stems([one for page in pages for one in page])
+    setting = Setting.of(chain, records, stems)
+    groups = gather(pages, chain.parents, chain.families, known.same)
+    ranked = [(salience(traits(group, setting), known.listed), group) for group in groups]
+    ranked = sorted((row for row in ranked if row[0] >= known.level), key=lambda row: -row[0])[:MAX_CLAIMS]
+    listed = [group for _, group in ranked]
+    standing = standings([group.statements for group in listed], records, stems)
+    changes = Alterations(records)
     by_page = {page[0].page: page for page in pages if page}
     return tuple(
-        _claim(number, found, standing, behind(found, records, chain, by_page), records, chain, changes)
-        for number, (found, standing) in enumerate(zip(listed, standings(listed, records, weights), strict=True), 1)
+        _claim(number, group, stands, by_page, records, chain, changes)
+        for number, (group, stands) in enumerate(zip(listed, standing, strict=True), 1)
     )
 
 
 def _claim(
     number: int,
-    found: Sequence[Statement],
+    group: Group,
     standing: Standing,
-    who: Behind,
+    by_page: Mapping[str, Sequence[Statement]],
     records: Mapping[str, Record],
     chain: Descent,
     changes: Alterations,
 ) -> Claim:
-    best = best_wording(found, chain.parents)
-    pages = _pages(found, chain, changes)
+    best = best_wording(group.statements, chain.parents)
+    carried = carried_from(group.statements, chain)
+    who = behind(group.statements, records, chain, by_page, carried)
+    pages = _pages(group, chain, carried, changes)
     return Claim(
         id=f"c{number}",
         claim=_words(records[best.page], best.span),
@@ -97,39 +112,54 @@ def _claim(
 
 
 def _words(record: Record, span: Span) -> str:
-    """Return the words of a statement on one line, without the dateline that it may begin with."""
+    """Return the words of a statement on one line, without the dateline that it may begin with.
+
+    A quotation mark whose other half stands in another sentence gets one here.
+    """
     words = " ".join(record.text[slice(*span)].split())
     place = record.dateline.place if record.dateline else None
     if place and words.casefold().startswith(place.casefold()):
-        for dash in _DASHES:
-            at = words.find(dash, 0, len(place) + _DATELINE)
-            if at >= 0:
-                return words[at + len(dash) :]
+        found = (words.find(dash, 0, len(place) + _DATELINE) for dash in _DASHES)
+        words = next((words[at + len(dash) :] for dash, at in zip(_DASHES, found, strict=True) if at >= 0), words)
+    missing = words.count("“") - words.count("”")
+    if missing > 0 or (words.count('"') % 2 and words.startswith('"')):
+        return words + ("”" if missing else '"')
+    if missing < 0 or (words.count('"') % 2 and words.endswith('"')):
+        return ("“" if missing else '"') + words
     return words
 
 
-def _pages(found: Sequence[Statement], chain: Descent, changes: Alterations) -> tuple[ClaimPage, ...]:
+def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Alterations) -> tuple[ClaimPage, ...]:
     rows = []
+    first: Sequence[Statement] = ()
     for page in chain.order:
-        mine = [one for one in found if one.page == page]
+        mine = [one for one in group.statements if one.page == page]
         if not mine:
             continue
-        parent = [one for one in found if one.page == chain.parents.get(page)]
+        parent = [one for one in group.statements if one.page == carried.get(page)]
+        role = _role(mine, carried=page in carried)
+        if role in ("heard", "own"):
+            first = first or mine
+        altered: tuple[Altered, ...] = ()
+        if parent:
+            altered = changes.of(parent, mine)
+        elif first and role in ("relayed", "not-told") and chain.families[page] != chain.families[first[0].page]:
+            altered = changes.of(first, mine, SAID_OTHERWISE)
         rows.append(
             ClaimPage(
                 page=page,
-                spans=tuple(one.span for one in mine),
-                role=_role(mine, parent, page, chain),
+                spans=tuple(one.span for one in (*mine, *group.rest) if one.page == page),
+                role=role,
                 attribution=next((one.attribution.id for one in mine if one.attribution), None),
                 event=next((event.id for one in mine for event in one.events), None),
-                altered=changes.of(parent, mine) if parent else (),
+                altered=altered,
             )
         )
     return tuple(rows)
 
 
-def _role(mine: Sequence[Statement], parent: Sequence[Statement], page: str, chain: Descent) -> ClaimRole:
-    if page in chain.parents and parent:
+def _role(mine: Sequence[Statement], *, carried: bool) -> ClaimRole:
+    if carried:
         return "carried"
     said = [one.attribution for one in mine if one.attribution]
     if any(a.via or a.source.kind == "media" for a in said):

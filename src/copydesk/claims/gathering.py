@@ -1,150 +1,178 @@
-"""Statements to groups that say the same: aligned inside a family, by weighted words, names and numbers across."""
+"""Statements to groups that say the same."""
 
 import heapq
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from copydesk.claims.likeness import Likeness, Stems
 from copydesk.claims.statements import Statement
 
-SAME_FAMILY: Final = 0.34
-"""Similarity from which a sentence is its parent page's sentence. Set by hand on half of the newsroom's stories."""
-ACROSS: Final = 0.42
-"""Similarity from which sentences of two families say the same. Set by hand on half of the newsroom's stories."""
-SUPPORTED: Final = 0.25
-"""Similarity that is enough across families where one source says both. Set by hand, as those above."""
-RARE: Final = 0.45
-"""Weight of a figure that tells: it stands in few statements."""
-COMMON: Final = 0.3
-"""Weight from which a word is more than the story's own topic."""
-MAX_CANDIDATES: Final = 60
+SAME: Final = 0.45
+"""Likeness from which a statement joins a group: a wrong join gives a claim a wrong source, a missed one two lines."""
+COPIED: Final = 0.3
+"""Likeness that is enough for a copy's sentence and its parent's where each is the other's best."""
+RETOLD: Final = 0.05
+"""Likeness that is enough where they share two names or figures, too: rewritings and translations keep these."""
+NEAR: Final = 0.3
+"""How far apart on their pages two such sentences may stand, as a share of the page."""
+REPEATED: Final = 0.8
+"""Share of words from which two sentences of one page are one: a caption, a summary that stands twice."""
+MAX_CANDIDATES: Final = 40
 """Groups that a statement is compared with."""
+MAX_EXAMPLES: Final = 4
+"""Statements of a group that others are compared with: the first of each of so many families."""
+MAX_PLACES: Final = 200
+"""Groups that a stem may be in and still lead to candidates."""
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Statements that say the same, and the words by which others are compared with them."""
+    """Statements that say the same.
+
+    Attributes:
+        statements: the statements, in order of their pages.
+        rest: sentences by which their speakers go on; none of them stands elsewhere on its own.
+        examples: by family, the statements that others are compared with.
+    """
 
     statements: list[Statement] = field(default_factory=list)
+    rest: list[Statement] = field(default_factory=list)
+    examples: dict[str, Statement] = field(default_factory=dict)
+
+    def add(self, one: Statement, family: str) -> None:
+        """Add a statement; the first of a family is an example."""
+        self.statements.append(one)
+        if len(self.examples) < MAX_EXAMPLES:
+            self.examples.setdefault(family, one)
 
 
-class Weights:
-    """How much each stem tells: the inverse of the share of statements that have it (Spärck Jones 1972)."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        """Count the stems of some statements, one page of a family at a time."""
-        counts = Counter(stem for one in statements for stem in one.stems)
-        self._most = math.log(1 + len(statements))
-        self._weights = {stem: math.log(1 + len(statements) / n) / self._most for stem, n in counts.items()}
-
-    def of(self, stem: str) -> float:
-        """Return the weight of a stem, 0 to 1."""
-        return self._weights.get(stem, 1.0)
-
-    def similarity(self, one: Statement, other: Statement) -> float:
-        """Return how much two statements share: weighted words shared over the mean of both (Dice), 0 to 1."""
-        shared = sum(self.of(stem) for stem in one.stems & other.stems)
-        if not shared:
-            return 0.0
-        return 2 * shared / (sum(map(self.of, one.stems)) + sum(map(self.of, other.stems)))
-
-
-def gather(pages: Sequence[Sequence[Statement]], parents: Mapping[str, str], family: Mapping[str, str]) -> list[Group]:
+def gather(
+    pages: Sequence[Sequence[Statement]],
+    parents: Mapping[str, str],
+    families: Mapping[str, str],
+    weights: Mapping[str, float],
+) -> list[Group]:
     """Return groups of statements that say the same.
 
     Args:
         pages: the statements of each page, the earliest page first, each page after its parent.
         parents: for a page that carries another page's text, that page.
-        family: for each page, the family that it belongs to.
+        families: for each page, the family that it belongs to.
+        weights: fitted weights of `Likeness`.
     """
-    everything = [one for page in pages for one in page]
-    weights = Weights(everything)
+    stems = Stems([one for page in pages for one in page])
+    likeness = Likeness(stems, parents, families, weights)
     groups: list[Group] = []
     by_stem: dict[str, list[int]] = defaultdict(list)
-    by_page: dict[str, list[int]] = defaultdict(list)
+    by_page: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for page in pages:
+        above = by_page.get(parents.get(page[0].page, ""), {}) if page else {}
+        laid = _laid(page, above, likeness)
         for one in page:
-            at = _home(one, groups, by_stem, by_page, weights, parents, family)
+            at = laid.get(one)
+            if at is None:
+                at = _home(one, groups, _candidates(one, by_stem, stems), likeness)
             if at is None:
                 at = len(groups)
                 groups.append(Group())
-            groups[at].statements.append(one)
-            by_page[one.page].append(at)
+            groups[at].add(one, families.get(one.page, one.page))
+            by_page[one.page][at].append(one)
             for stem in one.stems:
                 if not by_stem[stem] or by_stem[stem][-1] != at:
                     by_stem[stem].append(at)
-    return groups
+    return _folded(groups)
 
 
-def _home(
-    one: Statement,
-    groups: Sequence[Group],
-    by_stem: Mapping[str, list[int]],
-    by_page: Mapping[str, list[int]],
-    weights: Weights,
-    parents: Mapping[str, str],
-    family: Mapping[str, str],
-) -> int | None:
-    """Return the group that a statement belongs to, or None for a new one."""
-    parent = parents.get(one.page)
-    if parent is not None:
-        best = _best(one, dict.fromkeys(by_page.get(parent, ())), groups, weights, lambda s: s.page == parent)
-        if best and best[0] >= SAME_FAMILY:
-            return best[1]
+def _folded(groups: Sequence[Group]) -> list[Group]:
+    """Return groups without those that only go on with what the same speaker says in another: these become its rest."""
+    home = {(one.page, one.number): at for at, group in enumerate(groups) for one in group.statements}
+    into: dict[int, int] = {}
+    for at, group in enumerate(groups):
+        if all(one.context or one.resumed for one in group.statements):
+            before = {home.get((one.page, one.number - 1)) for one in group.statements}
+            target = before.pop() if len(before) == 1 else None
+            if target is not None and target < at:
+                into[at] = into.get(target, target)
+    for at, target in into.items():
+        groups[target].rest += groups[at].statements
+    return [group for at, group in enumerate(groups) if at not in into]
+
+
+def _laid(
+    page: Sequence[Statement], above: Mapping[int, Sequence[Statement]], likeness: Likeness
+) -> dict[Statement, int]:
+    """Return the groups of a copy's sentences that lie on sentences of its parent: each is the other's best.
+
+    Their figures may differ: then the copy altered them.
+
+    Args:
+        page: the statements of a page.
+        above: the statements of its parent page by the number of their group; empty where it copies none.
+        likeness: of two statements.
+    """
+    best: dict[Statement, tuple[float, int, Statement]] = {}
+    back: dict[Statement, tuple[float, Statement]] = {}
+    for at, others in above.items():
+        for other in others:
+            for one in page:
+                if one.stems & other.stems:
+                    score = likeness.of(one, other)
+                    if score > best.get(one, (RETOLD,))[0]:
+                        best[one] = (score, at, other)
+                    if score > back.get(other, (RETOLD,))[0]:
+                        back[other] = (score, one)
+    return {
+        one: at
+        for one, (score, at, other) in best.items()
+        if back[other][1] is one
+        and abs(one.depth - other.depth) <= NEAR
+        and (score >= COPIED or _facts(one, other) > 1)
+    }
+
+
+def _facts(one: Statement, other: Statement) -> int:
+    """Return how many names and figures two statements share."""
+    return len((one.names | one.numbers) & (other.names | other.numbers))
+
+
+def _candidates(one: Statement, by_stem: Mapping[str, list[int]], stems: Stems) -> Iterable[int]:
+    """Return numbers of the groups that share most with a statement."""
     scores: dict[int, float] = defaultdict(float)
     for stem in one.stems:
         places = by_stem.get(stem, ())
-        if len(places) <= 200:
+        if len(places) <= MAX_PLACES:
             for at in places:
-                scores[at] += weights.of(stem)
-    likely = dict.fromkeys(heapq.nlargest(MAX_CANDIDATES, scores, key=scores.__getitem__))
-    best = _best(one, likely, groups, weights, lambda s: s.page != one.page and not _clash(one, s))
-    if best:
-        near = any(family.get(s.page) == family.get(one.page) for s in groups[best[1]].statements)
-        if best[0] >= (SAME_FAMILY if near else ACROSS):
-            return best[1]
-    for at in likely:
-        mates = [s for s in groups[at].statements if family.get(s.page) != family.get(one.page)]
-        if any(_supported(one, s, weights) for s in mates):
-            return at
-    return None
+                scores[at] += stems.of(stem)
+    return heapq.nlargest(MAX_CANDIDATES, scores, key=scores.__getitem__)
 
 
-def _best(
-    one: Statement,
-    likely: Iterable[int],
-    groups: Sequence[Group],
-    weights: Weights,
-    fits: Callable[[Statement], bool],
-) -> tuple[float, int] | None:
-    """Return the similarity and number of the group whose fitting statements are nearest; None for none."""
-    found: tuple[float, int] | None = None
-    for at in likely:
-        score = max((weights.similarity(one, s) for s in groups[at].statements if fits(s)), default=0.0)
-        if score and (found is None or score > found[0]):
-            found = (score, at)
-    return found
+def _home(one: Statement, groups: Sequence[Group], candidates: Iterable[int], likeness: Likeness) -> int | None:
+    """Return the number of the group that a statement belongs to, or None for a new one.
 
-
-def _supported(one: Statement, other: Statement, weights: Weights) -> bool:
-    """Return whether two sentences of different wording share what identifies a fact: a rare figure, or one source.
-
-    A figure counts with one more content word, a source (the same capitalised word or institution) with two.
+    A group counts by its best example, and by the next two, so that one odd sentence does not draw others in. Two
+    tolls that differ are two claims.
     """
-    if _clash(one, other):
-        return False
-    common = one.stems & other.stems
-    figures = {n for n in one.numbers & other.numbers if weights.of(n) > RARE and (len(n) > 2 or "." in n)}
-    others = {stem for stem in common - figures if weights.of(stem) > COMMON}
-    if figures and others:
-        return True
-    sources = one.source & other.source
-    return bool(sources) and len(others - sources) >= 2 and weights.similarity(one, other) >= SUPPORTED
+    best: tuple[float, int] | None = None
+    for at in candidates:
+        others = (s for s in groups[at].examples.values() if _comparable(one, s))
+        scores = sorted((likeness.of(one, s) for s in others if not clash(one, s)), reverse=True)[:3]
+        if scores:
+            rest = scores[1:]
+            score = (scores[0] + sum(rest) / len(rest)) / 2 if rest else scores[0]
+            if score >= SAME and (best is None or score > best[0]):
+                best = (score, at)
+    return best[1] if best else None
 
 
-def _clash(one: Statement, other: Statement) -> bool:
+def _comparable(one: Statement, other: Statement) -> bool:
+    """Return whether two statements may be one: they share words; on one page, nearly all of them."""
+    shared = len(one.stems & other.stems)
+    return shared > 0 and (one.page != other.page or shared >= REPEATED * max(len(one.stems), len(other.stems)))
+
+
+def clash(one: Statement, other: Statement) -> bool:
     """Return whether two statements count the same people otherwise: a later or an altered figure."""
     mine, theirs = one.tolls, other.tolls
     return any(mine[kind] != theirs[kind] for kind in mine.keys() & theirs.keys())

@@ -6,10 +6,12 @@ from typing import Final
 
 from copydesk.claims.descent import Descent
 from copydesk.claims.newsrooms import newsroom_name, newsroom_of, same_name
-from copydesk.claims.statements import Statement, source_stems, stems_of
+from copydesk.claims.statements import PRONOUNS, Statement, source_stems, stems_of
 from copydesk.records import Attribution, Entity, FirstHand, Origin, Record, SourceKind
 
 _NAMED: Final = ("named-person", "named-organization", "document", "own")
+_NAME_LENGTH: Final = 60
+"""Characters of a source's own words that are taken for its name."""
 _RANK: Final = {kind: n for n, kind in enumerate(("named-person", "named-organization", "document", "own"))}
 
 
@@ -43,6 +45,7 @@ def behind(
     records: Mapping[str, Record],
     chain: Descent,
     pages: Mapping[str, Sequence[Statement]],
+    carried: Mapping[str, str],
 ) -> Behind:
     """Return who stands behind the statements of a claim.
 
@@ -51,17 +54,18 @@ def behind(
         records: the story's records by id.
         chain: whose text each page is.
         pages: all statements of each page: where a lead rests on "officials", the page often names one further down.
+        carried: for each page that carries the claim in another page's words, that page.
 
-    Two namings are one origin where they share a name or an institution. Unnamed sources never make a second origin.
+    A source that a page names in the sentence before counts only where none is named in the sentence itself. Two
+    namings are one origin where they share a name or an institution. Unnamed sources never make a second origin.
     A claim for which no page names a source has the newsrooms that report it on their own word; where every page that
     reports it only carries another's text, it has none.
     """
     voices: list[_Voice] = []
     heard: dict[str, None] = {}
     relayed: dict[str, None] = {}
-    on = {one.page for one in found}
-    for statement in found:
-        one = _elaborated(statement, pages.get(statement.page, ()))
+    told = [_elaborated(one, pages.get(one.page, ())) for one in found]
+    for one in [one for one in told if one.attribution and not one.context] or told:
         newsroom = chain.newsrooms[one.page]
         if one.attribution is None:
             continue
@@ -72,20 +76,32 @@ def behind(
         voice = _voice(one, records[one.page], chain)
         if voice is not None:
             voices.append(voice)
-            if not passed and chain.parents.get(one.page) not in on:
+            if not passed and one.page not in carried and _reports(one, records[one.page], chain):
                 heard[_addressee(one.attribution, records[one.page]) or newsroom] = None
     origins = _merged(voices)
     if not origins:
-        own = [one for one in found if chain.parents.get(one.page) not in on and one.attribution is None]
+        own = [one for one in found if one.page not in carried and one.attribution is None]
         origins = _own_word(own, chain)
         heard.update(dict.fromkeys(origin.name for origin in origins))
     names = _distinct(heard)
     return Behind(origins, names, tuple(n for n in _distinct(relayed) if not any(same_name(n, name) for name in names)))
 
 
+def _reports(one: Statement, record: Record, chain: Descent) -> bool:
+    """Return whether a page's newsroom may have a statement from its source: it has a name, or shows that it reports.
+
+    A page known by its address alone, without a credit, byline, dateline or a source that told it, may have it from
+    anywhere.
+    """
+    told = one.attribution is not None and one.attribution.told is not None
+    named = "." not in chain.newsrooms[one.page]
+    return named or told or one.page in chain.credited or bool(record.authors) or record.dateline is not None
+
+
 def _elaborated(one: Statement, page: Sequence[Statement]) -> Statement:
-    """Return the statement of the same page that names who gave a figure which this one puts to an unnamed source."""
-    if one.attribution is None or not one.attribution.source.kind.startswith("anonymous") or not one.tolls:
+    """Return the statement of the same page that names who gave a toll that this one puts to nobody or the unnamed."""
+    vague = one.attribution is None or one.context or one.attribution.source.kind.startswith("anonymous")
+    if not vague or not one.tolls:
         return one
     figures = set(one.tolls.values())
     for other in page:
@@ -107,7 +123,7 @@ def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
     if source.kind == "own":
         newsroom = chain.newsrooms[one.page]
         name = f"{newsroom} ({name})" if name and newsroom else newsroom or name
-    if not name:
+    if not name or name.casefold() in PRONOUNS:
         return None
     first: FirstHand = "said"
     if source.kind == "own":
@@ -123,24 +139,28 @@ def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
 
 def _name(attribution: Attribution, entity: Entity | None, record: Record) -> str:
     """Return what a source is called: role and name of a person, name of a body, else the page's words."""
-    words = " ".join(record.words(*attribution.source.spans).split())
+    words = " ".join(record.words(*attribution.source.spans).split()).partition(", who ")[0]
     if entity is None:
         return words
-    if entity.type == "PERSON" and entity.role and entity.role.lower() not in entity.name.lower():
+    if entity.type == "PERSON" and entity.role and _is_office(entity.role, entity.name):
         return f"{entity.role} {entity.name}"
-    return words if len(words) > len(entity.name) and entity.name in words and len(words) < 60 else entity.name
+    longer = len(entity.name) < len(words) < _NAME_LENGTH and entity.name in words
+    return words if longer and newsroom_of(words) in (None, newsroom_of(entity.name)) else entity.name
+
+
+def _is_office(role: str, name: str) -> bool:
+    """Return whether a role can stand before a name: no age, no agency whose line ran into it, not in the name."""
+    return role.lower() not in name.lower() and not any(map(str.isdigit, role)) and newsroom_of(role) is None
 
 
 def _merged(voices: Sequence[_Voice]) -> tuple[Origin, ...]:
     groups: list[list[_Voice]] = []
     for voice in sorted(voices, key=lambda v: (not _is_named(v), _RANK.get(v.origin.kind, 9))):
-        for group in groups:
-            if any(_one_origin(voice, other) for other in group):
-                group.append(voice)
-                break
-        else:
-            groups.append([voice])
-    return tuple(max(group, key=_described).origin for group in groups)
+        mine = [group for group in groups if any(_one_origin(voice, other) for other in group)]
+        if not _is_named(voice):
+            mine = mine[:1]
+        groups = [group for group in groups if group not in mine] + [[one for group in mine for one in group] + [voice]]
+    return tuple(_best_described(group) for group in groups)
 
 
 def _one_origin(one: _Voice, other: _Voice) -> bool:
@@ -158,13 +178,28 @@ def _one_origin(one: _Voice, other: _Voice) -> bool:
 
 
 def _is_named(voice: _Voice) -> bool:
-    """Return whether a naming tells who it is: a kind that is named, and not by a pronoun or a common noun alone."""
-    telling = voice.entity is not None or voice.origin.first_hand != "said" or any(map(str.isupper, voice.origin.name))
-    return voice.origin.kind in _NAMED and telling and bool(voice.stems or voice.origin.kind == "own")
+    """Return whether a naming tells who it is: a kind that is named, and not by a pronoun or common nouns alone.
+
+    "The company" tells nobody apart, nor does "a statement": both may be the same source as any other.
+    """
+    if voice.origin.kind == "own":
+        return True
+    telling = voice.entity is not None or any(word[:1].isupper() for word in voice.origin.name.split()[1:])
+    return voice.origin.kind in _NAMED and telling and bool(voice.stems)
 
 
-def _described(voice: _Voice) -> tuple[bool, int, int]:
-    return (_is_named(voice), -_RANK.get(voice.origin.kind, 9), len(voice.origin.name))
+def _best_described(group: Sequence[_Voice]) -> Origin:
+    """Return how an origin is called: named, of the firmest kind, no crowd by its number, by most pages, at length."""
+    pages = {voice.origin.name: {v.origin.page for v in group if v.origin.name == voice.origin.name} for voice in group}
+
+    def rank(voice: _Voice) -> tuple[bool, int, bool, int, int]:
+        name = voice.origin.name
+        named = _is_named(voice)
+        counted = any(map(str.isdigit, name))
+        often = 0 if named else len(pages[name])
+        return (named, -_RANK.get(voice.origin.kind, 9), not counted, often, len(name))
+
+    return max(group, key=rank).origin
 
 
 def _own_word(found: Iterable[Statement], chain: Descent) -> tuple[Origin, ...]:

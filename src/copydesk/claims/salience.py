@@ -1,34 +1,50 @@
 """Which groups of statements are claims that a desk would list: a fitted weight for each trait of a group."""
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
+from dataclasses import dataclass
 from typing import Final
 
+from copydesk.claims.descent import Descent
 from copydesk.claims.gathering import Group
-from copydesk.claims.statements import Statement
+from copydesk.claims.likeness import Stems
+from copydesk.claims.statements import Statement, stems_of
+from copydesk.records import Record
 
 _STRONG: Final = {"deny", "promise", "demand", "predict"}
 _COUNTED: Final = ("count", "money", "share", "votes", "length", "weight", "other")
 
 
-def traits(group: Group, *, pages: int, families: Mapping[str, str], parents: Mapping[str, str]) -> dict[str, float]:
-    """Return what speaks for or against a group as a claim, by name.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a group is weighed against: the pages of its story, their headlines, how much each stem tells."""
 
-    Args:
-        group: the statements.
-        pages: number of pages of the story.
-        families: for each page, its family.
-        parents: for a page that carries another's text, that page.
-    """
+    chain: Descent
+    headlines: Mapping[str, frozenset[str]]
+    stems: Stems
+
+    @classmethod
+    def of(cls, chain: Descent, records: Mapping[str, Record], stems: Stems) -> "Setting":
+        """Return the setting of a story's groups."""
+        return cls(chain, {page: stems_of(records[page].headline or "") for page in chain.order}, stems)
+
+    def headline_share(self, headline: frozenset[str], found: Sequence[Statement]) -> float:
+        """Return how much of a headline some statements say, 0 to 1."""
+        total = sum(map(self.stems.of, headline))
+        return max(sum(map(self.stems.of, headline & one.stems)) for one in found) / total if total else 0.0
+
+
+def traits(group: Group, setting: Setting) -> dict[str, float]:
+    """Return what speaks for or against a group as a claim, by name."""
     found = group.statements
+    pages, families, parents = len(setting.chain.order), setting.chain.families, setting.chain.parents
     own = [one for one in found if one.page not in parents] or found
     said = [one.attribution for one in found if one.attribution and not one.context]
     on = {one.page for one in found}
     reporting = {families.get(one.page, one.page) for one in found}
+    sourced = {families.get(one.page, one.page) for one in found if one.attribution and not one.context}
     kinds = {q.kind for one in found for q in one.quantities}
+    heads = [setting.headline_share(headline, found) for headline in setting.headlines.values()]
     return {
         "share of pages": len(on) / pages,
         "several families": float(len(reporting) > 1),
@@ -60,26 +76,29 @@ def traits(group: Group, *, pages: int, families: Mapping[str, str], parents: Ma
         "speaker by name alone": sum(one.speaker == "person" for one in own) / len(own),
         "begins with a pronoun": sum(one.pronoun for one in own) / len(own),
         "short": float(max(len(one.stems) for one in own) < 6),
+        "in a headline": max(heads, default=0.0),
+        "in its own headline": max(setting.headline_share(setting.headlines[one.page], [one]) for one in found),
+        "sourced by families": math.log1p(len(sourced)),
+        "negated": float(any(one.negated for one in found)),
+        "question": float(any(one.form == "question" for one in found)),
+        "line": float(any(one.form == "line" for one in found)),
+        "unanswered": float(any(one.form == "unanswered" for one in found)),
         "salient event": float(any(e.salient for one in own for e in one.events)),
         "past event": float(any(e.time and e.time.relative == "background" for one in own for e in one.events)),
     }
 
 
-@cache
-def weights() -> dict[str, float]:
-    """Return the fitted weights by trait, with `bias`; `training/claims.py` makes them."""
-    file = resources.files("copydesk.claims") / "salience.json"
-    found: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
-    return found
-
-
-def salience(found: Mapping[str, float]) -> float:
-    """Return how likely a desk is to list a group with these traits, 0 to 1."""
-    known = weights()
-    total = known["bias"] + sum(known.get(name, 0.0) * value for name, value in found.items())
+def salience(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return how likely a desk is to list a group with these traits, 0 to 1; weights by trait, with `bias`."""
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
 
 
 def best_wording(found: Sequence[Statement], parents: Mapping[str, str]) -> Statement:
-    """Return the statement that says a claim best: attributed, of a page that is no copy, short."""
-    return min(found, key=lambda one: (one.page in parents, one.context, one.attribution is None, len(one.stems)))
+    """Return the statement that says a claim best: a sentence that stands alone, attributed, of no copy, short."""
+
+    def rank(one: Statement) -> tuple[bool, bool, bool, bool, bool, int]:
+        copied = one.page in parents
+        return (one.form == "line", one.pronoun, copied, one.context, one.attribution is None, len(one.stems))
+
+    return min(found, key=rank)

@@ -13,15 +13,43 @@ MAX_WORDS: Final = 120
 """Words of a sentence that are looked at."""
 SPOKEN: Final = frozenset({"said", "document"})
 """Acts of attribution by which a source vouches for a statement."""
+LEAST_SAID: Final = 0.1
+"""Share of a sentence that a source must be said to have said for the sentence to be its statement."""
 _ANY_SOURCE_WORDS: Final = (
     "official officials source sources spokesman spokeswoman spokesperson person people man woman statement local",
     "senior reporter reporters journalist two three several unnamed he she they it chief head",
 )
 ANY_SOURCE: Final = frozenset(stem(word) for line in _ANY_SOURCE_WORDS for word in line.split())
 """Stems of words that stand for a source without telling it from others."""
-_PRONOUNS: Final = frozenset(
-    ("he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "his", "her", "its", "their")
+Form = Literal["sentence", "question", "line", "unanswered"]
+PRONOUNS: Final = frozenset(
+    (
+        "he",
+        "she",
+        "him",
+        "them",
+        "it",
+        "they",
+        "we",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+    )
 )
+_NEGATIONS: Final = frozenset(
+    map(stem, "no not never none nobody nothing without neither deny denied denies reject rejected".split())
+)
+_ANSWERS: Final = frozenset(map(stem, ("comment", "respond", "answer", "reply")))
+_REFUSALS: Final = frozenset(map(stem, ("decline", "refuse")))
+_END_MARKS: Final = (".", "!", "?", "…", ":", ";")
+_QUOTES: Final = '"“”«»'
+_CLOSING: Final = "\"'”’»)] "
 _TOLLS: Final = ("people-killed", "people-injured", "people-missing", "people-detained", "people-displaced")
 
 
@@ -34,15 +62,21 @@ class Statement:
         number: which sentence of the page it is.
         span: where it stands.
         stems: stems of its content words, numbers included.
-        numbers: its numbers, as digits.
+        numbers: its numbers, as digits; those of its quantities in full ("1.2 million": 1200000).
         names: stems of its capitalised words after the first.
+        negated: whether it says no, not, never, or denies.
         quantities: its quantities, in order.
         attribution: the outermost attribution whose content covers it, or whose cue stands in it; else None.
         covered: whether that attribution's content touches it (False: only its source or cue stands in it).
+        content: stems of what that attribution says.
         source: stems of the words of that attribution's source, less those of any source ("official", "spokesman").
         speaker: what the page says of that source: `office` (a role or an institution), `person` (a name alone), None.
+        form: a `question`; `unanswered` (somebody did not comment or reply); a `line` without an end mark, as a
+            headline is; else a `sentence`.
         pronoun: whether it begins with a pronoun, so that it leans on the sentence before.
-        context: whether the attribution was taken over from the sentence before, in the same paragraph.
+        context: whether the attribution was taken over from the sentence before, in the same paragraph: it goes on
+            with a quotation, or begins with a pronoun.
+        resumed: whether that attribution is also that of the sentence before.
         events: events with a mention in it.
         depth: how far down the page it stands, 0 (first) to 1 (last).
     """
@@ -53,12 +87,16 @@ class Statement:
     stems: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
+    negated: bool
     quantities: tuple[Quantity, ...]
     attribution: Attribution | None
+    content: frozenset[str]
     source: frozenset[str]
     speaker: Literal["office", "person"] | None
+    form: Form
     pronoun: bool
     context: bool
+    resumed: bool
     events: tuple[Event, ...]
     depth: float
 
@@ -69,7 +107,11 @@ class Statement:
 
 
 def statements(record: Record) -> list[Statement]:
-    """Return the statements of a record, in order; a sentence without content words is none."""
+    """Return the statements of a record, in order.
+
+    A sentence without content words is none, nor is a line that has neither an end mark nor an event: a dateline, a
+    credit, a label.
+    """
     spans = record.sentences[:MAX_STATEMENTS]
     said = _by_sentence(spans, record.attributions)
     found: list[Statement] = []
@@ -78,9 +120,19 @@ def statements(record: Record) -> list[Statement]:
         stems, numbers, names = _words(record.text, span)
         if len(stems) < 2:
             continue
+        events = tuple(e for e in record.events if any(_inside(m.span, span) for m in e.mentions))
+        negated = _negated(record.text, span)
+        form = _form(record.text[slice(*span)], stems, negated)
+        if form == "line" and not events:
+            continue
+        quantities = tuple(q for q in record.quantities if span[0] <= q.span[0] < span[1])
+        values = frozenset(_digits(value) for q in quantities for value in (q.value, q.high) if value is not None)
         attribution = said.get(number)
         paragraph = next((i for i, (start, end) in enumerate(record.paragraphs) if start <= span[0] < end), -1)
-        context = attribution is None and last is not None and last[0] == paragraph >= 0
+        opening = record.text[slice(*span)].lstrip("“\"‘'—– ").split(maxsplit=1)[0].lower()
+        follows = attribution is None and last is not None and last[0] == paragraph >= 0
+        context = follows and (opening in PRONOUNS or any(mark in record.text[slice(*span)] for mark in _QUOTES))
+        resumed = attribution is not None and last is not None and last[1] is attribution
         if attribution is not None:
             last = (paragraph, attribution)
         by = last[1] if context and last else attribution
@@ -89,16 +141,20 @@ def statements(record: Record) -> list[Statement]:
                 page=record.id,
                 number=number,
                 span=span,
-                stems=stems,
-                numbers=numbers,
+                stems=stems | values,
+                numbers=numbers | values,
                 names=names,
-                quantities=tuple(q for q in record.quantities if span[0] <= q.span[0] < span[1]),
+                negated=negated,
+                quantities=quantities,
                 attribution=by,
+                content=stems_of(record.words(*by.content.spans)) if by else frozenset(),
                 source=source_stems(record, by) if by else frozenset(),
                 speaker=_speaker(record, by) if by else None,
-                pronoun=record.text[span[0] : span[1]].lstrip("“\"‘'—– ").split(maxsplit=1)[0].lower() in _PRONOUNS,
+                form=form,
+                pronoun=opening in PRONOUNS,
                 context=context,
-                events=tuple(e for e in record.events if any(_inside(m.span, span) for m in e.mentions)),
+                resumed=resumed,
+                events=events,
                 depth=number / max(1, len(spans) - 1),
             )
         )
@@ -130,7 +186,7 @@ def _by_sentence(spans: Iterable[Span], attributions: Iterable[Attribution]) -> 
     for number, (start, end) in enumerate(spans):
         for attribution in vouched:
             shared = sum(max(0, min(b, end) - max(a, start)) for a, b in attribution.content.spans)
-            if not shared:
+            if shared < LEAST_SAID * (end - start):
                 continue
             rank = (int(attribution.inside is None), shared)
             if number not in best or rank > best[number][0]:
@@ -152,6 +208,23 @@ def _words(text: str, span: Span) -> tuple[frozenset[str], frozenset[str], froze
         if token.content:
             stems.add(token.stem)
     return frozenset(stems), frozenset(numbers), frozenset(names)
+
+
+def _form(words: str, stems: frozenset[str], negated: bool) -> Form:
+    words = words.rstrip(_CLOSING)
+    if words.endswith("?"):
+        return "question"
+    if not words.endswith(_END_MARKS):
+        return "line"
+    return "unanswered" if stems & _ANSWERS and (negated or stems & _REFUSALS) else "sentence"
+
+
+def _digits(value: float) -> str:
+    return str(int(value)) if value.is_integer() else str(value)
+
+
+def _negated(text: str, span: Span) -> bool:
+    return any(t.stem in _NEGATIONS for t in tokens(text, *span)) or "n't" in text[slice(*span)].replace("’", "'")
 
 
 def _inside(inner: Span, outer: Span) -> bool:

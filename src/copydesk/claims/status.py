@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.claims.gathering import Weights
+from copydesk.claims.likeness import Stems
 from copydesk.claims.statements import Statement
 from copydesk.records import ClaimStatus, Record
 
 _NEGATIONS = frozenset({"no", "not", "never", "none", "nobody", "nor", "neither", "without", "n't"})
-_TOPIC = 0.2
+_DENIED = 0.6
+"""Share (by weight) of the words of what is denied that another claim must have for the denial to be of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Standing:
     supersedes: int | None = None
 
 
-def standings(groups: Sequence[Sequence[Statement]], records: Mapping[str, Record], weights: Weights) -> list[Standing]:
+def standings(groups: Sequence[Sequence[Statement]], records: Mapping[str, Record], stems: Stems) -> list[Standing]:
     """Return the standing of each claim among the others of its story.
 
     A claim is superseded where a later page counts the same people higher or lower; denied where an attribution that
@@ -33,7 +34,7 @@ def standings(groups: Sequence[Sequence[Statement]], records: Mapping[str, Recor
         for earlier, other in enumerate(groups):
             if earlier == later:
                 continue
-            if _denies(group, other, weights):
+            if _denies(group, other, stems):
                 denied[earlier].append(later)
                 status[earlier] = "denied"
             elif (relation := _figures(group, other, records)) == "superseded":
@@ -44,16 +45,26 @@ def standings(groups: Sequence[Sequence[Statement]], records: Mapping[str, Recor
     return [Standing(s, tuple(d), r) for s, d, r in zip(status, denied, replaces, strict=True)]
 
 
-def _denies(one: Sequence[Statement], other: Sequence[Statement], weights: Weights) -> bool:
-    """Return whether a claim is the denial of another: a denying cue, another source, the same topic."""
+def _denies(one: Sequence[Statement], other: Sequence[Statement], stems: Stems) -> bool:
+    """Return whether a claim is the denial of another: a denying cue, another source, and what is denied is the other.
+
+    "Denied that the doors were locked" denies a claim with doors and locked; "denied any part in it" denies none that
+    can be told. A claim that itself says no is not denied by another that does.
+    """
     denying = [s for s in one if s.attribution and not s.context and s.attribution.cue.stance == "deny"]
-    if not denying:
+    asserted = [s for s in other if not s.negated]
+    if not denying or not asserted:
         return False
     mine = frozenset().union(*(s.source for s in denying))
     theirs = frozenset().union(*(s.source for s in other))
     if mine & theirs:
         return False
-    return max(weights.similarity(a, b) for a in denying for b in other) >= _TOPIC
+    return any(_covers(b.stems, a.content - a.source, stems) for a in denying for b in asserted)
+
+
+def _covers(words: frozenset[str], content: frozenset[str], stems: Stems) -> bool:
+    total = sum(map(stems.of, content))
+    return len(content) > 1 and sum(map(stems.of, words & content)) >= _DENIED * total
 
 
 def _figures(one: Sequence[Statement], other: Sequence[Statement], records: Mapping[str, Record]) -> str | None:

@@ -19,9 +19,9 @@ STATUS: Final = {
 }
 FIRST_HAND: Final = {
     "said": "",
-    "document": "document",
-    "saw": "saw it",
-    "own-word": "on its own word, no source named",
+    "document": ", a document",
+    "saw": ", which saw it",
+    "own-word": ", which names no source",
 }
 FILTERS: Final = {
     "single-origin": "one origin",
@@ -37,12 +37,14 @@ _NAMES: Final = 4
 
 def behind_words(claim: Claim) -> str:
     """Return who stands behind a claim, as the second half of a sentence: `police (told AFP); carried by 9 pages`."""
-    who = _listed([_origin(origin) for origin in claim.origins]) or "no page says who is first-hand"
+    who = "; ".join(_origin(origin) for origin in claim.origins[:_NAMES]) or "no page says who is first-hand"
     own = {origin.name for origin in claim.origins if origin.kind == "own"}
-    heard = [name for name in claim.heard_by if name not in own]
-    parts = [f"{who} (heard by {_listed(heard)})" if heard else who]
+    heard = [_plain(name) for name in claim.heard_by if name not in own]
+    kinds = {origin.first_hand for origin in claim.origins}
+    how = "heard" if kinds - {"document"} else "read" if kinds else "reported"
+    parts = [f"{who} ({how} by {_listed(heard)})" if heard else who]
     if claim.relayed_by:
-        parts.append(f"relayed by {_listed(claim.relayed_by)}")
+        parts.append(f"relayed by {_listed([_plain(name) for name in claim.relayed_by])}")
     if claim.carriers:
         parts.append(f"carried by {claim.carriers:,} page{'' if claim.carriers == 1 else 's'}")
     parts += _altered(claim)
@@ -68,8 +70,12 @@ def remarks(claim: Claim) -> list[str]:
 
 
 def _origin(origin: Origin) -> str:
-    how = FIRST_HAND[origin.first_hand]
-    return f"{origin.name} ({how})" if how else origin.name
+    return _plain(origin.name) + FIRST_HAND[origin.first_hand]
+
+
+def _plain(newsroom: str) -> str:
+    """Return a newsroom's name without the short form behind it."""
+    return newsroom.partition(" (")[0] if newsroom.endswith(")") else newsroom
 
 
 def _altered(claim: Claim) -> list[str]:
@@ -80,11 +86,12 @@ def _altered(claim: Claim) -> list[str]:
     if not changed:
         return []
     kinds = list(dict.fromkeys(item.kind for items in changed for item in items))
-    return [f"{len(changed):,} altered it ({_listed([kind.replace('-', ' ') for kind in kinds])})"]
+    pages = "1 page" if len(changed) == 1 else f"{len(changed):,} pages"
+    return [f"{pages} changed its {_listed([kind.replace('-', ' ') for kind in kinds])}"]
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = list(names[:_NAMES])
     if len(names) > _NAMES:
         shown.append(f"{len(names) - _NAMES:,} more")
-    return ", ".join(shown)
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…|STORY")
-@click.option("--desk", "desk_file", metavar="FILE", help="Desk to take the story from, where a story's id is given.")
+@click.argument("sources", nargs=-1, metavar="[SOURCE…|STORY…]")
+@click.option("--desk", "desk_file", metavar="FILE", help="Desk to take stories from, by their ids or by --words.")
+@click.option("--words", metavar="WORDS", help="Only claims with these words; with --desk alone, of all its stories.")
 @click.option(
     "--only",
     type=click.Choice(["single-origin", "unnamed-only", "one-page", "not-told", "disputed"]),
@@ -33,12 +34,19 @@ if TYPE_CHECKING:
 )
 @reads_sources
 def claims(
-    sources: tuple[str, ...], desk_file: str | None, only: str | None, as_json: bool, form: str | None, **asked: Any
+    sources: tuple[str, ...],
+    desk_file: str | None,
+    words: str | None,
+    only: str | None,
+    as_json: bool,
+    form: str | None,
+    **asked: Any,
 ) -> None:
     """List what the pages of a story say: who is first-hand, who heard it from them, who merely carries it.
 
     SOURCE is whatever `copydesk read` takes, or a file of the records that it wrote; with --desk, STORY is a story's
-    id. No verdict on the truth of a claim is given: where the pages do not say who is first-hand, the list says so.
+    id. WORDS are as in `copydesk search`: all must occur, "a phrase" as it stands, -word must not, this OR that.
+    No verdict on the truth of a claim is given: where the pages do not say who is first-hand, the list says so.
 
     \b
     Example:
@@ -46,13 +54,20 @@ def claims(
       copydesk claims records.jsonl --only single-origin
       copydesk claims records.jsonl --format csv > claims.csv
       copydesk claims story-3fa94c21 --desk news.db
+      copydesk claims --words 'ferry captain' --desk news.db
     """
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import console
 
+    if not sources and not (desk_file and words):
+        raise click.UsageError("give a SOURCE; or --desk with a STORY or --words")
     outcome = Outcome(sources, intake(sources, asked)) if desk_file is None else None
-    found = _on_desk(sources, desk_file) if desk_file is not None else _stories(outcome)
+    found = _on_desk(sources, desk_file, words) if desk_file is not None else _stories(outcome)
+    if words and sources:
+        from copydesk.desk.claims import with_words
+
+        found = with_words(found, words)
     kept = [(_only(story, only), records) for story, records in found]
     if form is not None:
         from copydesk.exports.claims import FORMATS
@@ -80,11 +95,14 @@ def _only(story: "Story", only: str | None) -> "Story":
     return msgspec.structs.replace(story, claims=tuple(claim for claim in story.claims if matches(claim, only)))
 
 
-def _on_desk(ids: tuple[str, ...], desk_file: str) -> "Iterator[Told]":
+def _on_desk(ids: tuple[str, ...], desk_file: str, words: str | None) -> "Iterator[Told]":
     from copydesk.claims import with_claims
     from copydesk.cli.options import reading
+    from copydesk.desk import search_claims
 
     with reading(desk_file) as desk:
+        if words and not ids:
+            yield from search_claims(desk, words)
         for id_ in ids:
             story = desk.story(id_)
             records = {page: desk.record(page) for page in story.pages}

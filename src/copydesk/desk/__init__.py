@@ -1,6 +1,17 @@
 """The desk: one searchable SQLite file of records and the stories they tell."""
 
+from copydesk.desk.claims import search_claims
 from copydesk.desk.desk import Desk
 from copydesk.desk.types import Added, EventLine, Hit, Moment, Snippet, SourceLine, StoryLine
 
-__all__ = ["Added", "Desk", "EventLine", "Hit", "Moment", "Snippet", "SourceLine", "StoryLine"]
+__all__ = [
+    "Added",
+    "Desk",
+    "EventLine",
+    "Hit",
+    "Moment",
+    "Snippet",
+    "SourceLine",
+    "StoryLine",
+    "search_claims",
+]

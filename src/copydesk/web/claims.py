@@ -1,6 +1,7 @@
 """The view of a story's claims: each with who is first-hand for it, and a matrix of claims by pages."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import msgspec
 from starlette.requests import Request
@@ -9,13 +10,17 @@ from starlette.responses import Response
 from copydesk.claims import with_claims
 from copydesk.claims.wording import FILTERS, behind_words, matches, remarks
 from copydesk.copies.types import Story
+from copydesk.desk import search_claims
+from copydesk.errors import DateError
 from copydesk.records import Claim, ClaimPage
 from copydesk.web.site import Site, fragment, link, typed
-from copydesk.web.words import short
+from copydesk.web.words import count, short
 
 MAX_PAGES: Final = 24
 """Pages that the matrix has a column for; the others are counted."""
 MAX_CLAIMS: Final = 60
+MAX_STORIES: Final = 20
+"""Stories that a search over claims lists."""
 ROLES: Final = {
     "heard": ("●", "its newsroom has it from the origin"),
     "own": ("◆", "its newsroom saw it"),
@@ -114,3 +119,28 @@ def _cell(page: ClaimPage | None, text: str) -> Cell:
 def _label(story: Story, page: str) -> str:
     node = next((node for node in story.nodes if node.id == page), None)
     return short(node.label or node.title or page, 28) if node else short(page, 28)
+
+
+def claims_found(site: Site, request: Request, values: dict[str, str], filters: Mapping[str, Any]) -> Response:
+    """The claims on the desk that have some words, by story, best first; filters choose pages."""
+    told: list[tuple[str, str, list[ClaimRow]]] = []
+    total, problem = 0, ""
+    with site.desk() as desk:
+        try:
+            for story, _ in search_claims(desk, values["q"], **filters) if values["q"] else ():
+                total += len(story.claims)
+                rows = [row_of(claim, (), {}) for claim in story.claims[:MAX_CLAIMS]]
+                told.append((story.title, link("/claims", id=story.id), rows))
+        except DateError as error:
+            problem = str(error)
+    return site.page(
+        request,
+        "search.html",
+        query=values["q"],
+        values=values,
+        told=told[:MAX_STORIES],
+        hits=(),
+        total=count(total, "claim"),
+        nothing="No claim on the desk has these words." if values["q"] else "Claims are found by words: give some.",
+        problem=problem,
+    )

@@ -11,6 +11,7 @@ from copydesk.copies.types import Story
 from copydesk.desk import Desk, Moment, SourceLine, StoryLine
 from copydesk.errors import CopydeskError, DateError
 from copydesk.records import SourceKind
+from copydesk.web.claims import claims_found
 from copydesk.web.events import happenings
 from copydesk.web.site import Site, fragment, link, number, relink, typed
 from copydesk.web.story import alone, passages, story_rows
@@ -154,11 +155,13 @@ def sources(site: Site, request: Request) -> Response:
 
 
 def search(site: Site, request: Request) -> Response:
-    """Pages that match words and filters, best first."""
-    values = typed(request, "q", "who", "place", "publisher", "kind", "day", "story")
+    """Pages that match words and filters, best first; or claims that match words."""
+    values = typed(request, "q", "who", "place", "publisher", "kind", "day", "story", "what")
     page = number(request, "page", most=10_000)
     filters: dict[str, Any] = {name: values[name] or None for name in ("who", "place", "publisher", "day", "story")}
     filters["kind"] = _kind(values["kind"])
+    if values["what"] == "claims":
+        return claims_found(site, request, values, filters)
     hits, total, problem = [], 0, ""
     with site.desk() as desk:
         try:
@@ -172,6 +175,8 @@ def search(site: Site, request: Request) -> Response:
         query=values["q"],
         values=values,
         hits=hits,
+        told=(),
+        nothing="No page on the desk matches.",
         total=count(total, "page"),
         problem=problem,
         start=(page - 1) * PER_PAGE + 1,

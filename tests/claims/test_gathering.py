@@ -1,0 +1,89 @@
+"""Which sentences of a story say the same: across wordings, figures written otherwise, and quotations that go on."""
+
+import pytest
+
+import copydesk
+from copydesk.claims.fitted import shipped
+from copydesk.claims.gathering import gather
+from copydesk.claims.likeness import Likeness, Stems
+from copydesk.claims.statements import statements
+
+
+def told(text, page):
+    return statements(copydesk.read_text(text, published="2026-05-12", id=page))
+
+
+def groups(*texts, parents=None, families=None):
+    pages = [told(text, str(number)) for number, text in enumerate(texts)]
+    return gather(pages, parents or {}, families or {}, shipped().same)
+
+
+def together(found, one, other):
+    return any({one, other} <= {f"{s.page}.{s.number}" for s in group.statements} for group in found)
+
+
+def test_a_figure_in_words_meets_the_same_figure_in_digits():
+    found = groups(
+        "The lander sent no signal for about 40 minutes after touchdown, the observatory said.",
+        "Contact with the lander was lost for some forty minutes after touchdown, the observatory said.",
+    )
+    assert together(found, "0.0", "1.0")
+
+
+def test_two_tolls_are_two_claims_across_families():
+    found = groups(
+        "The flood killed at least 14 people in Marland, police said.",
+        "The flood killed at least 31 people in Marland, police said.",
+    )
+    assert not together(found, "0.0", "1.0")
+
+
+def test_a_copy_that_changed_the_toll_makes_no_claim_of_its_own():
+    found = groups(
+        "The flood killed at least 14 people in Marland, police said.",
+        "The flood killed at least 31 people in Marland, police said.",
+        parents={"1": "0"},
+        families={"0": "a", "1": "a"},
+    )
+    assert together(found, "0.0", "1.0")
+
+
+def test_a_quotation_that_goes_on_is_one_with_its_beginning():
+    (first, *others) = groups(
+        '"I was given the memo. I never read it to the end. I should have done so that week," the minister Ada '
+        "Brennock told parliament.\n\nThe bridge had been closed in April after a cable broke."
+    )
+    assert [one.number for one in (*first.statements, *first.rest)] == [0, 1, 2]
+    assert len(others) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Did the minister read the memo about cracks in the bridge?", "question"),
+        ("The transport ministry did not answer calls from Reuters.", "unanswered"),
+        ("The transport ministry declined to comment.", "unanswered"),
+        ("The minister answered every letter.", "sentence"),
+    ],
+)
+def test_what_says_nothing_is_told_from_sentences(text, form):
+    last = "The bridge was closed on April 2 after a hanger broke."
+    assert told(f"{last}\n\n{text}\n\n{last}", "p")[1].form == form
+
+
+def test_a_dateline_on_its_own_is_no_statement():
+    text = "KISAMBWE, Tanzania (AP) —\n\nThe bridge was closed on April 2 after a hanger broke."
+    assert [one.number for one in told(text, "p")] == [len(copydesk.read_text(text).sentences) - 1]
+
+
+def test_a_sentence_that_stands_twice_on_a_page_is_said_once():
+    text = "Demonstrators called on the president of Marland to stand up for human rights.\n\n"
+    assert len(groups(text * 3)) == 1
+
+
+def test_likeness_does_not_depend_on_which_comes_first():
+    one = told("The bridge was closed on April 2 after a hanger broke.", "a")[0]
+    other = told("On 2 April a hanger gave way and the bridge was not opened again.", "b")[0]
+    likeness = Likeness(Stems([one, other]), {"b": "a"}, {}, shipped().same)
+    assert likeness.of(one, other) == likeness.of(other, one)
+    assert 0 < likeness.of(one, other) < 1
