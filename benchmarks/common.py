@@ -6,7 +6,7 @@ import platform
 import resource
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,10 @@ __all__ = ["RESULTS", "ROOT", "SHARED", "keep", "lines", "peak_megabytes", "prin
 RESULTS = ROOT / "benchmarks" / "results"
 
 
-def score(yardstick: str, gold: Path, records: Path) -> dict[str, float]:
-    """Return the figures that one of the scripts in shared/score prints for some records."""
+def score(yardstick: str, gold: Path, records: Path, *, options: Sequence[str] = ()) -> dict[str, float]:
+    """Return the figures that one of the scripts in shared/score prints for some records, with its further options."""
     script = SHARED / "score" / f"{yardstick}.py"
-    command = [sys.executable, str(script), str(gold), str(records), "--json"]
+    command = [sys.executable, str(script), str(gold), str(records), "--json", *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if not done.stdout:
         raise SystemExit(f"{script.name} failed: {done.stderr}")

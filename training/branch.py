@@ -34,14 +34,13 @@ from copydesk.language.modelfile import NETWORK, read_model
 from copydesk.language.pieces import Pieces
 from copydesk.language.reader import _spaces
 from training.event_patterns import sentences
-from training.event_texts import corpus, lines, written
+from training.event_texts import PLOVER_NAMES, corpus, lines, written
 from training.event_weights import head_in
 from training.export import MICROSOFT, Graph, mixed, part_of, widened, words_of
 from training.network import Layer, Size
 
 SOURCE: Final = 4
 """The layer whose states the branch reads, counted from one."""
-ALIKE: Final = {"DISAPPROVE": "ACCUSE", "DEMAND": "REQUEST", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 WEIGHTS: Final = {"news": 1.0, "type": 1.0, "mode": 0.3, "kind": 0.5, "status": 1.0, "relative": 0.5}
 HIDDEN: Final = 192
 IGNORE: Final = -100
@@ -141,7 +140,7 @@ def plover(path: Path, states: States) -> Iterator[Item]:
         document = parse(item["text"])
         labels = blank(len(document))
         for event in item["events"]:
-            kind = ALIKE.get(event["type"], event["type"])
+            kind = PLOVER_NAMES.get(event["type"], event["type"])
             if event.get("predicate") and kind in TYPES:
                 span = (event["predicate"].get("spans") or [event["predicate"]["span"]])[0]
                 labels["type"][head_in(document, span)] = TYPES.index(kind)

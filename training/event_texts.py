@@ -21,6 +21,8 @@ _STATUS: Final = {
     "h": "happened", "o": "ongoing", "s": "scheduled", "e": "expected", "p": "possible", "d": "denied", "b": "habitual",
 }  # fmt: skip
 _LATER: Final = ("scheduled", "expected", "possible")
+PLOVER_NAMES: Final = {"DISAPPROVE": "ACCUSE", "DEMAND": "REQUEST", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+"""Types of older editions of PLOVER by the types of today's."""
 _KIND_OF: Final = {"PROTEST": "protest", "ASSAULT": "conflict", "MOBILIZE": "conflict"}
 
 

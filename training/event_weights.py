@@ -1,9 +1,9 @@
-"""Fit the events' weights: of clues to status, of ties of participants; and choose their thresholds.
+"""Fit the events' weights: of clues to status, of words to types, of ties of participants; and choose thresholds.
 
     python -m training.event_weights --data ../shared/data
 
-Linear models (logistic regression) on `own_train` and our own paragraphs; what they count beside the branch of the
-language model, and the thresholds, are chosen on `own_dev`.
+Linear models (logistic regression) on `own_train` and our own paragraphs, of types on the PLOVER gold standard's
+training part, too; what they count beside the branch of the language model, and thresholds, are chosen on `own_dev`.
 """
 
 import argparse
@@ -20,15 +20,17 @@ from sklearn.metrics import f1_score
 
 from copydesk import fitted
 from copydesk.language import Document, parse
-from copydesk.language.happenings import STATUSES
+from copydesk.language.happenings import STATUSES, TYPES
 from copydesk.reading.entities import find_entities
-from copydesk.reading.events import arguments, status
+from copydesk.reading.events import arguments, status, types
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.typewords import type_clues
 from copydesk.reading.events.weights import FILE, EventWeights, Models
+from copydesk.reading.events.who import Participants
 from copydesk.reading.times import read_times
-from training.event_texts import corpus, written
+from training.event_texts import PLOVER_NAMES, corpus, lines, written
 
 OUT = Path("src/copydesk/reading/events") / FILE
 LEAST = 4
@@ -62,23 +64,68 @@ def status_rows(items: Iterable[tuple[dict[str, Any], Document]]) -> list[Row]:
     return rows
 
 
+def type_rows(items: Iterable[tuple[dict[str, Any], Document]]) -> list[Row]:
+    """Return what the words of each event tell of its type, and the type, empty for none."""
+    rows = []
+    for item, document in items:
+        tree = Tree(document)
+        for event in item["events"]:
+            kind = PLOVER_NAMES.get(event.get("type"), event.get("type")) or ""
+            if event.get("predicate") and kind in TYPES:
+                span = (event["predicate"].get("spans") or [event["predicate"]["span"]])[0]
+                rows.append((dict.fromkeys(type_clues(tree, head_in(document, span)), 1.0), kind))
+    return rows
+
+
+def type_figures(items: Sequence[tuple[dict[str, Any], Document]], weights: EventWeights) -> dict[str, float]:
+    """Return macro-F1 of types over the events that have one, null being wrong, and the share of told ones right."""
+    models = Models(weights)
+    gold, told = [], []
+    for item, document in items:
+        tree = Tree(document)
+        for event in item["events"]:
+            word = head_in(document, event["predicate"]["span"])
+            gold.append(event.get("type") or "")
+            told.append(types.type_of(tree, word, models).type or "")
+    typed = [(one, other) for one, other in zip(gold, told, strict=True) if one]
+    right = [one == other for one, other in zip(gold, told, strict=True) if other]
+    macro = f1_score(*zip(*typed, strict=True), labels=TYPES[1:], average="macro", zero_division=0)
+    return {"type.macro": float(macro), "type.precision": sum(right) / max(1, len(right))}
+
+
 def role_rows(items: Iterable[tuple[dict[str, Any], Document]], agrees: Any, word_pattern: Any) -> list[Row]:
-    """Return the features and the role of each candidate of each event; phrases are matched as the score does."""
+    """Return the features and the role of each candidate of each event; phrases are matched as the score does.
+
+    A candidate stands for all mentions of its entity, a pronoun for those of whom it is resolved to; a pronoun that is
+    nobody's is left out where somebody of the event is named by no candidate, as it may be that one.
+    """
     rows = []
     for item, document in items:
         tree, words = Tree(document), [match.span() for match in word_pattern.finditer(item["text"])]
-        kinds: dict[int, str] = {}
-        for entity in find_entities(document):
-            for span in (*entity.descriptions, *entity.mentions):
-                kinds |= dict.fromkeys(range(*document.words_in(*span)), entity.type)
+        names = Participants(tree, find_entities(document))
         for event in item["events"]:
-            word = head_in(document, event["predicate"]["span"])
-            label = event.get("type") or event["kind"]
+            if not event.get("predicate"):
+                continue
+            word = head_in(document, (event["predicate"].get("spans") or [event["predicate"]["span"]])[0])
+            label = PLOVER_NAMES.get(event.get("type"), event.get("type")) or event.get("kind") or ""
+            gold = [(role, span) for role in arguments.ROLES[1:] for span in event.get(f"{role}_spans") or ()]
+            found: list[tuple[arguments.Candidate, str]] = []
+            met = set()
             for candidate in arguments.candidates(tree, word):
-                span = document.span(*arguments.phrase(tree, candidate.word, word))
-                fits = (r for r in arguments.ROLES[1:] for gold in event[f"{r}_spans"] if agrees(gold, span, words))
-                role = next(fits, "none")
-                rows.append((dict.fromkeys(arguments.features(tree, word, candidate, kinds, label), 1.0), role))
+                entity = names.entity(candidate.word)
+                spans = [
+                    document.span(*arguments.phrase(tree, candidate.word, word)),
+                    *(entity.mentions if entity else ()),
+                ]
+                fits = [(role, tuple(one)) for role, one in gold if any(agrees(one, span, words) for span in spans)]
+                met |= {*fits}
+                found.append((candidate, fits[0][0] if fits else "none"))
+            open_ = any((role, tuple(one)) not in met for role, one in gold if role != "place")
+            for candidate, role in found:
+                lost = role == "none" and open_ and names.is_open(candidate.word)
+                if not lost:
+                    features = arguments.features(tree, word, candidate, names.kinds, label)
+                    rows.append((dict.fromkeys(features, 1.0), role))
     return rows
 
 
@@ -125,7 +172,11 @@ def main() -> None:
     """Fit, choose and write."""
     options = argparse.ArgumentParser()
     options.add_argument("--data", type=Path, required=True)
-    data = options.parse_args().data
+    options.add_argument("--type-share", type=float, default=1.4, help="what words count beside the branch")
+    options.add_argument("--type-sure", type=float, default=0.6, help="probability from which a type is told")
+    options.add_argument("--salient", type=float, default=0.4, help="probability from which an event is salient")
+    o = options.parse_args()
+    data = o.data
     sys.path.insert(0, str(data.parent / "score"))
     import events as yardstick
 
@@ -133,7 +184,9 @@ def main() -> None:
     dev = [(item, parse(item["text"])) for item in corpus(data / "events/own_dev.jsonl.gz")]
     own = [(item, parse(item["text"])) for item in written()]
     clue_weights, clue_bias = fit(status_rows([*train, *own]), STATUSES, 0.5)
-    role_weights, role_bias = fit(role_rows(train, yardstick.agrees, yardstick.WORD), arguments.ROLES, 0.1)
+    gold = [(item, parse(item["text"])) for item in lines(data / "events/plover_gsr_train.jsonl.gz")]
+    type_weights, type_bias = fit(type_rows([*train, *own, *gold]), TYPES, 0.3)
+    role_weights, role_bias = fit(role_rows([*train, *gold], yardstick.agrees, yardstick.WORD), arguments.ROLES, 0.3)
     best: tuple[float, EventWeights, dict[str, float]] | None = None
     branch = bool(train[0][1].happenings)
     for share in (0.6, 0.9, 1.2) if branch else (1.0,):
@@ -143,11 +196,14 @@ def main() -> None:
                 status_bias=clue_bias,
                 status_share=share,
                 doubt=doubt,
+                type=type_weights,
+                type_bias=type_bias,
+                type_share=o.type_share,
                 role=role_weights,
                 role_bias=role_bias,
-                role_sure=(0.0, 0.3, 0.3, 0.4),
-                salient=0.4,
-                type_sure=0.55,
+                role_sure=(0.0, 0.33, 0.3, 0.4),
+                salient=o.salient,
+                type_sure=o.type_sure,
             )
             found = status_figures(dev, weights)
             print(share, doubt, found, flush=True)
@@ -157,6 +213,12 @@ def main() -> None:
     assert best is not None
     import msgspec
 
+    for share in (0.8, 1.1, 1.4):
+        for sure in (0.4, 0.5, 0.6, 0.7, 0.8):
+            weights = msgspec.structs.replace(best[1], type_share=share, type_sure=sure)
+            print(share, sure, type_figures(dev, weights), flush=True)
+    best = best[0], msgspec.structs.replace(best[1], type_share=o.type_share, type_sure=o.type_sure), best[2]
+    best[2].update(type_figures(dev, best[1]))
     corpora = ("events/own_train.jsonl.gz", "events/own_dev.jsonl.gz")
     fitted.write(OUT, "python -m training.event_weights", data, corpora, best[2], msgspec.structs.asdict(best[1]))
     print(OUT, OUT.stat().st_size, best[2], len(clue_weights), len(role_weights))

@@ -134,3 +134,33 @@ def test_nothing_is_made_news_of_lists_and_scores(text):
 def test_a_page_of_one_verb_a_thousand_times_tells_no_thousand_happenings():
     record, _ = events("Attack attack attack attack attack. " * 200)
     assert len([event for event in record.events if event.notable]) < 5
+
+
+def test_a_pronoun_is_the_person_that_it_can_only_stand_for():
+    record, found = events("Anna Kovacs resigned on Monday. She attacked the premier in a speech.")
+    (actor,) = found["attacked"].actors
+    assert record.words(*actor.spans) == "She"
+    assert actor.entity == found["resigned"].actors[0].entity
+
+
+def test_a_participant_has_no_clause_and_no_other_in_its_words():
+    record, found = events("Police shot a man who had climbed the wall. Peru and Chile signed a treaty.")
+    assert "a man" in {record.words(*one.spans) for one in found["shot"].recipients}
+    assert [record.words(*one.spans) for one in found["signed"].actors] == ["Peru", "Chile"]
+
+
+def test_an_interview_with_a_newsroom_is_no_consultation():
+    _, found = events("Donald Trump spoke to CBS News on Saturday.")
+    assert all(event.type is None for event in found.values())
+
+
+def test_hours_before_something_leave_nothing_open():
+    _, found = events("The excerpts were published hours before the president arrived in Helsinki.")
+    assert found["arrived"].status != "denied"
+
+
+def test_the_reason_for_withholding_a_name_tells_no_event():
+    _, found = events(
+        "The visit is going well, said an official who spoke anonymously as he was not authorized to discuss it."
+    )
+    assert "discuss" not in found

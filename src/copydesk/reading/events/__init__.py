@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from copydesk.language import Document
+from copydesk.reading.attributions.nouns import is_known_medium
 from copydesk.reading.events import arguments, places, timing
 from copydesk.reading.events.actors import standing
 from copydesk.reading.events.clues import clues_of
+from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
 from copydesk.reading.events.salience import may_be_news, threshold
@@ -16,25 +18,15 @@ from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.toll import toll_of
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.types import type_of
+from copydesk.reading.events.typewords import tells_none
 from copydesk.reading.events.weights import Models, shipped
+from copydesk.reading.events.who import Participants
 from copydesk.records import Attribution, Entity, Event, EventPlace, Participant, Predicate, Quantity, Span, Time
 
 __all__ = ["find_events"]
 
 MAX_EVENTS: Final = 2_000
 """Predicates that are read on a page; what is longer is no news page."""
-
-
-class _Names:
-    """The entities of a page by the words of their mentions and descriptions."""
-
-    def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
-        self.by_word: dict[int, Entity] = {}
-        for entity in entities:
-            for span in (*entity.descriptions, *entity.mentions):
-                for word in range(*document.words_in(*span)):
-                    self.by_word[word] = entity
-        self.kinds: Mapping[int, str] = {word: entity.type for word, entity in self.by_word.items()}
 
 
 def find_events(
@@ -54,13 +46,17 @@ def find_events(
     """
     models = shipped()
     attributions = tuple(attributions)
-    tree, names = Tree(document), _Names(document, entities)
+    tree = Tree(document)
+    names = Participants(tree, entities, attributions)
     table = TimeTable(tree, times, day)
     cues = {word: one for one in attributions for span in one.cue.spans for word in range(*document.words_in(*span))}
+    reasons = [one.source.anonymity.span for one in attributions if one.source.anonymity]
+    excused = {word for span in reasons for word in range(*document.words_in(*span))}  # "not authorized to discuss it"
     sure = threshold(tree, models.weights.salient)
     drafts = [
         _draft(tree, predicate.word, names, table, cues, day, models, sure)
         for predicate in find_predicates(tree, times)[:MAX_EVENTS]
+        if predicate.word not in excused
     ]
     sayings = Sayings(attributions)
     events = []
@@ -73,7 +69,7 @@ def find_events(
 def _draft(
     tree: Tree,
     word: int,
-    names: _Names,
+    names: Participants,
     table: TimeTable,
     cues: Mapping[int, Attribution],
     day: str | None,
@@ -81,17 +77,18 @@ def _draft(
     sure: float,
 ) -> tuple[EventDraft, tuple[Span, ...]]:
     """Return what is found of one predicate, and the words that decide its status."""
-    kind = type_of(tree.document, word, models.weights.type_sure)
+    kind = type_of(tree, word, models)
     status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
     roles = arguments.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = places.place_head(tree, word, names.kinds, roles.places)
-    actors, recipients = (
-        tuple(_participant(tree, head, word, names) for head in heads) for heads in (roles.actors, roles.recipients)
-    )
-    known = bool(actors) or any(one.entity or one.country or one.sector for one in recipients)
+    actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
+    known = any(not names.is_open(head) for head in roles.actors)
+    known = known or any(one.entity or one.country or one.sector for one in recipients)
+    if kind.type == "CONSULT" and any(_is_medium(one, names) for one in (*actors, *recipients)):
+        kind = kind._replace(type=None, mode=None, code=None)  # an interview is no consultation between governments
     draft = EventDraft(
         word=word,
         lemma=tree.lemma(word),
@@ -104,14 +101,25 @@ def _draft(
         recipients=recipients,
         place=_place(tree, place, word, names) if place is not None else None,
         time=timing.event_time(time, relative),
-        salient=bool(news >= sure) and may_be_news(tree, word, known, word in cues),
+        salient=bool(news >= sure) and may_be_news(tree, word, known, word in cues) and not tells_none(tree, word),
     )
     return draft, deciding
 
 
-def _participant(tree: Tree, head: int, word: int, names: _Names) -> Participant:
-    start, end = arguments.phrase(tree, head, word)
-    entity = names.by_word.get(head)
+def _side(tree: Tree, heads: Sequence[int], word: int, names: Participants) -> tuple[Participant, ...]:
+    """Return the participants of one side; of two, one of which stands in the phrase of the other, the whole."""
+    phrases = {head: arguments.phrase(tree, head, word) for head in heads}
+    outer = [
+        head
+        for head, (start, end) in phrases.items()
+        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in phrases.values())
+    ]
+    return tuple(_participant(tree, head, phrases[head], names) for head in sorted(outer))
+
+
+def _participant(tree: Tree, head: int, phrase: tuple[int, int], names: Participants) -> Participant:
+    start, end = phrase
+    entity = names.entity(head)
     forms = [tree.document.word(i) for i in range(start, end)]
     country, sector = standing(forms, head - start, entity)
     return Participant(
@@ -119,8 +127,12 @@ def _participant(tree: Tree, head: int, word: int, names: _Names) -> Participant
     )
 
 
-def _place(tree: Tree, head: int, word: int, names: _Names) -> EventPlace:
-    entity = names.by_word.get(head)
+def _is_medium(one: Participant, names: Participants) -> bool:
+    return one.sector == "MED" or (one.entity is not None and is_known_medium(names.name(one.entity)))
+
+
+def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
+    entity = names.entity(head)
     span = tree.document.span(*arguments.phrase(tree, head, word))
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
@@ -137,6 +149,7 @@ def _event(
     lead, deciding = next((m for m in members if m[0].salient and m[0].status), members[0])
     ordered = [lead, *(draft for draft in drafts if draft is not lead)]
     typed = next((draft for draft in ordered if draft.type), lead)
+    moded = next((draft for draft in ordered if draft.type == typed.type and draft.mode), typed)
     spans = [tree.span(draft.word) for draft in drafts]
     said, denied = said_by(sayings, spans)
     dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
@@ -144,8 +157,9 @@ def _event(
         id=number,
         mentions=tuple(Predicate(span=span, lemma=d.lemma) for span, d in zip(spans, drafts, strict=True)),
         type=typed.type,
-        mode=typed.mode,
-        code=typed.code,
+        mode=moded.mode,
+        contexts=contexts_of(tree, typed.word) if typed.type else (),
+        code=moded.code,
         kind=typed.kind or lead.kind,  # type: ignore[arg-type]
         actors=next((draft.actors for draft in ordered if draft.actors), ()),
         recipients=next((draft.recipients for draft in ordered if draft.recipients), ()),

@@ -19,12 +19,19 @@ _MORE: Final[dict[str, tuple[str | None, str | None]]] = {
     "un": (None, "IGO"), "u.n.": (None, "IGO"), "eu": (None, "IGO"), "e.u.": (None, "IGO"), "imf": (None, "IGO"),
     "who": (None, "IGO"), "security council": (None, "IGO"), "alliance": (None, "IGO"), "kremlin": ("RU", "GOV"),
     "white house": ("US", "GOV"), "pentagon": ("US", "MIL"), "state department": ("US", "GOV"),
+    "osce": (None, "IGO"), "apec": (None, "IGO"), "asean": (None, "IGO"), "iaea": (None, "IGO"), "opec": (None, "IGO"),
+    "united nations": (None, "IGO"), "european union": (None, "IGO"), "european community": (None, "IGO"),
+    "european commission": (None, "IGO"), "u.n. security council": (None, "IGO"), "un security council": (None, "IGO"),
+    "nato": (None, "IGO"), "african union": (None, "IGO"), "arab league": (None, "IGO"), "world bank": (None, "IGO"),
+    "secretary of state": (None, "GOV"), "foreign secretary": (None, "GOV"), "home secretary": (None, "GOV"),
     "downing street": ("GB", "GOV"), "elysee": ("FR", "GOV"), "bundestag": ("DE", "LEG"), "knesset": ("IL", "LEG"),
 }  # fmt: skip
 _GENERAL: Final = {
     "minister": "GOV", "president": "GOV", "government": "GOV", "ministry": "GOV", "premier": "GOV",
     "chancellor": "GOV", "envoy": "GOV", "ambassador": "GOV", "diplomat": "GOV", "governor": "GOV", "mayor": "GOV",
-    "cabinet": "GOV",
+    "cabinet": "GOV", "official": "GOV", "negotiator": "GOV", "authority": "GOV", "consul": "GOV", "national": "CVL",
+    "citizen": "CVL", "intelligence": "SPY", "spy": "SPY", "peacekeeper": "MIL", "reservist": "MIL", "sailor": "MIL",
+    "marine": "MIL", "paratrooper": "MIL", "legislator": "LEG", "councillor": "LEG", "striker": "LAB", "settler": "CVL",
     "junta": "MIL", "general": "MIL", "colonel": "MIL", "soldier": "MIL", "troop": "MIL", "army": "MIL", "navy": "MIL",
     "warship": "MIL", "commander": "MIL", "police": "COP", "policeman": "COP", "officer": "COP", "gendarme": "COP",
     "court": "JUD", "judge": "JUD", "prosecutor": "JUD", "magistrate": "JUD", "jury": "JUD", "tribunal": "JUD",
@@ -33,7 +40,7 @@ _GENERAL: Final = {
     "gunman": "UAF", "militia": "UAF", "militiaman": "UAF", "attacker": "UAF", "bomber": "UAF", "pirate": "CRM",
     "gang": "CRM", "smuggler": "CRM", "trafficker": "CRM", "kidnapper": "CRM", "hacker": "CRM", "thief": "CRM",
     "protester": "OPP", "demonstrator": "OPP", "opposition": "OPP", "dissident": "OPP", "activist": "OPP",
-    "union": "LAB", "worker": "LAB", "docker": "LAB", "striker": "LAB", "miner": "LAB", "farmer": "AGR",
+    "union": "LAB", "worker": "LAB", "docker": "LAB", "miner": "LAB", "farmer": "AGR",
     "student": "EDU", "teacher": "EDU", "university": "EDU", "doctor": "HLH", "nurse": "HLH", "hospital": "HLH",
     "journalist": "MED", "newspaper": "MED", "editor": "MED", "reporter": "MED", "company": "BUS", "firm": "BUS",
     "refugee": "REF", "migrant": "REF", "civilian": "CVL", "resident": "CVL", "villager": "CVL", "people": "CVL",
@@ -71,7 +78,17 @@ def standing(words: Sequence[str], head: int, entity: Entity | None) -> ActorCod
         country = countries.pop() if len(countries) == 1 else None
     if sector is None and not (entity and entity.type == "PLACE"):
         sector = _sector(tuple(words[: head + 1]))
+        if sector is None or (entity is None and sector == "CVL"):
+            bodies = (body for size in range(_LONGEST, 0, -1) for body in _organizations(words, size))
+            sector = next((body.sector for body in bodies), sector)
+        if entity and entity.type == "ORG" and sector == "CVL":
+            sector = None  # the last word of a body's name tells no civilians ("European Community")
     return ActorCodes(country, sector)
+
+
+def is_agent(noun: str) -> bool:
+    """Return whether a noun in the singular stands for persons or bodies that act, by the dictionaries."""
+    return noun in _GENERAL or noun in _tables()[0]
 
 
 def _by_entity(entity: Entity) -> ActorCodes:
@@ -109,8 +126,8 @@ def _organizations(words: Sequence[str], size: int) -> list[ActorCodes]:
 def _country(word: str) -> str | None:
     if not word[:1].isupper():
         return None
-    code = base_of(word)
-    return code if len(code) == 2 and code.isupper() else None
+    codes = (base_of(form) for form in (word, word.removesuffix("s")))
+    return next((code for code in codes if len(code) == len("PS") and code.isupper()), None)
 
 
 def _sector(words: Sequence[str]) -> str | None:
@@ -120,6 +137,8 @@ def _sector(words: Sequence[str]) -> str | None:
     for size in range(min(_LONGEST, len(low)), 0, -1):
         part = low[-size:]
         single = singular(part[-1])
+        if size == 1 and len(low) > 1 and low[-2] in ("-", "–"):
+            return None  # "Secretary-General" is no general
         if size == 1 and single in _GENERAL:
             return _GENERAL[single]
         for name in (" ".join(part), " ".join([*part[:-1], single])):

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from copydesk.reading.events.actors import is_agent
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.weights import Models
 
@@ -34,10 +35,24 @@ class ParticipantCandidate(NamedTuple):
 def candidates(tree: Tree, word: int) -> list[ParticipantCandidate]:
     """Return the candidates for a predicate's participants, in order of the text."""
     ties: Ties = {}
-    for other, tie in _ties(tree, word):
+    for found, tie in _ties(tree, word):
+        other = _meant(tree, found)
         if other != word:
             ties.setdefault(other, set()).add(tie)
     return [ParticipantCandidate(other, frozenset(found)) for other, found in sorted(ties.items())]
+
+
+def _meant(tree: Tree, word: int) -> int:
+    """Return the noun that a relative pronoun stands for; any other word itself."""
+    if tree.forms[word] in _RELATIVES and tree.tags[word] == "PRON":
+        for above in tree.above(word, _CLIMBED):
+            if tree.labels[above] == "acl:relcl":
+                return tree.heads[above]
+    return word
+
+
+_RELATIVES: Final = frozenset(("who", "whom", "which", "that"))
+_CLIMBED: Final = 3
 
 
 def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
@@ -55,6 +70,7 @@ def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             yield i, label
         elif label in ("amod", "compound") and tree.tags[i] in ("PROPN", "ADJ", "NOUN"):
             yield i, f"{label}.{tree.tags[i]}"
+    yield from _below(tree, word)
     above, label = tree.heads[word], tree.labels[word]
     if above == word or label not in _UP:
         return
@@ -75,6 +91,23 @@ def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
     if higher not in (above, top):
         for role, argument in arguments.get(higher, {}).items():
             yield argument.head, f"up2.{role}"
+
+
+def _below(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
+    """Yield who takes part in what a predicate embeds: "refused to sign the accord with Norland"."""
+    for i in tree.kids(word, *_EMBEDDED):
+        for role, argument in tree.document.arguments.get(i, {}).items():
+            yield argument.head, f"down.{tree.labels[i]}.{role}"
+        for k in tree.kids(i, "nmod", "nmod:poss", "obl", "obj"):
+            case = next((tree.forms[c] for c in tree.kids(k, "case")), "")
+            tie = f"down.{tree.labels[i]}>{tree.labels[k]}.{case if case in _SPACE else 'other'}"
+            yield k, tie
+            for j in tree.kids(k, "nmod"):
+                case = next((tree.forms[c] for c in tree.kids(j, "case")), "")
+                yield j, f"{tie}>{case if case in _SPACE else 'other'}"
+
+
+_EMBEDDED: Final = ("xcomp", "ccomp", "obj", "advcl", "csubj", "nsubj:pass")
 
 
 def _within(tree: Tree, word: int, head: int, tie: str) -> Iterator[tuple[int, str]]:
@@ -99,11 +132,13 @@ _CONTROL: Final = frozenset(
 
 
 def phrase(tree: Tree, head: int, word: int) -> tuple[int, int]:
-    """Return the range of words of a participant: its head's phrase without what is joined to it by "and"."""
+    """Return the range of words of a participant: its head's phrase, no clause and nothing joined by "and" in it."""
     start, end = tree.document.phrase(head, word)
-    for i in tree.kids(head, "cc", "conj"):
+    for i in tree.kids(head, "cc", "conj", "acl", "acl:relcl", "advcl", "parataxis"):
         if i > head:
-            end = min(end, i)
+            end = min(end, max(head + 1, min((i, *tree.kids(i)))))
+        elif tree.labels[i] == "cc":
+            start = max(start, i + 1)
     while end > head + 1 and tree.tags[end - 1] == "PUNCT":
         end -= 1
     return start, end
@@ -120,7 +155,7 @@ def features(tree: Tree, word: int, candidate: ParticipantCandidate, kinds: Mapp
         label: the event's type, or its kind where it has none.
     """
     other = candidate.word
-    kind = kinds.get(other) or ("pronoun" if tree.forms[other] in _PRONOUNS else tree.tags[other].lower())
+    kind = kinds.get(other) or _kind(tree, other)
     noun = "verb" if tree.tags[word] == "VERB" else "noun"
     found = [f"kind.{kind}", f"{noun}.kind.{kind}"]
     for tie in candidate.ties:
@@ -133,6 +168,19 @@ def features(tree: Tree, word: int, candidate: ParticipantCandidate, kinds: Mapp
         found += ["located", f"located+{kind}"]
     return found
 
+
+def _kind(tree: Tree, word: int) -> str:
+    """Return what sort of thing a word that names nothing stands for, roughly."""
+    if tree.forms[word] in _PRONOUNS:
+        return "pronoun"
+    if tree.tags[word] != "NOUN":
+        return tree.tags[word].lower()
+    if is_agent(tree.lemma(word)):
+        return "agent"
+    return "happening" if tree.document.events[word] >= _HAPPENS else "noun"
+
+
+_HAPPENS: Final = 0.5
 
 ROLES: Final = ("none", "actor", "recipient", "place")
 

@@ -109,7 +109,9 @@ def _frame(tree: Tree, word: int) -> Iterator[Clue]:
             yield Clue(f"adverb.{effect}", i)
         elif label == "mark":
             infinitive |= form == "to"
-            if form in lexicon.CONDITIONS:
+            if form == "before" and tree.forms[i - 1] in lexicon.TIMES_BEFORE:
+                yield Clue("mark.before", i)
+            elif form in lexicon.CONDITIONS:
                 yield Clue(f"condition.{form if form in ('if', 'whether', 'unless', 'before') else 'other'}", i)
             elif form in (
                 "when",

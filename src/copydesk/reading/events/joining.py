@@ -27,7 +27,10 @@ _GENERIC: Final = {
 """Nouns that stand for an event told before in other words, with the type that it must have, if any."""
 
 
-_LIGHT: Final = frozenset("attend hold host stage launch conduct mount suffer undergo commit pay convene wage".split())
+_LIGHT: Final = frozenset(
+    "attend hold host stage launch conduct mount suffer undergo commit pay convene wage impose sign reach strike issue"
+    " make give lodge open seal".split()
+)
 """Verbs that with an event noun as their object tell of that one event ("held talks", "launched an attack")."""
 
 

@@ -112,6 +112,11 @@ MODALS: Final = {
 }  # fmt: skip
 """Modal verbs by class."""
 
+TIMES_BEFORE: Final = frozenset(
+    ("seconds minutes minute hours hour days day weeks week months month years year shortly just long soon moments"
+     " right immediately ever").split()
+)  # fmt: skip
+"""Words after which "before" tells a time and leaves open nothing ("hours before he flew")."""
 CONDITIONS: Final = frozenset(
     ("if", "unless", "whether", "should", "provided", "providing", "lest", "supposing", "until", "once", "before")
 )

@@ -12,13 +12,22 @@ from copydesk.reading.events.tree import Tree
 SHORT: Final = 4
 LONG: Final = 12
 """Sentences of a text up to which the fitted threshold holds, and from which on `SURE` does."""
+SHORT_WORDS: Final = 90
+LONG_WORDS: Final = 260
+"""The same in words and marks, for texts of few but long sentences."""
 SURE: Final = 0.72
+
+
+def length(tree: Tree) -> float:
+    """Return how far a text is from the short paragraphs that models were fitted on, to a long page: 0 to 1."""
+    by_sentences = (len(tree.document.sentences) - SHORT) / (LONG - SHORT)
+    by_words = (len(tree) - SHORT_WORDS) / (LONG_WORDS - SHORT_WORDS)
+    return min(1.0, max(0.0, by_sentences, by_words))
 
 
 def threshold(tree: Tree, fitted: float) -> float:
     """Return the probability from which on an event of a text is salient."""
-    share = min(1.0, max(0.0, (len(tree.document.sentences) - SHORT) / (LONG - SHORT)))
-    return fitted + share * (SURE - fitted)
+    return fitted + length(tree) * (SURE - fitted)
 
 
 def may_be_news(tree: Tree, word: int, has_participant: bool, said: bool) -> bool:

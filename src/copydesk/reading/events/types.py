@@ -1,20 +1,34 @@
-"""What kind of event it is: PLOVER type and mode with the CAMEO code derived from them, or a kind of general news."""
+"""What kind of event it is: PLOVER type and mode with the CAMEO code derived from them, or a kind of general news.
+
+The log-probabilities that the language model reads off the word are added to those of a linear model on the words
+themselves: the predicate, its objects, what embeds it (`typewords`).
+"""
 
 import json
+import math
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from copydesk.language import Document
 from copydesk.language.happenings import KINDS, MODES, TYPES
+from copydesk.reading.events.causes import natural_cause
+from copydesk.reading.events.salience import length
+from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.typewords import modes_of, tells_none, type_clues
+from copydesk.reading.events.weights import Models, normalised
 from copydesk.records import EventKind
 
 MODE_SURE: Final = 0.6
-NO_NEWS: Final = 0.45
-"""Probability that a word is no event worth listing from which on it has no type."""
-KIND_SURE: Final = 0.5
+NO_NEWS: Final = (0.7, 0.2)
+"""Probability that a word is no event worth listing from which on it has no type: in a short text, on a long page."""
+SURE: Final = 0.8
+"""Probability from which on a type is told on a long page."""
+KIND_SURE: Final = 0.6
+_EPSILON: Final = 1e-3
+Floats = NDArray[np.float32]
 
 
 class EventType(NamedTuple):
@@ -32,22 +46,42 @@ def _codes() -> dict[str, str]:
     return table
 
 
-def type_of(document: Document, word: int, sure: float) -> EventType:
-    """Return the kind of event that a word tells, as far as the model is sure; a type only from `sure` on."""
-    read = document.happenings
+def scores(tree: Tree, word: int, models: Models) -> list[float]:
+    """Return the log-probability of each PLOVER type (`copydesk.language.happenings.TYPES`)."""
+    share, told = models.weights.type_share, tree.document.happenings["type"][word].tolist()
+    words = models.type.logs(type_clues(tree, word))
+    return normalised([math.log(value + _EPSILON) + share * log for value, log in zip(told, words, strict=True)])
+
+
+def type_of(tree: Tree, word: int, models: Models) -> EventType:
+    """Return the kind of event that a word tells, as far as that is sure; a type only from `type_sure` on."""
+    read = tree.document.happenings
     if not read:
         return EventType()
-    types, kinds = read["type"][word], read["kind"][word]
-    best = int(types.argmax())
+    kinds = read["kind"][word]
     kind: EventKind | None = KINDS[int(kinds.argmax())] if kinds.max() >= KIND_SURE else None
-    if best == 0 or types[best] < sure or read["news"][word, 0] >= NO_NEWS:
+    share, sure = length(tree), models.weights.type_sure
+    if cause := natural_cause(tree, word):
+        return EventType(kind=cause)
+    if read["news"][word, 0] >= NO_NEWS[0] + share * (NO_NEWS[1] - NO_NEWS[0]) or tells_none(tree, word):
+        return EventType(kind=kind)
+    chances = [math.exp(log) for log in scores(tree, word, models)]
+    best = chances.index(max(chances))
+    if best == 0 or chances[best] < sure + share * (SURE - sure):
         return EventType(kind=kind)
     name = TYPES[best]
-    mode = _mode(read["mode"][word], name)
+    mode = _mode(read["mode"][word], name, modes_of(tree, word))
     return EventType(name, mode, _codes().get(f"{name}/{mode}" if mode else name), kind)
 
 
-def _mode(modes: "np.ndarray[tuple[int], np.dtype[np.float32]]", name: str) -> str | None:
-    best = int(modes.argmax())
-    type_name, _, mode = MODES[best].partition("/")
-    return mode or None if type_name == name and modes[best] >= MODE_SURE else None
+def _mode(modes: Floats, name: str, told: tuple[str, ...]) -> str | None:
+    """Return the mode of a type that the model is sure of, or that the words tell and the model does not contradict."""
+    fitting = [i for i, label in enumerate(MODES) if label.startswith(f"{name}/")]
+    mine = {label for label in told if label.startswith(f"{name}/")}
+    best = max(fitting, key=lambda i: float(modes[i]) + (_TOLD if MODES[i] in mine else 0.0), default=0)
+    sure = float(modes[best]) + (_TOLD if MODES[best] in mine and len(mine) == 1 else 0.0) >= MODE_SURE
+    return MODES[best].partition("/")[2] if best and sure else None
+
+
+_TOLD: Final = 0.55
+"""What a word of the table adds to the model's probability of its mode."""

@@ -19,6 +19,8 @@ class EventWeights(msgspec.Struct, frozen=True):
         status, status_bias: of clues, for each status (`copydesk.language.happenings.STATUSES`).
         status_share: how much the clues count beside the model's own reading of status, which counts 1.
         doubt: probability of the uncertain and denied statuses together from which on nothing is told as a fact.
+        type, type_bias: of words, for each PLOVER type (`copydesk.language.happenings.TYPES`).
+        type_share: how much the words count beside the model's own reading of the type, which counts 1.
         role, role_bias: of ties, for each role (`arguments.ROLES`).
         role_sure: probability from which on a candidate is told, for each role.
         salient: probability from which on an event is salient.
@@ -29,6 +31,9 @@ class EventWeights(msgspec.Struct, frozen=True):
     status_bias: tuple[float, ...]
     status_share: float
     doubt: float
+    type: dict[str, tuple[float, ...]]
+    type_bias: tuple[float, ...]
+    type_share: float
     role: dict[str, tuple[float, ...]]
     role_bias: tuple[float, ...]
     role_sure: tuple[float, ...]
@@ -75,6 +80,7 @@ class Models:
         """Take the weights of a file."""
         self.weights = weights
         self.status = Linear(weights.status, weights.status_bias)
+        self.type = Linear(weights.type, weights.type_bias)
         self.role = Linear(weights.role, weights.role_bias)
 
 

@@ -1,0 +1,53 @@
+"""What no actor did: events whose cause is nature, an accident or an illness."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from copydesk.reading.events.tree import Tree
+from copydesk.records import EventKind
+
+_CAUSES: Final[dict[EventKind, str]] = {
+    "disaster": "earthquake quake tremor aftershock flood flooding tsunami volcano eruption landslide mudslide"
+    " avalanche wildfire drought famine rockfall sinkhole",
+    "weather": "storm hurricane typhoon cyclone tornado lightning rain rainfall snow snowfall blizzard wind gale hail"
+    " heat heatwave monsoon cold thunderstorm twister fog",
+    "health": "virus disease covid covid-19 coronavirus pandemic epidemic outbreak cholera malaria influenza flu"
+    " measles ebola cancer infection illness bacteria plague pneumonia",
+    "accident": "shark bear bee wasp crocodile elephant snake wolf lion tiger"
+    " crash accident collision derailment pile-up pileup collapse mishap blaze fire",
+}
+_KIND_OF: Final = {word: kind for kind, words in _CAUSES.items() for word in words.split()}
+_BY: Final = frozenset(("by", "in", "from", "of"))
+_CHAIN: Final = frozenset(("advcl", "conj", "acl", "acl:relcl"))
+_STEPS: Final = 2
+
+
+def natural_cause(tree: Tree, word: int) -> EventKind | None:
+    """Return what kind of news an event is whose cause is nobody: "an earthquake struck", "killed in a crash"."""
+    at = word
+    for _ in range(_STEPS + 1):
+        for i in _causes(tree, at):
+            if (kind := _KIND_OF.get(tree.lemma(i))) and not _is_part(tree, i):
+                return kind
+        above, label = tree.heads[at], tree.labels[at]
+        if above == at or label not in _CHAIN or any(tree.kids(at, "nsubj")):
+            break
+        if label in ("acl", "acl:relcl") and (kind := _KIND_OF.get(tree.lemma(above))):
+            return kind
+        at = above
+    return None
+
+
+def _is_part(tree: Tree, word: int) -> bool:
+    """Whether another noun stands right before a word: artillery fire, market crash."""
+    return word > 0 and tree.tags[word - 1] in ("NOUN", "PROPN")
+
+
+def _causes(tree: Tree, word: int) -> Iterator[int]:
+    for i in tree.kids(word):
+        if (
+            tree.labels[i] == "nsubj"
+            or tree.labels[i] == "obl:agent"
+            or (tree.labels[i] == "obl" and any(tree.forms[k] in _BY for k in tree.kids(i, "case")))
+        ):
+            yield i

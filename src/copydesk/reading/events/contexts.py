@@ -1,0 +1,51 @@
+"""In what context an event with a PLOVER type stands: military, legal, economic …, by the words of its own clause.
+
+Only contexts that single words tell are given; the names are those of PLOVER's codebook.
+"""
+
+from typing import Final
+
+from copydesk.reading.events.tree import Tree
+
+_WORDS: Final = {
+    "military": "troop soldier army navy warship missile tank military weapon artillery airstrike ceasefire cease-fire"
+    " truce peacekeeper peacekeeping battalion brigade frigate howitzer warplane paratrooper reservist garrison"
+    " ammunition commander militia guerrilla marine airbase submarine rearm disarm infantry gunboat",
+    "diplomatic": "ambassador envoy diplomat embassy consulate diplomatic diplomacy summit chargé",
+    "legal": "court judge prosecutor trial lawsuit verdict convict extradite extradition indict indictment tribunal"
+    " bail acquit acquittal magistrate attorney lawyer plaintiff defendant sentence",
+    "economic": "trade tariff loan economy economic investment export import currency debt budget subsidy",
+    "election": "election ballot electoral poll candidate referendum voter vote runoff",
+    "terrorism": "terrorism terrorist jihadist bomber hijacker",
+    "refugee": "refugee asylum displaced",
+    "cbrn": "nuclear chemical biological radiological uranium plutonium sarin chlorine",
+    "cyber": "hacker hack cyberattack cyber ransomware malware phishing",
+}
+_OF: Final = {word: context for context, words in _WORDS.items() for word in words.split()}
+_STEPS: Final = 4
+_FAR: Final = 14
+"""Words on either side of a predicate that are looked at."""
+_OPAQUE: Final = frozenset(("conj", "parataxis", "acl:relcl", "advcl:relcl", "advcl"))
+_MOST: Final = 3
+
+
+def contexts_of(tree: Tree, word: int) -> tuple[str, ...]:
+    """Return the contexts that the words of an event's clause tell, in order of the text; empty where none does."""
+    found: dict[str, None] = {}
+    start, end = tree.document.sentences[tree.document.sentence_of(word)].tolist()
+    for i in range(max(start, word - _FAR), min(end, word + _FAR)):
+        context = _OF.get(tree.lemma(i)) or _OF.get(tree.forms[i])
+        if context and _belongs(tree, i, word):
+            found[context] = None
+    return tuple(found)[:_MOST]
+
+
+def _belongs(tree: Tree, i: int, word: int) -> bool:
+    """Whether a word is the predicate or hangs below it within a few steps, in no clause of its own."""
+    for _ in range(_STEPS):
+        if i == word:
+            return True
+        if tree.labels[i] in _OPAQUE or tree.heads[i] == i:
+            return False
+        i = tree.heads[i]
+    return False

@@ -1,0 +1,68 @@
+"""Who is behind the words of a participant: the entity of a name or description, or the one a pronoun stands for."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from copydesk.reading.attributions import nouns
+from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.pronouns import resolve
+from copydesk.reading.attributions.sources import SourceIdentity, page_of
+from copydesk.reading.events.tree import Tree
+from copydesk.records import Attribution, Entity, Span
+
+_LOOKED_BACK: Final = 40
+"""Sources before a pronoun that are looked at."""
+_PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS
+
+
+class Participants:
+    """The entities of a page, looked up by the words that take part in its events."""
+
+    def __init__(self, tree: Tree, entities: Sequence[Entity], attributions: Iterable[Attribution] = ()) -> None:
+        """Take a page's entities, and its attributions, whose sources pronouns may stand for."""
+        self._tree = tree
+        self._by_word: dict[int, Entity] = {}
+        for entity in entities:
+            for span in (*entity.descriptions, *entity.mentions):
+                for word in range(*tree.document.words_in(*span)):
+                    self._by_word[word] = entity
+        self.kinds: Mapping[int, str] = {word: entity.type for word, entity in self._by_word.items()}
+        by_id = {entity.id: entity for entity in entities}
+        self._names = {entity.id: entity.name for entity in entities}
+        self._before: list[tuple[Span, SourceIdentity]] = sorted(
+            (
+                (
+                    (one.source.spans[0][0], one.source.spans[-1][1]),
+                    SourceIdentity(one.source.kind, by_id.get(one.source.entity or "")),
+                )
+                for one in attributions
+                if one.source.spans
+            ),
+            key=lambda source: source[0],
+        )
+        self._page = page_of(tree.document.text, entities, Grammar(tree.document))
+        self._behind: dict[int, Entity | None] = {}
+
+    def name(self, entity: str) -> str:
+        """Return the name of an entity by its id."""
+        return self._names[entity]
+
+    def entity(self, word: int) -> Entity | None:
+        """Return the entity that a word names, describes or, as a pronoun, can only stand for."""
+        found = self._by_word.get(word)
+        if found is None and self._tree.forms[word] in _PRONOUNS:
+            if word not in self._behind:
+                self._behind[word] = self._resolved(word)
+            found = self._behind[word]
+        return found
+
+    def is_open(self, word: int) -> bool:
+        """Return whether a word is a pronoun of which it is not known whom it stands for."""
+        return self._tree.forms[word] in _PRONOUNS and self.entity(word) is None
+
+    def _resolved(self, word: int) -> Entity | None:
+        at = self._tree.document.span(word, word + 1)[0]
+        last = bisect_left(self._before, at, key=lambda source: source[0][0])
+        before = self._before[max(0, last - _LOOKED_BACK) : last]
+        return resolve(self._page, self._tree.forms[word], at, before).entity

@@ -1,0 +1,88 @@
+"""Types of events: by the words themselves, none for everyday phrases and for what nobody did; contexts and modes."""
+
+import pytest
+
+from copydesk.language import parse
+from copydesk.language.happenings import MODES, TYPES
+from copydesk.reading.events import typewords
+from copydesk.reading.events.causes import natural_cause
+from copydesk.reading.events.contexts import contexts_of
+from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.types import type_of
+from copydesk.reading.events.weights import shipped
+
+
+def read(text, word):
+    tree = Tree(parse(text))
+    return tree, tree.document.words().index(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Gunmen killed six people in Kabul on Monday.", "killed", "ASSAULT"),
+        ("The United States imposed sanctions on Iran.", "imposed", "SANCTION"),
+        ("Thousands demonstrated in Tbilisi against the law.", "demonstrated", "PROTEST"),
+        ("Rebels released twelve hostages on Sunday.", "released", "RETREAT"),
+        ("Police arrested the editor at his home.", "arrested", "COERCE"),
+        ("The president met his Turkish counterpart in Ankara.", "met", "CONSULT"),
+        ("China condemned the visit.", "condemned", "ACCUSE"),
+    ],
+)
+def test_plain_verbs_have_their_type(text, word, kind):
+    assert type_of(*read(text, word), shipped()).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The company met its deadline on Friday.", "met"),
+        ("The studio released the film on Friday.", "released"),
+        ("Rovers beat City and set a new record.", "beat"),
+        ("Readers asked questions about the recipe.", "asked"),
+    ],
+)
+def test_everyday_phrases_have_no_type(text, word):
+    assert type_of(*read(text, word), shipped()).type is None
+
+
+def test_an_object_tells_more_than_the_verb_alone():
+    joint, _ = typewords.labels_of(*read("The army opened fire on the crowd.", "opened"))
+    assert "ASSAULT/firearms" in joint
+    joint, _ = typewords.labels_of(*read("The police opened an investigation.", "opened"))
+    assert joint == ("ACCUSE/investigate",)
+
+
+def test_every_label_of_the_table_is_one_of_plovers():
+    labels = {label for labels in typewords._table().values() for label in labels}
+    assert labels - {*TYPES, *MODES, typewords.NONE} == set()
+    assert {label.split("/")[0] for label in labels} == {*TYPES[1:], typewords.NONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("A powerful earthquake struck the coast.", "struck", "disaster"),
+        ("An earthquake struck the coast, killing forty people.", "killing", "disaster"),
+        ("Nine people were killed in a crash near Lyon.", "killed", "accident"),
+        ("Four hikers were killed by lightning.", "killed", "weather"),
+    ],
+)
+def test_what_nobody_did_has_a_kind_of_news_and_no_type(text, word, kind):
+    tree, at = read(text, word)
+    assert natural_cause(tree, at) == kind
+    assert type_of(tree, at, shipped())[:1] == (None,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Soldiers killed nine people in Lyon.", "killed"), ("Artillery fire killed a farmer.", "killed")],
+)
+def test_what_somebody_did_has_no_natural_cause(text, word):
+    assert natural_cause(*read(text, word)) is None
+
+
+def test_contexts_are_told_by_the_words_of_the_clause():
+    assert contexts_of(*read("France sent troops to Mali.", "sent")) == ("military",)
+    assert contexts_of(*read("The ambassador met refugees.", "met")) == ("diplomatic", "refugee")
+    assert contexts_of(*read("The mayor opened a bridge, while troops left.", "opened")) == ()
