@@ -109,7 +109,7 @@ def role_rows(items: Iterable[tuple[dict[str, Any], Document]], agrees: Any, wor
             word = head_in(document, (event["predicate"].get("spans") or [event["predicate"]["span"]])[0])
             label = PLOVER_NAMES.get(event.get("type"), event.get("type")) or event.get("kind") or ""
             gold = [(role, span) for role in arguments.ROLES[1:] for span in event.get(f"{role}_spans") or ()]
-            found: list[tuple[arguments.Candidate, str]] = []
+            found: list[tuple[arguments.ParticipantCandidate, str]] = []
             met = set()
             for candidate in arguments.candidates(tree, word):
                 entity = names.entity(candidate.word)

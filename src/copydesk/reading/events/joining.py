@@ -130,7 +130,9 @@ def _conflict(one: EventDraft, other: EventDraft) -> bool:
         return True
     if one.place and other.place and one.place.entity and other.place.entity and one.place.entity != other.place.entity:
         return True
-    return _apart(one.actors, other.actors) or _apart(one.recipients, other.recipients)
+    if _apart(one.actors, other.actors):
+        return True
+    return _apart(one.recipients, other.recipients) and not _one_country(one.recipients, other.recipients)
 
 
 def _sure(status: Status | None) -> str | None:
@@ -146,6 +148,12 @@ def _apart(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
     """Whether two sides name entities, and not one that is the same."""
     mine, theirs = ({part.entity for part in parts if part.entity} for parts in (one, other))
     return bool(mine and theirs and not mine & theirs)
+
+
+def _one_country(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
+    """Whether two sides are places of one country: who visits Kyiv visits Ukraine."""
+    mine, theirs = ({part.country for part in parts if part.sector is None} for parts in (one, other))
+    return len(mine) == 1 and mine == theirs and None not in mine
 
 
 def _same_parts(one: EventDraft, other: EventDraft) -> bool:
