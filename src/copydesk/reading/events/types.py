@@ -71,7 +71,7 @@ def type_of(tree: Tree, word: int, models: Models) -> EventType:
         return EventType(kind=kind)
     name = TYPES[best]
     mode = _mode(read["mode"][word], name, modes_of(tree, word))
-    return EventType(name, mode, _codes().get(f"{name}/{mode}" if mode else name), kind)
+    return EventType(name, mode, _codes().get(f"{name}/{mode}") or _codes().get(name), kind)
 
 
 def _mode(modes: Floats, name: str, told: tuple[str, ...]) -> str | None:
