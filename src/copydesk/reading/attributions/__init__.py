@@ -17,6 +17,7 @@ from copydesk.reading.attributions.clauses import find_clausal
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.halves import with_halves
 from copydesk.reading.attributions.posts import with_posts
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.sources import page_of
@@ -60,7 +61,8 @@ def find_attributions(
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
         added = find_clausal(grammar, drafts, pieces)
         drafts = [without_content_of(draft, added) for draft in drafts]
-        drafts = sorted([*drafts, *added], key=lambda draft: (*draft.cue, *draft.content)[0])
+        drafts = with_halves(text, [*drafts, *added], pieces)
+        drafts = sorted(drafts, key=lambda draft: (*draft.cue, *draft.content)[0])
     return assemble(page_of(text, entities, grammar, newsroom), drafts)
 
 

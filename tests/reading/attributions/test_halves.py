@@ -1,0 +1,48 @@
+"""Both halves of a quotation that its cue breaks are one source's."""
+
+import pytest
+
+from copydesk.reading.attributions.drafts import Draft
+from copydesk.reading.attributions.halves import with_halves
+
+
+def spans(text: str, *words: str) -> tuple[tuple[int, int], ...]:
+    return tuple((text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def test_the_far_half_is_taken_from_a_cue_without_a_source() -> None:
+    text = "“If they stay,” said Ana Ruiz, when asked about the strike, “we stay.”"
+    near, far = spans(text, "“If they stay,”", "“we stay.”")
+    ruiz = Draft(spans(text, "Ana Ruiz"), spans(text, "said"), (near,))
+    asked = Draft((), spans(text, "asked"), (*spans(text, "about the strike"), far))
+    assert with_halves(text, [ruiz, asked], (near, far)) == [
+        ruiz._replace(content=(near, far)),
+        asked._replace(content=spans(text, "about the strike")),
+    ]
+
+
+def test_the_near_half_is_taken_from_the_speaker_before() -> None:
+    text = "“Look,” Hale said. “I know it.” “They want money,” she said, “and they want it now.”"
+    look, know, near, far = spans(text, "“Look,”", "“I know it.”", "“They want money,”", "“and they want it now.”")
+    hale = Draft(spans(text, "Hale"), spans(text, "said"), (look, (know[0], near[1])))
+    she = Draft(spans(text, "she"), ((text.index("she said") + 4, text.index("she said") + 8),), (far,))
+    assert with_halves(text, [hale, she], (look, know, near, far)) == [
+        hale._replace(content=(look, know)),
+        she._replace(content=(near, far)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called it “a mess,” and she called it “a mistake.”",
+        "He called it “a mess,” she said. It was “a mistake.”",
+        "He called it “a mess.” She said “a mistake.”",
+    ],
+)
+def test_two_quotations_of_two_sayings_stay_two(text: str) -> None:
+    one, other = spans(text, "“a mess," if "mess," in text else "“a mess.", "“a mistake.")
+    one, other = (one[0], one[1] + 1), (other[0], other[1] + 1)
+    she = Draft(spans(text.lower(), "she"), spans(text, "said" if "said" in text else "she called"), (other,))
+    he = Draft(spans(text, "He"), spans(text, "called"), (one,))
+    assert with_halves(text, [he, she], (one, other)) == [he, she]
