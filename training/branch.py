@@ -36,7 +36,7 @@ from copydesk.language.reader import _spaces
 from training.event_patterns import sentences
 from training.event_texts import PLOVER_NAMES, corpus, lines, written
 from training.event_weights import head_in
-from training.export import MICROSOFT, Graph, mixed, part_of, widened, words_of
+from training.export import MICROSOFT, Graph, Weights, mixed, part_of, widened, words_of
 from training.network import Layer, Size
 
 SOURCE: Final = 4
@@ -269,12 +269,24 @@ def fit(branch: Branch, train: list[Item], weak: list[Item], dev: list[Item], o:
 
 def export(branch: Branch, states: States, out: Path) -> None:
     """Write the branch's file."""
-    g = Graph()
     w = {name: value.numpy() for name, value in branch.state_dict().items()}
+    network, outputs = build(Graph(), w, len(branch.layers))
+    manifest = BranchManifest(format="", model=states.model, source=states.value, outputs=outputs, network="")
+    write_branch(out, manifest, network)
+    print(out, f"{out.stat().st_size / 1e6:.1f} MB")
+
+
+def build(g: Graph, w: Weights, layers: int) -> tuple[bytes, dict[str, tuple[int, int]]]:
+    """Return the ONNX file of a branch, and the slices of its output by head.
+
+    The last layer is computed of the chosen pieces alone (input `at`); they attend to all.
+    """
     x = "states"
-    for i in range(len(branch.layers)):
+    for i in range(layers):
         part = part_of(w, {}, f"layers.{i}.")
-        x = g.norm(g.add("Add", x, mixed(g, part, x)), part["norm1.weight"], part["norm1.bias"])
+        chosen = "at" if i == layers - 1 else ""
+        here = g.add("Gather", x, chosen, axis=1) if chosen else x
+        x = g.norm(g.add("Add", here, mixed(g, part, x, chosen)), part["norm1.weight"], part["norm1.bias"])
         x = g.norm(g.add("Add", x, widened(g, part, x)), part["norm2.weight"], part["norm2.bias"])
     words = words_of(g, x)
     found, outputs, at = [], {}, 0
@@ -287,6 +299,7 @@ def export(branch: Branch, states: States, out: Path) -> None:
     g.nodes.append(helper.make_node("Concat", found, ["out"], axis=1))
     inputs = [
         helper.make_tensor_value_info("states", TensorProto.FLOAT, [1, "p", 384]),
+        helper.make_tensor_value_info("at", TensorProto.INT64, ["k"]),
         *(helper.make_tensor_value_info(name, TensorProto.INT64, ["w"]) for name in ("first", "last")),
     ]
     output = helper.make_tensor_value_info("out", TensorProto.FLOAT, ["w", at])
@@ -295,9 +308,7 @@ def export(branch: Branch, states: States, out: Path) -> None:
         helper.make_graph(g.nodes, "happenings", inputs, [output], g.constants), opset_imports=opsets, ir_version=8
     )
     onnx.checker.check_model(model)
-    manifest = BranchManifest(format="", model=states.model, source=states.value, outputs=outputs, network="")
-    write_branch(out, manifest, model.SerializeToString(deterministic=True))
-    print(out, f"{out.stat().st_size / 1e6:.1f} MB")
+    return model.SerializeToString(deterministic=True), outputs
 
 
 def collected(data: Path, states: States) -> dict[str, list[Item]]:

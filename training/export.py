@@ -113,10 +113,12 @@ def smoothed(g: Graph, part: Weights, name: str, x: str) -> tuple[str, np.ndarra
     return g.add("Mul", x, g.constant(1 / factor)), weight * factor
 
 
-def mixed(g: Graph, part: Weights, x: str) -> str:
-    """Add a layer's attention."""
+def mixed(g: Graph, part: Weights, x: str, at: str = "") -> str:
+    """Add a layer's attention: of all pieces, or of those whose places `at` holds; each attends to all."""
     x, weight = smoothed(g, part, "qkv", x)
-    qkv = [g.linear(x, weight[at : at + WIDTH], part["qkv.bias"][at : at + WIDTH]) for at in (0, WIDTH, 2 * WIDTH)]
+    asking = g.add("Gather", x, at, axis=1) if at else x
+    parts = [slice(start, start + WIDTH) for start in (0, WIDTH, 2 * WIDTH)]
+    qkv = [g.linear(y, weight[rows], part["qkv.bias"][rows]) for y, rows in zip((asking, x, x), parts, strict=True)]
     attended, weight = smoothed(
         g, part, "out", g.add("MultiHeadAttention", *qkv, domain=MICROSOFT, num_heads=ATTENTION_HEADS)
     )

@@ -63,3 +63,26 @@ def test_each_word_has_probabilities_of_every_label():
     for name, labels in HEADS.items():
         assert document.happenings[name].shape == (len(document), len(labels))
         np.testing.assert_allclose(document.happenings[name].sum(axis=1), 1, rtol=1e-4)
+
+
+def test_a_word_that_is_hardly_a_happening_has_the_first_label_for_certain():
+    document = load().parse("Finland joined NATO on Tuesday, said the minister of defence.")
+    if not document.happenings:
+        pytest.skip("the branch does not ship")
+    hardly = document.events < 0.1
+    assert 0 < hardly.sum() < len(hardly)
+    for values in document.happenings.values():
+        assert (values[hardly, 0] == 1).all()
+        assert (values[~hardly, 0] < 1).all()
+
+
+def test_words_are_read_alike_whether_or_not_others_are_chosen():
+    network = load()._branch
+    if network is None:
+        pytest.skip("the branch does not ship")
+    states = np.random.default_rng(1).normal(size=(1, 12, 384)).astype(np.float32)
+    some, every = np.array([3, 7]), np.arange(1, 11)
+    alone, among = network.read(states, some, some + 1), network.read(states, every, every + 1)
+    for name, values in alone.items():
+        np.testing.assert_allclose(values, among[name][some - 1], atol=0.1)  # rows are rounded to 8 bits together
+    assert all(len(values) == 0 for values in network.read(states, some[:0], some[:0]).values())

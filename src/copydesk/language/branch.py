@@ -13,18 +13,17 @@ from typing import Final
 
 import msgspec
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from copydesk.errors import ModelError
 from copydesk.language.happenings import HEADS
 from copydesk.language.modelfile import MANIFEST, NETWORK, ModelFile, stored
+from copydesk.language.network import Floats, session
 from copydesk.language.spans import log_softmax
 
-FORMAT: Final = "copydesk-branch/1"
+FORMAT: Final = "copydesk-branch/2"
 FILE: Final = "happenings.cdm"
 _REMEDY: Final = "install copydesk again, or fit it with `python -m training.branch`"
-Floats = NDArray[np.float32]
 
 
 class BranchManifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,25 +49,23 @@ class Branch:
         Raises:
             ModelError: ONNX Runtime cannot read it.
         """
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_mem_pattern = False
-        try:
-            self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # ONNX Runtime raises classes of its own, not all exported
-            raise ModelError(FILE, f"ONNX Runtime cannot read it ({error})", _REMEDY) from error
+        self._session = session(network, FILE)
         self.source = manifest.source
         self._outputs = manifest.outputs
+        self._width = max(end for _, end in manifest.outputs.values())
 
     def read(self, states: Floats, first: NDArray[np.int64], last: NDArray[np.int64]) -> dict[str, Floats]:
-        """Return (words, classes) probabilities by head for one window.
+        """Return (words, classes) probabilities by head for chosen words of one window.
+
+        The upper layer is computed of their pieces alone.
 
         Args:
-            states: (1, p, width) states of its pieces.
-            first, last: (words,) places of each word's first and last piece.
+            states: (1, p, width) states of the window's pieces.
+            first, last: (words,) places of each chosen word's first and last piece.
         """
-        (out,) = self._session.run(None, {"states": states, "first": first, "last": last})
+        at = np.array(sorted({*first.tolist(), *last.tolist()}), dtype=np.int64)
+        feed = {"states": states, "at": at, "first": np.searchsorted(at, first), "last": np.searchsorted(at, last)}
+        (out,) = self._session.run(None, feed) if len(first) else (np.zeros((0, self._width), dtype=np.float32),)
         return {name: np.exp(log_softmax(out[:, start:end])) for name, (start, end) in self._outputs.items()}
 
 

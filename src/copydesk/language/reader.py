@@ -24,6 +24,8 @@ LONGEST_SENTENCE = 150
 SECTION = 20_000
 """Words that are read together; longer texts are read in sections, so that memory is bounded."""
 _ROLES = ("source", "cue", "content")
+_LIKELY = np.float32(np.log(0.1 / 0.9))
+"""Log-odds of a happening from which on the branch reads a word; of 200 that it lists, one is left out by this."""
 _BRANCH = "branch."
 """What the names of the branch's heads begin with among those of the network."""
 
@@ -155,8 +157,14 @@ class Reader:
         first, last = ends - sizes[part] + 1, ends
         out = self._network.read(np.array(flat, dtype=np.int64), marked, first, last)
         if self._branch:
-            told = self._branch.read(out.pop("inner"), first, last)
-            out |= {_BRANCH + name: values for name, values in told.items()}
+            likely = out["events"][:, 1] - out["events"][:, 0] >= _LIKELY
+            likely[: window.first - window.start] = likely[window.last - window.start :] = False
+            told = self._branch.read(out.pop("inner"), first[likely], last[likely])
+            for name, values in told.items():
+                every = np.zeros((len(likely), values.shape[1]), dtype=np.float32)
+                every[:, 0] = 1
+                every[likely] = values
+                out[_BRANCH + name] = every
         return out
 
     def _trees(self, out: dict[str, Floats], sentences: Offsets) -> tuple[NDArray[np.int32], tuple[str, ...]]:
