@@ -19,7 +19,8 @@ from copydesk.reading.attributions import find_attributions
 from copydesk.reading.attributions.anonymity import anonymity_reason
 from copydesk.reading.attributions.assembly import identify
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.sources import SourceIdentity, page_of
+from copydesk.reading.attributions.page import page_of
+from copydesk.reading.attributions.sources import SourceIdentity
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Record
 

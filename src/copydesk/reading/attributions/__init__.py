@@ -18,9 +18,9 @@ from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.halves import with_halves
+from copydesk.reading.attributions.page import page_of
 from copydesk.reading.attributions.posts import with_posts
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
-from copydesk.reading.attributions.sources import page_of
 from copydesk.reading.attributions.tidying import tidy, without_content_of
 from copydesk.records import Attribution, Defect, Entity, Source, Span
 

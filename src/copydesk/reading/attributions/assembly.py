@@ -12,9 +12,10 @@ from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudon
 from copydesk.reading.attributions.cues import CueReading, read_cue
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.page import Page
 from copydesk.reading.attributions.pronouns import described_speaker, resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
-from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
+from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Entity, Relay, Source, Span, Speech
 
 _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS

@@ -9,7 +9,8 @@ from typing import Final
 
 from copydesk.english.source_words import Gender, gender_of
 from copydesk.reading.attributions import nouns
-from copydesk.reading.attributions.sources import NOBODY, Page, SourceIdentity, classify_source
+from copydesk.reading.attributions.page import Page
+from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
 
 REACH_PARAGRAPHS: Final = 4

@@ -6,8 +6,9 @@ from typing import Final
 
 from copydesk.reading.attributions import nouns
 from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.page import page_of
 from copydesk.reading.attributions.pronouns import resolve
-from copydesk.reading.attributions.sources import SourceIdentity, page_of
+from copydesk.reading.attributions.sources import SourceIdentity
 from copydesk.reading.events.tree import Tree
 from copydesk.records import Attribution, Entity, Span
 

@@ -1,0 +1,80 @@
+"""A text with its tree and its entities set out for look-ups, and the head of a phrase in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from copydesk.reading.attributions.grammar import Grammar
+from copydesk.records import Entity, Span
+
+_CUT: Final = re.compile(
+    r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
+    r"|speaking|working|briefed|aware|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
+    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted|seen|quoted|cited)\b"
+    r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
+)
+
+
+class Page(NamedTuple):
+    """What is looked up: text, tree, entities' mentions in order, who is meant by a description, whose page it is."""
+
+    text: str
+    grammar: Grammar | None
+    mentions: tuple[tuple[Span, Entity], ...]
+    described: dict[Span, Entity]
+    newsroom: frozenset[str] = frozenset()
+
+    def within(self, start: int, end: int) -> tuple[tuple[Span, Entity], ...]:
+        """Return the mentions that begin in `[start, end)`."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention[0][0])
+        last = bisect_left(self.mentions, end, lo=first, key=lambda mention: mention[0][0])
+        return self.mentions[first:last]
+
+
+def page_of(
+    text: str, entities: Sequence[Entity], grammar: Grammar | None = None, newsroom: Sequence[str | None] = ()
+) -> Page:
+    """Return a text with its entities set out for look-ups."""
+    mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
+    described = {span: entity for entity in entities for span in entity.descriptions}
+    return Page(text, grammar, tuple(mentions), described, frozenset(name.lower() for name in newsroom if name))
+
+
+def head_in(page: Page, span: Span) -> Span:
+    """Return the positions of a phrase's head word."""
+    start, end = span
+    if page.grammar is not None:
+        first, last = page.grammar.document.words_in(start, end)
+        if first < last:
+            word = page.grammar.head_of(first, last)
+            if page.grammar.labels[word] in ("flat", "goeswith"):
+                word = max(word, last - 1)
+            if page.grammar.tags[word] == "NUM" and (counted := _counted(page.grammar, word, last)) is not None:
+                word = counted
+            if page.grammar.tags[word] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+                return page.grammar.document.span(word, word + 1)
+    return _head_by_words(page, span)
+
+
+def _counted(grammar: Grammar, number: int, stop: int) -> int | None:
+    """Return what a number counts in "eight of 10 voters"."""
+    if grammar.lower[number] in ("one", "1"):
+        return None
+    for child in grammar.dependents(number, "nmod", "obl"):
+        if number < child < stop and grammar.tags[child] in ("NOUN", "PROPN"):
+            return child
+    return None
+
+
+def _head_by_words(page: Page, span: Span) -> Span:
+    """Return the last word before the first comma, clause or preposition outside a name."""
+    start, end = span
+    for match in _CUT.finditer(page.text, start, end):
+        inside = any(match.start() < m[1] and match.end() <= m[1] for m, _ in page.within(start, match.start()))
+        if match.start() > start + 1 and not inside:
+            end = match.start()
+            break
+    words = page.text[start:end].rstrip(" ,.'’\"“”")
+    at = max(words.rfind(" "), words.rfind("\n")) + 1
+    return start + at, start + len(words)
