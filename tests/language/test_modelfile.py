@@ -64,3 +64,15 @@ def test_another_version_is_named(tmp_path: Path) -> None:
 def test_no_file_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="there is no model here"):
         load(tmp_path / "none.cdm")
+
+
+def test_a_compressed_network_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "model.cdm"
+    write(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(ModelError, match="compressed"):
+        read_model(path)
