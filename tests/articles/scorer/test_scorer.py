@@ -13,7 +13,8 @@ def test_the_threshold_is_lower_where_no_part_is_likely_and_none_is_chosen_where
 def test_a_shipped_scorer_takes_wording_into_account(name):
     scorer = Shipped(name).get()
     table = np.zeros((len(scorer.networks.names), 2), dtype=np.float32)
-    one, other = scorer.probabilities(["Leave a Reply", "The ferry ran aground, police said."], table)
+    wordings = ("Leave a Reply", "The ferry ran aground, police said.")
+    one, other = (float(scorer.probabilities([first, "Leave a Reply"], table)[0]) for first in wordings)
     assert 0 <= one < other <= 1
     assert WORDING in scorer.networks.names
 
