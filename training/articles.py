@@ -33,6 +33,7 @@ from training.wording import BITS, weighed
 FOLDS = 5
 SEEDS = (0,)
 BATCH = 4
+EPOCHS = 5
 LONGEST = 300  # characters of a block whose words are weighed
 CHANNELS = 32  # more are a little better, and slower
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "edu", "net"))
@@ -107,7 +108,10 @@ def trained(pages: list[Blocked], threads: int) -> dict[str, Any]:
         Page(np.column_stack((page.table, unseen[page.fold].logits(page.said))), page.story, page.weights)
         for page in pages
     ]
-    grown = networks(told, [*COLUMNS, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)
+    names = [*COLUMNS, WORDING]
+    grown = networks(
+        told, names, channels=CHANNELS, batch=BATCH, epochs=EPOCHS, averaged=True, seeds=SEEDS, threads=threads
+    )
     return named(words_of(pages, LONGEST), grown)
 
 

@@ -30,6 +30,7 @@ from training.wording import BITS
 
 SEEDS = (0, 1, 2, 3)
 BATCH = 8
+EPOCHS = 5
 LONGEST = 2000  # characters of a line whose words are weighed
 CHANNELS = 48
 MIXED = 77  # for drawing which pages are put together
@@ -128,7 +129,10 @@ def trained(texts: list[Text], threads: int) -> dict[str, Any]:
         Page(np.column_stack((text.table, unseen[text.fold].logits(text.said))), text.story, text.weights)
         for text in texts
     ]
-    grown = networks(told, [*texts[0].names, WORDING], channels=CHANNELS, batch=BATCH, seeds=SEEDS, threads=threads)
+    names = [*texts[0].names, WORDING]
+    grown = networks(
+        told, names, channels=CHANNELS, batch=BATCH, epochs=EPOCHS, averaged=False, seeds=SEEDS, threads=threads
+    )
     return named(words_of(whole, LONGEST), grown)
 
 

@@ -11,11 +11,11 @@ import numpy as np
 from copydesk.articles.scorer.sequence import FARTHEST, KERNEL_SIZE, signed_log1p
 
 LAYERS = 4
-EPOCHS, RATE, DECAY = 5, 3e-3, 0.05
+RATE, DECAY = 3e-3, 0.05
 LOST_IN, LOST = 0.1, 0.3  # shares of features and of channels that training leaves out at random
 LONGEST = 1500  # parts of a page that a network is trained on
 PAGE = 60.0  # weight of a page, about
-KEPT = 0.99  # of the mean of a network's states, after each step: the mean is what ships
+KEPT = 0.99  # of the mean of a network's states, after each step
 BELIEVED = 0.2  # a page's loss from which on it counts for less than half of what it would
 
 
@@ -28,7 +28,15 @@ class Page(NamedTuple):
 
 
 def networks(
-    pages: Sequence[Page], names: Sequence[str], *, channels: int, batch: int, seeds: Sequence[int], threads: int
+    pages: Sequence[Page],
+    names: Sequence[str],
+    *,
+    channels: int,
+    batch: int,
+    epochs: int,
+    averaged: bool,
+    seeds: Sequence[int],
+    threads: int,
 ) -> dict[str, Any]:
     """Train one network for each seed; return their arrays side by side.
 
@@ -37,6 +45,8 @@ def networks(
         names: the features' names, in the order of the tables' columns.
         channels: of each network.
         batch: pages that one step learns from.
+        epochs: how often all pages are gone through.
+        averaged: whether the mean of a network's states over its last steps is taken, rather than its last one.
         seeds: one for each network.
         threads: how many the training takes.
     """
@@ -62,7 +72,7 @@ def networks(
     # Features that are 0 or 1 are levelled by the first layer itself.
     zero, one = ((np.array(value) - center[count:]) / scale[count:] for value in (0.0, 1.0))
     levels = zero.clip(-FARTHEST), np.minimum(one, FARTHEST)
-    grown = [_arrays(_fitted(inputs, channels, batch, seed), count, *levels) for seed in seeds]
+    grown = [_arrays(_fitted(inputs, channels, batch, epochs, averaged, seed), count, *levels) for seed in seeds]
     fixed = {
         "names": np.array(names)[order],
         "center": center[:count].astype(np.float32),
@@ -71,7 +81,7 @@ def networks(
     return fixed | {name: np.stack([arrays[name] for arrays in grown]).astype(np.float16) for name in grown[0]}
 
 
-def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
+def _fitted(pages: list[Page], channels: int, batch: int, epochs: int, averaged: bool, seed: int) -> Any:
     """Train one network and return it."""
     import torch
     from torch import nn
@@ -81,9 +91,9 @@ def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
     net = _network(pages[0].table.shape[1], channels)
     optimizer = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
     mean = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(KEPT))
-    steps = EPOCHS * -(-len(pages) // batch)
+    steps = epochs * -(-len(pages) // batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1)
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for some in _batches(pages, batch, random):
             table, labels, weights = (nn.utils.rnn.pad_sequence(list(part), True) for part in zip(*some, strict=True))
             lengths = torch.tensor([len(page.labels) for page in some])
@@ -98,7 +108,7 @@ def _fitted(pages: list[Page], channels: int, batch: int, seed: int) -> Any:
             optimizer.step()
             schedule.step()
             mean.update_parameters(net)
-    return mean.module.eval()
+    return (mean.module if averaged else net).eval()
 
 
 def _batches(pages: list[Page], batch: int, random: Any) -> list[list[Page]]:

@@ -149,6 +149,34 @@ def test_a_component_that_raises_costs_its_own_findings_only(caplog):
     assert logged.exc_info[0] is IndexError
 
 
+def test_what_reads_one_language_only_is_not_run_on_another():
+    seen = []
+    steps = [
+        Component(
+            name=name, gives=("quantities",), languages=languages, run=lambda _, name=name: seen.append(name) or {}
+        )
+        for name, languages in (("english", ("en",)), ("any", ()), ("both", ("en", "de")))
+    ]
+    for language in ("de", None):
+        read_article(Article(text=STORY, language=language), Page(id="p", content=STORY), steps)
+        seen.append("|")
+    assert seen == ["any", "both", "|", "english", "any", "both", "|"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (STORY, "english"),
+        ("Der Bürgermeister sagte am Montag, dass die Brücke nach dem Sturm geschlossen bleibt.", None),
+    ],
+)
+def test_a_record_says_whether_it_was_read_for_what_is_read_in_english_only(text, read):
+    record = copydesk.read_text(text, published="2023-04-20")
+    assert record.page.read == read
+    assert bool(record.attributions) is (read is not None)
+    assert read or not record.events
+
+
 def test_what_needs_a_component_that_failed_gets_nothing_from_it():
     record = read_with(*(failing("times", gives=("times",)) if one.name == "times" else one for one in BUILT_IN))
     assert record.times == ()

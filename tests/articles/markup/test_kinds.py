@@ -81,3 +81,9 @@ def test_the_cells_of_a_table_row_are_known():
     first, second = typed_blocks(page, [0, 1], ((10, 10 + len(page.texts[0])), (40, 43)), None)
     assert [page.texts[0][a - 10 : b - 10] for a, b in first.cells] == ["Pier", "Opened", "1898\nMay"]
     assert second.cells == ()
+
+
+def test_a_row_of_far_too_many_cells_is_one_piece():
+    page = blocks_of(b"<table><tr>" + b"<td>3</td>" * 201 + b"</tr><tr>" + b"<td>3</td>" * 200 + b"</tr></table>")
+    first, second = typed_blocks(page, [0, 1], ((0, 401), (403, 802)), None)
+    assert (len(first.cells), len(second.cells)) == (0, 200)

@@ -35,6 +35,7 @@ _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
 _MAX_NOTED: Final = 300
+_MAX_CELLS: Final = 200  # of a table row
 _FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
 _BREAK_SIGN: Final = "\v"  # stands for a `br` element among the pieces of a run
 _CELL_SIGN: Final = "\f"  # stands where a cell of a table row begins or ends
@@ -334,14 +335,14 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _cells_in(row: str) -> tuple[tuple[int, int], ...]:
-    """Return where each cell stands in a row's text once its white space is collapsed."""
+    """Return where each cell stands in a row's text once its white space is collapsed; none of a row of too many."""
     found: list[tuple[int, int]] = []
     at = 0
     for cell in row.split(_CELL_SIGN):
         if size := len(" ".join(cell.split())):
             found.append((at, at + size))
             at += size + 1
-    return tuple(found)
+    return tuple(found) if len(found) <= _MAX_CELLS else ()
 
 
 def _links_in(pieces: list[str], links: list[Link], size: int) -> tuple[Link, ...]:
