@@ -22,7 +22,7 @@ from benchmarks.common import keep, print_table, user_seconds
 from copydesk.claims import find_claims
 from copydesk.claims.descent import Descent
 from copydesk.claims.finding import claims_of
-from copydesk.claims.fitted import Fitted, shipped
+from copydesk.claims.fitted import ClaimWeights, shipped
 from copydesk.copies.types import Story
 from copydesk.records import Claim, Record
 from corpora.newsroom import FOLDER, FORMS, Newsroom, newsroom, yardstick
@@ -40,7 +40,7 @@ BAR = {
 }
 
 
-def scored(form: str, fitted: Callable[[int], Fitted]) -> dict[str, float]:
+def scored(form: str, fitted: Callable[[int], ClaimWeights]) -> dict[str, float]:
     """Return the figures of one form of the newsroom, by the weights that `fitted` gives for a known story."""
     room = newsroom(form)
     stories = [with_weights(story, room, fitted(room.owner(story))) for story in room.stories]
@@ -49,7 +49,7 @@ def scored(form: str, fitted: Callable[[int], Fitted]) -> dict[str, float]:
     return figures | altered([claim for story in stories for claim in story.claims], room, pages)
 
 
-def with_weights(story: Story, room: Newsroom, fitted: Fitted) -> Story:
+def with_weights(story: Story, room: Newsroom, fitted: ClaimWeights) -> Story:
     """Return a story with the claims that some weights tell."""
     return msgspec.structs.replace(story, claims=find_claims(story, room.records, fitted))
 

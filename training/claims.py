@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from copydesk.claims.descent import Descent, descent
-from copydesk.claims.fitted import Fitted
+from copydesk.claims.fitted import ClaimWeights
 from copydesk.claims.gathering import Group, gather
 from copydesk.claims.likeness import TRAITS, Likeness, Stems
 from copydesk.claims.salience import Setting, salience, traits
@@ -120,14 +120,14 @@ def _made(group: Group, story: Told) -> set[int]:
     return made
 
 
-def fit_all(stories: Sequence[Told]) -> Fitted:
+def fit_all(stories: Sequence[Told]) -> ClaimWeights:
     """Fit both models on some stories."""
     same = fit_same(stories)
     rows = [row for story in stories for row in groups_of(story, same)]
     names = list(rows[0][0])
     table = np.array([list(found.values()) for found, _ in rows])
     listed = fit(table, np.array([bool(made) for _, made in rows]), names, LISTED_STRENGTH)
-    return Fitted(same=same, listed=listed, level=LEVEL)
+    return ClaimWeights(same=same, listed=listed, level=LEVEL)
 
 
 def fit(rows: NDArray[np.float64], right: NDArray[np.bool_], names: Sequence[str], strength: float) -> dict[str, float]:
@@ -139,14 +139,14 @@ def fit(rows: NDArray[np.float64], right: NDArray[np.bool_], names: Sequence[str
     return {"bias": round(bias, 4), **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}}
 
 
-def folds() -> dict[int, Fitted]:
+def folds() -> dict[int, ClaimWeights]:
     """Return, for each known story by its number, the weights that all other stories give."""
     stories = [story for form in FORMS for story in told_stories(newsroom(form))]
     owners = sorted({story.owner for story in stories})
     return {owner: fit_all([story for story in stories if story.owner != owner]) for owner in owners}
 
 
-def left_out(form: str, fitted: Mapping[int, Fitted]) -> dict[str, dict[str, float]]:
+def left_out(form: str, fitted: Mapping[int, ClaimWeights]) -> dict[str, dict[str, float]]:
     """Return recall and precision by level, each story told by the weights that the others give."""
     found: list[tuple[float, set[int]]] = []
     for story in told_stories(newsroom(form)):

@@ -7,7 +7,7 @@ import msgspec
 
 from copydesk.claims.altered import SAID_OTHERWISE, Alterations
 from copydesk.claims.descent import Descent, carried_from, descent
-from copydesk.claims.fitted import Fitted, shipped
+from copydesk.claims.fitted import ClaimWeights, shipped
 from copydesk.claims.gathering import Group, gather
 from copydesk.claims.happenings import find_happenings
 from copydesk.claims.likeness import Stems
@@ -53,7 +53,7 @@ def count_origins(claims: Iterable[Claim]) -> int:
     return len(known)
 
 
-def find_claims(story: Story, records: Mapping[str, Record], fitted: Fitted | None = None) -> tuple[Claim, ...]:
+def find_claims(story: Story, records: Mapping[str, Record], fitted: ClaimWeights | None = None) -> tuple[Claim, ...]:
     """Return the claims of a story, the most salient first.
 
     Args:
@@ -64,7 +64,7 @@ def find_claims(story: Story, records: Mapping[str, Record], fitted: Fitted | No
     return claims_of(descent(story, records), records, fitted)
 
 
-def claims_of(chain: Descent, records: Mapping[str, Record], fitted: Fitted | None = None) -> tuple[Claim, ...]:
+def claims_of(chain: Descent, records: Mapping[str, Record], fitted: ClaimWeights | None = None) -> tuple[Claim, ...]:
     """Return the claims of pages whose descent is known, the most salient first."""
     known = fitted or shipped()
     pages = [statements(records[page]) for page in chain.order]

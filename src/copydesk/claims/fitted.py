@@ -6,7 +6,7 @@ from importlib import resources
 import msgspec
 
 
-class Fitted(msgspec.Struct, frozen=True):
+class ClaimWeights(msgspec.Struct, frozen=True):
     """Weights that `training/claims.py` fits.
 
     Attributes:
@@ -21,7 +21,7 @@ class Fitted(msgspec.Struct, frozen=True):
 
 
 @cache
-def shipped() -> Fitted:
+def shipped() -> ClaimWeights:
     """Return the weights that come with the package."""
     file = resources.files("copydesk.claims") / "weights.json"
-    return msgspec.json.decode(file.read_bytes(), type=Fitted)
+    return msgspec.json.decode(file.read_bytes(), type=ClaimWeights)

@@ -164,3 +164,18 @@ def test_the_reason_for_withholding_a_name_tells_no_event():
         "The visit is going well, said an official who spoke anonymously as he was not authorized to discuss it."
     )
     assert "discuss" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sea attacks the land at night,\nthe moon surrenders to the sun,\n"
+        "that killed the hours with candlelight\nand now the war is won.",
+        "Nielsen says ###",
+        "Premier League: Arsenal 2-1 Chelsea; Leeds 0-0 Everton (Neto 12, Jota 45).",
+        "- 2 eggs\n- 100 g flour\n\nBeat the eggs and fold in the flour.",
+    ],
+)
+def test_poems_headlines_scores_and_recipes_tell_nothing_notable(text):
+    record, _ = events(text)
+    assert [record.words(event.predicate.span) for event in record.events if event.notable] == []

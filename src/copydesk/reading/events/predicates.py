@@ -14,6 +14,11 @@ LISTED: Final = 0.5
 """Probability from which on a word is taken for a predicate."""
 TELLING: Final = 0.15
 """Probability that its likeliest word is an event worth listing from which on a sentence tells of any."""
+VERSE_LINES: Final = 2
+VERSE_WIDTH: Final = 50
+"""Lines that a sentence of verse runs over at least, and the most characters of each."""
+_BEFORE: Final = 4
+_ENDS: Final = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "#", "»", ")")
 _TAGS: Final = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "X"))
 _LIGHT: Final = frozenset(("aux", "aux:pass", "cop", "case", "mark", "det", "punct", "cc", "fixed"))
 
@@ -46,8 +51,19 @@ def _telling(document: Document) -> NDArray[np.bool_]:
     if document.happenings:
         told = 1 - document.happenings["news"][:, 0]
         for start, end in document.sentences.tolist():
-            telling[start:end] = told[start:end].max() >= TELLING
+            telling[start:end] = told[start:end].max() >= TELLING and not _is_verse(document, start, end)
     return telling
+
+
+def _is_verse(document: Document, start: int, end: int) -> bool:
+    """Return whether a sentence runs over several short lines, as in a poem or a column, never in news."""
+    first, last = document.span(start, end)
+    lines = document.text[first:last].split("\n")
+    if len(lines) >= VERSE_LINES and max(map(len, lines)) <= VERSE_WIDTH:
+        return True
+    before = document.text[max(0, first - _BEFORE) : first].rstrip()
+    open_ = not lines[-1].endswith(_ENDS) or bool(before and not before.endswith(_ENDS))
+    return last - first <= VERSE_WIDTH and lines[0][:1].islower() and open_
 
 
 def _words_of_names(document: Document) -> NDArray[np.bool_]:

@@ -18,6 +18,10 @@ LONG_WORDS: Final = 260
 SURE: Final = 0.72
 
 
+_SAYING: Final = frozenset("say tell add note explain state comment remark think believe".split())
+"""Verbs that only bring what somebody says."""
+
+
 def length(tree: Tree) -> float:
     """Return how far a text is from the short paragraphs that models were fitted on, to a long page: 0 to 1."""
     by_sentences = (len(tree.document.sentences) - SHORT) / (LONG - SHORT)
@@ -40,4 +44,6 @@ def may_be_news(tree: Tree, word: int, has_participant: bool, said: bool) -> boo
         said: whether it is a word that attributes ("said", "released").
     """
     is_state = tree.tags[word] != "VERB" and any(tree.kids(word, "cop"))
+    if tree.lemma(word) in _SAYING:
+        return False
     return not is_state and ((has_participant and not said) or len(tree.document.sentences) <= SHORT)
