@@ -210,7 +210,7 @@ def main() -> None:
         role_weights[1] += more
     made = weights.Fitted(tuple(edges), fit_joins(articles, edges))
     check = read(o.data / FILES[1], o.model, 10_000)
-    found = [(a.row, tagged.find_in(a.seen, made)) for a in check]
+    found = [(a.row, tagged.find_in(a.seen, made, None)) for a in check]
     measured = figures(found, o.data.parent / "score/attributions.py")
     fitted.write(
         o.out, COMMAND, o.data, FILES, {f"dev.{name}": v for name, v in measured.items()}, weights.written(made)

@@ -7,12 +7,14 @@ import numpy as np
 
 from copydesk.language import Document
 from copydesk.language.spans import FORBIDDEN, best_tags, runs
+from copydesk.reading.attributions import verification
 from copydesk.reading.attributions.agents import with_agent
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.edges import adjusted, boundaries
 from copydesk.reading.attributions.evidence import ROLES, Floats, Ints, Layout, Links, Piece
 from copydesk.reading.attributions.joining import Joined, join
 from copydesk.reading.attributions.layout import layout_of
+from copydesk.reading.attributions.verification import Verifier, verified
 from copydesk.reading.attributions.weights import Fitted, shipped
 from copydesk.records import Span
 
@@ -38,16 +40,19 @@ def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None
         paragraphs: the text's paragraphs.
         fitted: the weights of edges and joins; those that ship when not given.
     """
-    return find_in(see(document, paragraphs), fitted or shipped()) if len(document) else []
+    return find_in(see(document, paragraphs), fitted or shipped(), verification.shipped()) if len(document) else []
 
 
-def find_in(seen: AttributionInputs, fitted: Fitted) -> list[Draft]:
-    """Return the attributions of what is seen of a document."""
-    return [_draft(seen.document, one) for one in candidates(seen, fitted)]
+def find_in(seen: AttributionInputs, fitted: Fitted, verifier: Verifier | None) -> list[Draft]:
+    """Return the attributions of what is seen of a document; those that a verifier doubts are left out."""
+    joined = candidates(seen, fitted)
+    if verifier is not None:
+        joined = verified(seen.document, seen.layout, joined, verifier)
+    return [_draft(seen.document, one) for one in joined]
 
 
 def candidates(seen: AttributionInputs, fitted: Fitted) -> list[Joined]:
-    """Return the attributions that role spans make; a source that is missing is the cue's ARG0."""
+    """Return the attributions that role spans make, likely or not; a source that is missing is the cue's ARG0."""
     pieces = role_pieces(seen, fitted.edges)
     joined = join(seen.words, seen.layout, pieces, seen.links, fitted.joins)
     return [one if one.source else with_agent(seen.document, one) for one in joined]
