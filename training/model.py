@@ -5,9 +5,10 @@
 MINILM and MPNET are folders with the pretrained encoders (see `training.distil`). The steps, each a module that runs on
 its own, too: a teacher and then the network are fitted (`distil`, about twelve minutes on a GPU), its weights get their
 piece vectors (`checkpoint`), the inputs of its matrices are measured (`smoothing`), the file is written (`export`), and
-what is fitted on the model's output follows: how scores are decoded (`moves`), and the edges and joins of attributions
-(`attributions`). With `--student FILE` the first step is left out and a network that is fitted already is taken: the
-model that ships came from such a checkpoint, fitted in 165 seconds more after names had been made whole.
+what is fitted on the model's output follows: how scores are decoded (`moves`), the edges and joins of attributions
+(`attributions`), and what judges them as wholes (`verification`). With `--student FILE` the first step is left out and
+a network that is fitted already is taken: the model that ships came from such a checkpoint, fitted in 165 seconds more
+after names had been made whole.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import sys
 from pathlib import Path
 
 from copydesk.language import MODEL, decoding
-from copydesk.reading.attributions import weights
+from copydesk.reading.attributions import verification, weights
 
 
 def main() -> None:
@@ -41,6 +42,7 @@ def main() -> None:
     _step("export", *run, *vocabulary, "--out", out)
     _step("moves", *data, "--model", out, "--out", str(Path(decoding.__file__).with_name(decoding.FILE)))
     _step("attributions", *data, "--model", out, "--out", str(Path(weights.__file__).with_name(weights.FILE)))
+    _step("verification", *data, "--model", out, "--out", str(Path(verification.__file__).with_name(verification.FILE)))
 
 
 def _step(module: str, *arguments: str) -> None:
