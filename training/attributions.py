@@ -141,8 +141,9 @@ def fit_joins(articles: Sequence[Article], edges: Sequence[np.ndarray]) -> Joini
     cues: list[tuple[np.ndarray, np.ndarray]] = []
     for _, gold, seen in articles:
         pieces = tagged.role_pieces(seen, edges)
-        sources += targets(source_choices(seen.words, seen.layout, pieces, seen.links), gold, CUE, SOURCE)
-        cues += targets(cue_choices(seen.words, seen.layout, pieces, seen.links), gold, CONTENT, CUE)
+        about = seen.document, seen.words, seen.layout, pieces, seen.links
+        sources += targets(source_choices(*about), gold, CUE, SOURCE)
+        cues += targets(cue_choices(*about), gold, CONTENT, CUE)
     return JoiningWeights(_logit(sources), _logit(cues))
 
 

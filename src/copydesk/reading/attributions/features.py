@@ -1,7 +1,7 @@
 """What a pair of role spans looks like to the scorer: one row of numbers for each candidate and for "none of them"."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -33,10 +33,32 @@ PAIR_NAMES: Final = (
     "word.b",
     "word.a.after",
     "word.b.after",
+    "argument",
+    "below",
+    "below.as-argument",
+    "above",
 )
-NONE_NAMES: Final = ("none", "none.link", "none.best-link", "none.score", "none.word.a", "none.alone", "none.unseen")
+NONE_NAMES: Final = ("none", "none.link", "none.best-link", "none.score", "none.word.a", "none.alone", "none.unseen",
+              "none.argument")  # fmt: skip
 NAMES: Final = PAIR_NAMES + NONE_NAMES
 _AT: Final = {name: number for number, name in enumerate(NAMES)}
+_TIES: Final = [_AT[name] for name in ("argument", "below", "below.as-argument", "above")]
+
+
+class Ties(NamedTuple):
+    """What the tree and the predicates' arguments say of a span and its candidates.
+
+    `argument` is, for each candidate, the probability that it and the span are a predicate and its argument; `below`,
+    whether the lower of the two (the source of a cue, a content) hangs from the other; `relation`, whether it does so
+    as a subject or a clause; `above`, whether it is the other way round. `elsewhere` is the probability of an argument
+    outside all candidates.
+    """
+
+    argument: Sequence[float]
+    below: Sequence[bool]
+    relation: Sequence[bool]
+    above: Sequence[bool]
+    elsewhere: float
 
 
 class Between:
@@ -62,6 +84,7 @@ def rows(
     between: Between,
     links: Pointed | None,
     marked: tuple[bool, Sequence[bool]],
+    ties: Ties,
 ) -> Floats:
     """Return one row of features for each candidate, and a last one for none of them.
 
@@ -73,6 +96,7 @@ def rows(
         links: how likely the model finds it that `one` points to each of them, and to none; or None.
         marked: whether `one`, and each candidate, has the property that its role cares for (a cue that takes its source
             after it; a pronoun; a content that is quoted whole; a cue that ends in a colon).
+        ties: what the tree and the arguments say of `one` and each of them.
     """
     table = np.zeros((len(others) + 1, len(NAMES)), dtype=np.float32)
     gaps = [_gap(one, other) for other in others]
@@ -80,6 +104,8 @@ def rows(
     after = [g for g, other in zip(gaps, others, strict=True) if other.first >= one.first]
     here = layout.sentence[one.first], layout.paragraph[one.first], layout.quote[one.first]
     linked = links.to if links else (0.0,) * len(others)
+    for columns, values in zip(_TIES, ties[:4], strict=True):
+        table[: len(others), columns] = values
     for row, other, gap, link, mark in zip(table, others, gaps, linked, marked[1], strict=False):
         side = "before" if other.first < one.first else "after"
         row[_AT[f"gap{max(g for g in _GAPS if g <= gap)}.{side}"]] = 1
@@ -115,6 +141,7 @@ def rows(
     last[_AT["none.word.a"]] = marked[0]
     last[_AT["none.alone"]] = not others
     last[_AT["none.unseen"]] = links is None
+    last[_AT["none.argument"]] = ties.elsewhere
     return table
 
 

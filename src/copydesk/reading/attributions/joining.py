@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from copydesk.language import Document
+from copydesk.reading.attributions import ties
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Links, Piece
 from copydesk.reading.attributions.features import Between, rows
 
@@ -46,7 +48,7 @@ Choice = tuple[Piece, list[Piece], Floats]
 
 
 def source_choices(
-    words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
+    document: Document, words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
 ) -> list[Choice]:
     """Return for each cue the sources around it and their features."""
     between = Between(pieces, len(words))
@@ -64,13 +66,14 @@ def source_choices(
             between,
             links.of(CUE, cue, near) if links else None,
             (takes_after, [pronoun[p] for p in near]),
+            ties.of_cue(document, cue, near),
         )
         choices.append((cue, near, table))
     return choices
 
 
 def cue_choices(
-    words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
+    document: Document, words: Sequence[str], layout: Layout, pieces: Sequence[Sequence[Piece]], links: Links | None
 ) -> list[Choice]:
     """Return for each content piece the cues around it and their features."""
     between = Between(pieces, len(words))
@@ -80,13 +83,20 @@ def cue_choices(
         quoted = layout.quote[content.first] > 0 and layout.quote[content.last - 1] > 0
         colon = [":" in words[cue.last - 1 : cue.last + 1] for cue in near]
         table = rows(
-            content, near, layout, between, links.of(CONTENT, content, near) if links else None, (quoted, colon)
+            content,
+            near,
+            layout,
+            between,
+            links.of(CONTENT, content, near) if links else None,
+            (quoted, colon),
+            ties.of_content(document, content, near),
         )
         choices.append((content, near, table))
     return choices
 
 
 def join(
+    document: Document,
     words: Sequence[str],
     layout: Layout,
     pieces: Sequence[Sequence[Piece]],
@@ -96,6 +106,7 @@ def join(
     """Return the attributions that a text's role spans make, in order of their cues.
 
     Args:
+        document: what the model says about the text.
         words: the text's words.
         layout: where they stand.
         pieces: source, cue and content spans, each in order of the text.
@@ -103,11 +114,11 @@ def join(
         weights: the scorer's.
     """
     sources: dict[Piece, tuple[Piece | None, float]] = {}
-    for cue, near, table in source_choices(words, layout, pieces, links):
+    for cue, near, table in source_choices(document, words, layout, pieces, links):
         best, score = _best(table @ weights.source)
         sources[cue] = near[best] if best < len(near) else None, score
     contents: dict[Piece, list[tuple[Piece, float]]] = {}
-    for content, near, table in cue_choices(words, layout, pieces, links):
+    for content, near, table in cue_choices(document, words, layout, pieces, links):
         best, score = _best(table @ weights.cue)
         if best < len(near):
             contents.setdefault(near[best], []).append((content, score))

@@ -54,7 +54,7 @@ def find_in(seen: AttributionInputs, fitted: Fitted, verifier: Verifier | None) 
 def candidates(seen: AttributionInputs, fitted: Fitted) -> list[Joined]:
     """Return the attributions that role spans make, likely or not; a source that is missing is the cue's ARG0."""
     pieces = role_pieces(seen, fitted.edges)
-    joined = join(seen.words, seen.layout, pieces, seen.links, fitted.joins)
+    joined = join(seen.document, seen.words, seen.layout, pieces, seen.links, fitted.joins)
     return [one if one.source else with_agent(seen.document, one) for one in joined]
 
 

@@ -18,6 +18,7 @@ from copydesk import fitted
 from copydesk.language import Document
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Piece
 from copydesk.reading.attributions.joining import Joined
+from copydesk.reading.attributions.ties import head_of, inside
 
 FILE: Final = "verification.json"
 RARE: Final = 4
@@ -180,7 +181,7 @@ def _of_cue(document: Document, cue: Piece) -> Values:
 
 def _of_content(document: Document, cue: Piece, content: Piece) -> Values:
     head, cue_head = head_of(document, content), head_of(document, cue)
-    hangs, holds = _inside(document.heads[head], cue), _inside(document.heads[cue_head], content)
+    hangs, holds = inside(document.heads[head], cue), inside(document.heads[cue_head], content)
     relation, of_cue = _relation(document, head) if hangs else "", _relation(document, cue_head) if holds else ""
     yield "content.of.cue", hangs
     yield "cue.of.content", holds
@@ -200,7 +201,7 @@ def _of_content(document: Document, cue: Piece, content: Piece) -> Values:
 
 def _of_source(document: Document, cue: Piece, source: Piece | None) -> Values:
     head = head_of(document, source) if source else _NONE
-    hangs = source is not None and _inside(document.heads[head], cue)
+    hangs = source is not None and inside(document.heads[head], cue)
     named = {n.type for n in document.names if source and n.start < source.last and source.first < n.end}
     yield "source.of.cue", hangs
     yield "source.subject", hangs and _relation(document, head) == "nsubj"
@@ -218,27 +219,14 @@ def _arguments(document: Document, one: Joined) -> Values:
     agents = [a.head for role, a in of if role == "ARG0"]
     themes = [a.head for role, a in of if role == "ARG1"]
     who = [one.source] if one.source else []
-    is_source = any(_inside(head, p) for head in agents for p in who)
-    is_content = any(_inside(head, p) for head in themes for p in one.content)
+    is_source = any(inside(head, p) for head in agents for p in who)
+    is_content = any(inside(head, p) for head in themes for p in one.content)
     yield "arguments", bool(of)
     yield "ARG0.source", is_source
     yield "ARG0.other", bool(agents) and not is_source
     yield "ARG1.content", is_content
     yield "ARG1.other", bool(themes) and not is_content
-    yield "ARG2.content", any(_inside(a.head, p) for role, a in of if role == "ARG2" for p in one.content)
-
-
-def head_of(document: Document, piece: Piece) -> int:
-    """Return the first word of a piece that hangs from none of its others."""
-    for word in range(piece.first, piece.last):
-        head = int(document.heads[word])
-        if head == word or not _inside(head, piece):
-            return word
-    return piece.first
-
-
-def _inside(word: int, piece: Piece) -> bool:
-    return piece.first <= word < piece.last
+    yield "ARG2.content", any(inside(a.head, p) for role, a in of if role == "ARG2" for p in one.content)
 
 
 def _relation(document: Document, word: int) -> str:
