@@ -209,7 +209,7 @@ def main() -> None:
     edges = [fit_edges(articles, role) for role in range(len(ROLES))]
     for role_weights, more in zip(edges, EAGERNESS, strict=True):
         role_weights[1] += more
-    made = weights.Fitted(tuple(edges), fit_joins(articles, edges))
+    made = weights.AttributionWeights(tuple(edges), fit_joins(articles, edges))
     check = read(o.data / FILES[1], o.model, 10_000)
     found = [(a.row, tagged.find_in(a.seen, made, None)) for a in check]
     measured = figures(found, o.data.parent / "score/attributions.py")

@@ -24,7 +24,7 @@ from copydesk import fitted
 from copydesk.language.words import words
 from copydesk.reading.attributions import tagged, weights
 from copydesk.reading.attributions.joining import Joined
-from copydesk.reading.attributions.verification import Tree, Verifier, cue_word, features
+from copydesk.reading.attributions.verification import DecisionTree, Verifier, cue_word, features
 from training.attributions import Article, Gold, figures, read, touches, words_in
 
 COMMAND = "python -m training.verification"
@@ -108,10 +108,10 @@ def fit_trees(found: Sequence[tuple[dict[str, float], bool]], of_words: dict[str
     )
 
 
-def _tree(nodes: np.ndarray) -> Tree:
+def _tree(nodes: np.ndarray) -> DecisionTree:
     """Return a tree of scikit-learn's in the form that ships."""
     leaf = nodes["is_leaf"].astype(bool)
-    return Tree(
+    return DecisionTree(
         feature=np.where(leaf, -1, nodes["feature_idx"]).tolist(),
         most=[round(float(value), 4) for value in np.where(leaf, 0, nodes["num_threshold"])],
         left=np.where(leaf, 0, nodes["left"]).tolist(),

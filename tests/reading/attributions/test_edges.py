@@ -4,7 +4,7 @@ from copydesk.language.spans import FORBIDDEN, best_tags
 from copydesk.reading.attributions.drafts import paragraphs_of
 from copydesk.reading.attributions.edges import SLOTS, adjusted, boundaries, boundary_scores, size_of_weights
 from copydesk.reading.attributions.layout import layout_of
-from copydesk.reading.attributions.weights import Fitted, read, shipped, written
+from copydesk.reading.attributions.weights import AttributionWeights, read, shipped, written
 
 TEXT = "Ana said it rains . Ben left"
 
@@ -64,7 +64,7 @@ def test_a_weight_on_sentence_ends_pulls_the_end_of_a_run_there() -> None:
 
 def test_shipped_weights_go_through_their_file_unchanged() -> None:
     fitted = shipped()
-    again: Fitted = read(written(fitted))
+    again: AttributionWeights = read(written(fitted))
     assert len(fitted.edges) == 3
     assert all(len(edge) == size_of_weights() for edge in fitted.edges)
     assert all(np.array_equal(a, b) for a, b in zip(fitted.edges, again.edges, strict=True))

@@ -10,7 +10,10 @@ ROLES = ("S", "Q", "C")
 
 
 def document(text: str, roles: str, sure: float = 0.99) -> Document:
-    """Return a document as a model would give it that sees these roles: one letter a word, capital where one begins."""
+    """Return a document as a model would give it that sees these roles: one letter a word, capital where one begins.
+
+    In its tree each source and content hangs from the nearest cue.
+    """
     tokens = words(text)
     marks = roles.split()
     assert len(marks) == len(tokens), [text[s:e] for s, e in tokens]
@@ -28,13 +31,19 @@ def document(text: str, roles: str, sure: float = 0.99) -> Document:
             if not begins:
                 found[-2:] = [Run(found[-2].start, i + 1, sure)]
     n = len(tokens)
+    heads, labels = np.arange(n, dtype=np.int32), ["root"] * n
+    for role, label in (("S", "nsubj"), ("C", "ccomp")):
+        for run in runs[role] if runs["Q"] else ():
+            heads[run.start : run.end] = run.start
+            heads[run.start] = min((cue.start for cue in runs["Q"]), key=lambda at: abs(at - run.start))
+            labels[run.start : run.end] = [label, *["dep"] * (run.end - run.start - 1)]
     return Document(
         text=text,
         tokens=tokens,
         sentences=np.array([[0, n]], dtype=np.int32),
         tags=("X",) * n,
-        heads=np.arange(n, dtype=np.int32),
-        labels=("root",) * n,
+        heads=heads,
+        labels=tuple(labels),
         sources=tuple(runs["S"]),
         cues=tuple(runs["Q"]),
         contents=tuple(runs["C"]),

@@ -6,10 +6,10 @@ import numpy as np
 from copydesk.language import parse
 from copydesk.reading.attributions import tagged, verification, weights
 from copydesk.reading.attributions.drafts import paragraphs_of
-from copydesk.reading.attributions.verification import Tree, Verifier, verified
+from copydesk.reading.attributions.verification import DecisionTree, Verifier, verified
 
 TEXT = "The mayor's office said on Monday that the old pier is open."
-STUMP = Tree(feature=[0, -1, -1], most=[0.5, 0, 0], left=[1, 0, 0], right=[2, 0, 0], value=[0, -2.0, 3.0])
+STUMP = DecisionTree(feature=[0, -1, -1], most=[0.5, 0, 0], left=[1, 0, 0], right=[2, 0, 0], value=[0, -2.0, 3.0])
 
 
 def seen(text: str) -> tagged.AttributionInputs:

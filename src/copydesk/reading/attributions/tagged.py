@@ -15,7 +15,7 @@ from copydesk.reading.attributions.evidence import ROLES, Floats, Ints, Layout, 
 from copydesk.reading.attributions.joining import Joined, join
 from copydesk.reading.attributions.layout import layout_of
 from copydesk.reading.attributions.verification import Verifier, verified
-from copydesk.reading.attributions.weights import Fitted, shipped
+from copydesk.reading.attributions.weights import AttributionWeights, shipped
 from copydesk.records import Span
 
 _MOVES = np.zeros((3, 3), dtype=np.float32)
@@ -32,7 +32,7 @@ class AttributionInputs(NamedTuple):
     links: Links
 
 
-def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None = None) -> list[Draft]:
+def find(document: Document, paragraphs: tuple[Span, ...], fitted: AttributionWeights | None = None) -> list[Draft]:
     """Return the attributions of a document in order of their cues.
 
     Args:
@@ -43,7 +43,7 @@ def find(document: Document, paragraphs: tuple[Span, ...], fitted: Fitted | None
     return find_in(see(document, paragraphs), fitted or shipped(), verification.shipped()) if len(document) else []
 
 
-def find_in(seen: AttributionInputs, fitted: Fitted, verifier: Verifier | None) -> list[Draft]:
+def find_in(seen: AttributionInputs, fitted: AttributionWeights, verifier: Verifier | None) -> list[Draft]:
     """Return the attributions of what is seen of a document; those that a verifier doubts are left out."""
     joined = candidates(seen, fitted)
     if verifier is not None:
@@ -51,7 +51,7 @@ def find_in(seen: AttributionInputs, fitted: Fitted, verifier: Verifier | None) 
     return [_draft(seen.document, one) for one in joined]
 
 
-def candidates(seen: AttributionInputs, fitted: Fitted) -> list[Joined]:
+def candidates(seen: AttributionInputs, fitted: AttributionWeights) -> list[Joined]:
     """Return the attributions that role spans make, likely or not; a source that is missing is the cue's ARG0."""
     pieces = role_pieces(seen, fitted.edges)
     joined = join(seen.document, seen.words, seen.layout, pieces, seen.links, fitted.joins)

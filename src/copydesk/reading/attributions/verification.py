@@ -37,7 +37,7 @@ _CONDITIONS: Final = frozenset(("if", "when", "whether", "as"))
 _NONE: Final = -1
 
 
-class Tree(msgspec.Struct, frozen=True):
+class DecisionTree(msgspec.Struct, frozen=True):
     """A regression tree: for each node the feature it asks for (-1 in a leaf), up to which value one goes left, where
     one goes, and what a leaf says."""
 
@@ -71,7 +71,7 @@ class Verifier(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     cue_words: dict[str, str]
     other_words: float
     base: float
-    trees: list[Tree]
+    trees: list[DecisionTree]
     least: float
 
     @cached_property

@@ -14,7 +14,7 @@ from copydesk.reading.attributions.joining import JoiningWeights
 FILE = "weights.json"
 
 
-class Fitted(NamedTuple):
+class AttributionWeights(NamedTuple):
     """Weights of boundaries for each role, and of joins."""
 
     edges: tuple[Floats, ...]
@@ -22,14 +22,14 @@ class Fitted(NamedTuple):
 
 
 @cache
-def shipped() -> Fitted:
+def shipped() -> AttributionWeights:
     """Return the weights that ship in the package."""
     return read(fitted.shipped(__package__, FILE).weights)
 
 
-def read(table: Mapping[str, Any]) -> Fitted:
+def read(table: Mapping[str, Any]) -> AttributionWeights:
     """Return weights from their JSON form; a feature that it does not name weighs nothing."""
-    return Fitted(
+    return AttributionWeights(
         tuple(_edge_weights(table["edges"][role]) for role in ROLES),
         JoiningWeights(
             *(
@@ -40,7 +40,7 @@ def read(table: Mapping[str, Any]) -> Fitted:
     )
 
 
-def written(weights: Fitted) -> dict[str, Any]:
+def written(weights: AttributionWeights) -> dict[str, Any]:
     """Return the JSON form of weights."""
     out: dict[str, Any] = {"edges": {}, "joins": {}}
     for role, edge in zip(ROLES, weights.edges, strict=True):
