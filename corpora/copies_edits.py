@@ -19,6 +19,7 @@ _AUX = {"is", "was", "will", "has", "had", "can", "could", "would", "are", "were
 _TITLES = {"Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "But", "And", "I"}
 KEPT = {"not", "no", "never", "said", "told", "added", "announced", "according", "reported", "claimed", "denied"}
 KEPT |= {"without", "cannot", "nothing", "nobody", "none", "neither", "perhaps", "maybe", "alleged", "apparent"}
+KEPT |= {"whether", "someone", "somebody", "unidentified", "unknown"}
 KEPT |= {"conceded", "asserts", "asserted", "nowhere", "yesterday", "today", "tomorrow", "admits"}
 KEPT |= words_of(
     "says say saying adds claims states stated reports confirmed warned insisted noted explained argued remarked "

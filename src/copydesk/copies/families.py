@@ -32,6 +32,8 @@ FOLLOWED: Final = 0.62
 """Share of each of two texts that must follow the other's sentences, in other words, to be a rewriting of it."""
 FOLLOWED_FACTS: Final = 0.6
 FOLLOWED_WORDS: Final = 80
+ONE_STORY: Final = 0.5
+"""Likeness in facts from which what two pages share is their story's, however many other pages have it."""
 APART: Final = 0.2
 """Share of the sentences of an inserted text that may also be those of the text that a page is."""
 LABEL: Final = 0.42
@@ -86,11 +88,14 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
         (pages[i].id, pages[j].id): align(pages[i], pages[j]) for i, j in near if not foreign(pages[i], pages[j])
     }
     by_id = {page.id: page for page in pages}
+    place = {page.id: i for i, page in enumerate(pages)}
     spare = recurring(pages, alike)
     if spare:
         none: frozenset[int] = frozenset()
         aligned = {
-            (a, b): pair.without(by_id[a].text, by_id[b].text, spare.get(a, none), spare.get(b, none))
+            (a, b): pair
+            if alike[place[a], place[b]] >= ONE_STORY
+            else pair.without(by_id[a].text, by_id[b].text, spare.get(a, none), spare.get(b, none))
             for (a, b), pair in aligned.items()
         }
     forms = {key for key, pair in aligned.items() if one_form(by_id[key[0]], by_id[key[1]], pair.measures)}
@@ -103,7 +108,6 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
     apart = forms | {(link.first, link.second) for link in set(links) - set(whole)}
     links = whole
     families = _components(by_id, links)
-    place = {page.id: i for i, page in enumerate(pages)}
     labels = _labels(
         by_id, families, lambda x, y: 0.0 if tuple(sorted((x, y))) in apart else float(alike[place[x], place[y]])
     )

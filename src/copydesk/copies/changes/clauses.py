@@ -118,22 +118,21 @@ def echoed(a: View, b: View) -> list[Span]:
 
 
 def elsewhere(one: View, span: Span, other: View) -> bool:
-    """Whether the words of a span of one text stand in the other with one of the content words beside them."""
+    """Whether the words of a span of one text stand in the other before the same content word."""
     for sentence in one.sentences:
         if sentence.span[0] <= span[0] < sentence.span[1]:
             places = [i for i, token in enumerate(sentence.tokens) if span[0] <= token.start < span[1]]
             words = [sentence.tokens[i].stem for i in places]
-            beside = _beside(sentence, places[0], places[-1]) if places else set()
-            return any(
+            after = _after(sentence, places[-1]) if places else None
+            return after is not None and any(
                 [token.stem for token in row.tokens[i : i + len(words)]] == words
-                and beside & _beside(row, i, i + len(words) - 1)
+                and _after(row, i + len(words) - 1) == after
                 for row in other.sentences
                 for i in range(len(row.tokens) - len(words) + 1)
             )
     return False
 
 
-def _beside(sentence: Sentence, first: int, last: int) -> set[str]:
-    """Return the content words in the three places before and after some words."""
-    near = [*sentence.tokens[max(0, first - 3) : first], *sentence.tokens[last + 1 : last + 4]]
-    return {token.stem for token in near if token.content}
+def _after(sentence: Sentence, place: int) -> str | None:
+    """Return the first content word in the three places after one, or None."""
+    return next((token.stem for token in sentence.tokens[place + 1 : place + 4] if token.content), None)

@@ -35,6 +35,8 @@ MOST: Final = 900
 """Pairs of facts that are weighed against each other in a sentence; no sentence that people write has more."""
 KEPT: Final = 2
 """Content words beside a negation or a doubt that the other side must keep, for it to have lost the negation alone."""
+HALF: Final = 0.5
+"""Share of the content words of two sentences in common, from which one of those words beside it is enough."""
 GLUED: Final = 5
 """Letters of a name that begins another, from which it is that name cut short, or with more run onto it."""
 FEW: Final = 4
@@ -230,7 +232,13 @@ def _stands(one: Row, other: Row, item: Item) -> bool:
     near = range(max(0, item.place - 3), min(len(one.stems), item.place + 4))
     content = [i for i in near if i != item.place and one.tokens[i].content]
     shared = [i for i in content if one.stems[i] in other.stems]
-    return len(shared) >= min(KEPT, len(content)) and bool(shared)
+    return bool(shared) and (len(shared) >= min(KEPT, len(content)) or _overlap(one, other) >= HALF)
+
+
+def _overlap(one: Row, other: Row) -> float:
+    """Return the share of the content words of the row with fewer that the other has."""
+    mine, theirs = ({t.stem for t in row.tokens if t.content} for row in (one, other))
+    return len(mine & theirs) / max(min(len(mine), len(theirs)), 1)
 
 
 def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
