@@ -2,9 +2,13 @@
 
 import random
 
+import numpy as np
 import pytest
 
 from copydesk.copies import trace
+from copydesk.copies.families import relate
+from copydesk.copies.page import page_of
+from copydesk.copies.stories import aligned
 from copydesk.records import Published, Record
 
 FERRY = [
@@ -179,3 +183,12 @@ def test_a_page_with_a_second_text_in_it_does_not_join_the_two():
     stories = trace([Record(id=name, text="\n\n".join(rows), publisher=name) for name, rows in pages.items()])
     families = {frozenset(family.members) for story in stories for family in story.families}
     assert families == {frozenset({"ferry", "ferry-copy", "both"}), frozenset({"budget", "budget-copy"})}
+
+
+def test_what_many_other_pages_have_too_still_makes_a_whole_copy():
+    texts = {"a": FERRY[:3], "b": FERRY[:3]} | {f"c{n}": [*FERRY[:2], *BUDGET[n : n + 1]] for n in range(4)}
+    pages = [page_of(Record(id=name, text="\n\n".join(rows), publisher=name)) for name, rows in texts.items()]
+    alike = np.full((6, 6), 0.1, np.float32)
+    alike[0, 1] = alike[1, 0] = 0.9
+    found = relate(pages, alike, np.zeros((6, 6), np.float32), aligned)
+    assert found.families == (("a", "b"), ("c0",), ("c1",), ("c2",), ("c3",))
