@@ -19,7 +19,7 @@ from copydesk.copies.search.likeness import nearness
 from copydesk.copies.search.near import LEAST, WHOLE, Rows
 from copydesk.copies.search.prints import VERSION, Batch, fingerprint, from_kept
 from copydesk.copies.stories import trace_pages
-from copydesk.copies.texts.view import view
+from copydesk.copies.texts.view import View
 from copydesk.copies.types import MISSING, Candidate
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
@@ -245,7 +245,7 @@ class StoryKeeper:
         self._connection.execute("DELETE FROM alterations WHERE page = ?", (page,))
         if source is None or (source.startswith(MISSING) and source not in number_of):
             return  # none, or an original that is only credited
-        a, b = view(self._record(number_of[source])), view(self._record(page))
+        a, b = (View(self._record(one), self._page(one).text) for one in (number_of[source], page))
         self._connection.executemany(
             "INSERT INTO alterations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
