@@ -63,8 +63,8 @@ def test_a_run_that_was_broken_off_leaves_nothing_half_written(tmp_path, monkeyp
             raise OSError(28, "No space left on device")
         return replace(path, write)
 
-    replace = recordfolder._replace
-    monkeypatch.setattr(recordfolder, "_replace", full)
+    replace = recordfolder.replace_file
+    monkeypatch.setattr(recordfolder, "replace_file", full)
     with pytest.raises(PageError, match="No space left"):
         write(tmp_path, records(3))
     assert [path.name for path in tmp_path.glob("part-*")] == ["part-00000.parquet"]

@@ -108,7 +108,7 @@ def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
         raise PageError(str(path), error.strerror or str(error), remedy) from error
     if size != shard.bytes:
         raise PageError(str(path), f"has {size:,} bytes where the manifest says {shard.bytes:,}: cut short?", remedy)
-    if whole and _hash(path) != shard.sha256:
+    if whole and file_hash(path) != shard.sha256:
         raise PageError(str(path), "its bytes are not those that were written", remedy)
 
 
@@ -133,7 +133,7 @@ class FolderWriter:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise PageError(str(self._folder), error.strerror or str(error), "give another folder") from error
-        self._lock = _locked(self._folder)
+        self._lock = locked(self._folder)
         self._lock.__enter__()
         try:
             self.manifest = manifest_of(self._folder) or Manifest(copydesk=self._version)
@@ -181,7 +181,7 @@ class FolderWriter:
                 failures=tuple(known.values()),
             )
             data = msgspec.json.format(msgspec.json.encode(self.manifest), indent=1)
-            _replace(self._folder / MANIFEST, lambda path: path.write_bytes(data + b"\n"))
+            replace_file(self._folder / MANIFEST, lambda path: path.write_bytes(data + b"\n"))
         except OSError as error:
             reason = f"cannot be written: {error.strerror or error}"
             raise PageError(str(self._folder), reason, "make room, then run the same command: it goes on") from error
@@ -201,13 +201,13 @@ class FolderWriter:
                     writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
 
         path = self._folder / name
-        _replace(path, write)
+        replace_file(path, write)
         days = [record.day for record in rows if record.day]
         return Shard(
             file=name,
             rows=len(rows),
             bytes=path.stat().st_size,
-            sha256=_hash(path),
+            sha256=file_hash(path),
             first_day=min(days, default=None),
             last_day=max(days, default=None),
         )
@@ -237,7 +237,7 @@ def shards_of(folder: Path, manifest: Manifest) -> Iterable[tuple[Path, PageErro
             yield folder / shard.file, None
 
 
-def _replace(path: Path, write: Callable[[Path], object]) -> None:
+def replace_file(path: Path, write: Callable[[Path], object]) -> None:
     """Write a file beside its place, bring it to the disk, and move it there."""
     beside = path.with_name(path.name + ".tmp")
     try:
@@ -250,13 +250,14 @@ def _replace(path: Path, write: Callable[[Path], object]) -> None:
         raise
 
 
-def _hash(path: Path) -> str:
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file, hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Let one process at a time write into a folder; the system drops the lock when the process ends, however."""
     try:
         import fcntl

@@ -70,13 +70,13 @@ def trace_pages(
     kept = prints(in_order) if prints else fingerprint([page.plain for page in in_order])
     stories = [
         story
-        for near in neighbourhoods([page.id for page in in_order], kept)
-        for story in _stories([in_order[i] for i in near.places], near, align)
+        for near in neighbourhoods([page.id for page in in_order], kept, [page.origin.day for page in in_order])
+        for story in stories_of([in_order[i] for i in near.places], near, align)
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
 
 
-def _stories(pages: Sequence[Page], near: Neighbourhood, align: Align) -> Iterator[Story]:
+def stories_of(pages: Sequence[Page], near: Neighbourhood, align: Align) -> Iterator[Story]:
     """Yield the stories of a neighbourhood: pages of which some may hang together, sorted by id."""
     relations = relate(pages, near.alike, near.shared, align)
     by_id = {page.id: page for page in pages}

@@ -10,7 +10,7 @@ _FEW: Final = 8  # items that this process has done before others have started a
 
 
 def run(
-    function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1, *, large: bool = False
 ) -> Iterator[Result | FailedItem[Item]]:
     """Call a function on every item and yield, in the order of the items, its result or a `FailedItem`.
 
@@ -22,11 +22,13 @@ def run(
         items: what to call it on; with more than one job they are pickled.
         jobs: how many processes to use; 1 runs in this one, and so do batches of a few items, where starting
             processes would take longer.
+        large: an item is a task of many pages: it travels alone and may take as long as it takes.
     """
     source = iter(items)
-    first = list(islice(source, _FEW)) if jobs > 1 else []
-    if jobs <= 1 or len(first) < _FEW:
-        return (attempt(function, item) for item in chain(first, source))
+    few = 2 if large else _FEW
+    first = list(islice(source, few)) if jobs > 1 else []
+    if jobs <= 1 or len(first) < few:
+        return (attempt(function, item, large=large) for item in chain(first, source))
     from copydesk.engines.pool import run_in_pool  # multiprocessing takes a while to import
 
-    return run_in_pool(function, chain(first, source), jobs)
+    return run_in_pool(function, chain(first, source), jobs, large=large)

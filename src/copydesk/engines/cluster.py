@@ -36,7 +36,9 @@ class RayEngine:
             raise EngineError("ray", "Ray is not installed", _INSTALL) from error
         self._jobs, self._address = jobs, address
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
+    def run(
+        self, function: Callable[[Item], Result], items: Iterable[Item], *, large: bool = False
+    ) -> Iterator[Result | FailedItem[Item]]:
         """Do what `Engine.run` promises.
 
         Raises:
@@ -49,19 +51,19 @@ class RayEngine:
         turn = 0
         try:
             while True:
-                while len(underway) < self._jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
+                while len(underway) < self._jobs * _AHEAD and (chunk := list(islice(source, 1 if large else _CHUNK))):
                     place = turn % self._jobs
-                    underway.append((chunk, actors[place].work.remote(function, chunk), place))
+                    underway.append((chunk, actors[place].work.remote(function, chunk, large), place))
                     turn += 1
                 if not underway:
                     return
                 chunk, waiting, place = underway.popleft()
                 results = _result(waiting)
                 if results is None:
-                    results = _one_by_one(function, chunk)
+                    results = _one_by_one(function, chunk, large)
                     actors[place] = _actor()
                     underway = deque(
-                        (c, actors[place].work.remote(function, c), p) if p == place else (c, w, p)
+                        (c, actors[place].work.remote(function, c, large), p) if p == place else (c, w, p)
                         for c, w, p in underway
                     )
                 yield from results
@@ -107,8 +109,10 @@ def _check_reached(address: str | None) -> None:
 class _Worker:
     """Works on chunks of items in a process of its own."""
 
-    def work(self, function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
-        return [attempt(function, item) for item in chunk]
+    def work(
+        self, function: Callable[[Item], Result], chunk: list[Item], large: bool
+    ) -> list[Result | FailedItem[Item]]:
+        return [attempt(function, item, large=large) for item in chunk]
 
 
 def _actor() -> Any:
@@ -127,14 +131,14 @@ def _result(waiting: Any) -> Any:
         return None
 
 
-def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
+def _one_by_one(function: Callable[[Item], Result], chunk: list[Item], large: bool) -> list[Result | FailedItem[Item]]:
     """Run a chunk again whose actor died, an item at a time, which finds the culprit."""
     import ray
 
     results: list[Result | FailedItem[Item]] = []
     alone = _actor()
     for item in chunk:
-        found = _result(alone.work.remote(function, [item]))
+        found = _result(alone.work.remote(function, [item], large))
         if found is None:
             reason = "the process that read it died, for want of memory or by a crash"
             results.append(FailedItem(item, PageError(name_of(item), reason, "leave this page out, or report it")))

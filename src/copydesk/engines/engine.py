@@ -19,12 +19,15 @@ class Engine(Protocol):
     batch of any length runs in bounded memory.
     """
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
+    def run(
+        self, function: Callable[[Item], Result], items: Iterable[Item], *, large: bool = False
+    ) -> Iterator[Result | FailedItem[Item]]:
         """Yield the function's result, or a `FailedItem`, for each item in order.
 
         Args:
             function: a function of a module, or an instance of a class of a module: it may be pickled.
             items: what to call it on; they may be pickled.
+            large: an item is a task of many pages: it travels alone and may take as long as it takes.
 
         Raises:
             EngineError: the engine cannot run here.
@@ -38,9 +41,11 @@ class Local:
     def __init__(self, jobs: int = 1) -> None:
         self._jobs = jobs
 
-    def run(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | FailedItem[Item]]:
+    def run(
+        self, function: Callable[[Item], Result], items: Iterable[Item], *, large: bool = False
+    ) -> Iterator[Result | FailedItem[Item]]:
         """Run as `copydesk.engines.run` does."""
-        return run(function, items, self._jobs)
+        return run(function, items, self._jobs, large=large)
 
 
 def choose(name: EngineName = "processes", *, jobs: int = 1, address: str | None = None) -> Engine:

@@ -21,7 +21,7 @@ _AHEAD: Final = 2  # chunks under way for each process
 
 
 def run_in_pool(
-    function: Callable[[Item], Result], items: Iterable[Item], jobs: int
+    function: Callable[[Item], Result], items: Iterable[Item], jobs: int, *, large: bool = False
 ) -> Iterator[Result | FailedItem[Item]]:
     """Do what `engines.run` does, in `jobs` processes.
 
@@ -33,8 +33,8 @@ def run_in_pool(
     pool = _pool(jobs)
     try:
         while True:
-            while len(underway) < jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
-                underway.append((chunk, _submit(pool, function, chunk)))
+            while len(underway) < jobs * _AHEAD and (chunk := list(islice(source, 1 if large else _CHUNK))):
+                underway.append((chunk, _submit(pool, function, chunk, large)))
             if not underway:
                 break
             chunk, future = underway.popleft()
@@ -42,10 +42,10 @@ def run_in_pool(
                 results = future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                results = _one_by_one(function, chunk)
+                results = _one_by_one(function, chunk, large)
                 pool = _pool(jobs)
                 underway = deque(
-                    (later, old if _finished(old) else _submit(pool, function, later)) for later, old in underway
+                    (later, old if _finished(old) else _submit(pool, function, later, large)) for later, old in underway
                 )
             yield from results
     finally:
@@ -75,30 +75,30 @@ def _leave_with_parent() -> None:
 
 
 def _submit(
-    pool: ProcessPoolExecutor, function: Callable[[Item], Result], chunk: list[Item]
+    pool: ProcessPoolExecutor, function: Callable[[Item], Result], chunk: list[Item], large: bool
 ) -> "Future[list[Result | FailedItem[Item]]]":
     try:
-        return pool.submit(_work, function, chunk)
+        return pool.submit(_work, function, chunk, large)
     except BrokenProcessPool as error:
         lost: Future[list[Result | FailedItem[Item]]] = Future()
         lost.set_exception(error)
         return lost
 
 
-def _work(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
-    return [attempt(function, item) for item in chunk]
+def _work(function: Callable[[Item], Result], chunk: list[Item], large: bool) -> list[Result | FailedItem[Item]]:
+    return [attempt(function, item, large=large) for item in chunk]
 
 
 def _finished(future: "Future[list[Result | FailedItem[Item]]]") -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _one_by_one(function: Callable[[Item], Result], chunk: list[Item]) -> list[Result | FailedItem[Item]]:
+def _one_by_one(function: Callable[[Item], Result], chunk: list[Item], large: bool) -> list[Result | FailedItem[Item]]:
     results: list[Result | FailedItem[Item]] = []
     alone = _pool(1)
     for item in chunk:
         try:
-            results += alone.submit(_work, function, [item]).result()
+            results += alone.submit(_work, function, [item], large).result()
         except BrokenProcessPool:
             reason = "the process that read it died, for want of memory or by a crash"
             results.append(FailedItem(item, PageError(name_of(item), reason, "leave this page out, or report it")))

@@ -1,6 +1,7 @@
 """One item of a batch: its result, or a failure that names it."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Final, Generic, TypeVar
 
 import msgspec
@@ -22,10 +23,10 @@ class FailedItem(msgspec.Struct, Generic[Item], frozen=True):
     error: CopydeskError
 
 
-def attempt(function: Callable[[Item], Result], item: Item) -> Result | FailedItem[Item]:
-    """Call a function on one item; return its result, or a `FailedItem` where it raises or takes too long."""
+def attempt(function: Callable[[Item], Result], item: Item, *, large: bool = False) -> Result | FailedItem[Item]:
+    """Call a function on one item; return its result, or a `FailedItem`: it raised, or, not large, took too long."""
     try:
-        with time_limit(ITEM_SECONDS):
+        with nullcontext() if large else time_limit(ITEM_SECONDS):
             return function(item)
     except OutOfTime:
         reason = f"it took more than {ITEM_SECONDS:.0f} seconds of processor time"
@@ -46,7 +47,7 @@ def attempt(function: Callable[[Item], Result], item: Item) -> Result | FailedIt
 
 def name_of(item: object) -> str:
     """Return what a user would recognise an item by: its location, else its id, else its first words."""
-    for field in ("location", "id"):
+    for field in ("location", "id", "out"):
         if isinstance(name := getattr(item, field, None), str) and name:
             return name
     return str(item)[:80]

@@ -141,7 +141,7 @@ class Index:
         text_of = _Numbering(keys)
         copied = self._hits(self._shingles, shingles, np.full(len(shingles), UNIT, np.uint64), text_of, one, first)
         squares = weights(prints.facts) ** 2
-        chosen = _rarest(prints.fact_texts, squares)
+        chosen = weightiest(prints.fact_texts, squares)
         looked = np.bincount(prints.fact_texts[chosen], squares[chosen], minlength=len(ids))
         words = (prints.facts[chosen] << PAGE) | keys[prints.fact_texts[chosen]].astype(np.uint64)
         by_word = np.argsort(words)
@@ -218,7 +218,7 @@ def _take(texts: Sequence[str], start: int) -> int:
     return most
 
 
-def _rarest(texts: Numbers, squares: NDArray[np.float64]) -> Numbers:
+def weightiest(texts: Numbers, squares: NDArray[np.float64]) -> Numbers:
     """Return the places of the facts that are looked up: of each text the weightiest."""
     light = (np.float64(2**20) - np.rint(squares * 2**12)).astype(np.uint64)
     order = (

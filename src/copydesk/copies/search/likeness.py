@@ -20,7 +20,7 @@ def facts_alike(prints: Batch, pages: int) -> Matrix:
 
     Weights are counted in whole parts, so that sums are exact: two pages are as alike among many as among few.
     """
-    return (_products(prints.facts, prints.fact_texts, _parts(prints, pages), pages) / np.float32(PARTS**2)).astype(
+    return (_products(prints.facts, prints.fact_texts, parts_of(prints, pages), pages) / np.float32(PARTS**2)).astype(
         np.float32
     )
 
@@ -43,14 +43,14 @@ def sets_alike(hashes: Hashes, texts: Numbers, pages: int) -> Matrix:
 
 def nearness(prints: Batch, pages: int, some: Numbers) -> Matrix:
     """Return the greater of both likenesses of some pages, by number, to each of all: one row for each of the some."""
-    facts = _products(prints.facts, prints.fact_texts, _parts(prints, pages), pages, some) / np.float32(PARTS**2)
+    facts = _products(prints.facts, prints.fact_texts, parts_of(prints, pages), pages, some) / np.float32(PARTS**2)
     shared = _products(prints.shingles, prints.shingle_texts, np.ones(len(prints.shingles), np.float32), pages, some)
     sizes = np.bincount(prints.shingle_texts, minlength=pages).astype(np.float32)
     near: Matrix = np.maximum(facts, shared / np.maximum(np.minimum.outer(sizes[some], sizes), 1.0)).astype(np.float32)
     return near
 
 
-def _parts(prints: Batch, pages: int) -> Matrix:
+def parts_of(prints: Batch, pages: int) -> Matrix:
     """Return the weights of facts as whole parts of their text's norm."""
     weigh = weights(prints.facts)
     norm = np.sqrt(np.bincount(prints.fact_texts, weigh**2, pages))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.search.index import Index
+from copydesk.copies.search.candidates import day_number, key_of, scored
 from copydesk.copies.search.likeness import Matrix, facts_alike, nearness, shingles_shared
 from copydesk.copies.search.prints import Batch, Hashes
 
@@ -32,8 +32,20 @@ class Neighbourhood(NamedTuple):
     shared: Matrix
 
 
-def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]:
-    """Yield the pages that hang together over neighbours, however far; each page is in one neighbourhood."""
+PIECE: Final = 4_000
+"""Pages for each range of hashes that is looked at in one pass."""
+
+
+def neighbourhoods(
+    ids: Sequence[str], prints: Batch, days: Sequence[str | None] | None = None
+) -> Iterator[Neighbourhood]:
+    """Yield the pages that hang together over neighbours, however far; each page is in one neighbourhood.
+
+    Args:
+        ids: the pages' ids, sorted.
+        prints: their fingerprints, numbered as the ids are.
+        days: when they appeared, ISO 8601; None where nothing vouches for it.
+    """
     if len(ids) <= WHOLE:
         alike, shared = facts_alike(prints, len(ids)), shingles_shared(prints, len(ids))
         near = np.argwhere(np.triu(np.maximum(alike, shared) >= LEAST, 1)).tolist()
@@ -41,15 +53,13 @@ def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]
             rows = np.ix_(group, group)
             yield Neighbourhood(group, alike[rows], shared[rows])
         return
-    place = {id_: i for i, id_ in enumerate(ids)}
+    keys = np.array([key_of(id_) for id_ in ids], np.uint64)
+    numbers = np.array([day_number(day) for day in days or [None] * len(ids)], np.int32)
+    first, second, near_ = scored(prints, keys, numbers, 1 + len(ids) // PIECE)
+    kept = near_ >= LEAST
+    pairs = list(zip(near_[kept].tolist(), first[kept].tolist(), second[kept].tolist(), strict=True))
     rows_ = Rows(prints, len(ids))
-    pairs = [
-        (i, j)
-        for i, found in enumerate(Index().add_prints(ids, prints))
-        for j in (place[candidate.id] for candidate in found)
-    ]
-    scored = [(rows_.near(i, j), i, j) for i, j in pairs]
-    for group in _split(list(range(len(ids))), scored, LEAST):
+    for group in _split(list(range(len(ids))), pairs, LEAST):
         own = rows_.batch(group)
         yield Neighbourhood(group, facts_alike(own, len(group)), shingles_shared(own, len(group)))
 

@@ -1,0 +1,104 @@
+"""A folder of stories: Parquet files and a manifest that says what is whole, as in a folder of records.
+
+stories/
+  manifest.json                  the folders of records, counts, each part's rows, size and SHA-256
+  part-3f0c9a….parquet           stories: columns to ask by, and each whole as JSON, those with most pages first
+  work/                          what the stages wrote, by which a later run goes on; may be removed
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from copydesk.copies.types import FORMAT as STORY_FORMAT
+from copydesk.copies.types import Story, story_from_json
+from copydesk.errors import PageError
+from copydesk.recordfolder import MANIFEST, Shard, check_shard
+
+FORMAT: Final = "copydesk-stories/1"
+
+
+class StoriesManifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a folder of stories holds.
+
+    Attributes:
+        format: `copydesk-stories/1`.
+        story: format of the stories.
+        copydesk: version of the program that wrote it last.
+        records: the folders of records that they were traced from.
+        pages: number of pages.
+        stories: number of stories.
+        claims: whether they have their claims.
+        told_anew: pages whose neighbourhoods the last run traced; the others stayed as they were.
+        parts: the Parquet files.
+    """
+
+    format: str = FORMAT
+    story: str = STORY_FORMAT
+    copydesk: str = ""
+    records: tuple[str, ...] = ()
+    pages: int = 0
+    stories: int = 0
+    claims: bool = False
+    told_anew: int = 0
+    parts: tuple[Shard, ...] = ()
+
+
+def stories_manifest(folder: Path) -> StoriesManifest | None:
+    """Return the manifest of a folder of stories; None where the folder is none.
+
+    Raises:
+        PageError: the manifest is damaged, or of another version.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return None
+    try:
+        data = path.read_bytes()
+        kind = msgspec.json.decode(data)
+        if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-stories/"):
+            return None
+        if kind["format"] != FORMAT or kind.get("story") != STORY_FORMAT:
+            found = f"{kind['format']} with {kind.get('story')}"
+            raise PageError(str(path), f"is of another version: {found}", f"use the copydesk that wrote it ({FORMAT})")
+        return msgspec.json.decode(data, type=StoriesManifest)
+    except (msgspec.MsgspecError, OSError) as error:
+        raise PageError(str(path), f"the manifest is damaged: {error}", "trace into a new folder") from error
+
+
+def stories_in(folder: Path) -> Iterator[Story]:
+    """Yield the stories of a folder, those with most pages first, in bounded memory.
+
+    Raises:
+        PageError: it is no folder of stories, or a part is missing or cut short.
+    """
+    manifest = stories_manifest(folder)
+    if manifest is None:
+        raise PageError(str(folder), "is no folder of stories", "make one: copydesk trace records/ --to stories/")
+    for part in manifest.parts:
+        check_shard(folder, part)
+    for *_, json in heapq.merge(*(_rows(folder / part.file) for part in manifest.parts)):
+        yield story_from_json(json)
+
+
+def _rows(path: Path) -> Iterator[tuple[int, list[str], str]]:
+    from pyarrow import parquet
+
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(64, columns=["size", "pages", "json"]):
+            for row in batch.to_pylist():
+                yield -row["size"], row["pages"], row["json"]
+
+
+def neighbourhoods_of(folder: Path, parts: Iterable[Shard]) -> dict[str, set[str]]:
+    """Return the neighbourhoods that each part of a folder tells of, by the part's file."""
+    from pyarrow import parquet
+
+    found: dict[str, set[str]] = {}
+    for part in parts:
+        table: Any = parquet.read_table(folder / part.file, columns=["neighbourhood"])
+        found[part.file] = set(table.column("neighbourhood").to_pylist())
+    return found

@@ -1,0 +1,106 @@
+"""Neighbourhoods to stories: what `trace` does of one neighbourhood, with its claims, as a task of many of them."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from copydesk.claims import with_claims
+from copydesk.copies.page import page_of
+from copydesk.copies.search.likeness import facts_alike, shingles_shared
+from copydesk.copies.search.near import Neighbourhood
+from copydesk.copies.search.prints import fingerprint
+from copydesk.copies.stories import aligned, stories_of
+from copydesk.copies.types import Story
+from copydesk.records import Record
+from copydesk.records.arrow import record_of
+from copydesk.tracing.files import read_groups, write_groups
+
+_ROWS: Final = 64
+
+
+class TellTask(msgspec.Struct, frozen=True):
+    """The neighbourhoods of one part.
+
+    Attributes:
+        moved: files in which records of it lie.
+        part: its number.
+        signatures: what each neighbourhood is known by in later runs, by its number.
+        claims: whether to find claims, too.
+        out: where the stories go.
+    """
+
+    moved: tuple[str, ...]
+    part: int
+    signatures: dict[int, str]
+    claims: bool
+    out: str
+
+
+def tell(task: TellTask) -> int:
+    """Trace the neighbourhoods of a part; return how many stories they have."""
+    import pyarrow
+
+    groups = [table for path in task.moved for table in read_groups(path, [task.part])]
+    table = pyarrow.concat_tables(groups).sort_by("neighbourhood")
+    numbers = table.column("neighbourhood").to_pylist()
+    rows: list[dict[str, Any]] = []
+    start = 0
+    for end in range(1, len(numbers) + 1):
+        if end == len(numbers) or numbers[end] != numbers[start]:
+            records = _records(table.slice(start, end - start))
+            signature = task.signatures[numbers[start]]
+            rows += [row_of(story, signature) for story in stories_told(records, claims=task.claims)]
+            start = end
+    rows.sort(key=lambda row: (-row["size"], row["pages"]))
+    schema = story_schema()
+    write_groups(task.out, schema, [(0, pyarrow.Table.from_pylist(rows, schema))])
+    return len(rows)
+
+
+def stories_told(records: dict[str, Record], *, claims: bool) -> Iterator[Story]:
+    """Yield the stories of one neighbourhood's records."""
+    pages = [page_of(records[id_]) for id_ in sorted(records)]
+    prints = fingerprint([page.plain for page in pages])
+    near = Neighbourhood(list(range(len(pages))), facts_alike(prints, len(pages)), shingles_shared(prints, len(pages)))
+    for story in stories_of(pages, near, aligned):
+        yield with_claims(story, records) if claims else story
+
+
+def _records(table: Any) -> dict[str, Record]:
+    found: dict[str, Record] = {}
+    for batch in table.drop_columns(["neighbourhood"]).to_batches(_ROWS):
+        for row in batch.to_pylist():
+            found.setdefault(row["id"], record_of(row))
+    return found
+
+
+def story_schema() -> Any:
+    """Return the schema of a part of a folder of stories: columns to ask by, and the whole story as JSON."""
+    import pyarrow
+
+    text = pyarrow.string()
+    return pyarrow.schema(
+        [
+            ("neighbourhood", text), ("id", text), ("title", text), ("first_day", text), ("last_day", text),
+            ("size", pyarrow.int64()), ("texts", pyarrow.int64()), ("origins", pyarrow.int64()),
+            ("claims", pyarrow.int64()), ("pages", pyarrow.list_(text)), ("json", text),
+        ]
+    )  # fmt: skip
+
+
+def row_of(story: Story, signature: str) -> dict[str, Any]:
+    """Return a story as a row."""
+    return {
+        "neighbourhood": signature,
+        "id": story.id,
+        "title": story.title,
+        "first_day": story.days[0] if story.days else None,
+        "last_day": story.days[-1] if story.days else None,
+        "size": len(story.pages),
+        "texts": story.texts,
+        "origins": story.origins,
+        "claims": len(story.claims),
+        "pages": list(story.pages),
+        "json": story.to_json(),
+    }
