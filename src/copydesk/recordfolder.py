@@ -89,6 +89,24 @@ def manifest_of(folder: Path) -> Manifest | None:
         raise PageError(str(path), f"the manifest is damaged: {error}", "read the pages into a new folder") from error
 
 
+def records_behind(folder: Path) -> tuple[Path, ...] | None:
+    """Return the folders of records that a folder of stories was traced from; None for any other folder.
+
+    Raises:
+        PageError: its manifest is damaged.
+    """
+    path = folder / MANIFEST
+    if not path.is_file():
+        return None
+    try:
+        kind = msgspec.json.decode(path.read_bytes())
+    except (msgspec.MsgspecError, OSError) as error:
+        raise PageError(str(path), f"the manifest is damaged: {error}", "write it again") from error
+    if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-stories/"):
+        return None
+    return tuple(Path(str(one)) for one in kind.get("records", ()))
+
+
 def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
     """Check that a shard is there with all its bytes.
 

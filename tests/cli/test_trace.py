@@ -77,3 +77,34 @@ def test_comparison_as_json():
     pages = EXAMPLES / "1-wire-story.html", EXAMPLES / "8-unrelated.txt"
     result = run("compare", *pages, "--json")
     assert comparison_from_json(result.stdout).relation == "unrelated"
+
+
+def test_a_folder_of_records_becomes_a_folder_of_stories_that_every_command_takes(tmp_path):
+    pytest.importorskip("pyarrow")
+    records, stories = tmp_path / "records", tmp_path / "stories"
+    assert run("read", EXAMPLES, "--to", records, "--engine", "here").exit_code == 0
+    made = run("trace", records, "--to", stories, "--engine", "here")
+    assert made.exit_code == 0, made.output
+    assert "8 pages, all traced anew" in made.stderr
+    assert "holds 2 stories" in made.stderr
+    again = run("trace", records, "--to", stories, "--engine", "here")
+    assert "anew" not in again.stderr
+    lines = run("trace", records, "--claims", "--json").stdout
+    assert run("trace", stories, "--json").stdout == lines
+    assert "7 pages, 2 texts written independently" in run("trace", stories).stdout
+    for form in ("csv", "jsonld", "followthemoney"):
+        assert run("trace", stories, "--format", form).stdout == run("trace", records, "--format", form).stdout
+    for options in (["--json"], ["--format", "csv"], ["--only", "single-origin"]):
+        assert run("claims", stories, *options).stdout == run("claims", records, *options).stdout
+    assert run("export", "jsonl", stories).stdout == run("export", "jsonl", records).stdout
+    added = run("add", stories, "--desk", tmp_path / "desk.db")
+    assert "8 added" in added.stderr
+    with copydesk.Desk(tmp_path / "desk.db") as desk:
+        assert desk.count == 8
+
+
+def test_a_source_that_is_no_folder_of_records_is_told_how_to_make_one(tmp_path):
+    pytest.importorskip("pyarrow")
+    result = run("trace", EXAMPLES, "--to", tmp_path / "stories")
+    assert result.exit_code != 0
+    assert "is no folder of records" in str(result.exception or result.output)

@@ -8,7 +8,7 @@ import click
 from copydesk.cli.intake import reads_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from copydesk.cli.intake import Outcome
     from copydesk.copies import Story
@@ -44,9 +44,10 @@ def claims(
 ) -> None:
     """List what the pages of a story say: who is first-hand, who heard it from them, who merely carries it.
 
-    SOURCE is whatever `copydesk read` takes, or a file of the records that it wrote; with --desk, STORY is a story's
-    id. WORDS are as in `copydesk search`: all must occur, "a phrase" as it stands, -word must not, this OR that.
-    No verdict on the truth of a claim is given: where the pages do not say who is first-hand, the list says so.
+    SOURCE is whatever `copydesk read` takes, a file of the records that it wrote, or a folder of stories; with --desk,
+    STORY is a story's id. WORDS are as in `copydesk search`: all must occur, "a phrase" as it stands, -word must not,
+    this OR that. No verdict on the truth of a claim is given: where the pages do not say who is first-hand, the list
+    says so.
 
     \b
     Example:
@@ -59,16 +60,21 @@ def claims(
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import console
+    from copydesk.cli.storing import stored_stories
 
     if not sources and not (desk_file and words):
         raise click.UsageError("give a SOURCE; or --desk with a STORY or --words")
-    outcome = Outcome(sources, intake(sources, asked)) if desk_file is None else None
-    found = _on_desk(sources, desk_file, words) if desk_file is not None else _stories(outcome)
+    kept_stories = stored_stories(sources) if desk_file is None else None
+    outcome = Outcome(sources, intake(sources, asked)) if desk_file is None and kept_stories is None else None
+    if kept_stories is not None:
+        found = _stored(*kept_stories)
+    else:
+        found = _on_desk(sources, desk_file, words) if desk_file is not None else _stories(outcome)
     if words and sources:
         from copydesk.desk.claims import with_words
 
         found = with_words(found, words)
-    kept = [(_only(story, only), records) for story, records in found]
+    kept = ((_only(story, only), records) for story, records in found)
     if form is not None:
         from copydesk.exports.claims import FORMATS
 
@@ -84,6 +90,13 @@ def claims(
                 show_claims(story, screen)
     if outcome:
         outcome.finish()
+
+
+def _stored(stories: "Iterator[Story]", records: "Mapping[str, Record]", told: bool) -> "Iterator[Told]":
+    from copydesk.claims import with_claims
+
+    for story in stories:
+        yield (story if told else with_claims(story, {page: records[page] for page in story.pages})), records
 
 
 def _only(story: "Story", only: str | None) -> "Story":

@@ -22,11 +22,9 @@ def read_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any]) -> 
     from copydesk.cli.families import count
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import progress
-    from copydesk.errors import ExportError
     from copydesk.recordfolder import FolderWriter
 
-    if importlib.util.find_spec("pyarrow") is None:
-        raise ExportError("--to", "pyarrow is not installed", "run: pip install 'copydesk[parquet]'")
+    check_parquet("--to")
     passed = 0
 
     def pass_over(_: "Known") -> None:
@@ -49,3 +47,15 @@ def read_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any]) -> 
     parts.append(f"{count(len(outcome.failures), 'failure')}" if outcome.failures else "")
     click.echo(f"{', '.join(filter(None, parts))}; {folder} holds {count(writer.manifest.pages, 'page')}", err=True)
     outcome.finish()
+
+
+def check_parquet(what: str) -> None:
+    """Check that Parquet can be read and written.
+
+    Raises:
+        ExportError: it cannot.
+    """
+    from copydesk.errors import ExportError
+
+    if importlib.util.find_spec("pyarrow") is None:
+        raise ExportError(what, "pyarrow is not installed", "run: pip install 'copydesk[parquet]'")

@@ -1,6 +1,7 @@
 """`copydesk trace`: which pages are one story, who copied whom, how many independently written texts, what happened."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,11 @@ import click
 from copydesk.cli.intake import SOURCES, reads_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from copydesk.copies import Story
     from copydesk.exports.family_tables import Told
+    from copydesk.records import Record
 
 
 @click.command(
@@ -24,6 +29,8 @@ if TYPE_CHECKING:
       copydesk trace examples/
       copydesk trace records.jsonl --svg tree.svg
       copydesk trace records.jsonl --format csv > families.csv
+      copydesk trace records/ --to stories/ --engine ray
+      copydesk trace stories/
     """
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
@@ -36,22 +43,39 @@ if TYPE_CHECKING:
     "FollowTheMoney links.",
 )
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw the largest story into a file.")
-@click.option("--claims", "with_their_claims", is_flag=True, help="Find the claims of each story, too.")
+@click.option(
+    "--claims/--no-claims",
+    "with_their_claims",
+    default=None,
+    help="Find the claims of each story, too; with --to that is done unless --no-claims is given.",
+)
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Trace folders of records into a folder of stories; run again, only what is new is traced (docs/scale.md).",
+)
 @reads_sources
 def trace(
     sources: tuple[str, ...],
     as_json: bool,
     form: str | None,
     svg: Path | None,
-    with_their_claims: bool,
+    with_their_claims: bool | None,
+    folder: Path | None,
     **asked: Any,
 ) -> None:
     """Read sources and show or write the stories that they tell."""
-    from copydesk.cli.claim_list import show_claims
-    from copydesk.cli.families import count, show_story
-    from copydesk.cli.happening_list import show_happenings
+    from copydesk.cli.storing import stored_stories, trace_into
+
+    if folder is not None:
+        trace_into(sources, folder, asked, claims=with_their_claims is not False)
+        return
+    if kept := stored_stories(sources):
+        _write(kept[0], kept[1], as_json, form, svg)
+        return
     from copydesk.cli.intake import Outcome, intake
-    from copydesk.cli.screen import console, progress
+    from copydesk.cli.screen import progress
     from copydesk.copies import trace as trace_records
 
     outcome = Outcome(sources, intake(sources, asked))
@@ -66,31 +90,45 @@ def trace(
         from copydesk.claims import with_happenings
 
         stories = tuple(with_happenings(story, known) if len(story.pages) > 1 else story for story in stories)
-    if svg and stories:
-        from copydesk.web.tree import tree_svg
-
-        svg.write_text(str(tree_svg(stories[0])), encoding="utf-8")
-    if form:
-        _write(form, [(story, known) for story in stories])
-    elif as_json:
-        for story in stories:
-            click.echo(story.to_json())
-    else:
-        screen = console()
-        shared = [story for story in stories if len(story.pages) > 1]
-        for story in shared:
-            show_story(story, screen)
-            show_happenings(story, known, screen)
-            if story.claims:
-                show_claims(story, screen)
-            screen.print()
-        alone = len(stories) - len(shared)
-        if alone:
-            screen.print(f"{count(alone, 'page')} like no other.", style="masthead")
+    _write(stories, known, as_json, form, svg)
     outcome.finish()
 
 
-def _write(form: str, told: list["Told"]) -> None:
+def _write(
+    stories: "Iterable[Story]", records: "Mapping[str, Record]", as_json: bool, form: str | None, svg: Path | None
+) -> None:
+    """Show stories, or write them in the form that was asked for; they may be very many, and are gone through once."""
+    from copydesk.cli.claim_list import show_claims
+    from copydesk.cli.families import count, show_story
+    from copydesk.cli.happening_list import show_happenings
+    from copydesk.cli.screen import console
+
+    in_turn = iter(stories)
+    if svg and (first := next(in_turn, None)):
+        from copydesk.web.tree import tree_svg
+
+        svg.write_text(str(tree_svg(first)), encoding="utf-8")
+        in_turn = chain((first,), in_turn)
+    if form:
+        _write_form(form, ((story, records) for story in in_turn))
+        return
+    screen, alone = console(), 0
+    for story in in_turn:
+        if as_json:
+            click.echo(story.to_json())
+        elif len(story.pages) > 1:
+            show_story(story, screen)
+            show_happenings(story, records, screen)
+            if story.claims:
+                show_claims(story, screen)
+            screen.print()
+        else:
+            alone += 1
+    if alone:
+        screen.print(f"{count(alone, 'page')} like no other.", style="masthead")
+
+
+def _write_form(form: str, told: "Iterable[Told]") -> None:
     """Write families in one of the formats to standard output."""
     from copydesk.exports.families import FORMATS
     from copydesk.exports.family_tables import as_parquet

@@ -7,7 +7,7 @@ from typing import Final
 
 from copydesk.errors import PageError
 from copydesk.pages.page import Failure
-from copydesk.recordfolder import MANIFEST, manifest_of, shards_of
+from copydesk.recordfolder import MANIFEST, manifest_of, records_behind, shards_of
 from copydesk.sources.input import Budget, Input, open_file, printable_path, unreadable
 from copydesk.sources.options import Options, Unread
 
@@ -62,12 +62,20 @@ def _left_out(file: Path, options: Options) -> bool:
 
 
 def _stored(folder: Path, budget: Budget) -> list[Input | Failure] | None:
-    """Return the shards of a folder of records, those that are not whole as failures; None for any other folder."""
+    """Return the shards of a folder of records, those that are not whole as failures; None for any other folder.
+
+    A folder of stories stands for the records that it was traced from.
+    """
     try:
         manifest = manifest_of(folder)
+        if manifest is None:
+            behind = records_behind(folder)
+            return None if behind is None else [one for part in behind for one in _stored(part, budget) or _gone(part)]
     except PageError as error:
         return [Failure(error)]
-    if manifest is None:
-        return None
     shards = shards_of(folder, manifest)
     return [Failure(error) if error else open_file(path, budget=budget, named=False) for path, error in shards]
+
+
+def _gone(folder: Path) -> list[Input | Failure]:
+    return [Failure(PageError(str(folder), "holds no records any more", "trace again from where they are now"))]

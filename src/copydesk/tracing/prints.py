@@ -64,7 +64,14 @@ def _write_holders(path: str, held: Holders) -> None:
 
     group = (held.hashes >> np.uint64(BITS - 6)).astype(np.int64)
     order = np.lexsort((held.hashes, group))
-    columns = (held.hashes, held.keys, held.days, held.pages.astype(np.uint32), held.looked, held.facts)
+    columns: tuple[Any, ...] = (
+        held.hashes,
+        held.keys,
+        held.days,
+        held.pages.astype(np.uint32),
+        held.looked,
+        held.facts,
+    )
     table = pyarrow.table({name: column[order] for name, column in zip(_COLUMNS, columns, strict=True)})
     cuts = np.searchsorted(group[order], np.arange(RANGES + 1)).tolist()
     parts = ((number, table.slice(cuts[number], cuts[number + 1] - cuts[number])) for number in range(RANGES))
