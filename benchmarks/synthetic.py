@@ -35,16 +35,22 @@ _CUES = (("said", "say"), ("announced", "announce"), ("denied", "deny"), ("warne
 
 
 class Newsroom:
-    """Writes records; the same seed writes the same ones."""
+    """Writes records; the same seed writes the same ones.
 
-    def __init__(self, seed: int = 8) -> None:
+    Args:
+        seed: what chance starts from.
+        people: how many people there are to be named.
+        places: how many places.
+    """
+
+    def __init__(self, seed: int = 8, *, people: int = 5_000, places: int = 800) -> None:
         self._random = random.Random(seed)
         words = {self._word() for _ in range(2 * VOCABULARY)}
         self._words = sorted(words)[:VOCABULARY]
         self._random.shuffle(self._words)
         self._weights = list(accumulate(1 / rank for rank in range(3, len(self._words) + 3)))  # Zipf's law
-        self._people = [f"{self._word().title()} {self._word().title()}" for _ in range(5_000)]
-        self._places = [self._word().title() for _ in range(800)]
+        self._people = [f"{self._word().title()} {self._word().title()}" for _ in range(people)]
+        self._places = [self._word().title() for _ in range(places)]
         self._houses = [f"The {self._word().title()} {kind}" for kind in ("Post", "Daily", "Courier", "Times") * 50]
 
     @property
