@@ -10,8 +10,8 @@ clock, as processes share nothing else: take them on a quiet machine.
 
 trace: stores records of `benchmarks.synthetic` (news-like length and word frequencies; three in ten are copies; twice
 as many people to be named as pages), then runs `copydesk trace records/ --to stories/`, the same once more with a
-fiftieth added, `trace stories/ --format csv` and `export csv records/`, each as a process of its own. Memory is what the
-process and all its workers have in RAM together, sampled twice a second; seconds are those of processors, all together.
+fiftieth added, `trace stories/ --format csv` and `export csv records/`, each as a process of its own. Memory is what
+the process and all its workers have in RAM together, sampled twice a second; seconds are processors', all together.
 """
 
 import argparse
