@@ -118,13 +118,15 @@ def measured(*command: str, out: Path | None = None) -> dict[str, Any]:
     said = process.stderr.read().decode() if process.stderr else ""
     if process.returncode:
         raise SystemExit(f"{' '.join(command)}: {said}")
-    return {
+    figures = {
         "clock_seconds": round(time.perf_counter() - start, 1),
         "cpu_seconds": round(sum(spent.values()), 1),
         "megabytes_in_all": round(most),
         "megabytes_of_the_driver": round(own),
         "said": said.strip().splitlines()[-1] if said.strip() else "",
     }
+    print(command[0], json.dumps(figures), flush=True)
+    return figures
 
 
 def _tree(process: int) -> list[int]:
@@ -159,10 +161,11 @@ def _seconds(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def traced(count: int, jobs: int, work: Path, claims: bool) -> dict[str, Any]:
+def traced(count: int, jobs: int, work: Path, claims: bool, short: bool) -> dict[str, Any]:
     """Measure the way from stored records to stories and tables."""
     records, stories = work / "records", work / "stories"
-    made = Newsroom(people=2 * count, places=count // 5).records(count + count // 50)
+    paragraphs = (2, 3) if short else (6, 14)
+    made = Newsroom(people=2 * count, places=count // 5, paragraphs=paragraphs).records(count + count // 50)
     store(records, islice(made, count))
     engine = (
         "--engine",
@@ -184,17 +187,18 @@ def traced(count: int, jobs: int, work: Path, claims: bool) -> dict[str, Any]:
     return found
 
 
-def trace_main(count: int, jobs: int, claims: bool) -> None:
+def trace_main(count: int, jobs: int, claims: bool, short: bool) -> None:
     """Print and keep the figures of tracing beside those of reading."""
     work = Path(tempfile.mkdtemp(prefix="copydesk-scale-"))
     try:
-        figures = traced(count, jobs, work, claims)
+        figures = traced(count, jobs, work, claims, short)
     finally:
         shutil.rmtree(work)
     print(json.dumps(figures, indent=1))
     kept = RESULTS / "scale.json"
     before: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
-    own = before.get("trace", {}) | {f"{count} pages, {jobs} jobs{'' if claims else ', no claims'}": figures}
+    name = f"{count} {'short pages' if short else 'pages'}, {jobs} jobs, {'claims' if claims else 'no claims'}"
+    own = before.get("trace", {}) | {name: figures}
     keep("scale", {**{name: value for name, value in before.items() if name != "host"}, "trace": own})
 
 
@@ -205,9 +209,10 @@ def main() -> None:
     options.add_argument("--trace", type=int, metavar="N", help="trace so many stored records instead")
     options.add_argument("--jobs", type=int, default=1, help="processes that trace")
     options.add_argument("--no-claims", action="store_true", help="trace without claims")
+    options.add_argument("--short", action="store_true", help="trace pages of some 100 words, not 400")
     o = options.parse_args()
     if o.trace:
-        trace_main(o.trace, o.jobs, not o.no_claims)
+        trace_main(o.trace, o.jobs, not o.no_claims, o.short)
         return
     ways: list[tuple[EngineName, int]] = [("here", 1), ("processes", 2)]
     if importlib.util.find_spec("ray"):

@@ -1,4 +1,4 @@
-"""Reading sources: `python -m benchmarks.sources [walk N | read N | import N | kill N | fuzz N | bytes 1]`.
+"""Reading sources: `python -m benchmarks.sources WHAT N`, WHAT being one of:
 
 walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
 read:   the same WARC read in this process, nothing kept; memory at each tenth
@@ -6,6 +6,7 @@ import: the same WARC read and added to a desk in this process; peak memory at e
 kill:   the same import in a process that is killed five times half-way and started again; what the desk holds at last
 fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
 bytes:  the pages of shared/data/pages/dev: how many are garbled by the loss of one byte, how many come repaired
+large:  pages that are too much, each as one page: 60 MB of text, N names in a byline in five places
 
 Pages are made up (`benchmarks.synthetic`), some 40 sentences each. Times are user CPU seconds of this process.
 """
@@ -22,6 +23,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import copydesk
 from benchmarks.common import RESULTS, SHARED, keep, peak_megabytes, user_seconds
 from benchmarks.synthetic import Newsroom
 from copydesk.desk import Desk
@@ -36,8 +38,8 @@ def main(what: str, count: int) -> None:
     """Measure one thing and keep its figures beside the others."""
     kept = RESULTS / "sources.json"
     found: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
-    if what in ("fuzz", "bytes"):
-        figures = {"fuzz": fuzz, "bytes": lost_bytes}[what](count)
+    if what in ("fuzz", "bytes", "large"):
+        figures = {"fuzz": fuzz, "bytes": lost_bytes, "large": large}[what](count)
     else:
         with tempfile.TemporaryDirectory() as folder:
             warc = write_warc(Path(folder) / "pages.warc.gz", count)
@@ -158,6 +160,37 @@ def fuzz(count: int) -> dict[str, Any]:
         "slowest_seconds": round(slowest, 2),
         "peak_megabytes": round(peak_megabytes()),
     }
+
+
+def large(count: int) -> dict[str, Any]:
+    """Read pages that are too much."""
+    sentence = "The port is shut, the board said on Monday, and nobody works there any more at all.\n"
+    letters = [chr(97 + number) for number in range(26)]
+    names = [
+        f"Ada{letters[n % 26]}{letters[n // 26 % 26]} Moss{letters[n // 676 % 26]}{letters[n // 17576 % 26]}"
+        for n in range(count)
+    ]
+    story = f"<h1>Port shut</h1>{'<p>' + sentence + '</p>'}" * 8
+    people = json.dumps({"@type": "NewsArticle", "author": [{"@type": "Person", "name": name} for name in names]})
+    pages = {
+        "JSON-LD": f"<html><head><script type='application/ld+json'>{people}</script></head><body>{story}</body>",
+        "meta elements": "".join(f"<meta name=author content='{name}'>" for name in names) + story,
+        "links": f"<p class=byline>By {', '.join(f'<a rel=author href=/a>{name}</a>' for name in names)}</p>{story}",
+        "one line": f"<p class=byline>By {', '.join(names)}</p>{story}",
+        "a line each": "".join(f"<p class=byline>By {name}</p>" for name in names) + story,
+    }
+    copydesk.read_text(sentence)  # loads the model
+    found: dict[str, Any] = {}
+    for name, page in pages.items():
+        started = user_seconds()
+        copydesk.read_html(page)
+        found[f"{count} names: {name}"] = round(user_seconds() - started, 2)
+    text = sentence * (60 * 2**20 // len(sentence))
+    for name, as_is in (("60 MB of text", False), ("60 MB of text as it is", True)):
+        started = user_seconds()
+        copydesk.read_text(text, as_is=as_is)
+        found[name] = round(user_seconds() - started, 1)
+    return found | {"peak_megabytes": round(peak_megabytes())}
 
 
 def lost_bytes(seed: int) -> dict[str, Any]:

@@ -41,10 +41,13 @@ class Newsroom:
         seed: what chance starts from.
         people: how many people there are to be named.
         places: how many places.
+        paragraphs: how many paragraphs a page has, at least and at most, of one to three sentences.
     """
 
-    def __init__(self, seed: int = 8, *, people: int = 5_000, places: int = 800) -> None:
-        self._random = random.Random(seed)
+    def __init__(
+        self, seed: int = 8, *, people: int = 5_000, places: int = 800, paragraphs: tuple[int, int] = (6, 14)
+    ) -> None:
+        self._random, self._paragraphs = random.Random(seed), paragraphs
         words = {self._word() for _ in range(2 * VOCABULARY)}
         self._words = sorted(words)[:VOCABULARY]
         self._random.shuffle(self._words)
@@ -95,7 +98,7 @@ class Newsroom:
         published = date(2023, 1, 1) + timedelta(days=self._random.randrange(730))
         cast = [self._random.choice(self._people) for _ in range(5)]
         scene = [self._random.choice(self._places) for _ in range(3)]
-        for _ in range(self._random.randint(6, 14)):
+        for _ in range(self._random.randint(*self._paragraphs)):
             first = text.size
             sentences += [
                 self._sentence(text, found, cast, scene, published) for _ in range(self._random.randint(1, 3))

@@ -1,6 +1,8 @@
 """Neighbours among the pages of all shards: a shuffle on hash, then pairs laid beside one another, shard by shard."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 import msgspec
@@ -37,22 +39,31 @@ def bring_together(task: ShuffleTask) -> int:
     """Find the pairs of a range of hashes; return how many there are."""
     import pyarrow
 
-    found = []
-    for number in range(*task.ranges):
-        rows = [
-            holders_of(table, shard) for shard, path in enumerate(task.holders) for table in read_groups(path, [number])
-        ]
-        if rows:
+    spare = np.array([(shard << 32) | row for shard, some in task.twice.items() for row in some], np.uint64)
+    count = 0
+
+    def parted() -> Iterator[tuple[int, Any]]:
+        nonlocal count
+        for number in range(*task.ranges):
+            rows = [
+                holders_of(table, shard)
+                for shard, path in enumerate(task.holders)
+                for table in read_groups(path, [number])
+            ]
+            if not rows:
+                continue
             held = rows[0].joined(rows[1:])
-            spare = [(shard << 32) | row for shard, some in task.twice.items() for row in some]
-            found.append(together(held.part(~np.isin(held.pages, np.array(spare, np.uint64))) if spare else held))
-    pairs = Together.of(found)
-    table = pyarrow.table({name: getattr(pairs, name) for name in _COLUMNS})
-    shards = (pairs.first >> np.uint64(32)).astype(np.int64)
-    cuts = np.searchsorted(shards, np.arange(len(task.holders) + 1)).tolist()
-    parts = ((shard, table.slice(cuts[shard], cuts[shard + 1] - cuts[shard])) for shard in range(len(task.holders)))
-    write_groups(task.out, table.schema, parts)
-    return len(pairs.first)
+            pairs = together(held.part(~np.isin(held.pages, spare)) if len(spare) else held)
+            count += len(pairs.first)
+            table = pyarrow.table({name: getattr(pairs, name) for name in _COLUMNS})
+            shards = (pairs.first >> np.uint64(32)).astype(np.int64)
+            cuts = np.searchsorted(shards, np.arange(len(task.holders) + 1)).tolist()
+            for shard, (low, high) in enumerate(pairwise(cuts)):
+                yield shard, table.slice(low, high - low)
+
+    types = (pyarrow.uint64(), pyarrow.uint64(), *[pyarrow.float32()] * 3)
+    write_groups(task.out, pyarrow.schema(list(zip(_COLUMNS, types, strict=True))), parted())
+    return count
 
 
 class NearTask(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 The same functions serve one process and a cluster that shuffles what pages hold by hash: what they give does not depend
 on the order of the pages, nor on how hashes and pages are split. Where more than `CROWD` pages hold a hash, they
 are parted by windows of days, and in each window those with the least keys, drawn from their ids, stand for all.
+A fact that many pages hold tells little: the more hold it, the fewer stand for them, and from `COMMON` on nobody does.
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ from copydesk.copies.search.postings import CROWD, SPOKESMEN
 from copydesk.copies.search.prints import BITS, Batch, Flags, Hashes, Numbers
 
 WINDOW: Final = 16
-"""Days of a window, in which pages that hold a crowded hash are put beside one another."""
+"""Days of a window, in which pages that hold a crowded shingle are put beside one another."""
+COMMON: Final = SPOKESMEN**2
+"""Pages that hold a fact by which no page is brought together with another."""
 PAIRS: Final = 1_000_000
 """Pairs that are looked at in one pass."""
 _BESIDE: Final = 40_000
@@ -148,7 +151,8 @@ def _grouped(held: Holders) -> tuple[Holders, Numbers]:
     """Return the rows, sorted by group and key, and where each group starts: a hash, or a window of a crowded one."""
     kind = (held.facts.astype(np.uint64) << np.uint64(BITS)) | held.hashes
     _, group, counts = np.unique(kind, return_inverse=True, return_counts=True)
-    window = np.where((counts > CROWD)[group], np.where(held.days < 0, -1, held.days // WINDOW), 0)
+    parted = (counts > CROWD)[group] & ~held.facts
+    window = np.where(parted, np.where(held.days < 0, -1, held.days // WINDOW), 0)
     order = np.lexsort((held.pages, held.keys, window, group))
     group, window = group[order], window[order]
     new = np.ones(len(group), bool)
@@ -164,12 +168,10 @@ def _pairs(grouped: tuple[Holders, Numbers]) -> Iterator[Together]:
     sizes = ends - starts
     place = np.arange(len(rows.hashes))
     start, end = np.repeat(starts, sizes), np.repeat(ends, sizes)
-    crowded = np.repeat(sizes > SPOKESMEN, sizes)
-    partners = np.where(
-        crowded,
-        np.where(place - start < SPOKESMEN, np.minimum(end, start + CROWD) - place - 1, 0),
-        end - place - 1,
-    )
+    few = np.repeat(sizes <= SPOKESMEN, sizes)
+    spokesmen = np.where(rows.facts, np.repeat(COMMON // sizes, sizes), SPOKESMEN)
+    stands = place - start < np.minimum(spokesmen, SPOKESMEN)
+    partners = np.where(few, end - place - 1, np.where(stands, np.minimum(end, start + CROWD) - place - 1, 0))
     weigh = np.where(rows.facts, weights(rows.hashes) ** 2, 0).astype(np.float32)
     cuts = np.searchsorted(np.cumsum(partners), np.arange(PAIRS, partners.sum() + PAIRS, PAIRS)) + 1
     at = 0
