@@ -32,6 +32,7 @@ def found(order, pieces=1):
 def test_pairs_do_not_depend_on_the_order_of_pages_or_how_hashes_are_split(monkeypatch, crowd):
     monkeypatch.setattr(candidates, "CROWD", crowd)
     monkeypatch.setattr(candidates, "SPOKESMEN", max(5, crowd // 4))
+    monkeypatch.setattr(candidates, "FEW", max(5, crowd // 10))
     monkeypatch.setattr(candidates, "PAIRS", 300)
     whole = found(np.arange(90))
     assert len(whole) > 50
@@ -40,7 +41,8 @@ def test_pairs_do_not_depend_on_the_order_of_pages_or_how_hashes_are_split(monke
     assert found(np.arange(90), 7) == whole
 
 
-def test_all_neighbours_are_found_where_nothing_is_crowded_and_are_as_near_as_all_with_all_say():
+def test_all_neighbours_are_found_where_nothing_is_crowded_and_are_as_near_as_all_with_all_say(monkeypatch):
+    monkeypatch.setattr(candidates, "FEW", 90)
     table = nearness(fingerprint(TEXTS), 90, np.arange(90))
     every = {
         (*sorted((IDS[i], IDS[j])), float(table[i, j]))
@@ -52,5 +54,6 @@ def test_all_neighbours_are_found_where_nothing_is_crowded_and_are_as_near_as_al
 def test_a_crowd_is_stood_for_by_a_few(monkeypatch):
     monkeypatch.setattr(candidates, "CROWD", 20)
     monkeypatch.setattr(candidates, "SPOKESMEN", 5)
+    monkeypatch.setattr(candidates, "FEW", 5)
     monkeypatch.setattr(candidates, "COMMON", 25)
     assert len(found(np.arange(90))) < 90 * 20

@@ -17,6 +17,8 @@ from copydesk.tracing.prints import holders_of, page_number, prints_of
 
 _COLUMNS: Final = ("first", "second", "shingles", "by_first", "by_second")
 _ROW: Final = np.uint64(2**32 - 1)
+BLOCK: Final = 10
+"""Bits of a page's number within a block: so many pages' pairs are in memory at once."""
 
 
 class ShuffleTask(msgspec.Struct, frozen=True):
@@ -26,7 +28,7 @@ class ShuffleTask(msgspec.Struct, frozen=True):
         holders: the shards' files of holders, in the order of the shards.
         twice: pages whose id an earlier page has, for each shard that has such.
         ranges: the first range, and the one after the last.
-        out: where the pairs go, in a group for each shard that a first page is of.
+        out: where the pairs go, in groups for each block of first pages.
     """
 
     holders: tuple[str, ...]
@@ -56,10 +58,9 @@ def bring_together(task: ShuffleTask) -> int:
             pairs = together(held.part(~np.isin(held.pages, spare)) if len(spare) else held)
             count += len(pairs.first)
             table = pyarrow.table({name: getattr(pairs, name) for name in _COLUMNS})
-            shards = (pairs.first >> np.uint64(32)).astype(np.int64)
-            cuts = np.searchsorted(shards, np.arange(len(task.holders) + 1)).tolist()
-            for shard, (low, high) in enumerate(pairwise(cuts)):
-                yield shard, table.slice(low, high - low)
+            blocks, cuts = np.unique(pairs.first >> np.uint64(BLOCK), return_index=True)
+            for block, (low, high) in zip(blocks.tolist(), pairwise([*cuts.tolist(), len(table)]), strict=True):
+                yield block, table.slice(low, high - low)
 
     types = (pyarrow.uint64(), pyarrow.uint64(), *[pyarrow.float32()] * 3)
     write_groups(task.out, pyarrow.schema(list(zip(_COLUMNS, types, strict=True))), parted())
@@ -84,24 +85,25 @@ class NearTask(msgspec.Struct, frozen=True):
 
 def lay_beside(task: NearTask) -> int:
     """Measure how near the pairs of a shard are; return how many are neighbours."""
-    parts = []
-    for path in task.pairs:
-        parts += [Together(*arrays(table, *_COLUMNS)) for table in read_groups(path, [task.shard])]
-    pairs = Together.of(parts)
     one, size = _prints(task.prints[task.shard])
     looked = looked_weights(one, size)
-    shards = (pairs.second >> np.uint64(32)).astype(np.int64)
     columns: list[list[Any]] = [[], [], []]
-    for shard in np.unique(shards).tolist():
-        inside = shards == shard
-        some = Together(*(getattr(pairs, name)[inside] for name in _COLUMNS))
-        other, others = _prints(task.prints[shard])
-        first, second = ((numbers & _ROW).astype(np.int64) for numbers in (some.first, some.second))
-        kept = enough(some, looked[first], looked_weights(other, others)[second])
-        near = pair_nearness(one, other, first[kept], second[kept], (size, others))
-        close = near >= LEAST
-        for column, values in zip(columns, (some.first[kept], some.second[kept], near), strict=True):
-            column.append(values[close])
+    for block in range((size >> BLOCK) + 1):
+        key = (task.shard << (32 - BLOCK)) | block
+        pairs = Together.of(
+            [Together(*arrays(table, *_COLUMNS)) for path in task.pairs for table in read_groups(path, [key])]
+        )
+        shards = (pairs.second >> np.uint64(32)).astype(np.int64)
+        for shard in np.unique(shards).tolist():
+            inside = shards == shard
+            some = Together(*(getattr(pairs, name)[inside] for name in _COLUMNS))
+            other, others = _prints(task.prints[shard])
+            first, second = ((numbers & _ROW).astype(np.int64) for numbers in (some.first, some.second))
+            kept = enough(some, looked[first], looked_weights(other, others)[second])
+            near = pair_nearness(one, other, first[kept], second[kept], (size, others))
+            close = near >= LEAST
+            for column, values in zip(columns, (some.first[kept], some.second[kept], near), strict=True):
+                column.append(values[close])
     empty = (np.zeros(0, np.uint64), np.zeros(0, np.uint64), np.zeros(0))
     first, second, near = (np.concatenate((none, *rows)) for none, rows in zip(empty, columns, strict=True))
     write_columns(task.out, {"first": first, "second": second, "near": near})

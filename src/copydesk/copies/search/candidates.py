@@ -23,7 +23,9 @@ from copydesk.copies.search.prints import BITS, Batch, Flags, Hashes, Numbers
 
 WINDOW: Final = 16
 """Days of a window, in which pages that hold a crowded shingle are put beside one another."""
-COMMON: Final = SPOKESMEN**2
+FEW: Final = 64
+"""Pages that a fact brings together, each with all."""
+COMMON: Final = FEW**2
 """Pages that hold a fact by which no page is brought together with another."""
 PAIRS: Final = 1_000_000
 """Pairs that are looked at in one pass."""
@@ -168,7 +170,7 @@ def _pairs(grouped: tuple[Holders, Numbers]) -> Iterator[Together]:
     sizes = ends - starts
     place = np.arange(len(rows.hashes))
     start, end = np.repeat(starts, sizes), np.repeat(ends, sizes)
-    few = np.repeat(sizes <= SPOKESMEN, sizes)
+    few = np.repeat(sizes, sizes) <= np.where(rows.facts, FEW, SPOKESMEN)
     spokesmen = np.where(rows.facts, np.repeat(COMMON // sizes, sizes), SPOKESMEN)
     stands = place - start < np.minimum(spokesmen, SPOKESMEN)
     partners = np.where(few, end - place - 1, np.where(stands, np.minimum(end, start + CROWD) - place - 1, 0))
