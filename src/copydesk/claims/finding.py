@@ -78,7 +78,7 @@ def claims_of(chain: Descent, records: Mapping[str, Record], fitted: ClaimWeight
     changes = Alterations(records)
     by_page = {page[0].page: page for page in pages if page}
     return tuple(
-        _claim(number, group, stands, by_page, records, chain, changes)
+        _claim(number, group, stands, by_page, stems, records, chain, changes)
         for number, (group, stands) in enumerate(zip(listed, standing, strict=True), 1)
     )
 
@@ -88,13 +88,14 @@ def _claim(
     group: Group,
     standing: Standing,
     by_page: Mapping[str, Sequence[Statement]],
+    stems: Stems,
     records: Mapping[str, Record],
     chain: Descent,
     changes: Alterations,
 ) -> Claim:
     best = best_wording(group.statements, chain.parents)
     carried = carried_from(group.statements, chain)
-    who = behind(group.statements, records, chain, by_page, carried)
+    who = behind(group.statements, records, chain, by_page, carried, stems)
     pages = _pages(group, chain, carried, changes)
     return Claim(
         id=f"c{number}",

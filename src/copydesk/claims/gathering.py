@@ -11,6 +11,8 @@ from copydesk.claims.statements import Statement
 
 SAME: Final = 0.45
 """Likeness from which a statement joins a group: a wrong join gives a claim a wrong source, a missed one two lines."""
+OTHER_SOURCE: Final = 0.55
+"""Likeness that is asked where a group has another source: else a claim gets an origin too many."""
 COPIED: Final = 0.3
 """Likeness that is enough for a copy's sentence and its parent's where each is the other's best."""
 RETOLD: Final = 0.05
@@ -69,7 +71,7 @@ def gather(
     by_page: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for page in pages:
         above = by_page.get(parents.get(page[0].page, ""), {}) if page else {}
-        laid = _laid(page, above, likeness)
+        laid = _laid(page, above, groups, likeness)
         for one in page:
             at = laid.get(one)
             if at is None:
@@ -101,7 +103,10 @@ def _folded(groups: Sequence[Group]) -> list[Group]:
 
 
 def _laid(
-    page: Sequence[Statement], above: Mapping[int, Sequence[Statement]], likeness: Likeness
+    page: Sequence[Statement],
+    above: Mapping[int, Sequence[Statement]],
+    groups: Sequence[Group],
+    likeness: Likeness,
 ) -> dict[Statement, int]:
     """Return the groups of a copy's sentences that lie on sentences of its parent: each is the other's best.
 
@@ -110,6 +115,7 @@ def _laid(
     Args:
         page: the statements of a page.
         above: the statements of its parent page by the number of their group; empty where it copies none.
+        groups: the groups so far.
         likeness: of two statements.
     """
     best: dict[Statement, tuple[float, int, Statement]] = {}
@@ -123,13 +129,13 @@ def _laid(
                         best[one] = (score, at, other)
                     if score > back.get(other, (RETOLD,))[0]:
                         back[other] = (score, one)
-    return {
-        one: at
-        for one, (score, at, other) in best.items()
-        if back[other][1] is one
-        and abs(one.depth - other.depth) <= NEAR
-        and (score >= COPIED or _facts(one, other) > 1)
-    }
+    laid = {}
+    for one, (score, at, other) in best.items():
+        mutual = back[other][1] is one and abs(one.depth - other.depth) <= NEAR
+        enough = score >= COPIED or _facts(one, other) > 1
+        if mutual and enough and (score >= OTHER_SOURCE or not _other_source(one, groups[at])):
+            laid[one] = at
+    return laid
 
 
 def _facts(one: Statement, other: Statement) -> int:
@@ -159,9 +165,11 @@ def _home(one: Statement, groups: Sequence[Group], candidates: Iterable[int], li
         others = (s for s in groups[at].examples.values() if _comparable(one, s))
         scores = sorted((likeness.of(one, s) for s in others if not clash(one, s)), reverse=True)[:3]
         if scores:
-            rest = scores[1:]
-            score = (scores[0] + sum(rest) / len(rest)) / 2 if rest else scores[0]
-            if score >= SAME and (best is None or score > best[0]):
+            first, *rest = scores
+            score = (first + sum(rest) / len(rest)) / 2 if rest else first
+            if score >= (OTHER_SOURCE if _other_source(one, groups[at]) else SAME) and (
+                best is None or score > best[0]
+            ):
                 best = (score, at)
     return best[1] if best else None
 
@@ -170,6 +178,12 @@ def _comparable(one: Statement, other: Statement) -> bool:
     """Return whether two statements may be one: they share words; on one page, nearly all of them."""
     shared = len(one.stems & other.stems)
     return shared > 0 and (one.page != other.page or shared >= REPEATED * max(len(one.stems), len(other.stems)))
+
+
+def _other_source(one: Statement, group: Group) -> bool:
+    """Return whether a group has a source that is not a statement's: by the words that tell sources apart."""
+    others = [s.source for s in group.examples.values() if s.source and s.speaker]
+    return bool(one.source and one.speaker) and any(not one.source & other for other in others)
 
 
 def clash(one: Statement, other: Statement) -> bool:

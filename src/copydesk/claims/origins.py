@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from copydesk.claims.descent import Descent
+from copydesk.claims.likeness import Stems
 from copydesk.claims.newsrooms import newsroom_name, newsroom_of, same_name
 from copydesk.claims.statements import PRONOUNS, Statement, source_stems, stems_of
 from copydesk.records import Attribution, Entity, FirstHand, Origin, Record, SourceKind
 
 _NAMED: Final = ("named-person", "named-organization", "document", "own")
+SAME_FACT: Final = 0.35
+"""Share of words (weighted) from which two sources' sentences are taken to say the same."""
+_COUNTRIES: Final = ("US", "UK", "EU", "UN")
+"""Names in short that tell no company or official from others: "the US software giant"."""
 _NAME_LENGTH: Final = 60
 """Characters of a source's own words that are taken for its name."""
 _RANK: Final = {kind: n for n, kind in enumerate(("named-person", "named-organization", "document", "own"))}
@@ -38,6 +43,7 @@ class _Voice:
     stems: frozenset[str]
     entity: Entity | None
     family: str
+    said: Statement
 
 
 def behind(
@@ -46,6 +52,7 @@ def behind(
     chain: Descent,
     pages: Mapping[str, Sequence[Statement]],
     carried: Mapping[str, str],
+    stems: Stems,
 ) -> Behind:
     """Return who stands behind the statements of a claim.
 
@@ -55,6 +62,7 @@ def behind(
         chain: whose text each page is.
         pages: all statements of each page: where a lead rests on "officials", the page often names one further down.
         carried: for each page that carries the claim in another page's words, that page.
+        stems: how much each stem of the story tells.
 
     A source that a page names in the sentence before counts only where none is named in the sentence itself. Two
     namings are one origin where they share a name or an institution. Unnamed sources never make a second origin.
@@ -78,7 +86,7 @@ def behind(
             voices.append(voice)
             if not passed and one.page not in carried and _reports(one, records[one.page], chain):
                 heard[_addressee(one.attribution, records[one.page]) or newsroom] = None
-    origins = _merged(voices)
+    origins = _merged(voices, stems)
     if not origins:
         own = [one for one in found if one.page not in carried and one.attribution is None]
         origins = _own_word(own, chain)
@@ -93,9 +101,14 @@ def _reports(one: Statement, record: Record, chain: Descent) -> bool:
     A page known by its address alone, without a credit, byline, dateline or a source that told it, may have it from
     anywhere.
     """
-    told = one.attribution is not None and one.attribution.told is not None
+    told = one.attribution is not None and _told_the_press(one.attribution, record)
     named = "." not in chain.newsrooms[one.page]
     return named or told or one.page in chain.credited or bool(record.authors) or record.dateline is not None
+
+
+def _told_the_press(attribution: Attribution, record: Record) -> bool:
+    words = record.words(*attribution.told.spans).lower() if attribution.told else ""
+    return any(word in words for word in ("reporter", "journalist")) or _addressee(attribution, record) is not None
 
 
 def _elaborated(one: Statement, page: Sequence[Statement]) -> Statement:
@@ -134,7 +147,7 @@ def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
     stems = source_stems(record, attribution)
     if entity is not None and entity.role:
         stems |= stems_of(entity.role)
-    return _Voice(origin, stems, entity, chain.families[one.page])
+    return _Voice(origin, stems, entity, chain.families[one.page], one)
 
 
 def _name(attribution: Attribution, entity: Entity | None, record: Record) -> str:
@@ -153,14 +166,24 @@ def _is_office(role: str, name: str) -> bool:
     return role.lower() not in name.lower() and not any(map(str.isdigit, role)) and newsroom_of(role) is None
 
 
-def _merged(voices: Sequence[_Voice]) -> tuple[Origin, ...]:
+def _merged(voices: Sequence[_Voice], stems: Stems) -> tuple[Origin, ...]:
+    """Return the origins that voices are of: the one of most voices, and those whose sentences say the same as its.
+
+    Another that only shares a figure or a topic with it is left out: an origin too many is worse than one untold.
+    """
     groups: list[list[_Voice]] = []
     for voice in sorted(voices, key=lambda v: (not _is_named(v), _RANK.get(v.origin.kind, 9))):
         mine = [group for group in groups if any(_one_origin(voice, other) for other in group)]
         if not _is_named(voice):
             mine = mine[:1]
         groups = [group for group in groups if group not in mine] + [[one for group in mine for one in group] + [voice]]
-    return tuple(_best_described(group) for group in groups)
+    groups.sort(key=len, reverse=True)
+    kept = [group for group in groups if _agree(group, groups[0], stems)]
+    return tuple(_best_described(group) for group in kept)
+
+
+def _agree(one: Sequence[_Voice], other: Sequence[_Voice], stems: Stems) -> bool:
+    return one is other or any(stems.similarity(a.said, b.said) >= SAME_FACT for a in one for b in other)
 
 
 def _one_origin(one: _Voice, other: _Voice) -> bool:
@@ -184,7 +207,8 @@ def _is_named(voice: _Voice) -> bool:
     """
     if voice.origin.kind == "own":
         return True
-    telling = voice.entity is not None or any(word[:1].isupper() for word in voice.origin.name.split()[1:])
+    words = [word for word in voice.origin.name.split()[1:] if word.replace(".", "") not in _COUNTRIES]
+    telling = voice.entity is not None or any(word[:1].isupper() for word in words)
     return voice.origin.kind in _NAMED and telling and bool(voice.stems)
 
 
@@ -214,12 +238,12 @@ def _own_word(found: Iterable[Statement], chain: Descent) -> tuple[Origin, ...]:
 
 
 def _passed_on(attribution: Attribution, record: Record) -> list[str]:
-    """Return the newsrooms through which a page has a statement."""
+    """Return the newsrooms through which a page has a statement; "the network" names none."""
     names = {e.id: e.name for e in record.entities}
     passed = [names.get(relay.entity or "") or record.words(*relay.spans) for relay in attribution.via]
     if attribution.source.kind == "media":
         passed.append(names.get(attribution.source.entity or "") or record.words(*attribution.source.spans))
-    return [newsroom_name(name) for name in passed if name]
+    return [newsroom_name(name) for name in passed if any(map(str.isupper, name))]
 
 
 def _addressee(attribution: Attribution, record: Record) -> str | None:
