@@ -90,8 +90,8 @@ def test_likeness_does_not_depend_on_which_comes_first():
 
 
 def test_two_speakers_on_one_topic_make_two_claims_unless_they_say_the_same():
-    first = "The dam at Halm failed an inspection in November, minister Ada Moss said."
-    topic = "The dam at Halm was built with 12 pumps too few in November, engineer Per Holm said."
-    same = "The dam at Halm failed an inspection in November, engineer Per Holm said."
+    first = "The dam at Halm let out 412 cubic metres a second on Tuesday morning, minister Ada Moss said."
+    topic = "The dam at Halm was built with 12 pumps too few on Tuesday ground, engineer Per Lund said."
+    same = "The dam at Halm let out 412 cubic metres a second on Tuesday morning, engineer Per Lund said."
     assert not together(groups(first, topic), "0.0", "1.0")
     assert together(groups(first, same), "0.0", "1.0")
