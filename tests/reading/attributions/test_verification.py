@@ -30,6 +30,14 @@ def test_an_attribution_below_the_least_odds_is_left_out() -> None:
     assert (kept, dropped) == (found, [])
 
 
+def test_a_source_and_a_word_that_is_mostly_a_cue_are_always_believed() -> None:
+    inputs = seen(TEXT)
+    found = tagged.candidates(inputs, weights.shipped())
+    judge = Verifier(features=[], cue_words={"0.0": "said"}, other_words=-1.0, base=-9.0, trees=[], least=0.0)
+    assert verified(inputs.document, inputs.layout, found, judge) == found
+    assert verified(inputs.document, inputs.layout, [found[0]._replace(source=None)], judge) == []
+
+
 def test_a_document_without_happenings_keeps_all_its_attributions() -> None:
     inputs = seen(TEXT)
     found = tagged.candidates(inputs, weights.shipped())

@@ -99,13 +99,15 @@ def verified(document: Document, layout: Layout, joined: Sequence[Joined], verif
     """Return the attributions that are likely right; all of them where the model knew of no happenings."""
     if len(document.events) != len(document):
         return list(joined)
-    odds = verifier.odds_by_word
-    return [
-        one
-        for one in joined
-        if verifier.log_odds(features(document, layout, one, odds.get(cue_word(document, one), verifier.other_words)))
-        >= verifier.least
-    ]
+    return [one for one in joined if _believed(document, layout, one, verifier)]
+
+
+def _believed(document: Document, layout: Layout, one: Joined, verifier: Verifier) -> bool:
+    """Return whether an attribution is likely right: one with a source by a word that is mostly a cue always is."""
+    odds = verifier.odds_by_word.get(cue_word(document, one), verifier.other_words)
+    if one.source is not None and odds >= 0:
+        return True
+    return verifier.log_odds(features(document, layout, one, odds)) >= verifier.least
 
 
 def cue_word(document: Document, one: Joined) -> str:
