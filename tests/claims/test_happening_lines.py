@@ -44,3 +44,20 @@ def test_happenings_without_a_record_are_left_out():
 @pytest.mark.parametrize("kind", ["denial-lost", "toll", "day", "place", "attribution-lost"])
 def test_every_kind_of_drift_has_words(kind):
     assert drift_words(Drift(kind=kind, source="a", target="b", before="12", after="20"))
+
+
+def test_what_no_page_tells_as_news_is_left_out_where_shared_ones_are_asked_for():
+    found = happenings({"status": "happened"}, {"status": "happened"})
+    minor = {
+        page: msgspec.structs.replace(one, events=(msgspec.structs.replace(one.events[0], salient=False),))
+        for page, one in (("a", record("a")), ("b", record("b")))
+    }
+    assert happening_lines(found, minor, shared=True) == ()
+    assert len(happening_lines(found, minor)) == 1
+
+
+def test_a_name_that_stands_twice_is_told_once():
+    one = record("a")
+    twice = msgspec.structs.replace(one.events[0], actors=one.events[0].actors * 2)
+    (line,) = happening_lines(happenings({}, {})[:1], {"a": msgspec.structs.replace(one, events=(twice,))})
+    assert line.who == "Kersh"

@@ -82,3 +82,9 @@ def test_a_day_that_is_not_known_is_no_drift():
 def test_a_story_is_given_its_happenings():
     records = {"a": record("a", status="happened"), "b": record("b", status="happened")}
     assert len(with_happenings(story(), records).happenings) == 1
+
+
+def test_what_was_before_the_news_is_another_happening():
+    before, now = ({"time": EventTime(relative=side, from_="tense")} for side in ("background", "news"))
+    assert len(happenings(before, now)) == 2
+    assert len(happenings(now, now)) == 1

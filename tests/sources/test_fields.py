@@ -160,3 +160,29 @@ def test_what_a_page_says_comes_before_what_its_container_says():
     assert [author.name for author in record.authors] == ["Tove Brand"]
     record = copydesk.read({"html": html.replace("article:published_time", "x"), "date": "2026-10-06"})
     assert (record.day, record.published.from_) == ("2026-10-06", "metadata")
+
+
+HEAD = "Harwick pier closed for three weeks\nBy Tove Brand, Coast News Agency\nOctober 7, 2026\n\n"
+
+
+def test_the_masthead_of_a_text_is_read_and_left_in_it():
+    record = copydesk.read({"text": HEAD + TEXT})
+    assert record.text == HEAD + TEXT
+    assert record.headline == "Harwick pier closed for three weeks"
+    assert [author.name for author in record.authors] == ["Tove Brand"]
+    assert (record.published.value, record.published.from_) == ("2026-10-07", "text")
+
+
+def test_what_a_row_states_comes_before_the_masthead_of_its_text():
+    record = copydesk.read({"text": HEAD + TEXT, "title": "Pier closed", "date": "2026-10-08"})
+    assert (record.headline, record.published.value) == ("Pier closed", "2026-10-08")
+
+
+def test_a_text_without_a_masthead_has_no_headline():
+    record = copydesk.read({"text": TEXT})
+    assert (record.headline, record.authors, record.published) == (None, (), None)
+
+
+def test_a_text_to_the_letter_is_not_searched_for_a_masthead():
+    record = copydesk.read({"text": HEAD + TEXT}, as_is=True)
+    assert (record.headline, record.authors, record.published) == (None, (), None)

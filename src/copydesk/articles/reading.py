@@ -1,6 +1,7 @@
 """A page to its article: by markup where there is any, by lines where there is none, untouched where so asked."""
 
 import re
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -15,6 +16,8 @@ from copydesk.records import Notice, Published, Span
 
 _MAX_PLAIN: Final = 2_000_000  # characters of plain text; a page of news has some 5,000
 _CUT: Final = f"only the first {_MAX_PLAIN:,} characters of the text were read"
+_HEAD: Final = 60  # lines of a text that is kept as it is among which its masthead is looked for
+_TOP: Final = 4  # and its first lines, one of which may be its headline
 _PARAGRAPH: Final = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*\n))*")
 _LINE: Final = re.compile(r"[^\s][^\n]*")
 
@@ -22,12 +25,11 @@ _LINE: Final = re.compile(r"[^\s][^\n]*")
 def read(page: Page) -> Article:
     """Read a page: its story, masthead and furniture.
 
-    The text of a page that is `as_is` is kept to the letter; only its paragraphs are found. A page without a story
-    gives empty text and a notice with the reason; nothing is raised, whatever the markup.
+    The text of a page that is `as_is` is kept to the letter; its paragraphs are found, and what the first lines of a
+    batch's text say of headline, author, day and agency is read and left where it stands. A page without a story gives empty text and a notice with the reason; nothing is raised, whatever the markup.
     """
     if page.as_is:
-        spans = _paragraphs(page.content)
-        article = Article(text=page.content, paragraphs=spans, blocks=typed_paragraphs(page.content, spans))
+        article = _untouched(page)
     elif page.media_type == "text/html":
         from copydesk.articles.markup.html import read_html
 
@@ -35,6 +37,24 @@ def read(page: Page) -> Article:
     else:
         article = _plain(page)
     return _noted(article, page)
+
+
+def _untouched(page: Page) -> Article:
+    text = page.content
+    spans = _paragraphs(text)
+    article = Article(text=text, paragraphs=spans, blocks=typed_paragraphs(text, spans))
+    lines = [match[0].rstrip() for match in islice(_LINE.finditer(text, 0, _MAX_PLAIN), _HEAD)] if page.masthead else []
+    if len(lines) < 2:
+        return article
+    parts = read_lines(lines, page.expected_day)
+    return msgspec.structs.replace(
+        article,
+        headline=parts.headline if parts.headline in lines[:_TOP] else None,
+        authors=parts.authors,
+        dateline=parts.dateline,
+        published=_published(page, parts.day),
+        agency=parts.agency,
+    )
 
 
 def _plain(page: Page) -> Article:

@@ -66,16 +66,16 @@ def happening_lines(
     Args:
         happenings: a story's happenings.
         records: the records of its pages by id; what no record tells is left out.
-        shared: only what several pages tell, or a copy changed.
+        shared: only what several pages tell and one of them as news, or a copy changed.
     """
     kept = [one for one in happenings if not shared or one.pages > 1 or one.drift]
-    lines = [line for one in kept if (line := _line(one, records))]
+    lines = [line for one in kept if (line := _line(one, records, shared and not one.drift))]
     return tuple(sorted(lines, key=lambda line: (line.day is None, line.day or "")))
 
 
-def _line(one: Happening, records: Mapping[str, Record]) -> HappeningLine | None:
+def _line(one: Happening, records: Mapping[str, Record], salient: bool) -> HappeningLine | None:
     told = list(_told(one, records))
-    if not told:
+    if not told or (salient and not any(event.salient for _, event in told)):
         return None
     page, event = told[0]
     record = records[page]
@@ -109,7 +109,7 @@ def _told(one: Happening, records: Mapping[str, Record]) -> Iterator[tuple[str, 
 
 
 def _parts(names: Iterable[str]) -> str:
-    words = ", ".join(names)
+    words = ", ".join(dict.fromkeys(names))
     return words if len(words) <= _LIMIT else words[: _LIMIT - 1].rsplit(" ", 1)[0].rstrip(",;") + "…"
 
 

@@ -1,7 +1,7 @@
 """Events of a story's pages that are one happening, in how many texts it is told, and what copies made of it.
 
-Two events are one happening when their words share a stem or a PLOVER type, a participant by name, and no day, place or
-side of the news stands against it. What a copy changed is told along the edges of its family: a copy that made "may"
+Two events are one happening when their words share a stem or a PLOVER type, a participant by name, and neither the day
+nor what is background against what is news stands against it. What a copy changed is told along the edges of its family: a copy that made "may"
 into "did", lost a denial or its source, or changed the toll or the day.
 """
 
@@ -81,6 +81,9 @@ def _same(one: _Told, other: _Told, copied: bool) -> bool:
     if not one.parts & other.parts:
         return False
     days = [told.event.time.value for told in (one, other) if told.event.time and told.event.time.value]
+    sides = [told.event.time.relative == "background" for told in (one, other) if told.event.time]
+    if len(sides) == len("ab") and sides[0] != sides[1] and (len(days) < len("ab") or days[0] != days[1]):
+        return False
     if not copied and len(days) == len("ab") and days[0] != days[1] and not days[0].startswith(days[1]):
         return False
     return one.stem == other.stem or one.event.mode == other.event.mode

@@ -76,6 +76,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         retrieved: when it was fetched, ISO 8601.
         publisher: its publisher as given.
         as_is: read `content` as the article's text exactly, positions kept, nothing cleaned.
+        masthead: a text that is read as it is may begin with its headline, byline and day: they are read, and stay.
         charset_note: what was odd about its encoding, for the reader; None where nothing was.
         lacks: why this is only a part of the story, as far as the container tells; None where nothing says so.
         separator: what stood between its paragraphs where `content` has line breaks, or None.
@@ -95,6 +96,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     retrieved: str | None = None
     publisher: str | None = None
     as_is: bool = False
+    masthead: bool = False
     charset_note: str | None = None
     lacks: str | None = None
     separator: str | None = None

@@ -71,6 +71,7 @@ def page_of(raw: RawPage) -> Page:
         retrieved=_safe(about.retrieved),
         publisher=_safe(about.publisher),
         as_is=raw.as_is,
+        masthead=raw.as_is and not raw.exact,
         charset_note=note,
         lacks=about.lacks or (f"the source left out {left:,} characters" if left else None),
         separator=separator,
