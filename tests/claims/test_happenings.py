@@ -88,3 +88,14 @@ def test_what_was_before_the_news_is_another_happening():
     before, now = ({"time": EventTime(relative=side, from_="tense")} for side in ("background", "news"))
     assert len(happenings(before, now)) == 2
     assert len(happenings(now, now)) == 1
+
+
+def test_people_without_a_name_are_the_same_in_copies_alone():
+    def unnamed(page):
+        one = record(page, status="happened")
+        event = msgspec.structs.replace(one.events[0], actors=(Participant(spans=((0, 8),)),), recipients=())
+        return msgspec.structs.replace(one, text="The army shelled Halm.", entities=(), events=(event,))
+
+    records = {page: unnamed(page) for page in "ab"}
+    assert [found.pages for found in find_happenings(story(COPY), records)] == [2]
+    assert [found.pages for found in find_happenings(story(), records)] == [1, 1]

@@ -26,7 +26,8 @@ def read(page: Page) -> Article:
     """Read a page: its story, masthead and furniture.
 
     The text of a page that is `as_is` is kept to the letter; its paragraphs are found, and what the first lines of a
-    batch's text say of headline, author, day and agency is read and left where it stands. A page without a story gives empty text and a notice with the reason; nothing is raised, whatever the markup.
+    batch's text say of headline, author, day and agency is read and left where it stands. A page without a story gives
+    empty text and a notice with the reason; nothing is raised, whatever the markup.
     """
     if page.as_is:
         article = _untouched(page)

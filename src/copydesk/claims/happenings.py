@@ -1,10 +1,12 @@
 """Events of a story's pages that are one happening, in how many texts it is told, and what copies made of it.
 
-Two events are one happening when their words share a stem or a PLOVER type, a participant by name, and neither the day
-nor what is background against what is news stands against it. What a copy changed is told along the edges of its family: a copy that made "may"
-into "did", lost a denial or its source, or changed the toll or the day.
+Two events are one happening when their words share a stem or a PLOVER type, a participant by name (in copies of one
+text by any word), and neither the day nor what is background against what is news stands against it. What a copy
+changed is told along the edges of its family: a copy that made "may" into "did", lost a denial or its source, or
+changed the toll or the day.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -17,6 +19,7 @@ from copydesk.records import Event, Record
 from copydesk.records.happenings import Drift, Happening, HappeningEvent
 
 MAX_HAPPENINGS: Final = 300
+_DETERMINERS: Final = frozenset("a an the this that these those some his her its their our my your".split())
 _OPEN: Final = ("scheduled", "expected", "possible")
 
 
@@ -27,7 +30,15 @@ class _Told(NamedTuple):
     event: Event
     stem: str
     parts: frozenset[str]
+    words: frozenset[str]
+    attribution: str | None
     place: str | None
+
+    @property
+    def keys(self) -> list[tuple[str, str]]:
+        """Pairs of a participant's word and the predicate's stem or type; what is one happening shares a pair."""
+        ways = (self.stem, *filter(None, [self.event.type]))
+        return [(word, way) for word in self.words for way in ways]
 
 
 def find_happenings(story: Story, records: Mapping[str, Record]) -> tuple[Happening, ...]:
@@ -39,13 +50,26 @@ def find_happenings(story: Story, records: Mapping[str, Record]) -> tuple[Happen
     """
     chain = descent(story, records)
     groups: list[list[_Told]] = []
+    by_key: dict[tuple[str, str], set[int]] = defaultdict(set)
     for page in chain.order:
-        for told in _told(page, records[page]):
-            group = next((group for group in reversed(groups) if _one(group, told, chain)), None)
-            if group is None:
-                groups.append([told])
-            else:
-                group.append(told)
+        events = list(_told(page, records[page]))
+        fits = [
+            (likeness, i, n)
+            for i, told in enumerate(events)
+            for n in sorted(set().union(*(by_key.get(key, ()) for key in told.keys)))
+            if (likeness := _likeness(groups[n], told, chain))
+        ]
+        taken: dict[int, int] = {}
+        for _, i, n in sorted(fits, key=lambda fit: (-fit[0], fit[1], -fit[2])):
+            if i not in taken and n not in taken.values():
+                taken[i] = n
+        for i, told in enumerate(events):
+            n = taken.get(i, len(groups))
+            if n == len(groups):
+                groups.append([])
+            groups[n].append(told)
+            for key in told.keys:
+                by_key[key].add(n)
     ranked = sorted(groups, key=lambda group: (-_texts(group, chain), -len(group)))[:MAX_HAPPENINGS]
     return tuple(_happening(number, group, records, chain) for number, group in enumerate(ranked, 1))
 
@@ -56,21 +80,30 @@ def with_happenings(story: Story, records: Mapping[str, Record]) -> Story:
 
 
 def _told(page: str, record: Record) -> Iterator[_Told]:
+    said = {one.id for one in record.attributions if one.source.spans and one.act in ("said", "document")}
     for event in record.events:
         if event.notable:
-            parts = record.participants((*event.actors, *event.recipients))
-            names = frozenset(word for part in parts for word in part.casefold().split() if part[:1].isupper())
-            yield _Told(page, event, stem_of(event.predicate.lemma), names, record.place_of(event.place))
+            parts = [word for part in record.participants((*event.actors, *event.recipients)) for word in part.split()]
+            names = frozenset(word.casefold() for word in parts if word[:1].isupper()) - _DETERMINERS
+            words = frozenset(word.casefold() for word in parts) - _DETERMINERS
+            word = event.attribution if event.attribution in said else None
+            place = record.place_of(event.place)
+            yield _Told(page, event, stem_of(event.predicate.lemma), names, words, word, place)
 
 
-def _one(group: Sequence[_Told], told: _Told, chain: Descent) -> bool:
-    """Whether an event is of a happening: of its first event or of one on a page that this one was made from."""
-    if any(member.page == told.page for member in group):
-        return False
-    return any(
-        _same(member, told, chain.families.get(member.page) == chain.families.get(told.page))
-        for member in (group[0], *(member for member in group[1:] if member.page == chain.parents.get(told.page)))
-    )
+def _likeness(group: Sequence[_Told], told: _Told, chain: Descent) -> int:
+    """Return how well an event fits a happening: its first event, or one on a page that this one was made from; 0: not.
+
+    The same word with the same participants on the page that this one was made from fits best.
+    """
+    parent = chain.parents.get(told.page)
+    best = 0
+    for member in (group[0], *(member for member in group[1:] if member.page == parent)):
+        copied = chain.families.get(member.page) == chain.families.get(told.page)
+        if _same(member, told, copied):
+            alike = (member.stem == told.stem) + (member.words == told.words)
+            best = max(best, 1 + 2 * alike + (member.page == parent))
+    return best
 
 
 def _same(one: _Told, other: _Told, copied: bool) -> bool:
@@ -78,7 +111,7 @@ def _same(one: _Told, other: _Told, copied: bool) -> bool:
         return False
     if one.stem != other.stem and not (one.event.type and one.event.type == other.event.type):
         return False
-    if not one.parts & other.parts:
+    if not one.parts & other.parts and not (copied and one.stem == other.stem and one.words & other.words):
         return False
     days = [told.event.time.value for told in (one, other) if told.event.time and told.event.time.value]
     sides = [told.event.time.relative == "background" for told in (one, other) if told.event.time]
@@ -132,8 +165,8 @@ def _drift(source: _Told, target: _Told) -> Iterator[Drift]:
         yield changed("day", days[0], days[1])
     if source.place and target.place and _bare(source.place) != _bare(target.place):
         yield changed("place", source.place, target.place)
-    if one.attribution and not other.attribution:
-        yield changed("attribution-lost", one.attribution, "")
+    if source.attribution and not other.attribution:
+        yield changed("attribution-lost", source.attribution, "")
 
 
 def _bare(place: str) -> str:
