@@ -20,7 +20,8 @@ from urllib.parse import urlparse
 import numpy as np
 
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.features import COLUMNS, ROW, features
+from copydesk.articles.markup.columns import COLUMNS, ROW
+from copydesk.articles.markup.features import features
 from copydesk.articles.markup.guard import guard
 from copydesk.articles.markup.html import hints
 from copydesk.articles.markup.metadata import metadata_of

@@ -5,11 +5,11 @@ parallel lists, and the parts of the markup that speak of the page (meta element
 """
 
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
+from copydesk.articles.markup.runs import BREAK_SIGN, CELL_SIGN, Link, cells_in, links_in, paragraphs_in
 from copydesk.articles.scorer.vocabulary import HIDDEN, bits_of
 
 _INLINE_PRINTED: Final = (
@@ -35,16 +35,9 @@ _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
 _MAX_NOTED: Final = 300
-_MAX_CELLS: Final = 200  # of a table row
 _FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
-_BREAK_SIGN: Final = "\v"  # stands for a `br` element among the pieces of a run
-_CELL_SIGN: Final = "\f"  # stands where a cell of a table row begins or ends
 MAX_BLOCKS: Final = 20_000
 MAX_ELEMENTS: Final = 200_000
-
-
-Link: TypeAlias = tuple[int, int, str]
-"""Where a link's words begin and end, and where it leads."""
 
 
 @dataclass(slots=True)
@@ -145,7 +138,7 @@ class _Walk:
                         self.flush(level)
                         flushed = True
                 elif worth == _CELL:
-                    pieces.append(_CELL_SIGN)
+                    pieces.append(CELL_SIGN)
                 elif tag == "a" and pieces and self.link_end == len(pieces):
                     self.seams.append(len(pieces))
                 attributes = node.attributes
@@ -170,7 +163,7 @@ class _Walk:
             elif worth == _SKIPPED:
                 self.skipped(tag, node)
             elif worth == _BREAK and pieces:
-                pieces.append(_BREAK_SIGN)
+                pieces.append(BREAK_SIGN)
             following = node.next
             while following is None:
                 if not stack:
@@ -187,7 +180,7 @@ class _Walk:
                         self.found_links.append((self.link_start, len(pieces), self.open_link))
                         self.open_link = None
                 if worth == _CELL:
-                    pieces.append(_CELL_SIGN)
+                    pieces.append(CELL_SIGN)
                 if len(noted) > len(stack):
                     page.ends[noted.pop()] = len(texts)
                 following = node.next
@@ -246,7 +239,7 @@ class _Walk:
         found = self.found_links
         links: tuple[Link, ...] = ()
         if found and len(found) < _MAX_NOTED:
-            links = _links_in(pieces, found, len(text))
+            links = links_in(pieces, found, len(text))
         if self.seams:
             if self.linked >= _ALL_LINKS * len(text.strip()):
                 for seam in reversed(self.seams):
@@ -258,8 +251,8 @@ class _Walk:
         self.link_end = self.link_start = 0
         if text and not text.isspace():
             owner = self.elements(level)
-            if text.count(_BREAK_SIGN) > 1:
-                for start, end in _paragraphs(text):
+            if text.count(BREAK_SIGN) > 1:
+                for start, end in paragraphs_in(text):
                     share = (end - start) / len(text)
                     inside = tuple((a - start, b - start, to) for a, b, to in links if start <= a < b <= end)
                     self.add(
@@ -272,10 +265,10 @@ class _Walk:
     def add(self, text: str, owner: int, links: tuple[Link, ...], linked: int, strong: int) -> None:
         """Add a block of words, of which so many characters stand in links and in bold."""
         words = text.strip()
-        if _CELL_SIGN in words:
-            self.page.cells[len(self.page.texts)] = _cells_in(words)
-        if _BREAK_SIGN in words:  # a line break within a paragraph
-            words = "\n".join(" ".join(line.split()) for line in words.split(_BREAK_SIGN))
+        if CELL_SIGN in words:
+            self.page.cells[len(self.page.texts)] = cells_in(words)
+        if BREAK_SIGN in words:  # a line break within a paragraph
+            words = "\n".join(" ".join(line.split()) for line in words.split(BREAK_SIGN))
         elif "  " in words or not words.isprintable():  # any white space but single blanks
             words = " ".join(words.split())
         if words:
@@ -315,42 +308,6 @@ class _Walk:
             elif node.tag in ("script", "meta", "link"):
                 self.skipped(node.tag, node)
             node = node.next
-
-
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return where the paragraphs of a run begin and end: parted by two line breaks with nothing between them."""
-    found: list[tuple[int, int]] = []
-    at, start, end = 0, -1, -1
-    for line in text.split(_BREAK_SIGN):
-        if line and not line.isspace():
-            start = at if start < 0 else start
-            end = at + len(line)
-        elif start >= 0:
-            found.append((start, end))
-            start = -1
-        at += len(line) + 1
-    if start >= 0:
-        found.append((start, end))
-    return found
-
-
-def _cells_in(row: str) -> tuple[tuple[int, int], ...]:
-    """Return where each cell stands in a row's text once its white space is collapsed; none of a row of too many."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    for cell in row.split(_CELL_SIGN):
-        if size := len(" ".join(cell.split())):
-            found.append((at, at + size))
-            at += size + 1
-    return tuple(found) if len(found) <= _MAX_CELLS else ()
-
-
-def _links_in(pieces: list[str], links: list[Link], size: int) -> tuple[Link, ...]:
-    """Return links counted in characters, of links counted in pieces."""
-    if len(links) == 1 and links[0][1] - links[0][0] == len(pieces):
-        return ((0, size, links[0][2]),) if size else ()
-    ends = [0, *accumulate(map(len, pieces))]
-    return tuple((ends[a], ends[b], to) for a, b, to in links if ends[a] < ends[b])
 
 
 def _kind(node: Any, number: int) -> tuple[str, int]:

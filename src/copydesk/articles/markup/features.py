@@ -3,7 +3,6 @@
 All of it is one table: a row a feature, in the order of `COLUMNS`, a column a block.
 """
 
-import re
 from collections import Counter
 from typing import Any, Final, TypeAlias
 
@@ -12,80 +11,39 @@ import numpy.typing as npt
 
 from copydesk.articles.markup import opinions
 from copydesk.articles.markup.blocks import Blocks
+from copydesk.articles.markup.columns import (
+    ABOVE,
+    ABOVE_BIT,
+    COLUMNS,
+    CORES,
+    LEVELS,
+    OF_CONTAINERS,
+    OF_PLACES,
+    OF_WORDS,
+    ROW,
+    TAG_NUMBER,
+    TAGGED,
+)
+from copydesk.articles.markup.counting import OTHER_ENDS, add_other_scripts, between, counted, stop_words_among
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
-from copydesk.articles.scorer.vocabulary import HIDDEN, NAMES, STOP_WORDS
+from copydesk.articles.scorer.vocabulary import HIDDEN, NAMES
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
 
-_TAGS_PRINTED: Final = (
-    "p div li td tr table h1 h2 h3 h4 h5 h6 blockquote pre figcaption figure section article main aside nav "
-    "header footer form ul ol dl dt dd button details summary address center body html fieldset"
-)
-_TAGS: Final = tuple(_TAGS_PRINTED.split())
-_TAG_NUMBER: Final = {tag: number for number, tag in enumerate(_TAGS, 1)}
-_ABOVE_PRINTED: Final = (
-    "article main aside nav header footer form ul ol table figure figcaption blockquote details section button "
-    "a p li h1 h2 h3 h4 dl address label"
-)
-_ABOVE: Final = tuple(_ABOVE_PRINTED.split())
-_ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(_ABOVE)}
-_HEADINGS: Final = tuple(_TAG_NUMBER[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS: Final = tuple(TAG_NUMBER[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
 _PAGE: Final = frozenset(("html", "body"))
-_OTHER_ENDS: Final = frozenset("。！？」』؟।۔።")
-_ENDS: Final = frozenset('.!?…"”’»') | _OTHER_ENDS
-_OTHER_COMMAS: Final = re.compile("[，、،፣]")
-_OTHER_STOPS: Final = re.compile("[。！？؟।۔።]")
-_OTHER_MARKS: Final = re.compile("[，、،፣。！？؟।۔።]")
-_IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_RUN_ON: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_LETTERS_A_WORD: Final = 1.8  # of a text in Chinese or Japanese, about
+_ENDS: Final = frozenset('.!?…"”’»') | OTHER_ENDS
 _LONG: Final = 8  # words of a block of prose
 _ENGLISH: Final = 0.12  # share of English stop words among long blocks from which on a page is in English
 _USUAL_STOPS: Final = 0.4  # and the share that English prose has
 _REPLY: Final = KIND_NUMBERS["comment-form"]
 _TELLING: Final = 9  # kinds of furniture below this number often start or end the story
 _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7\xa9")
-_LONGEST_STOP: Final = max(map(len, STOP_WORDS))
-_PACKED_STOPS: Final = np.array([*sorted(int.from_bytes(word.encode(), "little") for word in STOP_WORDS), -1])
-_MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LONGEST_STOP + 1)])  # of as many letters
-_PADDING: Final = np.zeros(8, dtype=np.uint8)
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
 _TAG_NUMBERS: Final = np.arange(1, 14)[:, None]
-_TAG_BITS: Final = np.arange(len(_ABOVE))[:, None]
+_TAG_BITS: Final = np.arange(len(ABOVE))[:, None]
 _NOWHERE: Final = 9999
-LEVELS: Final = 6
-
-_WORDS_PRINTED: Final = (
-    "chars words commas sentences ended colon stops digits capital capitals kind copies copy titled bodied bars "
-    "address copyright links bold length stop prose"
-)
-_OF_WORDS: Final = tuple(_WORDS_PRINTED.split())
-_CONTAINERS_PRINTED: Final = (
-    "words share prose purity linked ended kinds replies dated said blocks alike rank images at"
-)
-_OF_CONTAINERS: Final = tuple(_CONTAINERS_PRINTED.split())
-_CORES: Final = (0.4, 0.6, 0.8, 0.9)
-_OF_PLACES: Final = (
-    "order", "from end", "place", "words before", "prose before", "page words", "page prose", "page blocks",
-    "from headline", "prose since headline", "said before", "heading", "from heading", "heading kind", "from kind",
-    "kind before", "to prose", "from prose",
-)  # fmt: skip
-_TAGGED: Final = _TAGS[:13]
-COLUMNS: Final = (
-    *_OF_WORDS,
-    *(f"{where} {name}" for where in ("own", "near", "above") for name in NAMES),
-    "hidden",
-    *(f"in {tag}" for tag in _ABOVE),
-    *(f"tag {tag}" for tag in _TAGGED),
-    "depth",
-    *(f"{level} {name}" for level in range(LEVELS) for name in _OF_CONTAINERS),
-    *(f"core {share}{of}" for share in _CORES for of in ("", " at", " size", " depth")),
-    *_OF_PLACES,
-    *opinions.COLUMNS,
-)
-ROW: Final = {name: row for row, name in enumerate(COLUMNS)}
 
 
 def features(page: Blocks, title: str = "", body: str = "", declared_words: int = 0) -> Floats:
@@ -150,13 +108,13 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> bool:
             seen[text] = seen.get(text, 0) + 1
     rows: dict[str, Any] = {
         "chars": sizes,
-        "words": _between(starts, bounds),
-        "commas": _counted(characters == _COMMA, bounds),
-        "sentences": _counted(stops, bounds) + ended,
+        "words": between(starts, bounds),
+        "commas": counted(characters == _COMMA, bounds),
+        "sentences": counted(stops, bounds) + ended,
         "ended": ended,
         "colon": [text[-1] == ":" for text in texts],
-        "stops": _between(_stop_words(characters, starts, lengths), bounds),
-        "digits": _between(numbers, bounds),
+        "stops": between(stop_words_among(characters, starts, lengths), bounds),
+        "digits": between(numbers, bounds),
         "capital": [text[0].isupper() or (text[0] > "\u0590" and text[0].isalpha()) for text in texts],
         "capitals": [text[:80].isupper() for text in texts],
         "kind": [KIND_NUMBERS[kind_of(text)] if len(text) <= 160 else 0 for text in texts],
@@ -164,16 +122,16 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> bool:
         "copy": copies,
         "titled": _titled(texts, title) if title else 0,
         "bodied": [text[:80] in body for text in texts] if body else -1,
-        "bars": _counted((characters == _BAR) | (characters == _DOT), bounds) + bullets,
+        "bars": counted((characters == _BAR) | (characters == _DOT), bounds) + bullets,
         "address": ["@" in text or "http" in text.lower() for text in texts]
         if b"@" in lowered or b"http" in lowered
         else 0,
-        "copyright": np.minimum(_counted(characters == _COPYRIGHT, bounds), 1),
+        "copyright": np.minimum(counted(characters == _COPYRIGHT, bounds), 1),
     }
     for row, values in rows.items():
         table[ROW[row]] = values
     if not joined.isascii():
-        _add_other_scripts(table, texts, joined)
+        add_other_scripts(table, texts, joined)
     chars, words = table[ROW["chars"]], np.maximum(table[ROW["words"]], 1)
     table[ROW["words"]] = words
     links = table[ROW["links"]] = np.array(page.links, dtype=np.float32) / chars
@@ -187,41 +145,6 @@ def _put_words(table: Floats, page: Blocks, title: str, body: str) -> bool:
         table[ROW["stops"]] = stop * words
     table[ROW["prose"]] = np.where(long & (stop > 0.15), words, 0)
     return english
-
-
-def _add_other_scripts(table: Floats, texts: list[str], joined: str) -> None:
-    """Count words that no blanks part, and the commas and stops of other scripts."""
-    if _UNSPACED.search(joined):
-        for i, text in enumerate(texts):
-            if not text.isascii() and (letters := len(_IDEOGRAPHS.findall(text)) + len(_RUN_ON.findall(text)) * 0.4):
-                table[ROW["words"], i] += letters / _LETTERS_A_WORD
-    if _OTHER_MARKS.search(joined):
-        for i, text in enumerate(texts):
-            if not text.isascii():
-                table[ROW["commas"], i] += len(_OTHER_COMMAS.findall(text))
-                table[ROW["sentences"], i] += len(_OTHER_STOPS.findall(text)) - (text[-1] in _OTHER_ENDS)
-
-
-def _counted(hits: npt.NDArray[np.bool_], bounds: Integers) -> Integers:
-    """Return how many hits lie between each two bounds."""
-    return _between(hits.nonzero()[0], bounds)
-
-
-def _between(places: Integers, bounds: Integers) -> Integers:
-    """Return how many places, in order, lie between each two bounds."""
-    up_to = places.searchsorted(bounds)
-    return up_to[1:] - up_to[:-1]
-
-
-def _stop_words(characters: npt.NDArray[np.uint8], starts: Integers, lengths: Integers) -> Integers:
-    """Return the starts of those words that are stop words: their letters are packed into one number each."""
-    short = lengths <= _LONGEST_STOP
-    starts, lengths = starts[short], lengths[short]
-    padded = np.concatenate((characters, _PADDING))
-    eights = np.ndarray((len(characters),), "<i8", padded, strides=(1,))  # the eight letters from each place on
-    packed = eights[starts] & _MASKS[lengths]
-    found: Integers = starts[_PACKED_STOPS[_PACKED_STOPS[:-1].searchsorted(packed)] == packed]
-    return found
 
 
 def _titled(texts: list[str], title: str) -> list[float]:
@@ -252,7 +175,7 @@ class _Elements:
         size = len(tags)
         own = page.groups.copy()
         above = own.copy()
-        tag_bits = [_ABOVE_BIT.get(tag, 0) for tag in tags]
+        tag_bits = [ABOVE_BIT.get(tag, 0) for tag in tags]
         wider = parents.copy()
         depth = [0] * size
         rank = [0] * size
@@ -280,7 +203,7 @@ class _Elements:
         self.own, self.above, self.tag_bits = np.array(own), np.array(above), np.array(tag_bits)
         self.wider, self.depth, self.rank = np.array(wider), np.array(depth), np.array(rank)
         self.alike = np.array(count)[shape]
-        self.tag = np.array([_TAG_NUMBER.get(tag, 0) for tag in tags])
+        self.tag = np.array([TAG_NUMBER.get(tag, 0) for tag in tags])
         self.starts, self.ends = np.array(starts), np.array(ends)
 
 
@@ -289,14 +212,14 @@ def _put_names(table: Floats, elements: _Elements, owners: Integers) -> None:
     own, wider = elements.own[owners], elements.wider[owners]
     near = own | np.where(wider >= 0, elements.own[wider], 0)
     above = elements.above[owners]
-    row = len(_OF_WORDS)
+    row = len(OF_WORDS)
     for bits in (own, near, above):
         table[row : row + len(NAMES)] = (bits >> _NAME_BITS) & 1
         row += len(NAMES)
     table[row] = (above & HIDDEN) != 0
-    table[row + 1 : row + 1 + len(_ABOVE)] = (elements.tag_bits[owners] >> _TAG_BITS) & 1
-    first = ROW[f"tag {_TAGGED[0]}"]
-    table[first : first + len(_TAGGED)] = elements.tag[owners] == _TAG_NUMBERS
+    table[row + 1 : row + 1 + len(ABOVE)] = (elements.tag_bits[owners] >> _TAG_BITS) & 1
+    first = ROW[f"tag {TAGGED[0]}"]
+    table[first : first + len(TAGGED)] = elements.tag[owners] == _TAG_NUMBERS
     table[ROW["depth"]] = elements.depth[owners]
 
 
@@ -349,13 +272,13 @@ def _put_containers(table: Floats, page: Blocks, elements: _Elements, owners: In
     for _ in range(LEVELS - 1):
         levels.append(outwards[levels[-1]])
     level = np.stack(levels)
-    first, last = ROW[f"0 {_OF_CONTAINERS[0]}"], ROW[f"core {_CORES[0]}"]
-    by_level = table[first:last].reshape(LEVELS, len(_OF_CONTAINERS), size)
+    first, last = ROW[f"0 {OF_CONTAINERS[0]}"], ROW[f"core {CORES[0]}"]
+    by_level = table[first:last].reshape(LEVELS, len(OF_CONTAINERS), size)
     by_level[:, :-1] = of_elements[:, level].swapaxes(0, 1)
     by_level[:, -1] = (order - starts[level]) / count[level]
-    chosen = [int((prose >= share * all_prose).nonzero()[0][-1]) if sums[1, -1] else 0 for share in _CORES]
+    chosen = [int((prose >= share * all_prose).nonzero()[0][-1]) if sums[1, -1] else 0 for share in CORES]
     low, high = starts[chosen, None], ends[chosen, None]
-    by_core = table[last : last + 4 * len(_CORES)].reshape(len(_CORES), 4, size)
+    by_core = table[last : last + 4 * len(CORES)].reshape(len(CORES), 4, size)
     by_core[:, 0] = np.minimum(order - low, 0) + np.maximum(order - high + 1, 0)
     by_core[:, 1] = (order - low) / np.maximum(high - low, 1)
     by_core[:, 2] = count[chosen, None] / size
@@ -379,7 +302,7 @@ def _put_places(table: Floats, tag: Integers, declared_words: int) -> None:
     heading = (tag >= _HEADINGS[0]) & (tag <= _HEADINGS[-1])  # their numbers follow each other
     last = np.maximum.accumulate(np.where(heading, order, -1)).astype(int)
     telling = np.maximum.accumulate(np.where((kind > 0) & (kind < _TELLING), order, -1)).astype(int)
-    row = ROW[_OF_PLACES[0]]
+    row = ROW[OF_PLACES[0]]
     for values in (
         order,
         size - order,

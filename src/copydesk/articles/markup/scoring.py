@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.articles.markup.features import ROW, Floats, described
+from copydesk.articles.markup.columns import ROW
+from copydesk.articles.markup.features import Floats, described
 from copydesk.articles.scorer.shipped import WORDING, WORDING_OF_PROSE, Shipped
 
 MODEL: Final = Shipped("model.npz")
