@@ -20,7 +20,8 @@ from copydesk.engines import choose
 from copydesk.errors import PageError
 from copydesk.recordfolder import FolderWriter
 from copydesk.tracing import run, stories_in, stories_manifest, trace_folders
-from copydesk.tracing.stored import StoredRecords
+from copydesk.tracing import stored as stored_module
+from copydesk.tracing.stored import StoredRecords, with_records
 
 from .made import pages
 
@@ -164,9 +165,20 @@ def test_pages_with_one_id_in_two_folders_count_once(records, tmp_path):
 def test_records_are_looked_up_by_id(records, tmp_path):
     kept = StoredRecords([stored(tmp_path / "records", records[:90], 3)])
     assert len(kept) == 90
-    assert all(kept[one.id] == one for one in records[:90])
-    assert set(kept) == {one.id for one in records[:90]}
-    assert "page-none" not in kept
+    wanted = [records[70], records[3], records[42]]
+    found = kept.of([*(one.id for one in wanted), "page-none", wanted[0].id])
+    assert list(found.items()) == [(one.id, one) for one in wanted]
+    assert kept.of([]) == {}
+
+
+def test_stories_come_with_their_records_in_parts(records, tmp_path, monkeypatch):
+    monkeypatch.setattr(stored_module, "PART", 7)
+    kept = StoredRecords([stored(tmp_path / "records", records[:90], 3)])
+    stories = trace(records[:90])
+    told = list(with_records(iter(stories), kept))
+    assert [story for story, _ in told] == list(stories)
+    known = {one.id: one for one in records}
+    assert all(dict(found) == {page: known[page] for page in story.pages} for story, found in told)
 
 
 def test_what_is_wrong_is_named_and_nothing_half_written_counts(records, tmp_path, monkeypatch):

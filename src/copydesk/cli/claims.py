@@ -8,7 +8,7 @@ import click
 from copydesk.cli.intake import reads_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from copydesk.cli.intake import Outcome
     from copydesk.copies import Story
@@ -92,11 +92,11 @@ def claims(
         outcome.finish()
 
 
-def _stored(stories: "Iterator[Story]", records: "Mapping[str, Record]", told: bool) -> "Iterator[Told]":
+def _stored(stories: "Iterator[Told]", told: bool) -> "Iterator[Told]":
     from copydesk.claims import with_claims
 
-    for story in stories:
-        yield (story if told else with_claims(story, {page: records[page] for page in story.pages})), records
+    for story, records in stories:
+        yield (story if told else with_claims(story, records)), records
 
 
 def _only(story: "Story", only: str | None) -> "Story":

@@ -1,14 +1,13 @@
 """`copydesk trace --to`: folders of records into a folder of stories; and stories out of such a folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from copydesk.copies import Story
-    from copydesk.records import Record
+    from copydesk.exports.family_tables import Told
 
 
 def trace_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any], *, claims: bool) -> None:
@@ -33,8 +32,8 @@ def trace_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any], *,
     click.echo(f"{pages}; {folder} holds {made.stories:,} {stories}", err=True)
 
 
-def stored_stories(sources: tuple[str, ...]) -> "tuple[Iterator[Story], Mapping[str, Record], bool] | None":
-    """Return the stories of a folder, their records by id, and whether they have claims; None for other sources.
+def stored_stories(sources: tuple[str, ...]) -> "tuple[Iterator[Told], bool] | None":
+    """Return a folder's stories, each with its records by id, and whether they have claims; None for other sources.
 
     Raises:
         PageError: the folder, or one of its records, is damaged or of another version.
@@ -49,8 +48,8 @@ def stored_stories(sources: tuple[str, ...]) -> "tuple[Iterator[Story], Mapping[
         return None
     from copydesk.cli.shards import check_parquet
     from copydesk.tracing import stories_in, stories_manifest
-    from copydesk.tracing.stored import StoredRecords
+    from copydesk.tracing.stored import StoredRecords, with_records
 
     check_parquet(str(folder))
     manifest = stories_manifest(folder)
-    return stories_in(folder), StoredRecords(behind), bool(manifest and manifest.claims)
+    return with_records(stories_in(folder), StoredRecords(behind)), bool(manifest and manifest.claims)

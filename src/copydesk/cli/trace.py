@@ -10,11 +10,9 @@ import click
 from copydesk.cli.intake import SOURCES, reads_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from copydesk.copies import Story
     from copydesk.exports.family_tables import Told
-    from copydesk.records import Record
 
 
 @click.command(
@@ -72,7 +70,7 @@ def trace(
         trace_into(sources, folder, asked, claims=with_their_claims is not False)
         return
     if kept := stored_stories(sources):
-        _write(kept[0], kept[1], as_json, form, svg)
+        _write(kept[0], as_json, form, svg)
         return
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import progress
@@ -90,13 +88,11 @@ def trace(
         from copydesk.claims import with_happenings
 
         stories = tuple(with_happenings(story, known) if len(story.pages) > 1 else story for story in stories)
-    _write(stories, known, as_json, form, svg)
+    _write(((story, known) for story in stories), as_json, form, svg)
     outcome.finish()
 
 
-def _write(
-    stories: "Iterable[Story]", records: "Mapping[str, Record]", as_json: bool, form: str | None, svg: Path | None
-) -> None:
+def _write(stories: "Iterable[Told]", as_json: bool, form: str | None, svg: Path | None) -> None:
     """Show stories, or write them in the form that was asked for; they may be very many, and are gone through once."""
     from copydesk.cli.claim_list import show_claims
     from copydesk.cli.families import count, show_story
@@ -107,13 +103,13 @@ def _write(
     if svg and (first := next(in_turn, None)):
         from copydesk.web.tree import tree_svg
 
-        svg.write_text(str(tree_svg(first)), encoding="utf-8")
+        svg.write_text(str(tree_svg(first[0])), encoding="utf-8")
         in_turn = chain((first,), in_turn)
     if form:
-        _write_form(form, ((story, records) for story in in_turn))
+        _write_form(form, in_turn)
         return
     screen, alone = console(), 0
-    for story in in_turn:
+    for story, records in in_turn:
         if as_json:
             click.echo(story.to_json())
         elif len(story.pages) > 1:

@@ -1,21 +1,24 @@
 """Records in folders, looked up by id: for what is told of a few stories out of very many pages."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from copydesk.copies.search.candidates import key_of
+from copydesk.copies.types import Story
 from copydesk.errors import PageError
 from copydesk.recordfolder import check_shard, manifest_of
 from copydesk.records import Record
 from copydesk.records.arrow import record_of
 
+PART: Final = 2_000
+"""Pages whose records are read together."""
 
-class StoredRecords(Mapping[str, Record]):
-    """The records of some folders by id; of each page 16 bytes are kept, and a few row groups.
+
+class StoredRecords:
+    """The records of some folders by id; of each page 16 bytes are kept.
 
     Raises:
         PageError: a folder holds no records, or a shard is missing or cut short.
@@ -42,26 +45,43 @@ class StoredRecords(Mapping[str, Record]):
         every = np.concatenate(keys)
         self._keys, first = np.unique(every, return_index=True)
         self._places = np.concatenate(places)[first]
-        self._table = lru_cache(maxsize=6)(_table)
 
-    def __getitem__(self, id_: str) -> Record:
-        key = np.uint64(key_of(id_))
-        at = int(np.searchsorted(self._keys, key))
-        if at == len(self._keys) or self._keys[at] != key:
-            raise KeyError(id_)
-        place = int(self._places[at])
-        table = self._table(*self._groups[place >> 32])
-        return record_of(table.slice(place & (2**32 - 1), 1).to_pylist()[0])
-
-    def __iter__(self) -> Iterator[str]:
-        from pyarrow import parquet
-
-        for path, number in self._groups:
-            with parquet.ParquetFile(path) as file:
-                yield from file.read_row_group(number, ["id"]).column("id").to_pylist()
+    def of(self, ids: Iterable[str]) -> dict[str, Record]:
+        """Return some of the records by id; each row group that holds any is read once. Unknown ids are left out."""
+        wanted = list(dict.fromkeys(ids))
+        keys = np.array([key_of(id_) for id_ in wanted], np.uint64)
+        at = np.minimum(np.searchsorted(self._keys, keys), max(len(self._keys) - 1, 0))
+        places = self._places[at][self._keys[at] == keys] if len(self._keys) else at[:0]
+        found = {}
+        groups = (places >> np.uint64(32)).astype(np.int64)
+        for group in np.unique(groups).tolist():
+            rows = np.sort(places[groups == group] & np.uint64(2**32 - 1))
+            table = _table(*self._groups[group])
+            for row in table.take(rows).to_pylist():
+                found[row["id"]] = record_of(row)
+        return {id_: found[id_] for id_ in wanted if id_ in found}
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+def with_records(stories: Iterable[Story], records: StoredRecords) -> Iterator[tuple[Story, Mapping[str, Record]]]:
+    """Yield each story with the records of its pages, which are read for some thousand pages together."""
+    part: list[Story] = []
+    pages = 0
+    for story in stories:
+        part.append(story)
+        pages += len(story.pages)
+        if pages >= PART:
+            yield from _read_together(part, records)
+            part, pages = [], 0
+    yield from _read_together(part, records)
+
+
+def _read_together(part: list[Story], records: StoredRecords) -> Iterator[tuple[Story, Mapping[str, Record]]]:
+    found = records.of(page for story in part for page in story.pages)
+    for story in part:
+        yield story, {page: found[page] for page in story.pages if page in found}
 
 
 def _table(path: Path, number: int) -> Any:
