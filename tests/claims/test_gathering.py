@@ -1,5 +1,6 @@
 """Which sentences of a story say the same: across wordings, figures written otherwise, and quotations that go on."""
 
+import msgspec
 import pytest
 
 import copydesk
@@ -95,3 +96,12 @@ def test_two_speakers_on_one_topic_make_two_claims_unless_they_say_the_same():
     same = "The dam at Halm let out 412 cubic metres a second on Tuesday morning, engineer Per Lund said."
     assert not together(groups(first, topic), "0.0", "1.0")
     assert together(groups(first, same), "0.0", "1.0")
+
+
+def test_a_caption_is_no_statement():
+    text = "Police closed the Marland bridge on Monday, officials said.\n\nCars wait at the Marland bridge on Monday."
+    record = copydesk.read_text(text, published="2026-05-12")
+    assert [one.number for one in statements(record)] == [0, 1]
+    caption = msgspec.structs.replace(record.blocks[1], kind="caption")
+    record = msgspec.structs.replace(record, blocks=(record.blocks[0], caption))
+    assert [one.number for one in statements(record)] == [0]

@@ -28,6 +28,14 @@ def test_screen_shows_masthead_story_and_tables():
     assert "\x1b[" not in out
 
 
+def test_an_event_is_shown_with_the_words_of_who_told_it():
+    _, out, _ = run("read", EXAMPLES / "1-wire-story.html")
+    happened = out[out.index("What is said to have happened") : out.index("Who said what")]
+    told = next(line for line in happened.splitlines() if "visiting" in line)
+    assert told.rstrip().endswith("port")  # "officials" stands on the next line
+    assert " a1 " not in happened
+
+
 def test_json_lines_are_records():
     code, out, _ = run("read", EXAMPLES, "--json")
     records = [copydesk.from_json(line) for line in out.splitlines()]

@@ -110,15 +110,16 @@ def statements(record: Record) -> list[Statement]:
     """Return the statements of a record, in order.
 
     A sentence without content words is none, nor is a line that has neither an end mark nor an event: a dateline, a
-    credit, a label.
+    credit, a label; nor is a picture's caption.
     """
+    captions = [block.span for block in record.blocks if block.kind == "caption"]
     spans = record.sentences[:MAX_STATEMENTS]
     said = _by_sentence(spans, record.attributions)
     found: list[Statement] = []
     last: tuple[int, Attribution] | None = None
     for number, span in enumerate(spans):
         stems, numbers, names = _words(record.text, span)
-        if len(stems) < 2:
+        if len(stems) < 2 or any(_inside(span, caption) for caption in captions):
             continue
         events = tuple(e for e in record.events if any(_inside(m.span, span) for m in e.mentions))
         negated = _negated(record.text, span)

@@ -124,6 +124,7 @@ def happened(record: Record) -> Table:
     grid = table(
         "What is said to have happened", "who", "did what", "to whom", "where", "when", "how sure", "on whose word"
     )
+    words = {one.id: record.words(*one.source.spans) for one in record.attributions if one.source.spans}
     for event in record.events:
         if not event.notable:
             continue
@@ -137,7 +138,7 @@ def happened(record: Record) -> Table:
             _cell(record.place_of(event.place) or "–", 30),
             Text(_when(event), "time"),
             STATUS[event.status] if event.status else "not told",
-            event.attribution or "–",
+            Text(_cell(words.get(event.attribution or "", "–"), 40), "source"),
         )
     return grid
 
