@@ -3,6 +3,7 @@
 walk:   a gzipped WARC of N made-up pages through the sources alone; CPU time and peak memory
 read:   the same WARC read in this process, nothing kept; memory at each tenth
 import: the same WARC read and added to a desk in this process; peak memory at each tenth
+store:  a WARC of N pages of one paragraph read into a folder of records by two processes; their memory together
 kill:   the same import in a process that is killed five times half-way and started again; what the desk holds at last
 fuzz:   N mutated sources read; what is neither a record nor a named failure, and the slowest
 bytes:  the pages of shared/data/pages/dev: how many are garbled by the loss of one byte, how many come repaired
@@ -25,6 +26,7 @@ from typing import Any
 
 import copydesk
 from benchmarks.common import RESULTS, SHARED, keep, peak_megabytes, user_seconds
+from benchmarks.scale import measured
 from benchmarks.synthetic import Newsroom
 from copydesk.desk import Desk
 from copydesk.ingest import Ingest
@@ -42,16 +44,17 @@ def main(what: str, count: int) -> None:
         figures = {"fuzz": fuzz, "bytes": lost_bytes, "large": large}[what](count)
     else:
         with tempfile.TemporaryDirectory() as folder:
-            warc = write_warc(Path(folder) / "pages.warc.gz", count)
-            figures = {"walk": walk, "read": read, "import": read_in, "kill": kill}[what](warc, count)
+            paragraphs = (1, 1) if what == "store" else (6, 14)
+            warc = write_warc(Path(folder) / "pages.warc.gz", count, paragraphs)
+            figures = {"walk": walk, "read": read, "import": read_in, "kill": kill, "store": store}[what](warc, count)
     print(what, json.dumps(figures, indent=1))
     keep("sources", {**{name: value for name, value in found.items() if name != "host"}, what: figures})
 
 
-def write_warc(path: Path, count: int) -> Path:
-    """Write a WARC file of so many made-up pages, a gzip member each."""
+def write_warc(path: Path, count: int, paragraphs: tuple[int, int] = (6, 14)) -> Path:
+    """Write a WARC file of so many made-up pages, of so many paragraphs at least and at most, a gzip member each."""
     with path.open("wb") as file:
-        for number, record in enumerate(Newsroom().records(count)):
+        for number, record in enumerate(Newsroom(paragraphs=paragraphs).records(count)):
             story = "".join(f"<p>{words}</p>" for words in record.text.split("\n\n"))
             day = record.published.value if record.published else "2026-10-08"
             body = (
@@ -95,6 +98,15 @@ def read(warc: Path, count: int) -> dict[str, Any]:
             sizes.append(pages * resource.getpagesize() // 2**20)
     seconds = user_seconds() - started
     return {"cpu_milliseconds_a_page": round(1000 * seconds / count, 1), "megabytes_at_each_tenth": sizes}
+
+
+def store(warc: Path, count: int) -> dict[str, Any]:
+    """Read all pages into a folder of records, by two processes."""
+    folder = warc.with_name("records")
+    figures = measured("read", str(warc), "--to", str(folder), "--engine", "processes", "--jobs", "2")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    size = sum(file.stat().st_size for file in folder.iterdir())
+    return {"pages": sum(shard["rows"] for shard in manifest["shards"]), "megabytes_on_disk": size >> 20, **figures}
 
 
 def read_in(warc: Path, count: int) -> dict[str, Any]:
