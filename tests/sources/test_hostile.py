@@ -85,3 +85,11 @@ def test_the_cases_of_the_yardstick(tmp_path):
     (record,) = read("php-in-body.html")
     assert "ships would wait" in record.text
     assert all(json.loads(one.to_json()) for one in read("index.jsonl") if isinstance(one, copydesk.Record))
+
+
+def test_a_feed_with_what_is_no_character_keeps_its_entries():
+    data = stories.rss()
+    broken = data.replace(b"<title>", b"<title>&#xD800; & ", 2)
+    records = [one for one in Ingest([Input.of_bytes("feed.xml", broken)]) if not isinstance(one, Failure)]
+    assert [record.page.location for record in records] == [story["url"] for story in stories.STORIES]
+    assert records[0].headline.startswith("\ufffd")

@@ -1,11 +1,13 @@
 """RSS, Atom and JSON Feed: one page an entry, with the full content where the feed has it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
 
 from copydesk.errors import PageError
+from copydesk.pages.charset import decode, safe
 from copydesk.pages.page import About, Failure, RawPage
 from copydesk.sources.fields import day_of
 from copydesk.sources.fragments import whole
@@ -15,6 +17,7 @@ from copydesk.sources.options import Options
 MAX_FEED: Final = 16 * 2**20
 MAX_ENTRIES: Final = 10_000  # half a millisecond each
 _FULL: Final = 1_500  # characters of a summary from which on it may be the whole story
+_REFERENCE: Final = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});?")
 _SUMMARY: Final = "the feed holds only a summary: `copydesk fetch` gets the page"
 
 
@@ -54,12 +57,32 @@ def entries(data: bytes, name: str) -> list[Entry]:
         return _json_entries(data, name)
     if data.count(b"<item") + data.count(b"<entry") > MAX_ENTRIES:
         raise PageError(name, f"the feed has more than {MAX_ENTRIES:,} entries", "split it")
-    import feedparser
-
-    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = _parsed(data)
+    except ValueError as error:  # of characters that even the repaired text cannot hold
+        raise PageError(name, f"the feed cannot be read: {error}", "fetch it again") from error
     if not feed.entries and feed.get("bozo"):
         raise PageError(name, f"the feed cannot be read: {feed.get('bozo_exception')}", "fetch it again")
     return [_entry(one, feed.feed) for one in feed.entries]
+
+
+def _parsed(data: bytes) -> Any:
+    """Return a feed as feedparser reads it; bytes and character references that are no characters become U+FFFD."""
+    import feedparser
+
+    settings: dict[str, Any] = {"sanitize_html": False, "resolve_relative_uris": False}
+    try:
+        return feedparser.parse(data, **settings)
+    except UnicodeError:
+        text = _REFERENCE.sub(_character, safe(decode(data, None)[0]))
+        headers = {"content-type": "application/xml; charset=utf-8"}
+        return feedparser.parse(text.encode(), response_headers=headers, **settings)
+
+
+def _character(reference: re.Match[str]) -> str:
+    digits = reference[1]
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return "\ufffd" if 0xD800 <= number <= 0xDFFF or number > 0x10FFFF else reference[0]
 
 
 def _entry(one: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
