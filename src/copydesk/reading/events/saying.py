@@ -1,6 +1,8 @@
 """On whose word an event stands: the attribution whose content it is in, and those that deny it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from copydesk.records import Attribution, Span
 
@@ -12,10 +14,19 @@ class Sayings:
         """Take a page's attributions."""
         self._contents = [(start, end, one) for one in attributions for start, end in one.content.spans]
         self._contents.sort(key=lambda item: (item[0], -item[1]))
+        self._starts = [start for start, _, _ in self._contents]
+        self._farthest = list(accumulate((end for _, end, _ in self._contents), max))
 
     def around(self, span: Span) -> list[Attribution]:
         """Return the attributions whose content a span is in, the innermost first."""
-        found = [(end - start, one) for start, end, one in self._contents if start <= span[0] and span[1] <= end]
+        found = []
+        at = bisect_right(self._starts, span[0]) - 1
+        while at >= 0 and self._farthest[at] >= span[1]:
+            start, end, one = self._contents[at]
+            if span[1] <= end:
+                found.append((end - start, one))
+            at -= 1
+        found.reverse()  # of contents of one length the first comes first
         return [one for _, one in sorted(found, key=lambda item: item[0])]
 
 
