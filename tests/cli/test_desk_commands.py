@@ -183,6 +183,7 @@ def test_claims_are_found_by_words_on_a_desk(run):
     claims = [claim for story in objects(out) for claim in story["claims"]]
     assert claims
     assert run("claims", "--desk", "desk.db", "--words", "zeppelin", "--json") == (0, "", "")
+    assert run("claims", "--desk", "desk.db", "--words", "zeppelin") == (0, "", "no claim found\n")
 
 
 def test_claims_of_nothing_are_a_mistake_in_use(run):

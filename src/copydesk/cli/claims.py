@@ -84,10 +84,13 @@ def claims(
         for story, _ in kept:
             sys.stdout.write(story.to_json() + "\n")
     else:
-        screen = console()
+        screen, shown = console(), False
         for story, _ in kept:
             if story.claims:
                 show_claims(story, screen)
+                shown = True
+        if not shown:
+            click.echo("no claim found", err=True)
     if outcome:
         outcome.finish()
 
