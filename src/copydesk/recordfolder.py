@@ -10,10 +10,10 @@ not there: a run that was broken off leaves at most a stray file, which the next
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -23,10 +23,13 @@ from copydesk.records import Record
 from copydesk.records.arrow import arrow_schema, row_of
 
 FORMAT: Final = "copydesk-folder/1"
+STORIES: Final = "copydesk-stories"
+"""What the format of a folder of stories begins with."""
 MANIFEST: Final = "manifest.json"
 SHARD_ROWS: Final = 5_000
 GROUP_ROWS: Final = 500
 _LOCK: Final = ".lock"
+M = TypeVar("M", bound=msgspec.Struct)
 
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,20 +76,46 @@ def manifest_of(folder: Path) -> Manifest | None:
     Raises:
         PageError: the manifest is damaged, or of a newer version.
     """
+    formats = {"format": FORMAT, "record": RECORD_FORMAT}
+    return read_manifest(folder, Manifest, formats, "read the pages into a new folder")
+
+
+def read_manifest(folder: Path, kind: type[M], formats: Mapping[str, str], remedy: str) -> M | None:
+    """Return the manifest of a folder; None where it has none of that kind.
+
+    Args:
+        folder: where it lies.
+        kind: the type of the manifest.
+        formats: its fields that name a format, and the formats that can be read; `format` tells the kind.
+        remedy: what to do where it is damaged.
+
+    Raises:
+        PageError: the manifest is damaged, or of another version.
+    """
     path = folder / MANIFEST
-    if not path.is_file():
+    stated = _stated(path, remedy)
+    family = formats["format"].rpartition("/")[0]
+    if not str(stated.get("format", "")).startswith(f"{family}/"):
         return None
+    if any(stated.get(name) != value for name, value in formats.items()):
+        found = " with ".join(str(stated.get(name)) for name in formats)
+        known = formats["format"]
+        raise PageError(str(path), f"is of another version: {found}", f"use the copydesk that wrote it ({known})")
     try:
-        data = path.read_bytes()
-        kind = msgspec.json.decode(data)
-        if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-folder/"):
-            return None
-        if kind["format"] != FORMAT or kind.get("record") != RECORD_FORMAT:
-            found = f"{kind['format']} with {kind.get('record')}"
-            raise PageError(str(path), f"is of another version: {found}", f"use the copydesk that wrote it ({FORMAT})")
-        return msgspec.json.decode(data, type=Manifest)
+        return msgspec.convert(stated, kind)
+    except msgspec.MsgspecError as error:
+        raise PageError(str(path), f"the manifest is damaged: {error}", remedy) from error
+
+
+def _stated(path: Path, remedy: str) -> dict[str, Any]:
+    """Return what a manifest states; nothing where there is none, or where it is no object."""
+    if not path.is_file():
+        return {}
+    try:
+        stated = msgspec.json.decode(path.read_bytes())
     except (msgspec.MsgspecError, OSError) as error:
-        raise PageError(str(path), f"the manifest is damaged: {error}", "read the pages into a new folder") from error
+        raise PageError(str(path), f"the manifest is damaged: {error}", remedy) from error
+    return stated if isinstance(stated, dict) else {}
 
 
 def records_behind(folder: Path) -> tuple[Path, ...] | None:
@@ -95,16 +124,10 @@ def records_behind(folder: Path) -> tuple[Path, ...] | None:
     Raises:
         PageError: its manifest is damaged.
     """
-    path = folder / MANIFEST
-    if not path.is_file():
+    stated = _stated(folder / MANIFEST, "write it again")
+    if not str(stated.get("format", "")).startswith(f"{STORIES}/"):
         return None
-    try:
-        kind = msgspec.json.decode(path.read_bytes())
-    except (msgspec.MsgspecError, OSError) as error:
-        raise PageError(str(path), f"the manifest is damaged: {error}", "write it again") from error
-    if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-stories/"):
-        return None
-    return tuple(Path(str(one)) for one in kind.get("records", ()))
+    return tuple(Path(str(one)) for one in stated.get("records", ()))
 
 
 def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:

@@ -7,16 +7,8 @@ import msgspec
 
 from copydesk.records import Event, Record, Status
 from copydesk.records.happenings import Drift, Happening
+from copydesk.records.words import STATUS_WORDS
 
-STATUS_WORDS: Final[dict[str, str]] = {
-    "happened": "happened",
-    "ongoing": "going on",
-    "scheduled": "scheduled",
-    "expected": "expected",
-    "possible": "possible",
-    "denied": "denied",
-    "habitual": "again and again",
-}
 _LIMIT: Final = 60
 """Characters of a participant's words that are kept."""
 

@@ -34,7 +34,8 @@ def events(desk_file: str, as_json: bool, since: str | None, **asked: Any) -> No
     """
     from rich.text import Text
 
-    from copydesk.cli.screen import STATUS, console, printable, shorten, table
+    from copydesk.cli.screen import console, printable, shorten, table
+    from copydesk.records.words import status_words
 
     if since is not None:
         if asked["day"]:
@@ -61,5 +62,5 @@ def events(desk_file: str, as_json: bool, since: str | None, **asked: Any) -> No
                 "\n",
                 (printable(" · ".join(part for part in about if part)), "masthead"),
             )
-            grid.add_row(line.first or "–", what, STATUS[line.status] if line.status else "not told")
+            grid.add_row(line.first or "–", what, status_words(line.status))
     console().print(grid)

@@ -24,7 +24,8 @@ def show_happenings(story: "Story", records: "Mapping[str, Record]", screen: "Co
     from rich.text import Text
 
     from copydesk.claims.happening_lines import happening_lines
-    from copydesk.cli.screen import STATUS, printable, shorten, table
+    from copydesk.cli.screen import printable, shorten, table
+    from copydesk.records.words import status_words
 
     lines = happening_lines(story.happenings, records, shared=True)
     if not lines:
@@ -41,7 +42,7 @@ def show_happenings(story: "Story", records: "Mapping[str, Record]", screen: "Co
         )
         for drift in line.drift:
             what.append(printable(f"\n{names.get(drift.target, drift.target)} {drift.words}"), "cue")
-        sure = STATUS[line.status] if line.status else "not told"
+        sure = status_words(line.status)
         grid.add_row(line.day or "–", what, sure, f"{line.pages:,}", f"{line.texts:,}")
     screen.print(grid)
     if len(lines) > SHOWN:

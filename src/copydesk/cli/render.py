@@ -5,10 +5,11 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk.cli import facts
-from copydesk.cli.screen import STATUS, printable, shorten, table
+from copydesk.cli.screen import printable, shorten, table
 from copydesk.english import timewords
 from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Event, Record
+from copydesk.records.words import status_words
 
 DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
 
@@ -137,7 +138,7 @@ def happened(record: Record) -> Table:
             _cell("; ".join(record.participants(event.recipients)) or "–", 40),
             _cell(record.place_of(event.place) or "–", 30),
             Text(_when(event), "time"),
-            STATUS[event.status] if event.status else "not told",
+            status_words(event.status),
             Text(_cell(words.get(event.attribution or "", "–"), 40), "source"),
         )
     return grid

@@ -27,16 +27,6 @@ THEME = Theme(
     }
 )
 WIDTH = 100
-STATUS = {
-    "happened": "happened",
-    "ongoing": "going on",
-    "scheduled": "scheduled",
-    "expected": "expected",
-    "possible": "possible, open",
-    "denied": "denied, did not happen",
-    "habitual": "again and again",
-}
-"""How surely an event is told, in words."""
 
 
 def console() -> Console:

@@ -160,8 +160,8 @@ class Document:
     def phrase(self, head: int, predicate: int | None = None) -> tuple[int, int]:
         """Return the range of words of a head's phrase: its subtree, as far as it stands in one piece around the head.
 
-        The branch that `predicate` is in is left out ("the man" of "the man who ran"), and so are a preposition or
-        mark at the start and marks at the end.
+        The branch that `predicate` is in is left out ("the man" of "the man who ran"), and so are the head's own
+        preposition or mark at the start and marks at the end ("at least" stays).
         """
         start, end = self.sentences[self.sentence_of(head)].tolist()
         above = self._above
@@ -179,7 +179,9 @@ class Document:
             first -= 1
         while last < end and hangs(last):
             last += 1
-        while first < head and (self.tags[first] == "PUNCT" or self.labels[first] in ("case", "mark")):
+        while first < head and (
+            self.tags[first] == "PUNCT" or (self.labels[first] in ("case", "mark") and above[first] == head)
+        ):
             first += 1
         while last > head + 1 and self.tags[last - 1] == "PUNCT":
             last -= 1

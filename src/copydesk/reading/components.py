@@ -80,8 +80,15 @@ def _events(reading: Reading) -> Findings:
     """Find who is said to have done what to whom, when, where, how surely, and on whose word."""
     if not reading.document:
         return {"events": ()}
+    captions = [block.span for block in reading.article.blocks if block.kind == "caption"]
     found = find_events(
-        reading.document, reading.entities, reading.times, reading.quantities, reading.attributions, reading.day
+        reading.document,
+        reading.entities,
+        reading.times,
+        reading.quantities,
+        reading.attributions,
+        reading.day,
+        captions,
     )
     return {"events": found}
 

@@ -16,9 +16,9 @@ import msgspec
 from copydesk.copies.types import FORMAT as STORY_FORMAT
 from copydesk.copies.types import Story, story_from_json
 from copydesk.errors import PageError
-from copydesk.recordfolder import MANIFEST, Shard, check_shard
+from copydesk.recordfolder import STORIES, Shard, check_shard, read_manifest
 
-FORMAT: Final = "copydesk-stories/1"
+FORMAT: Final = f"{STORIES}/1"
 
 
 class StoriesManifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,20 +53,7 @@ def stories_manifest(folder: Path) -> StoriesManifest | None:
     Raises:
         PageError: the manifest is damaged, or of another version.
     """
-    path = folder / MANIFEST
-    if not path.is_file():
-        return None
-    try:
-        data = path.read_bytes()
-        kind = msgspec.json.decode(data)
-        if not isinstance(kind, dict) or not str(kind.get("format", "")).startswith("copydesk-stories/"):
-            return None
-        if kind["format"] != FORMAT or kind.get("story") != STORY_FORMAT:
-            found = f"{kind['format']} with {kind.get('story')}"
-            raise PageError(str(path), f"is of another version: {found}", f"use the copydesk that wrote it ({FORMAT})")
-        return msgspec.json.decode(data, type=StoriesManifest)
-    except (msgspec.MsgspecError, OSError) as error:
-        raise PageError(str(path), f"the manifest is damaged: {error}", "trace into a new folder") from error
+    return read_manifest(folder, StoriesManifest, {"format": FORMAT, "story": STORY_FORMAT}, "trace into a new folder")
 
 
 def stories_in(folder: Path) -> Iterator[Story]:

@@ -13,8 +13,9 @@ from copydesk.desk import Desk, EventLine
 from copydesk.errors import CopydeskError
 from copydesk.language.happenings import TYPES
 from copydesk.records import EventKind, Record, Status
+from copydesk.records.words import STATUS_WORDS, status_words
 from copydesk.web.site import Site, fragment, link, number, relink, typed
-from copydesk.web.words import STATUS, plain, plain_value, short
+from copydesk.web.words import plain, plain_value, short
 
 PER_PAGE: Final = 40
 MAX_PAGES: Final = 200
@@ -42,7 +43,7 @@ def events(site: Site, request: Request) -> Response:
         rows=[_row(line) for line in found[(page - 1) * PER_PAGE : page * PER_PAGE]],
         types=[name for name in TYPES if name],
         kinds=KINDS,
-        statuses=STATUS,
+        statuses=STATUS_WORDS,
         problem=problem,
         page=page,
         more=len(found) > page * PER_PAGE,
@@ -55,7 +56,7 @@ def _asked(values: dict[str, str]) -> dict[str, Any]:
     asked: dict[str, Any] = {name: values[name] or None for name in ("who", "whom", "place", "day", "story")}
     asked["type"] = values["type"].upper() if values["type"].upper() in TYPES[1:] else None
     asked["kind"] = cast(EventKind, values["kind"]) if values["kind"] in KINDS else None
-    asked["status"] = cast(Status, values["status"]) if values["status"] in STATUS else None
+    asked["status"] = cast(Status, values["status"]) if values["status"] in STATUS_WORDS else None
     return asked
 
 
@@ -81,7 +82,7 @@ def _row(line: EventLine) -> EventRow:
         what=short(" · ".join(part for part in (line.actors, line.predicate, line.recipients, place) if part), 140),
         words=short(line.words, 320),
         href=link("/page", id=line.page) + fragment(line.words),
-        status=STATUS[line.status] if line.status else "not told",
+        status=status_words(line.status),
         shape=shape(line.status),
         facts=" · ".join(part for part in facts if part),
     )
@@ -128,7 +129,7 @@ def _happening(line: HappeningLine, records: dict[str, Record], names: dict[str,
         when=plain_value(line.day) if line.day else "",
         what=" · ".join(part for part in (line.who, line.what, line.whom, place) if part),
         href=link("/page", id=line.page) + fragment(record.words(sentence)),
-        status=STATUS[line.status] if line.status else "not told",
+        status=status_words(line.status),
         shape=shape(line.status),
         facts=line.type,
         pages=line.pages,

@@ -7,8 +7,9 @@ import msgspec
 
 from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
+from copydesk.records.words import STATUS_WORDS
 from copydesk.web.marks import Mark
-from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, STATUS, plain, plain_value, short
+from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
 
 PRONOUNS = frozenset("he she they it him her them his their who we i".split())
 
@@ -99,7 +100,7 @@ def event_note(record: Record, item: Event, number: int) -> Note:
         kind="event",
         anchor=anchor(item),
         head=short(record.words(item.predicate.span), 60),
-        verb=STATUS[item.status] if item.status else "not told whether it happened",
+        verb=STATUS_WORDS[item.status] if item.status else "not told whether it happened",
         body=" → ".join(part for part in (who, whom) if part),
         tags=tuple(
             part

@@ -11,13 +11,14 @@ from starlette.responses import RedirectResponse, Response
 from copydesk.errors import CopydeskError
 from copydesk.reading.attributions import quoted as sayings
 from copydesk.records import Event, Record
+from copydesk.records.words import STATUS_WORDS
 from copydesk.web.comparing import compared
 from copydesk.web.notes import annotate, source_words
 from copydesk.web.reading import reading
 from copydesk.web.security import MAX_BODY
 from copydesk.web.site import Site, link, number
 from copydesk.web.uploads import MAX_FILES, add_uploads, is_token
-from copydesk.web.words import ENTITY_TYPES, SOURCE_KINDS, STATUS, plain, plain_value, safe_link, short
+from copydesk.web.words import ENTITY_TYPES, SOURCE_KINDS, plain, plain_value, safe_link, short
 
 MAX_TABLE: Final = 300
 MAX_PASTED: Final = 4 * 2**20  # bytes of a field of the form
@@ -91,7 +92,7 @@ def event_rows(record: Record) -> list[dict[str, str]]:
             "actors": ", ".join(record.participants(event.actors)),
             "recipients": ", ".join(record.participants(event.recipients)),
             "time": when(event),
-            "status": STATUS[event.status] if event.status else "",
+            "status": STATUS_WORDS[event.status] if event.status else "",
             "source": said.get(event.attribution or "", ""),
         }
         for event in [event for event in record.events if event.notable][:MAX_TABLE]

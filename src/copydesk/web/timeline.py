@@ -14,8 +14,9 @@ from typing import Final
 from markupsafe import Markup
 
 from copydesk.desk.types import Moment
+from copydesk.records.words import STATUS_WORDS
 from copydesk.web.svg import drawing, element, fit, text_width
-from copydesk.web.words import MONTHS, STATUS
+from copydesk.web.words import MONTHS
 
 WIDTH: Final = 920.0
 LEFT: Final = 24.0
@@ -90,7 +91,7 @@ def _row(moment: Moment, places: dict[str, float], y: float, link: Callable[[Mom
     label = element("text", words, x=first + 12 if after >= before else first - 12, y=y + 4.5, font_size=13.5, fill=INK,
                     text_anchor=None if after >= before else "end", class_="label", paint_order="stroke",
                     stroke=PAPER, stroke_width=4)  # fmt: skip
-    tip = element("title", f"{STATUS.get(moment.status or '', 'dated')}: {' '.join(moment.words.split())[:400]}")
+    tip = element("title", f"{STATUS_WORDS.get(moment.status or '', 'dated')}: {' '.join(moment.words.split())[:400]}")
     if link is None:
         return element("g", tip, *parts, label)
     return element("a", tip, *parts, label, href=link(moment))

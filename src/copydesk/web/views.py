@@ -11,13 +11,14 @@ from copydesk.copies.types import Story
 from copydesk.desk import Desk, Moment, SourceLine, StoryLine
 from copydesk.errors import CopydeskError, DateError
 from copydesk.records import SourceKind
+from copydesk.records.words import STATUS_WORDS
 from copydesk.web.claims import claims_found
 from copydesk.web.events import happenings
 from copydesk.web.site import Site, fragment, link, number, relink, typed
 from copydesk.web.story import alone, passages, story_rows
 from copydesk.web.timeline import timeline_svg
 from copydesk.web.tree import MAX_ROWS, tree_svg
-from copydesk.web.words import STATUS, count, plain_value
+from copydesk.web.words import count, plain_value
 
 PER_PAGE: Final = 30
 MOMENTS: Final = 40
@@ -100,7 +101,7 @@ def timeline(site: Site, request: Request) -> Response:
         groups=[(day_label(list(same)), same) for same in _by_day(moments)],
         drawing=timeline_svg(moments, moment_link) if moments else "",
         moment_link=moment_link,
-        statuses=STATUS,
+        statuses=STATUS_WORDS,
         story=values["story"],
         story_title=title,
         first=values["from"],

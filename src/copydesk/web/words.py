@@ -37,15 +37,6 @@ ENTITY_TYPES: Final = {
     "WORK": "Works",
     "PRODUCT": "Products",
 }
-STATUS = {
-    "happened": "happened",
-    "ongoing": "going on",
-    "scheduled": "scheduled",
-    "expected": "expected",
-    "possible": "possible",
-    "denied": "denied",
-    "habitual": "habitual",
-}
 
 
 def plain(code: str) -> str:

@@ -28,3 +28,14 @@ def test_text_kept_as_it_is_has_blocks_too():
     article = read(Page(id="1", content=f"{PROSE}\n\nWhat happened next\n\n{PROSE}", as_is=True))
     assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]
     assert [block.span for block in article.blocks] == [*article.paragraphs]
+
+
+def test_captions_are_told_by_their_words():
+    found = kinds(
+        PROSE,
+        "FILE - In this June 24, 2003 file photo the mayor opens the bridge.",
+        "Mayor Ana Ruiz, left, and the governor, Juan Diaz, cut the ribbon.",
+        "Photo: Adam Moss, AP",
+        "The mayor left, and the governor stayed on the right bank.",
+    )
+    assert found == ["paragraph", "caption", "caption", "caption", "paragraph"]

@@ -1,5 +1,6 @@
 import pytest
 
+import copydesk
 from copydesk.language import parse
 from copydesk.reading.attributions import describe, find_attributions, quoted
 from copydesk.records import Attribution, Content, Cue, Entity, Record, Source
@@ -80,3 +81,9 @@ def test_a_source_that_follows_its_cue_is_told_in_the_pages_words() -> None:
     )
     line = describe(Record(id="r", text=text, attributions=(item,)), item)
     assert line == "Two aides (anonymous), in the page’s words: The pier has been called a danger by two aides"
+
+
+def test_a_request_not_to_be_named_is_no_statement() -> None:
+    text = "A driver, who asked not to be named because he feared for his job, told the paper that brakes had failed."
+    record = copydesk.read_text(text)
+    assert [record.words(one.cue.spans[0]) for one in quoted(record)] == ["told"]

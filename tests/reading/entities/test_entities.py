@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from copydesk.language import Document, Name, words
+from copydesk.language import Document, Name, parse, words
 from copydesk.reading.entities import find_entities
 
 
@@ -135,3 +135,9 @@ def test_thousands_of_names_are_joined_in_bounded_time(kind: str) -> None:
 
 def test_no_names_no_entities() -> None:
     assert find_entities(Document(text="")) == ()
+
+
+def test_initials_that_the_map_does_not_know_are_no_place_and_small_letters_no_name():
+    found = find_entities(parse("He was sentenced for lying to the F.B.I. about anti-democratic groups in Boston."))
+    assert {entity.name: entity.type for entity in found}.get("F.B.I.") in (None, "ORG")
+    assert not any(entity.name.islower() for entity in found)

@@ -15,6 +15,11 @@ from copydesk.reading.gazetteer import candidates
             "Mike Pence",
             "vice-presidential nominee",
         ),
+        (
+            "They named former adviser Mikael Flint, former campaign chairman Paul Manfort and others.",
+            "Mikael Flint",
+            "former adviser",
+        ),
         ("The death of Keith Scott, 43, a father of seven, shook the town.", "Keith Scott", "father of seven"),
     ],
 )

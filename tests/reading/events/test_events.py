@@ -179,3 +179,47 @@ def test_the_reason_for_withholding_a_name_tells_no_event():
 def test_poems_headlines_scores_and_recipes_tell_nothing_notable(text):
     record, _ = events(text)
     assert [record.words(event.predicate.span) for event in record.events if event.notable] == []
+
+
+ACCIDENT = (
+    "Two passengers were killed and at least 17 people injured when a tram left the rails near the harbour on Monday "
+    "evening, the fire service said."
+)
+
+
+def test_harm_that_nobody_is_said_to_do_is_no_assault():
+    record, found = events(ACCIDENT)
+    assert found["killed"].type is None
+    assert names(record, found["killed"].recipients) == ["Two passengers"]
+    assert names(record, found["injured"].recipients) == ["at least 17 people"]
+    _, found = events(
+        "Two passengers were killed when gunmen opened fire on a tram near the harbour on Monday evening."
+    )
+    assert found["killed"].type == "ASSAULT"
+
+
+def test_what_nothing_denies_is_not_told_as_denied():
+    _, found = events("In 2014 he was hours late for a meeting with the chancellor.")
+    assert found["meeting"].status != "denied"
+    _, found = events("Talks were to begin in Lisbon but were called off.")
+    assert found["begin"].status == "denied"
+
+
+def test_who_speaks_takes_no_part_in_what_the_quotation_tells():
+    text = "As the historian Olga Brandt stated, “The alliance has ignored Russia’s objections and expanded eastward.”"
+    record, found = events(text)
+    assert "Olga Brandt" not in " ".join(names(record, found["ignored"].actors))
+
+
+def test_a_caption_tells_no_events():
+    story = (
+        "The mayor opened the new bridge on Monday. It was closed after a flood damaged two of its pillars in March."
+    )
+    _, found = events(f"{story}\n\nFILE - Mayor Ana Ruiz, left, visits Lima in this June 24, 2003 file photo.")
+    assert "opened" in found
+    assert "visits" not in found
+
+
+def test_a_verb_that_stands_for_another_is_no_news():
+    _, found = events("Famous for his tardiness, the president did it again on Monday.")
+    assert not found["did"].notable

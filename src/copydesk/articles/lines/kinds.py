@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.articles.paragraphs import CORRECTION, SENTENCE_END, word_count
+from copydesk.english.captions import is_caption
 from copydesk.records import Block, BlockKind, Span
 
 _ITEM: Final = re.compile(r"(?:[•·▪►‣◦✓✔*–—-]|\d{1,2}[.)])\s+\S")
@@ -14,7 +15,7 @@ _PROSE: Final = 8  # words of a paragraph of prose, at least
 
 
 def typed_paragraphs(text: str, spans: Sequence[Span]) -> tuple[Block, ...]:
-    """Return a text's paragraphs as blocks: list items, corrections, subheads before prose, else paragraphs.
+    """Return a text's paragraphs as blocks: list items, corrections, captions, subheads before prose, else paragraphs.
 
     Args:
         text: the story.
@@ -30,6 +31,8 @@ def _kind(paragraphs: list[str], i: int) -> BlockKind:
         return "list-item"
     if CORRECTION.match(words[:120]):
         return "correction"
+    if is_caption(words):
+        return "caption"
     brief = word_count(words[:200]) <= _HEADING and "\n" not in words and not SENTENCE_END.search(words)
     if brief and i > 0 and i + 1 < len(paragraphs) and words[0] not in _QUOTED and not words[0].islower():
         before, after = paragraphs[i - 1], paragraphs[i + 1]

@@ -7,17 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.captions import CREDIT
 from copydesk.records import Record, Span
 
 LEAST: Final = 30
 """Words of a story; where what is left has fewer, nothing is left out: a gallery is its captions."""
 SHARE: Final = 0.25
 """The same as a share of all words."""
-_CAPTION: Final = re.compile(
-    r"FILE\b\s?[-–—]|\((?:AP|AFP|Reuters|REUTERS)? ?(?:Photo|PHOTO)\b|"
-    r"\b(?:AP|AFP|EPA) (?:Photo|PHOTO)\b|\bGetty Images\b|\bfile photo\b|"
-    r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]"
-)
 _ABOUT: Final = re.compile(
     r"(?:^|\n)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
     r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
@@ -34,7 +30,7 @@ def kept_sentences(record: Record, spans: Sequence[Span]) -> list[Span]:
     left = [
         span
         for span in spans
-        if not _within(span, captions) and not _within(span, about) and not _CAPTION.search(text, *span)
+        if not _within(span, captions) and not _within(span, about) and not CREDIT.search(text, *span)
     ]
     if len(left) == len(spans):
         return list(spans)

@@ -6,6 +6,7 @@ Only sayings and documents are printed and counted as quoted. Where it is not pl
 from typing import Final, NamedTuple
 
 from copydesk.reading.attributions import speech
+from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.attributions.cues import CueReading
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.records import Act, SourceKind, Speech
@@ -39,7 +40,8 @@ _LONG: Final = 4
 
 
 class ContentForm(NamedTuple):
-    """The form of what is said: how many words, how quoted, a clause or an infinitive, small words, first and last."""
+    """The form of what is said: how many words, how quoted, a clause or an infinitive, small words, first and last,
+    and whether it asks for anonymity."""
 
     words: int
     speech: Speech
@@ -48,6 +50,7 @@ class ContentForm(NamedTuple):
     reasons: frozenset[str]
     first: str = ""
     last: str = ""
+    withheld: bool = False
 
 
 def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], quoted: Speech) -> ContentForm:
@@ -63,9 +66,17 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     first = next((word for word in lowered if word[:1].isalpha()), "")
     last = next((word for word in reversed(lowered) if word[:1].isalpha()), "")
     reasons = frozenset(lowered) & _WITH_REASON
+    withheld = is_request_for_anonymity(" ".join(words))
     if grammar is None or not numbers:
         return ContentForm(
-            len(words), quoted, first in _SUBORDINATORS or len(words) > _LONG, first == "to", reasons, first, last
+            len(words),
+            quoted,
+            first in _SUBORDINATORS or len(words) > _LONG,
+            first == "to",
+            reasons,
+            first,
+            last,
+            withheld,
         )
     inside = frozenset(numbers)
     clause = first in _SUBORDINATORS or any(
@@ -78,7 +89,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     infinitive = first == "to" or any(
         grammar.labels[word] == "xcomp" and grammar.heads[word] not in inside for word in numbers
     )
-    return ContentForm(len(words), quoted, clause, infinitive, reasons, first, last)
+    return ContentForm(len(words), quoted, clause, infinitive, reasons, first, last, withheld)
 
 
 def _is_top(grammar: Grammar, word: int, inside: frozenset[int]) -> bool:
@@ -99,6 +110,8 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
     lemma = cue.lemma or ""
     quoted = form.speech != "indirect"
     thinks = lemma in speech.THINKING or lemma in speech.THINKING_NOUNS
+    if form.withheld:
+        return "act"
     if not has_source:
         return "thought" if thinks else "act"
     if kind == "document":

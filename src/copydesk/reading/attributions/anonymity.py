@@ -36,6 +36,11 @@ _UNAUTHORISED: Final = re.compile(
     r"\b(?P<reason>not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to[^;”\"“\n]{2,120})",
     re.IGNORECASE,
 )
+_WITHHELD: Final = re.compile(
+    r"(?:that )?(?:not to be|to not be|to be (?:named|identified|quoted)|(?:for |on )?anonymity"
+    r"|to (?:remain|stay) anonymous|(?:his|her|their) names? not\b)",
+    re.IGNORECASE,
+)
 _END: Final = re.compile(
     r"[.?!…](?=\s|$|[”\"])|,? (?:said|says|told|added|wrote|confirmed|adding|noting|warned|stated)\b|,(?= [A-Z“\"])|,$"
 )
@@ -71,6 +76,11 @@ def with_clause(text: str, source: Span) -> Span:
         return bare
     reason = _reason_in_sentence(text, bare)
     return bare[0], max(match.end(), reason[1]) if reason else match.end()
+
+
+def is_request_for_anonymity(words: str) -> bool:
+    """Return whether what somebody asks for is not to be named: that tells how they spoke, and is no statement."""
+    return _WITHHELD.match(words) is not None
 
 
 def is_pseudonym(text: str, source: Span) -> bool:

@@ -1,5 +1,6 @@
 """Names to entities: the mentions of one person, organization or place joined within the page, with role and place."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -24,6 +25,7 @@ from copydesk.records import Entity, Place, Span
 
 __all__ = ["find_entities"]
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]?")
 _WIDER = frozenset(("region", "oblast", "province", "governorate", "prefecture", "district", "county", "area"))
 """What makes another place of a town's name: the Kyiv region is not Kyiv."""
 
@@ -43,6 +45,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     inside = [m.within for m in places if m.within and m.within in m.text_of(document)]
     context = PlaceContext([*(m.name for m in places), *inside], dateline)
     located = [(c, _place(document, c, context) if c.type == "PLACE" else None) for c in clusters]
+    located = [(_no_place(cluster) if place is None else cluster, place) for cluster, place in located]
     joined = _joined_by_place(_short_forms(located))
     others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
     described = _descriptions(document, [cluster for cluster, _ in joined], others)
@@ -51,6 +54,11 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     found = [_entity(f"e{n + 1}", tree, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)]
     found = _with_nested(found, nested_in(document, mentions))
     return tuple(with_places_around(document, places, found, context))
+
+
+def _no_place(cluster: Cluster) -> Cluster:
+    """Return a cluster of initials that the map does not know ("the F.B.I.") as an organization; any other as it is."""
+    return cluster._replace(type="ORG") if cluster.type == "PLACE" and _INITIALS.fullmatch(cluster.name) else cluster
 
 
 def _with_nested(entities: list[Entity], nested: Mapping[str, Sequence[Span]]) -> list[Entity]:

@@ -80,6 +80,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
         if end < len(document) and document.word(end)[:1] == "$":
             continue  # the dollar's country: US$235 million
         name = " ".join(document.text[slice(*span)].split())
+        if name.islower():
+            continue  # "democratic": no name
         known = kind if kind != "MISC" else _kind_of_other(document, start, end)
         if end == start + 1 and kind == "ORG" and _LEAVING.fullmatch(name):
             known = "EVENT"

@@ -72,6 +72,7 @@ def after(document: Document, mention: Mention) -> Phrase | None:
     """Return the apposition after a name: the alliance's chief in "Jens Stoltenberg, the alliance's chief, said"."""
     if mention.end + 1 >= len(document) or document.word(mention.end) != ",":
         return None
+    persons = {name.start for name in document.names if name.type == "PERSON"}
     for head in range(mention.end + 1, min(mention.end + 1 + _LONGEST, len(document))):
         if document.labels[head] == "appos" and mention.start <= int(document.heads[head]) < mention.end:
             end = head + 1
@@ -79,6 +80,8 @@ def after(document: Document, mention: Mention) -> Phrase | None:
                 if below(document, end, head) is None or document.word(end).lower() in _RELATIVE:
                     break
                 end += 1
+            if end in persons and document.tags[end - 1] in ("NOUN", "PROPN"):
+                return None  # the title of who is named next: "Ana Ruiz, former mayor Juan Diaz and …"
             start = mention.end + 1
             while start < head and document.tags[start] in ("ADV", "PUNCT", "NUM"):
                 start += 1

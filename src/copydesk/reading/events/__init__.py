@@ -36,6 +36,7 @@ def find_events(
     quantities: Sequence[Quantity] = (),
     attributions: Iterable[Attribution] = (),
     day: str | None = None,
+    captions: Iterable[Span] = (),
 ) -> tuple[Event, ...]:
     """Return the events that a text tells, in order of their first mention, each with all of its mentions.
 
@@ -43,6 +44,7 @@ def find_events(
         document: what the language model says about the text.
         entities, times, quantities, attributions: what is known of the text already.
         day: the publication day, ISO 8601.
+        captions: where pictures' captions stand, which tell again what the story tells.
     """
     models = shipped()
     attributions = tuple(attributions)
@@ -50,11 +52,19 @@ def find_events(
     names = Participants(tree, entities, attributions)
     table = TimeTable(tree, times, day)
     cues = {word: one for one in attributions for span in one.cue.spans for word in range(*document.words_in(*span))}
+    # of a reason: "not authorized to discuss it"
     reasons = [one.source.anonymity.span for one in attributions if one.source.anonymity]
-    excused = {word for span in reasons for word in range(*document.words_in(*span))}  # "not authorized to discuss it"
+    excused = {word for span in (*reasons, *captions) for word in range(*document.words_in(*span))}
+    quoted = {
+        word: number
+        for number, one in enumerate(attributions)
+        if one.content.speech == "direct"
+        for span in one.content.spans
+        for word in range(*document.words_in(*span))
+    }
     sure = threshold(tree, models.weights.salient)
     drafts = [
-        _draft(tree, predicate.word, names, table, cues, day, models, sure)
+        _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure)
         for predicate in find_predicates(tree, times)[:MAX_EVENTS]
         if predicate.word not in excused
     ]
@@ -72,6 +82,7 @@ def _draft(
     names: Participants,
     table: TimeTable,
     cues: Mapping[int, Attribution],
+    quoted: Mapping[int, int],
     day: str | None,
     models: Models,
     sure: float,
@@ -80,6 +91,9 @@ def _draft(
     kind = type_of(tree, word, models)
     status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
     roles = arguments.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
+    if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
+        sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in (roles.actors, roles.recipients)]
+        roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0

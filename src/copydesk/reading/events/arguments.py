@@ -67,7 +67,8 @@ def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             case = next((tree.forms[k] for k in tree.kids(i, "case")), "")
             yield i, f"{label}.{case if case in _SPACE else 'other'}"
         elif label in ("nsubj", "nsubj:pass", "obj", "iobj", "nsubj:outer"):
-            yield i, label
+            if not (label == "nsubj:pass" and i > word and any(tree.kids(i, "acl"))):  # two were killed and *five* hurt
+                yield i, label
         elif label in ("amod", "compound") and tree.tags[i] in ("PROPN", "ADJ", "NOUN"):
             yield i, f"{label}.{tree.tags[i]}"
     yield from _below(tree, word)

@@ -1,4 +1,4 @@
-"""What no actor did: events whose cause is nature, an accident or an illness."""
+"""What no actor did: events whose cause is nature, an accident or an illness, and harm that nobody is said to do."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -17,6 +17,13 @@ _CAUSES: Final[dict[EventKind, str]] = {
     " crash accident collision derailment pile-up pileup collapse mishap blaze fire",
 }
 _KIND_OF: Final = {word: kind for kind, words in _CAUSES.items() for word in words.split()}
+_HARM: Final = frozenset("kill injure wound hurt die death dead perish maim".split())
+_VIOLENCE: Final = frozenset(
+    "attack strike airstrike shell shelling bomb bomber bombing shoot shooting shooter gunman gunmen gunfire gun"
+    " militant missile rocket drone raid clash fighting fighter battle stab stabbing murder assassinate assassination"
+    " massacre troop soldier army rebel insurgent terrorist terrorism ambush grenade mortar war knife execute"
+    " execution riot lynch militia artillery warplane warring sniper protester protest crackdown genocide".split()
+)
 _BY: Final = frozenset(("by", "in", "from", "of"))
 _CHAIN: Final = frozenset(("advcl", "conj", "acl", "acl:relcl"))
 _STEPS: Final = 2
@@ -36,6 +43,15 @@ def natural_cause(tree: Tree, word: int) -> EventKind | None:
             return kind
         at = above
     return None
+
+
+def is_harm_alone(tree: Tree, word: int) -> bool:
+    """Return whether people are said to be killed or hurt by nobody, in a text that tells of no violence."""
+    if tree.lemma(word) not in _HARM or "ARG0" in tree.document.arguments.get(word, {}):
+        return False
+    if any(tree.kids(word, "obl:agent")):
+        return False
+    return not any(tree.lemma(i) in _VIOLENCE for i in range(len(tree)) if tree.tags[i] in ("NOUN", "VERB", "PROPN"))
 
 
 def _is_part(tree: Tree, word: int) -> bool:

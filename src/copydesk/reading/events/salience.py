@@ -18,8 +18,8 @@ LONG_WORDS: Final = 260
 SURE: Final = 0.72
 
 
-_SAYING: Final = frozenset("say tell add note explain state comment remark think believe".split())
-"""Verbs that only bring what somebody says."""
+_TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do".split())
+"""Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
 
 
 def length(tree: Tree) -> float:
@@ -44,6 +44,6 @@ def may_be_news(tree: Tree, word: int, has_participant: bool, said: bool) -> boo
         said: whether it is a word that attributes ("said", "released").
     """
     is_state = tree.tags[word] != "VERB" and any(tree.kids(word, "cop"))
-    if tree.lemma(word) in _SAYING:
+    if tree.lemma(word) in _TELLING_NOTHING:
         return False
     return not is_state and ((has_participant and not said) or len(tree.document.sentences) <= SHORT)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.language.happenings import STATUSES
+from copydesk.reading.events import lexicon
 from copydesk.reading.events.clues import Clue
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.weights import Models, normalised
@@ -16,6 +17,8 @@ from copydesk.records import Span, Status
 
 FACTS: Final = tuple(status in ("happened", "ongoing", "habitual") for status in STATUSES)
 _SURE: Final = 0.34
+_DENYING: Final = ("denied", "negated", "det.no")
+"""Parts of the names of clues, without one of which nothing is told as denied ("late for the meeting")."""
 _TELLING: Final = 0.3
 _MOST: Final = 3
 _SILENT: Final = ("tag.", "label.", "det.", "itself.")
@@ -43,14 +46,36 @@ def status_of(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> t
     chances = [math.exp(log) for log in scores(tree, word, clues, models)]
     best = chances.index(max(chances))
     open_ = [0.0 if fact else chance for fact, chance in zip(FACTS, chances, strict=True)]
+    if _is_to(tree, word):
+        best = STATUSES.index("denied") if _is_undone(tree, word) else open_.index(max(open_))
+        return STATUSES[best], _deciding(tree, clues, models, best)
     if FACTS[best] and sum(open_) >= models.weights.doubt:
         best = open_.index(max(open_))
     if STATUSES[best] in ("scheduled", "expected") and any(clue.name.endswith("adverb.possible") for clue in clues):
         best = STATUSES.index("possible")
     elif chances[best] < _SURE:
         return None, ()
+    if STATUSES[best] == "denied" and not _is_denied(tree, word, clues):
+        return None, ()
     status: Status = STATUSES[best]
     return status, _deciding(tree, clues, models, best)
+
+
+def _is_to(tree: Tree, word: int) -> bool:
+    """Return whether a verb tells what is or was to be: "is to visit", "were to begin"."""
+    forms = {tree.forms[i] for i in tree.kids(word, "aux", "cop")}
+    return bool(forms & {"is", "are", "was", "were"}) and any(tree.forms[i] == "to" for i in tree.kids(word, "mark"))
+
+
+def _is_undone(tree: Tree, word: int) -> bool:
+    """Return whether what is said next of an event is that it did not come: "were to begin but were called off"."""
+    joined = (tree.lemma(i).replace(" ", "_") for i in tree.kids(word, "conj"))
+    return any(lexicon.VERBS.get(lemma) == "denied" for lemma in joined)
+
+
+def _is_denied(tree: Tree, word: int, clues: Sequence[Clue]) -> bool:
+    """Return whether words deny an event."""
+    return any(part in clue.name for clue in clues for part in _DENYING) or _is_undone(tree, word)
 
 
 def _deciding(tree: Tree, clues: Sequence[Clue], models: Models, best: int) -> tuple[Span, ...]:

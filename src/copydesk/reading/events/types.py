@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.language.happenings import KINDS, MODES, TYPES
-from copydesk.reading.events.causes import natural_cause
+from copydesk.reading.events.causes import is_harm_alone, natural_cause
 from copydesk.reading.events.salience import length
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.typewords import modes_of, tells_none, type_clues
@@ -70,6 +70,8 @@ def type_of(tree: Tree, word: int, models: Models) -> EventType:
     if best == 0 or chances[best] < sure + share * (SURE - sure):
         return EventType(kind=kind)
     name = TYPES[best]
+    if tree.lemma(word) == "do" or (name == "ASSAULT" and is_harm_alone(tree, word)):
+        return EventType(kind=kind)
     mode = _mode(read["mode"][word], name, modes_of(tree, word))
     return EventType(name, mode, _codes().get(f"{name}/{mode}") or _codes().get(name), kind)
 
