@@ -1,7 +1,7 @@
 """What newsrooms are called: agencies with their short form, others as the page names them."""
 
-from copydesk.articles.masthead.agencies import AGENCIES, agency_in
 from copydesk.claims.statements import stems_of
+from copydesk.english.agencies import AGENCIES, agency_in
 
 
 def newsroom_of(words: str) -> str | None:

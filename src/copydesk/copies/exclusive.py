@@ -8,10 +8,10 @@ import numpy as np
 
 from copydesk.copies.page import Page
 from copydesk.copies.pairing.measures import facts_of
-from copydesk.copies.texts.lexicon import DAYS, MONTHS
 from copydesk.copies.texts.text import Hashes, Text
 from copydesk.copies.texts.words import stem
 from copydesk.copies.types import ExclusiveSentence
+from copydesk.english.fact_words import DAYS, MONTHS
 
 SENTENCES: Final = 20
 """Sentences listed for a family."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
-from copydesk.articles.masthead.agencies import AGENCIES, agency_named
+from copydesk.english.agencies import AGENCIES, agency_named
 from copydesk.records import Author, Credit, CreditForm, Dateline, Furniture, Record, Span
 
 HEAD: Final = 10

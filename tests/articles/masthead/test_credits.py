@@ -1,7 +1,7 @@
 import pytest
 
-from copydesk.articles.masthead.agencies import agency_in
 from copydesk.articles.masthead.credits import credit
+from copydesk.english.agencies import agency_in
 from copydesk.records import Author
 
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.articles.scorer.furniture import _PATTERNS
 from copydesk.articles.scorer.openers import openers
+from copydesk.english.furniture import PHRASES
 
-PATTERNS = [pattern for patterns in _PATTERNS.values() for pattern in patterns]
+PATTERNS = [pattern for patterns in PHRASES.values() for pattern in patterns]
 ALPHABET = st.sampled_from(string.ascii_lowercase + string.digits + " .,:;|/()*+-'!?[]©↑•·»>›")
 
 

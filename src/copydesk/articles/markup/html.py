@@ -21,12 +21,12 @@ from copydesk.articles.markup.published import Days, days
 from copydesk.articles.markup.scoring import scores
 from copydesk.articles.masthead import byline
 from copydesk.articles.masthead import reading as masthead
-from copydesk.articles.masthead.agencies import agency_in, agency_named
 from copydesk.articles.masthead.dates import is_future
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.masthead.reading import Part
 from copydesk.articles.paragraphs import join, word_count
 from copydesk.articles.scorer.furniture import kind_of
+from copydesk.english.agencies import agency_in, agency_named
 from copydesk.pages.page import Page
 from copydesk.records import Author, Notice, Published
 

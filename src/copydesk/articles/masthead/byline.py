@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from copydesk.articles.masthead.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.articles.masthead.dateline import is_city
 from copydesk.articles.masthead.names import is_name, people
+from copydesk.english.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.records import Author
 
 

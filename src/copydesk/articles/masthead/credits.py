@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from copydesk.articles.masthead.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.articles.masthead.byline import (
     PARTS,
     CreditLine,
@@ -19,6 +18,7 @@ from copydesk.articles.masthead.byline import (
     signed,
 )
 from copydesk.articles.masthead.names import is_name, people
+from copydesk.english.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.records import Author
 
 _CLAUSES: Final = re.compile(

@@ -6,8 +6,8 @@
 import re
 from typing import Final, NamedTuple
 
-from copydesk.articles.masthead.agencies import agency_in
 from copydesk.articles.masthead.dates import day_in, month_day_in
+from copydesk.english.agencies import agency_in
 from copydesk.records import Dateline
 
 _WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’.-])*"

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from copydesk.articles.masthead.agencies import agency_in
 from copydesk.articles.masthead.dateline import is_city
+from copydesk.english.agencies import agency_in
 from copydesk.english.calendar import MONTHS, WEEKDAYS
 from copydesk.records import Author
 

@@ -14,7 +14,9 @@ from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import made
 from copydesk.copies.changes.turned import settle, turned
-from copydesk.copies.texts.lexicon import (
+from copydesk.copies.texts.words import STOP
+from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.english.fact_words import (
     ASKING,
     AUXILIARIES,
     ENDINGS,
@@ -26,8 +28,6 @@ from copydesk.copies.texts.lexicon import (
     UNKNOWN,
     WEAK_DOUBT,
 )
-from copydesk.copies.texts.words import STOP
-from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.reading.peoples import base_of
 from copydesk.records import Span, Time
 

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from copydesk.copies.texts.lexicon import (
+from copydesk.copies.texts.view import View, low
+from copydesk.copies.texts.words import Token, folded
+from copydesk.english.fact_words import (
     AUXILIARIES,
     DAYS,
     DOUBT,
@@ -21,9 +23,7 @@ from copydesk.copies.texts.lexicon import (
     SEEMING,
     TITLES,
 )
-from copydesk.copies.texts.lexicon import words as word_set
-from copydesk.copies.texts.view import View, low
-from copydesk.copies.texts.words import Token, folded
+from copydesk.english.fact_words import words as word_set
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")

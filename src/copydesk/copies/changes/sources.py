@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from copydesk.copies.texts.lexicon import (
+from copydesk.copies.texts.view import View, low
+from copydesk.copies.texts.words import Token
+from copydesk.english.fact_words import (
     AUXILIARIES,
     BEFORE_NOUN,
     CUES,
@@ -16,8 +18,6 @@ from copydesk.copies.texts.lexicon import (
     REPORTED,
     SPEAKERS,
 )
-from copydesk.copies.texts.view import View, low
-from copydesk.copies.texts.words import Token
 from copydesk.records import Span
 
 MANY: Final = frozenset(word for word in NAMELESS if word.endswith("s") or word in {"people", "many", "some"})

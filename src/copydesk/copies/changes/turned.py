@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.texts.lexicon import NEGATION
 from copydesk.copies.texts.words import STOP
+from copydesk.english.fact_words import NEGATION
 from copydesk.english.opposites import forms, opposite
 
 BESIDE: Final = 3

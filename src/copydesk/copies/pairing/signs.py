@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from copydesk.copies.texts.align import Link
-from copydesk.copies.texts.lexicon import DAYS, words
 from copydesk.copies.texts.text import CHARACTERS
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
+from copydesk.english.fact_words import DAYS, words
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")
 _HEDGES: Final = frozenset(map(stem, words("may perhaps some many probably often very great most")))

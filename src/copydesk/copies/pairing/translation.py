@@ -9,9 +9,9 @@ from copydesk.copies.page import Page
 from copydesk.copies.pairing.measures import facts_of
 from copydesk.copies.pairing.relation import DAYS as DAYS_APART
 from copydesk.copies.pairing.relation import at_odds, days_apart
-from copydesk.copies.texts.lexicon import DAYS, MONTHS
 from copydesk.copies.texts.text import Hashes
 from copydesk.copies.texts.words import stem
+from copydesk.english.fact_words import DAYS, MONTHS
 
 FEWEST: Final = 5
 """Names and numbers that both must hold."""

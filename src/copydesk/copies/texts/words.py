@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 from zlib import crc32
 
-from copydesk.copies.texts.lexicon import words
+from copydesk.english.fact_words import words
 from copydesk.english.numbers import CARDINALS, TENS
 
 TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")

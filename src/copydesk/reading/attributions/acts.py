@@ -5,7 +5,7 @@ Only sayings and documents are printed and counted as quoted. Where it is not pl
 
 from typing import Final, NamedTuple
 
-from copydesk.reading.attributions import speech
+from copydesk.english import speech
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.attributions.cues import CueReading
 from copydesk.reading.attributions.grammar import Grammar

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english import nouns, speech
 from copydesk.english.verbs import base_form
-from copydesk.reading.attributions import nouns, speech
 from copydesk.reading.attributions.grammar import Grammar
 
 _INSIDE: Final = frozenset(

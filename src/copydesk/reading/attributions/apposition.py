@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from copydesk.reading.attributions import nouns
+from copydesk.english import nouns
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.page import Page
 from copydesk.records import Entity, Span

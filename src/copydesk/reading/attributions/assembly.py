@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from copydesk.english import nouns
 from copydesk.english.quotations import has_marks, is_quoted
-from copydesk.reading.attributions import nouns
 from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
 from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudonym

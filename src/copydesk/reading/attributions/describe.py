@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from copydesk.reading.attributions import speech
+from copydesk.english import speech
 from copydesk.records import Attribution, Record, Relay, Source, Stance
 
 MAX_CONTENT: Final = 160

@@ -7,8 +7,8 @@ gender and number must fit. The last speaker or subject goes before other names;
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
-from copydesk.reading.attributions import nouns
 from copydesk.reading.attributions.page import Page
 from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span

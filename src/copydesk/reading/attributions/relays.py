@@ -6,8 +6,8 @@
 
 from typing import Final, NamedTuple
 
+from copydesk.english import speech
 from copydesk.english.verbs import base_form
-from copydesk.reading.attributions import speech
 from copydesk.reading.attributions.grammar import Grammar
 
 _REACH: Final = 40

@@ -7,7 +7,7 @@ name at the head, or one in apposition to it, is who speaks; else the head noun 
 import re
 from typing import Final, NamedTuple
 
-from copydesk.reading.attributions import nouns
+from copydesk.english import nouns
 from copydesk.reading.attributions.apposition import (
     after_person_noun,
     apposed_body,

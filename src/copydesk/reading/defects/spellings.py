@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.name_spellings import PLACES, table
 from copydesk.reading.defects.names import find_names, skeleton
 from copydesk.reading.defects.story import StoryText
-from copydesk.reading.defects.variants import PLACES, table
 from copydesk.records import Defect, Span
 
 _KNOWN: Final = table()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from copydesk.english.nouns import is_known_medium
 from copydesk.language import Document
-from copydesk.reading.attributions.nouns import is_known_medium
 from copydesk.reading.events import arguments, places, timing
 from copydesk.reading.events.actors import standing
 from copydesk.reading.events.clues import clues_of

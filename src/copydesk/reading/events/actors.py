@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
-from copydesk.reading.attributions.nouns import singular
+from copydesk.english.nouns import singular
 from copydesk.reading.peoples import base_of
 from copydesk.records import Entity
 

@@ -1,13 +1,13 @@
 """What the grammar around a predicate says of how sure it is: named clues, each with the words that give it.
 
-The tree is walked up from the predicate; each word that embeds it adds a clue by its effect (`lexicon`), and so do
+The tree is walked up from the predicate; each word that embeds it adds a clue by its effect (`certainty`), and so do
 tense, modal verbs, negation, conditions and time expressions on the way.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from copydesk.reading.events import lexicon
+from copydesk.english import certainty
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.tree import Tree
 
@@ -77,17 +77,17 @@ def _own(tree: Tree, word: int) -> Iterator[Clue]:
         for i in tree.kids(word):
             form = tree.forms[i]
             if tree.labels[i] in ("amod", "compound", "advmod", "det"):
-                if effect := lexicon.ADJECTIVES.get(form):
+                if effect := certainty.ADJECTIVES.get(form):
                     yield Clue(f"adjective.{effect}", i)
-                elif tree.labels[i] == "compound" and (effect := lexicon.NOUNS.get(tree.lemma(i))):
+                elif tree.labels[i] == "compound" and (effect := certainty.NOUNS.get(tree.lemma(i))):
                     yield Clue(f"compound.{effect}", i)
             if tree.labels[i] == "det":
                 yield Clue(f"det.{'no' if form == 'no' else 'definite' if form in _DEFINITE else 'indefinite'}", i)
             elif tree.labels[i] == "nmod:poss":
                 yield Clue("det.definite", i)
-        if effect := lexicon.NOUNS.get(tree.lemma(word)):
+        if effect := certainty.NOUNS.get(tree.lemma(word)):
             yield Clue(f"itself.{effect}", word)
-    elif effect := lexicon.VERBS.get(tree.lemma(word).replace(" ", "_")):
+    elif effect := certainty.VERBS.get(tree.lemma(word).replace(" ", "_")):
         yield Clue(f"itself.{effect}", word)
 
 
@@ -103,15 +103,15 @@ def _frame(tree: Tree, word: int) -> Iterator[Clue]:
         form, label = tree.forms[i], tree.labels[i]
         if label in ("aux", "aux:pass", "cop"):
             auxiliaries.append(form)
-            if modal := lexicon.MODALS.get(form):
+            if modal := certainty.MODALS.get(form):
                 yield Clue(f"modal.{modal}", i)
-        elif label == "advmod" and (effect := lexicon.ADVERBS.get(form)):
+        elif label == "advmod" and (effect := certainty.ADVERBS.get(form)):
             yield Clue(f"adverb.{effect}", i)
         elif label == "mark":
             infinitive |= form == "to"
-            if form == "before" and tree.forms[i - 1] in lexicon.TIMES_BEFORE:
+            if form == "before" and tree.forms[i - 1] in certainty.TIMES_BEFORE:
                 yield Clue("mark.before", i)
-            elif form in lexicon.CONDITIONS:
+            elif form in certainty.CONDITIONS:
                 yield Clue(f"condition.{form if form in ('if', 'whether', 'unless', 'before') else 'other'}", i)
             elif form in (
                 "when",
@@ -177,13 +177,13 @@ def _effect(tree: Tree, at: int, above: int, label: str) -> str | None:
         if label in ("nsubj", "obl:agent", "advcl", "acl:relcl"):
             return None
         case = next((tree.forms[i] for i in tree.kids(at, "case", "mark")), "")
-        if f"{key}_{case}" in lexicon.VERBS:
-            return lexicon.VERBS[f"{key}_{case}"]
-        return lexicon.VERBS.get(key) if label != "obl" or case in _GOVERNED else None
+        if f"{key}_{case}" in certainty.VERBS:
+            return certainty.VERBS[f"{key}_{case}"]
+        return certainty.VERBS.get(key) if label != "obl" or case in _GOVERNED else None
     if tag in ("NOUN", "PROPN") and label in ("acl", "nmod", "compound", "ccomp", "advcl", "obl"):
-        return lexicon.NOUNS.get(lemma)
+        return certainty.NOUNS.get(lemma)
     if tag == "ADJ" and label in ("xcomp", "ccomp", "advcl", "obl", "csubj"):
-        return lexicon.ADJECTIVES.get(lemma)
+        return certainty.ADJECTIVES.get(lemma)
     return None
 
 

@@ -8,8 +8,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english import certainty
 from copydesk.language.happenings import STATUSES
-from copydesk.reading.events import lexicon
 from copydesk.reading.events.clues import Clue
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.weights import Models, normalised
@@ -70,7 +70,7 @@ def _is_to(tree: Tree, word: int) -> bool:
 def _is_undone(tree: Tree, word: int) -> bool:
     """Return whether what is said next of an event is that it did not come: "were to begin but were called off"."""
     joined = (tree.lemma(i).replace(" ", "_") for i in tree.kids(word, "conj"))
-    return any(lexicon.VERBS.get(lemma) == "denied" for lemma in joined)
+    return any(certainty.VERBS.get(lemma) == "denied" for lemma in joined)
 
 
 def _is_denied(tree: Tree, word: int, clues: Sequence[Clue]) -> bool:

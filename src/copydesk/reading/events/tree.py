@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from copydesk.english.nouns import singular
 from copydesk.english.verbs import base_form
 from copydesk.language import Document
-from copydesk.reading.attributions.nouns import singular
 from copydesk.records import Span
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from copydesk.reading.attributions import nouns
+from copydesk.english import nouns
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.page import page_of
 from copydesk.reading.attributions.pronouns import resolve

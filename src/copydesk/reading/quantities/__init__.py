@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from copydesk.english.amounts import Bound
 from copydesk.language import Document
 from copydesk.reading.quantities.counted import counted
-from copydesk.reading.quantities.lexicon import Bound
 from copydesk.reading.quantities.measures import Measure, age, bound_after, bound_before, measure, minus_before
 from copydesk.reading.quantities.nearby import counted_nearby
 from copydesk.reading.quantities.numerals import Numeral, numerals

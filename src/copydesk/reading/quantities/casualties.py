@@ -1,7 +1,7 @@
 """Whether people that a number counts were killed, injured, missing, detained or displaced: the kind of a toll."""
 
+from copydesk.english.amounts import KINDS_OF_WORDS, PEOPLE
 from copydesk.english.lists import among
-from copydesk.reading.quantities.lexicon import KINDS_OF_WORDS, PEOPLE
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 

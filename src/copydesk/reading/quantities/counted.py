@@ -2,9 +2,7 @@
 
 import re
 
-from copydesk.english.lists import among
-from copydesk.reading.quantities.casualties import kind_of
-from copydesk.reading.quantities.lexicon import (
+from copydesk.english.amounts import (
     CALLS,
     EMERGENCY,
     HYPHENATED,
@@ -15,6 +13,8 @@ from copydesk.reading.quantities.lexicon import (
     TIME_NOUNS,
     VOTES,
 )
+from copydesk.english.lists import among
+from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.shares import fraction, partitive
 from copydesk.reading.quantities.totals import total

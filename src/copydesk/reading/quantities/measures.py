@@ -3,8 +3,7 @@
 import re
 from typing import NamedTuple
 
-from copydesk.reading.quantities.currencies import CODES, MONEY_UNITS, OF_COUNTRY, POUNDS, SHARED_SIGNS
-from copydesk.reading.quantities.lexicon import (
+from copydesk.english.amounts import (
     BETWEEN,
     BOUNDS,
     BOUNDS_AFTER,
@@ -12,6 +11,7 @@ from copydesk.reading.quantities.lexicon import (
     UNITS,
     Bound,
 )
+from copydesk.english.currencies import CODES, MONEY_UNITS, OF_COUNTRY, POUNDS, SHARED_SIGNS
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.records import QuantityKind
 

@@ -2,9 +2,9 @@
 
 import re
 
+from copydesk.english.amounts import ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import KIND_OF_PARTICIPLE
-from copydesk.reading.quantities.lexicon import ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
 

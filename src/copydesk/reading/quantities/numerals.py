@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from copydesk.english.amounts import FRACTIONS, NUMBER_WORDS, SCALES, SHORT_SCALES
+from copydesk.english.currencies import CODES, SIGNS
 from copydesk.english.lists import among
-from copydesk.reading.quantities.currencies import CODES, SIGNS
-from copydesk.reading.quantities.lexicon import FRACTIONS, NUMBER_WORDS, SCALES, SHORT_SCALES
 
 _SIGN = "|".join(
     re.escape(sign).replace(r"\$", r"[ ]?\$").replace("/", "[ ]?/") for sign in sorted(SIGNS, key=len, reverse=True)

@@ -1,8 +1,8 @@
 """Parts of a whole: "537 of the subsidiaries", "half the money", "one in five voters"."""
 
+from copydesk.english.amounts import LEADING, TIME_NOUNS
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
-from copydesk.reading.quantities.lexicon import LEADING, TIME_NOUNS
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
 from copydesk.reading.trees import DependencyTree

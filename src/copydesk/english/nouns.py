@@ -2,15 +2,11 @@
 
 from typing import Final
 
-from copydesk.articles.masthead.agencies import agency_named
+from copydesk.english.agencies import agency_named
+from copydesk.english.lists import among
 from copydesk.english.source_words import is_outlet, is_person_noun
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-DOCUMENTS: Final = _words(
+DOCUMENTS: Final = among(
     "report statement document poll survey study letter memo memorandum email e-mail filing complaint indictment"
     " lawsuit suit affidavit analysis data figure statistic record transcript article book paper website site post"
     " tweet ad advertisement commercial release law rule bill constitution amendment review audit list sign"
@@ -21,7 +17,7 @@ DOCUMENTS: Final = _words(
     " documentary speech essay op-ed brief table chart graphic map leaflet flier flyer brochure questionnaire"
     " investigation probe inquiry polling findings"
 )
-ORGANIZATIONS: Final = _words(
+ORGANIZATIONS: Final = among(
     "museum orchestra festival theatre theater zoo airport stadium ambassadorship bakery brewery mine factory"
     " monarchy palace kremlin presidency premiership consulate commissariat utility operator regulator watchdog"
     " ngo un eu nato pentagon administration exchange brokerage insurer lender maker carrier"
@@ -39,23 +35,23 @@ ORGANIZATIONS: Final = _words(
     " mosque temple synagogue syndicate cooperative collective lab laboratory observatory taskforce caucus wing arm"
     " branch division section port railway franchise confederation guild body giant"
 )
-THOUGHTS: Final = _words(
+THOUGHTS: Final = among(
     "theory hypothesis argument idea logic thinking consensus wisdom rumor rumour legend myth saying proverb view"
     " principle reasoning assumption doctrine ideology science history tradition common-sense instinct"
 )
 """What nobody in particular says."""
-MEDIA: Final = _words(
+MEDIA: Final = among(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
     " television tv radio newswire periodical gazette fortnightly"
 )
-MEDIA_NAMES: Final = _words(
+MEDIA_NAMES: Final = among(
     "reuters ap afp bloomberg cnn bbc cnbc msnbc abc cbs nbc pbs npr fox espn tass xinhua interfax breitbart"
     " politico buzzfeed vox axios gawker politifact slate salon times post journal tribune gazette herald"
     " telegraph examiner chronicle news globe inquirer observer guardian press newsweek atlantic economist mirror"
     " sun star courier dispatch register sentinel bulletin univision telemundo jazeera beast today mail monitor"
     " standard independent"
 )
-GROUPS: Final = _words(
+GROUPS: Final = among(
     "array number handful lot bunch dozens hundreds thousands scores assortment pair couple duo trio two"
     " three four side sides parties crew passengers troops forces militants rebels separatists insurgents"
     " families relatives parents allies critics others people men women police authorities group majority half"
@@ -63,14 +59,14 @@ GROUPS: Final = _words(
     " few both others those none all one-third two-thirds third quarter community audience jury population"
     " youth leadership opposition left right base clergy generation elite establishment folks personnel"
 )
-PERSONS: Final = _words(
+PERSONS: Final = among(
     "official source person man woman aide adviser advisor attendee employee witness diplomat insider strategist"
     " operative lawyer attorney spokesman spokeswoman spokesperson reporter staffer worker questioner narrator"
     " donor voter resident user friend doctor student teacher neighbor neighbour colleague supporter protester fan"
     " executive expert analyst participant member passenger victim caller activist soldier officer observer"
     " informant clerk critic bystander guest"
 )
-ROLES: Final = _words(
+ROLES: Final = among(
     "president senator governor secretary minister chancellor mayor judge justice general nominee candidate"
     " leader pope premier congressman congresswoman representative chairman chairwoman chair director commissioner"
     " ambassador spokesman spokeswoman attorney professor author actor actress host anchor billionaire mogul"
@@ -81,35 +77,35 @@ ROLES: Final = _words(
     " writer editor physician surgeon coach prince king queen princess sir lord sheriff deputy prosecutor investor"
     " activist comedian singer rapper"
 )
-OFFICES: Final = _words(
+OFFICES: Final = among(
     "president premier chancellor mayor governor pope king queen monarch emperor sultan emir prince princess leader"
     " minister secretary commissioner ambassador speaker chairman chairwoman chair director head chief"
     " ceo boss treasurer coroner sheriff archbishop bishop dean rector principal captain coach manager"
     " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
 )
 """Offices that one person holds at a time: with "the" or an owner, a description of them fits one known holder."""
-OFFICES_OF_MANY: Final = _words(
+OFFICES_OF_MANY: Final = among(
     "minister secretary commissioner ambassador prince princess head chief director chair captain coach manager"
     " commander owner founder boss leader bishop dean principal treasurer"
 )
 ACRONYM_LENGTH: Final = 6
-PERSON_PRONOUNS: Final = _words("i he she him her his hers himself herself myself self me my mine")
-GROUP_PRONOUNS: Final = _words("they them their theirs themselves we us our ours you your")
-THING_PRONOUNS: Final = _words("it its itself this that which")
-FEMALE: Final = _words(
+PERSON_PRONOUNS: Final = among("i he she him her his hers himself herself myself self me my mine")
+GROUP_PRONOUNS: Final = among("they them their theirs themselves we us our ours you your")
+THING_PRONOUNS: Final = among("it its itself this that which")
+FEMALE: Final = among(
     "she her hers herself mrs ms miss lady dame queen princess duchess baroness countess madam actress"
     " hostess waitress woman girl mother daughter sister wife widow aunt grandmother niece mum mom bride"
     " girlfriend spokeswoman chairwoman congresswoman businesswoman policewoman stateswoman councilwoman"
     " assemblywoman sportswoman heroine nun"
 )
-MALE: Final = _words(
+MALE: Final = among(
     "he him his himself mr sir lord king prince duke baron count emperor sultan emir pope bishop archbishop"
     " cardinal imam actor waiter man boy father son brother husband widower uncle grandfather nephew dad groom"
     " boyfriend spokesman chairman congressman businessman policeman statesman councilman assemblyman"
     " sportsman fireman cameraman monk priest"
 )
 """Words that tell the gender of whom they name (priests and bishops mostly, which is why two candidates are none)."""
-RELATIVES: Final = _words("who whom whose that which")
+RELATIVES: Final = among("who whom whose that which")
 
 
 def singular(noun: str) -> str:
@@ -159,8 +155,8 @@ def is_medium(words: str) -> bool:
     return len(named) > 1 and (last in _LAST_IN_OUTLETS or (last in MEDIA and last != "press"))
 
 
-_FIRST_IN_OUTLETS: Final = _words("daily radio")
-_LAST_IN_OUTLETS: Final = _words(
+_FIRST_IN_OUTLETS: Final = among("daily radio")
+_LAST_IN_OUTLETS: Final = among(
     "times post tribune gazette herald telegraph examiner chronicle news globe inquirer observer newsweek"
     " mirror courier dispatch register sentinel bulletin beast mail standard journal press monitor zeitung"
     " tidende allehanda dagblad newswire tv television radio broadcasting today weekly daily"
