@@ -4,10 +4,8 @@ import re
 from functools import cache
 from typing import Any, Final
 
-_ENGLISH_PRINTED: Final = (
-    "the of and to in a is that for it was on with as by at from be this are have not has but which his her"
-)
-_ENGLISH: Final = frozenset(_ENGLISH_PRINTED.split())
+from copydesk.english.function_words import TOLD_ENGLISH
+
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2000  # characters of a text that are looked at
 _MIN_LETTERS: Final = 20  # of a text whose language can be told
@@ -26,7 +24,7 @@ def language_of(text: str) -> str | None:
     tokens = _TOKEN.findall(sample.lower())
     if sum(map(len, tokens)) < _MIN_LETTERS:
         return None
-    if sum(map(_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
+    if sum(map(TOLD_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
         return "en"
     code, probability = _identifier().classify(sample)
     return _BROADER.get(code, code) if probability >= _MIN_PROBABILITY else None

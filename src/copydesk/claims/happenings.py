@@ -14,12 +14,13 @@ import msgspec
 
 from copydesk.claims.descent import Descent, descent
 from copydesk.copies.types import Story
+from copydesk.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 from copydesk.reading.events.joining import stem_of
 from copydesk.records import Event, Record
 from copydesk.records.happenings import Drift, Happening, HappeningEvent
 
 MAX_HAPPENINGS: Final = 300
-_DETERMINERS: Final = frozenset("a an the this that these those some his her its their our my your".split())
+_DETERMINERS: Final = ARTICLES | DEMONSTRATIVES | POSSESSIVES | {"some"}
 _OPEN: Final = ("scheduled", "expected", "possible")
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from copydesk.copies.texts.words import stem, tokens
+from copydesk.english.function_words import DEMONSTRATIVES, NEGATIONS, SUBJECTS
+from copydesk.english.lists import among
 from copydesk.records import Attribution, Event, Quantity, Record, Span
 
 MAX_STATEMENTS: Final = 400
@@ -22,28 +24,9 @@ _ANY_SOURCE_WORDS: Final = (
 ANY_SOURCE: Final = frozenset(stem(word) for line in _ANY_SOURCE_WORDS for word in line.split())
 """Stems of words that stand for a source without telling it from others."""
 Form = Literal["sentence", "question", "line", "unanswered"]
-PRONOUNS: Final = frozenset(
-    (
-        "he",
-        "she",
-        "him",
-        "them",
-        "it",
-        "they",
-        "we",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-    )
-)
+PRONOUNS: Final = DEMONSTRATIVES | (SUBJECTS - {"you"}) | {"him", "her", "them", "his", "its", "their"}
 _NEGATIONS: Final = frozenset(
-    map(stem, "no not never none nobody nothing without neither deny denied denies reject rejected".split())
+    map(stem, (NEGATIONS - {"nor", "n't"}) | among("nothing deny denied denies reject rejected"))
 )
 _ANSWERS: Final = frozenset(map(stem, ("comment", "respond", "answer", "reply")))
 _REFUSALS: Final = frozenset(map(stem, ("decline", "refuse")))

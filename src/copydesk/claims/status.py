@@ -7,7 +7,6 @@ from copydesk.claims.likeness import Stems
 from copydesk.claims.statements import Statement
 from copydesk.records import ClaimStatus, Record
 
-_NEGATIONS = frozenset({"no", "not", "never", "none", "nobody", "nor", "neither", "without", "n't"})
 _DENIED = 0.6
 """Share (by weight) of the words of what is denied that another claim must have for the denial to be of it."""
 

@@ -5,12 +5,13 @@ from typing import Any, TypeAlias
 
 from copydesk.desk.days import days_of
 from copydesk.desk.identity import common_name
+from copydesk.english.function_words import SUBJECTS
 from copydesk.records import Attribution, Entity, Record, Span
 
 Row: TypeAlias = tuple[Any, ...]
 
 _WHO = ("PERSON", "ORG", "NORP")
-_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "you", "they", "who", "that", "which", "this", "one", "both"})
+_PRONOUNS = SUBJECTS | {"who", "that", "which", "this", "one", "both"}
 _DETERMINERS = ("the ", "a ", "an ")
 _NO_DAYS = (None, None)
 

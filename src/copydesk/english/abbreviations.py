@@ -22,6 +22,21 @@ ABBREVIATIONS: Final = among(
 ) | {*SHORT_MONTHS, *SHORT_WEEKDAYS}
 """Abbreviations that may close a sentence: a capital after them opens the next one only in a word that often does."""
 
+COMMON: Final = among("mr mrs ms dr sen rep gov gen col lt sgt st prof rev jan feb aug sept oct nov dec no vs")
+"""The abbreviations that reports use most."""
+
+WITH_STOP: Final = (COMMON - {"ms", "no"}) | among(
+    "jr sr inc corp ltd reps sens capt cmdr maj adm hon pres messrs apr jun jul sep etc nos mt ft dept univ blvd cf "
+    "vol eds pp ph approx ariz calif colo conn fla kan ky md mich minn mont neb nev okla tenn vt wis wyo bros mfg "
+    "assn intl"
+)
+"""Abbreviations to which a full stop after them always belongs."""
+
+WITH_STOP_BEFORE_CAPITALS: Final = among(
+    "no mar ex ed est fig ill ind la del miss mass wash pa al co ore mo va md ga rd ave ms tex"
+)
+"""Abbreviations that are words as well: a full stop belongs to them before a capital or a figure."""
+
 OPENERS: Final = among(
     "the a an this that these those he she it they we i you his her its their our my your there here in on at for "
     "but and so if when while after before as since although though however meanwhile according what who why how "

@@ -76,6 +76,10 @@ AGENCIES: Final[dict[str, tuple[str, ...]]] = {
 
 # Short forms that are also everyday abbreviations: taken only inside a dateline's brackets or a named credit.
 _SHORT: Final = frozenset(form for forms in AGENCIES.values() for form in forms if form.isalpha() and len(form) <= 4)
+AMBIGUOUS: Final = frozenset(
+    ["PA", "AA", "CP", "UNI", "APP", "SPA", "NAN", "TT", "APA", "CNS", "SDA", "ATS", "CNA", "RIA", "MENA"]
+)
+"""Short forms that are states, places or words as well: no credit where they stand at the end of a line alone."""
 _BY_FORM: Final = {form: name for name, forms in AGENCIES.items() for form in (name, *forms)}
 _BY_LOWER: Final = {form.lower(): name for form, name in _BY_FORM.items() if form not in _SHORT}
 _FORMS: Final = re.compile(

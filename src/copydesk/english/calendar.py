@@ -11,6 +11,9 @@ SHORT_MONTHS: Final = {month[:3]: number for number, month in enumerate(MONTHS, 
 MONTH_NUMBERS: Final = {month: number for number, month in enumerate(MONTHS, 1)} | SHORT_MONTHS
 """Every form of a month's name, with the month's number."""
 
+MONTH_STEMS: Final = "(?:" + "|".join(month[:3] for month in MONTHS) + ")[a-z]{0,6}"
+"""A regular expression of what a month may be written as, in small letters."""
+
 WEEKDAYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 """The days of the week in order, in small letters; the first is day 1 of ISO 8601."""
 

@@ -121,3 +121,9 @@ CONDITIONS: Final = frozenset(
     ("if", "unless", "whether", "should", "provided", "providing", "lest", "supposing", "until", "once", "before")
 )
 """Words that open a clause in which nothing is told as having happened yet, or only perhaps."""
+
+CONTROL: Final = frozenset(
+    "accuse ask urge order tell charge blame warn promise vow threaten pledge agree refuse fail call demand offer deny"
+    " plan want hold impose give carry make take launch".split()
+)
+"""Verbs whose subject or object is the subject of what they embed ("ordered them to leave", "gave a warning")."""

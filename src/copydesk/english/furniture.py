@@ -4,6 +4,7 @@ The words are those of English news sites and of the site software that most of 
 Every repeat is bounded, so that no line takes long.
 """
 
+import re
 from typing import Final
 
 from copydesk.records import FurnitureKind
@@ -212,3 +213,11 @@ PHRASES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         r"view (?:author|full) (?:archive|bio|profile).{0,20}",
     ),
 }
+
+LEADS_ON: Final = re.compile(
+    r"^(?:related|more (?:from|on|articles|helpful|stories|about)|explore more|you (?:may|might) also|"
+    r"read (?:more|next)|recommended|further reading|keep reading|see also|check out|if you (?:liked|enjoyed)|"
+    r"other (?:articles|posts)|(?:the )?latest|popular|don.t miss|what to read)",
+    re.IGNORECASE,
+)
+"""How a line opens that leads to other stories, above links to them."""

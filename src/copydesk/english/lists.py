@@ -6,6 +6,6 @@ def listed(words: str) -> list[str]:
     return words.split()
 
 
-def among(words: str) -> frozenset[str]:
-    """Return the words of a string as a set."""
-    return frozenset(words.split())
+def among(*words: str) -> frozenset[str]:
+    """Return the words of some strings as a set."""
+    return frozenset(word for line in words for word in line.split())

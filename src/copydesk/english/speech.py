@@ -1,4 +1,4 @@
-"""Word tables for acts: which verbs and nouns say something in words, which only think it, which only may say it.
+"""Words of reporting: which verbs and nouns say something in words, which only think it, which only may say it.
 
 Read off the cues of PolNeAR's training articles (how often each lemma stands with quoted words), then sorted by hand.
 """
@@ -91,3 +91,67 @@ CARRYING: Final = among("carry publish broadcast air post report quote cite rele
 """Verbs by which a medium hands on another's words: "comments carried by Interfax"."""
 SEEING: Final = among("see obtain review view read publish leak cite quote")
 """Verbs by which a medium had a document: "a memo seen by Reuters"."""
+
+PLAINLY_SAYING: Final = among(
+    "say tell add announce report confirm deny promise pledge vow claim admit acknowledge warn reveal"
+    " disclose declare explain state accord propose recommend predict forecast demand urge insist allege"
+    " accuse testify concede call apologize apologise complain blame stress emphasize emphasise reiterate"
+    " note"
+)
+"""Sayings even where what is said stands as a noun ("announced a plan", "denied the charges")."""
+
+SAYING_IF_QUOTED: Final = among(
+    "continue finish begin read dictate scream cry laugh sigh rage fume sing blog gush post email e-mail"
+    " text message phone telephone discuss address detail outline raise name identify issue release"
+    " publish give offer welcome greet endorse back support oppose attack point lay spell press push"
+    " petition sue put sum tease echo rule seek"
+)
+"""Sayings only where words are quoted."""
+
+NAMING_AS: Final = among("call describe label brand dub term characterize characterise cast portray")
+"""Verbs that say something where what a thing is called is set out ("called him a liar")."""
+
+SET_PHRASES: Final = among("piece prayer prayers goodbye goodbyes farewell farewells grace mass rosary")
+"""What is said in set phrases that tell nothing: "has said his piece"."""
+
+SAYING_WITH_CLAUSE: Final = among(
+    "say tell announce claim warn argue insist deny allege declare testify confirm acknowledge admit add"
+    " assert contend explain predict disclose reveal state stress maintain"
+)
+"""Verbs that with a subject and a clause say something, whatever stands around them."""
+
+SAYING_WITH_INFINITIVE: Final = among("agree promise vow pledge refuse decline")
+"""Those that say something with an infinitive, too ("vowed to leave")."""
+
+TELLING_INSIDE: Final = among("urge ask warn order advise beg implore instruct command invite remind assure promise")
+"""Verbs whose content may begin with who is told: "urged Russia to withdraw"."""
+
+REPORTING_FORMS: Final = among(
+    "said says told tells added adds announced announces claimed claims stated states reported reports confirmed "
+    "warned warns insisted insists noted notes explained explains argued argues remarked declared declares wrote "
+    "writes tweeted acknowledged admitted alleged asserted replied suggested testified observed recalled "
+    "concluded predicted complained quipped joked vowed contended believe believes thinks"
+)
+"""Verbs of saying, in the forms that reports use most."""
+QUOTING_FORMS: Final = REPORTING_FORMS | among("asked asks responded suggests denied denies promised")
+"""Those, and more that stand beside quoted words."""
+NOUN_FORMS_TOO: Final = among("states reports notes claims reported observed believe say confirmed")
+"""Forms that are oftener a noun, or say no words: beside quotation marks only."""
+CUES: Final = REPORTING_FORMS | among(
+    "say saying confirms remarks affirmed affirms admits alleges asserts commented mentioned revealed stressed "
+    "according proclaimed maintained conceded disclosed emphasized emphasised recalls recounted concludes "
+    "predicts contends opined retorted cautioned lamented boasted clarified reiterated relayed attested think "
+    "fear exclaimed testifies concedes discloses reveals stresses maintains acknowledges comments "
+    "learned"
+)
+"""Those, and more by which copies of a text attribute what they say."""
+
+SAYING_OR_NOUN: Final = among(
+    "reports claims states notes comments stresses fear report",
+)
+"""Verbs of saying that are oftener nouns: they count after a name or a word for who speaks."""
+REPORTED: Final = among(
+    "ruled estimated found showed determined answered advised pledged promised urged calculated posted denied",
+    "learnt heard wrote spoke swore stated out known",
+)
+"""Last words of a clause that ends a sentence and says who said it, where they are no verbs of saying elsewhere."""

@@ -19,3 +19,9 @@ GENERATIONS: Final = among("jr sr ii iii iv")
 
 LEGAL_FORMS: Final = among("inc corp co ltd llc plc company corporation group holdings limited")
 """What stands at the end of a company's name and is left out where it is named again."""
+
+LINKING: Final = among("the of and for & in on de la del du et der")
+"""Small words within the names of bodies."""
+
+NAME_PARTICLES: Final = among("de da do dos das del della di du la le van von der den ter ten bin ibn al el y e")
+"""Small words within the names of people."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.english.function_words import PREPOSITIONS
 from copydesk.language import spans
 from copydesk.language.document import Name, Offsets
 from copydesk.language.shapes import FORMS
@@ -22,9 +23,7 @@ _WEIGHT_NAME, _WEIGHT_TYPE = 0.3, 0.6
 _FLOOR = -8.0
 _NEVER_LAST = frozenset(',;:([/–—"“”„«»')
 _NEVER_FIRST = _NEVER_LAST | frozenset(")]")
-_NEVER_LAST_WORDS = frozenset(
-    ("of", "the", "for", "in", "on", "at", "to", "and", "or", "by", "from", "with", "’s", "'s")
-)
+_NEVER_LAST_WORDS = PREPOSITIONS | {"the", "and", "or", "’s", "'s"}
 _LEAST = 0.55
 """The mean probability of a name's words, to be of its type, from which on it is told: below, most are wrong."""
 

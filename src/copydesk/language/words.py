@@ -9,17 +9,11 @@ import re
 
 import numpy as np
 
+from copydesk.english.abbreviations import WITH_STOP, WITH_STOP_BEFORE_CAPITALS
 from copydesk.language.document import Offsets
 
-# Those after which a full stop always belongs to the word, and those that also end sentences as words of their own.
-_SURE = (
-    "mr mrs dr st jr sr inc corp ltd gov sen rep reps sens gen lt col sgt capt cmdr maj adm prof rev hon pres messrs "
-    "jan feb apr jun jul aug sept sep oct nov dec vs etc nos mt ft dept univ blvd cf vol eds pp ph approx ariz calif "
-    "colo conn fla kan ky md mich minn mont neb nev okla tenn vt wis wyo bros mfg assn intl"
-)
-_AMBIGUOUS = "no mar ex ed est fig ill ind la del miss mass wash pa al co ore mo va md ga rd ave ms tex"
-_sure = "|".join(sorted(_SURE.split(), key=len, reverse=True))
-_ambiguous = "|".join(sorted(_AMBIGUOUS.title().split(), key=len, reverse=True))
+_sure = "|".join(sorted(WITH_STOP, key=lambda word: (-len(word), word)))
+_ambiguous = "|".join(sorted((word.title() for word in WITH_STOP_BEFORE_CAPITALS), key=lambda word: (-len(word), word)))
 
 _WORD = re.compile(
     r"""

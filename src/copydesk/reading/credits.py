@@ -8,7 +8,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
-from copydesk.english.agencies import AGENCIES, agency_named
+from copydesk.english.agencies import AGENCIES, AMBIGUOUS, agency_named
+from copydesk.english.credits import (
+    CITING_BEFORE,
+    CONTRIBUTED_TO_THIS,
+    COPYRIGHT_LINE,
+    CREDIT_PARTS,
+    OF_PICTURE,
+    OPENS_WITH_BY,
+    OUTLET_REPORTED,
+    REPORTED_AFTER,
+    SOURCE_LINE,
+    STAFF,
+    TOLD_BEFORE,
+    TOLD_NO_AGENCY,
+    UNNAMED_AGENCIES,
+    WITH_LINE,
+)
 from copydesk.records import Author, Credit, CreditForm, Dateline, Furniture, Record, Span
 
 HEAD: Final = 10
@@ -21,17 +37,10 @@ CHARACTERS: Final = 100_000
 """Characters of a text that are read."""
 MOST: Final = 60
 """Credits of a page."""
-_AMBIGUOUS: Final = frozenset(
-    ["PA", "AA", "CP", "UNI", "APP", "SPA", "NAN", "TT", "APA", "CNS", "SDA", "ATS", "CNA", "RIA", "MENA"]
-)
-"""Short forms that are states, places or words as well: no credit where they stand at the end of a line alone."""
 AGENCIES_UNNAMED: Final = "agencies"
 """What `(Agencies)`, `Staff and wires` credit."""
 
 _SEGMENT: Final = re.compile(r"(?:(?!\s?###)[^\n])+")
-_PICTURE: Final = re.compile(
-    r"(?i)\b(?:photo|photograph(?:er|s)?|image|images|getty|picture|pictured|video|illustration|caption|epa|file)\b"
-)
 _TAKEN: Final = re.compile(
     r"\b[A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}\s?/\s?(?:[A-Z][\w ]{1,20} via )?(?:Reuters|REUTERS|AP|AFP|EPA)\b|"
     r"/[A-Z][\w ]{1,20} via AP\b"
@@ -39,63 +48,9 @@ _TAKEN: Final = re.compile(
 """A photographer's name with an agency's: the credit of a picture that lost its word for one."""
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,60})\)|(?<![\w/])/([A-Z][\w .-]{1,30})/(?!\w)")
 _AFTER_BRACKETS: Final = re.compile(r"\.?\s{0,2}(?:[—–-]{1,2}|\||:|\.\s?[-–—]?|$|(?=[A-Z“\"]))")
-_STAFF: Final = re.compile(
-    r"(?i)\b(?:the|news|business|sports?|science|political|technology|health|entertainment|markets?|economics|world|"
-    r"national|foreign|senior|chief|special|video|staff|writers?|reporters?|correspondents?|journalists?|editors?|"
-    r"agency|agencia|agence|service|newsroom|bureau|foundation|english)\b"
-)
-_BY: Final = re.compile(r"(?i)^\W{0,3}(?:by|from|von|por|par|da)\s(.{2,150})$")
-_SPLIT: Final = re.compile(
-    r"\s*(?:/|,|;|&|\||•|·|\band\b|\bund\b|\by\b|\bet\b|\bwith\b|\bvia\b|\bin\b|\bat\b|\bfor\b|\(|\)|\s[-–—]\s)\s*"
-)
-_SOURCE: Final = re.compile(
-    r"(?i)^\W{0,3}(?:sources?|quelle|fuente|via|with (?:inputs|files|"
-    r"reporting|material|additional reporting|agency inputs) from|"
-    r"(?:this|the) (?:story|article|report) (?:was|is|"
-    r"has been) (?:originally |first )?(?:published|produced|provided|"
-    r"distributed|written|reported|supplied)\s(?:by|in|on|from)|"
-    r"(?:story|article|report|content) (?:by|from|provided by)|"
-    r"(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at)|avec|mit material (?:von|der)|"
-    r"contains? material from|additional reporting (?:by|from))\s?:?\s{0,2}(.{2,80})$"
-)
-_WITH: Final = re.compile(r"^\W{0,3}[Ww]ith\s((?:the )?[A-Z][\w/,& ]{1,40})\W{0,3}$")
-_RIGHTS: Final = re.compile(
-    r"(?i)(?:©|\(c\)|\bcopyright\b)[\s©]{0,3}(?:\d{4}(?:[-–]\d{2,4})?)?,?\s{0,2}(?:by\s)?(.{2,60})"
-)
-_UNNAMED: Final = re.compile(
-    r"(?i)^\W{0,3}(?:with |by |from )?(?:(?:news |wire )?agencies|"
-    r"staff and (?:wires?|agenc(?:y|ies))(?: reports)?|wire (?:services?|reports?)|"
-    r"agenc(?:y|ies) (?:reports?|inputs)|(?:from )?(?:our |staff and )?(?:news|"
-    r"wire) services?|[\w’' .]{1,30} (?:news|wire) services?)\W{0,3}$"
-)
 _SLUG: Final = re.compile(r"^\W{0,2}([A-Za-zČ]{2,8})[/ ][a-z]{1,4}(?:[ /-][a-z]{1,4}){0,3}\W{0,2}$")
-_REPORTING: Final = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:by|from|and)\b")
 _ENDING: Final = re.compile(r"(?:(?<=[.!?”\"’])\s?|^\W{0,2})\(?(?P<agency>[A-Z][A-Za-z]{1,9}|dpa)\)?\.?$")
-_CONTRIBUTED: Final = re.compile(
-    r"(?:^|[.(_]\s{0,2})(?:The )?(?P<who>[A-Z][\w.’' ]{1,40}?)(?:'s|"
-    r"’s)?\s(?:(?:\w+\s){0,2}writers?|reporters?|correspondents?|journalists?)\s"
-    r"[A-Z][^.\n]{3,200}?\b(?:contributed|reported)\b|"
-    r"(?:^|[.(_]\s{0,2})(?:The )?(?P<body>[A-Z][\w.’' ]{1,40}?) contributed to this\b"
-)
 _FORMS: Final = tuple(sorted({form for name, forms in AGENCIES.items() for form in (name, *forms)}))
-_TOLD: Final = re.compile(
-    r"\b(?:told|tells|telling|informed|interviewed by|interview (?:with|to)|speaking to|spoke to|confirmed to|"
-    r"statement to|emailed to|said to|dijo a|sagte der|à l['’])\s?(?:the |"
-    r"(?:the )?(?:[A-Z][a-z]+ |state |official )?news agency )?$"
-)
-_NO_TOLD: Final = re.compile(r"['’]s?\s|\s(?:journalist|reporter|photographer)s?\b")
-_REPORTED: Final = re.compile(
-    r"(?: news agency| newswire)?,? (?:has |had )?(?:also )?(?:reported|reports|said|says|quoted|cited)\b"
-)
-_CITING: Final = re.compile(
-    r"\b(?:according to|citing|cited by|quoted by|reported by|reports by)\s(?:a report (?:by|from)\s)?(?:the )?"
-    r"(?:(?:[A-Z][a-z]+ |state |official ){0,2}news agency )?$|\b(?:[Nn]ews agency|agency) $"
-)
-_OUTLET: Final = re.compile(
-    r"\bthe (?P<paper>(?:[A-Z][\w’'-]+ ){1,3})(?:newspaper|daily|weekly)\s(?:first\s)?(?:reported|said|revealed)\b|"
-    r"\b(?:newspaper|daily|broadcaster|website) (?P<outlet>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:first )?"
-    r"(?:reported|quoted|said|revealed)\b"
-)
 _NEAR: Final = 60
 """Characters before and after an agency's name in which a verb makes it one that was told or is cited."""
 
@@ -111,13 +66,13 @@ def agency_of(words: str) -> str | None:
         return None
     if found := agency_named(words):
         return found
-    bare = " ".join(_STAFF.sub(" ", words).split())
+    bare = " ".join(STAFF.sub(" ", words).split())
     return agency_named(bare) if bare and bare != words else None
 
 
 def agencies_in(words: str) -> list[str]:
     """Return the agencies in a credit of several parts, each once, in order."""
-    found = (agency_of(part) for part in _SPLIT.split(words[:200]) if part)
+    found = (agency_of(part) for part in CREDIT_PARTS.split(words[:200]) if part)
     return list(dict.fromkeys(agency for agency in found if agency))
 
 
@@ -158,16 +113,16 @@ def _masthead(text: str, lines: list[Span]) -> Iterator[Credit]:
 
 def _of_line(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]:
     start = span[0]
-    for match in _RIGHTS.finditer(line[-300:] if len(line) > SHORT else line):
+    for match in COPYRIGHT_LINE.finditer(line[-300:] if len(line) > SHORT else line):
         for agency in agencies_in(re.split(r"\.|(?i:all rights)", match[1])[0])[:1]:
             yield _credit(agency, "copyright", span)
-    if len(line) <= 2 * SHORT and (_PICTURE.search(line[:SHORT]) or _TAKEN.search(line[:SHORT])):
+    if len(line) <= 2 * SHORT and (OF_PICTURE.search(line[:SHORT]) or _TAKEN.search(line[:SHORT])):
         return
     yield from _datelines(line, start)
     if len(line) <= SHORT:
         yield from _short(line, span, head=head, foot=foot)
     if foot or len(line) <= 400:
-        for match in _CONTRIBUTED.finditer(line):
+        for match in CONTRIBUTED_TO_THIS.finditer(line):
             if named := agency_of(match["who"] or match["body"] or ""):
                 yield _credit(named, "sign-off", (start + match.start(), start + match.end()))
     if foot and (ending := _ENDING.search(line)) and (named := agency_named(ending["agency"])):
@@ -193,26 +148,26 @@ def _datelines(line: str, start: int) -> Iterator[Credit]:
 
 def _short(line: str, span: Span, *, head: bool, foot: bool) -> Iterator[Credit]:
     """Yield the credits of a line that is all credit."""
-    if _UNNAMED.match(line):
+    if UNNAMED_AGENCIES.match(line):
         yield _credit(AGENCIES_UNNAMED, "byline" if head and not foot else "source-line", span)
         return
-    if match := _SOURCE.match(line):
+    if match := SOURCE_LINE.match(line):
         for agency in agencies_in(match[1]):
             yield _credit(agency, "source-line", span)
         return
-    if foot and (match := _WITH.match(line)):
+    if foot and (match := WITH_LINE.match(line)):
         for agency in agencies_in(match[1]):
             yield _credit(agency, "source-line", span)
         return
-    if match := _BY.match(line):
+    if match := OPENS_WITH_BY.match(line):
         for agency in agencies_in(match[1]) or _after_name(match[1]):
             yield _credit(agency, "byline", span)
         return
     if foot and (slug := _SLUG.match(line)) and (named := agency_named(slug[1])):
         yield _credit(named, "sign-off", span)
         return
-    parts = [part for part in _SPLIT.split(line.strip(" ()[]-–—|•")) if part]
-    of_part = [None if part.strip() in _AMBIGUOUS else agency_of(part) for part in parts]
+    parts = [part for part in CREDIT_PARTS.split(line.strip(" ()[]-–—|•")) if part]
+    of_part = [None if part.strip() in AMBIGUOUS else agency_of(part) for part in parts]
     agencies = [agency for agency in of_part if agency]
     if not agencies or len(line) > 100:
         return
@@ -228,7 +183,7 @@ def _after_name(byline: str) -> list[str]:
     """Return the agency whose name ends a byline without a sign before it (`JO BAY Associated Press`)."""
     words = byline.strip(" .").split()
     found = (agency_named(" ".join(words[-count:])) for count in (2, 1) if len(words) > count + 1)
-    return [agency for agency in found if agency and words[-1] not in _AMBIGUOUS][:1]
+    return [agency for agency in found if agency and words[-1] not in AMBIGUOUS][:1]
 
 
 def _inside(text: str) -> Iterator[Credit]:
@@ -240,7 +195,7 @@ def _inside(text: str) -> Iterator[Credit]:
             if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
                 yield from _named(text, start, end)
             start = text.find(form, end)
-    for match in _OUTLET.finditer(text):
+    for match in OUTLET_REPORTED.finditer(text):
         words = (match["paper"] or match["outlet"]).strip()
         yield _credit(agency_named(words) or words, "cited", match.span())
 
@@ -251,12 +206,12 @@ def _named(text: str, start: int, end: int) -> Iterator[Credit]:
     if agency is None:
         return
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if match := _TOLD.search(before):
-        if not _NO_TOLD.match(after):
+    if match := TOLD_BEFORE.search(before):
+        if not TOLD_NO_AGENCY.match(after):
             yield _credit(agency, "told", (start - len(before) + match.start(), end))
-    elif match := _CITING.search(before):
+    elif match := CITING_BEFORE.search(before):
         yield _credit(agency, "cited", (start - len(before) + match.start(), end))
-    elif match := _REPORTED.match(after):
+    elif match := REPORTED_AFTER.match(after):
         yield _credit(agency, "cited", (start, end + match.end()))
 
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from copydesk.articles.paragraphs import word_count
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
-from copydesk.articles.scorer.vocabulary import STOP_WORDS
 from copydesk.english.calendar import MONTH_NUMBERS
+from copydesk.english.function_words import COMMONEST
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Columns: TypeAlias = dict[str, npt.NDArray[Any]]
@@ -72,7 +72,7 @@ def are_english(lines: list[str]) -> bool:
     """Tell whether the long ones among lines have as many of English's commonest words as English has."""
     long = [line[:_SAMPLE].lower() for line in lines if word_count(line[:_SAMPLE]) >= _PROSE][:_MANY]
     words = [word for line in long for word in _WORD.findall(line)]
-    return sum(map(STOP_WORDS.__contains__, words)) >= _ENGLISH * len(words)
+    return sum(map(COMMONEST.__contains__, words)) >= _ENGLISH * len(words)
 
 
 def _own(lines: list[str], *, english: bool) -> Columns:
@@ -84,7 +84,7 @@ def _own(lines: list[str], *, english: bool) -> Columns:
     spoken = Counter(
         word
         for words in lower
-        if len(words) >= _PROSE and sum(map(STOP_WORDS.__contains__, words)) > 0.15 * len(words)
+        if len(words) >= _PROSE and sum(map(COMMONEST.__contains__, words)) > 0.15 * len(words)
         for word in frozenset(words)
     )
     rows: list[tuple[float, ...]] = []
@@ -92,7 +92,7 @@ def _own(lines: list[str], *, english: bool) -> Columns:
     shapes: list[str] = []
     for line, words, small in zip(lines, tokens, lower, strict=True):
         key = line.lower()
-        telling = [word for word in small if word not in STOP_WORDS and len(word) > 2]
+        telling = [word for word in small if word not in COMMONEST and len(word) > 2]
         own = len(words) >= _PROSE
         rows.append(
             (
@@ -104,7 +104,7 @@ def _own(lines: list[str], *, english: bool) -> Columns:
                 line[-1] == ":",
                 line[-1] == "?",
                 line.count("!"),
-                sum(map(STOP_WORDS.__contains__, small)),
+                sum(map(COMMONEST.__contains__, small)),
                 sum(map(str.isdigit, line[:160])),
                 line[0].isupper(),
                 line[:80].isupper(),

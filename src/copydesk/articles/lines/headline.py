@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from copydesk.articles.paragraphs import SENTENCE_END
-from copydesk.articles.scorer.vocabulary import STOP_WORDS
+from copydesk.english.function_words import COMMONEST
 from copydesk.records import FurnitureKind
 
 _ABOVE: Final = 40  # lines above the story's first among which the headline stands
@@ -126,7 +126,7 @@ def described(page: Lines, found: list[int], masthead: Set[int]) -> npt.NDArray[
 
 def _telling(line: str) -> list[str]:
     """Return the telling words of a line, in small letters, without a plural's ending."""
-    return [word.removesuffix("s") for word in _WORD.findall(line.lower()) if word not in STOP_WORDS and len(word) > 2]
+    return [word.removesuffix("s") for word in _WORD.findall(line.lower()) if word not in COMMONEST and len(word) > 2]
 
 
 def _taken_up(words: list[str], counts: Counter[str], is_told: bool) -> float:

@@ -14,6 +14,7 @@ from copydesk.articles.masthead.names import is_name, may_be_names, people, tidy
 from copydesk.articles.masthead.other_bylines import is_name_anywhere, other_byline, without_by
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.articles.scorer.vocabulary import bits_of
+from copydesk.english.bylines import BESIDE_BLOCK, BYLINE_ALONE, CARD_LABEL, FOOT_BYLINE, NOBODY
 from copydesk.records import Author
 
 Signal: TypeAlias = Literal[
@@ -23,12 +24,6 @@ _META: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
     "citation_author", "og:article:author", "article:author_name", "cxenseparse:author",
 )  # fmt: skip
-_NOBODY: Final = re.compile(
-    r"(?:admin(?:istrator)?|editor(?:s|ial)?(?: (?:staff|team))?|staff(?: writer)?|guest(?: (?:author|post|writer))?|"
-    r"(?:web ?)?master|user|authors?|unknown|none|null|undefined|n/?a|team|root|support|info|contributor|blog|news|"
-    r"(?:about|meet|by|view|all|more|full) .{0,40}|bio|.{0,40}\b(?:policy|read|posts?|articles?)|by)\d*",
-    re.IGNORECASE,
-)
 _AUTHORED: Final = re.compile(r"(?<![a-z])(?:author|byline|writer|creator|contributor)(?!i[sz])", re.IGNORECASE)
 _NOT_AUTHORED: Final = re.compile(
     r"comment|related|sidebar|widget|footer|avatar|image|social|share|follow|photo|caption|card|recent|popular|"
@@ -39,15 +34,6 @@ _BEFORE, _AFTER = 10, 40  # blocks about the headline among which a byline stand
 _ALONE_BEFORE, _ALONE_AFTER = 5, 15  # and those among which a name stands alone
 _BELOW: Final = 2  # blocks below the headline of which one may be a name and nothing else
 _FOOT: Final = 60  # blocks at the page's end that are looked at for a byline at the story's foot, at most
-_BY_ALONE: Final = frozenset(
-    ("by", "written by", "author", "posted by", "published by", "words by", "story by", "authors", "article by",
-     "article written by", "author s", "contributors", "contributor")
-)  # fmt: skip
-_FOOT_BY: Final = re.compile(
-    r"(?:this (?:post|article|story|piece|blog) was )?(?:written|authored|posted|contributed) by:? |"
-    r"(?:article|post|story|authors?|contributors?|about the author)(?: by)?: ?|view all posts by |by: ?",
-    re.IGNORECASE,
-)
 _LONGEST: Final = 200  # characters of a line that may be a byline
 _NAME_BLANKS: Final = 8  # of a line that is a name with a role or a title
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -55,17 +41,12 @@ _BRIEF: Final = 20  # characters of a line with one of these and a mark or two
 _OPENS: Final = frozenset("bwapscBWAPSC")
 _FOOT_OPENS: Final = _OPENS | frozenset("tTvV")
 _NAV: Final = bits_of("nav menu header product sidebar related")
-_BESIDE: Final = re.compile(
-    r"\b(?:min(?:ute)?s?\.? read|reporter|correspondent|writer|editor|author|updated|published|contributor|ago)\b",
-    re.IGNORECASE,
-)
 _PARTS: Final = re.compile(r"\s?[•·|–—]\s?|\s(?:in|on behalf of|for|from)\s(?=[A-Z])|\s{2,}")
 _AUTHOR_ADDRESS: Final = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|contributors?|writers?|reporters?|journalists?|profiles?|people|staff|"
     r"by|columnists?)/[^/?#]{2,80}",
     re.IGNORECASE,
 )
-_CARD_LABEL: Final = re.compile(r"written by|author|^by\b|geschrieben von|verfasst von|escrito por|écrit par", re.I)
 
 
 class AuthorCandidate(NamedTuple):
@@ -103,7 +84,7 @@ def _usable(found: Iterable[Author]) -> tuple[Author, ...]:
     for author in found:
         key = title_key(author.name)
         named = key and not key.replace(" ", "").isdigit() and not days_in(author.name) and not kind_of(author.name)
-        if named and not _NOBODY.fullmatch(author.name):
+        if named and not NOBODY.fullmatch(author.name):
             seen.setdefault(key, author)
     return tuple(seen.values())
 
@@ -123,7 +104,7 @@ def _declared(metadata: Metadata) -> Iterator[AuthorCandidate]:
         yield AuthorCandidate(tuple(metas), "meta")
     for number in ("1", "2"):
         label, said = metadata.first(f"twitter:label{number}"), metadata.first(f"twitter:data{number}")
-        if label and said and _CARD_LABEL.search(label):
+        if label and said and CARD_LABEL.search(label):
             yield AuthorCandidate(tuple(_from_words(said)), "card")
 
 
@@ -177,7 +158,7 @@ def _shown(page: Blocks, near: range, start: int) -> Iterator[AuthorCandidate]:
             yield AuthorCandidate(named, "dated", away)
         elif len(text) <= 60 and page.tags[page.owners[i]] not in ("h1", "h2") and (named := _name_alone(text)):
             beside = (*page.texts[max(0, i - 2) : i], *page.texts[i + 1 : i + 3], text)
-            if any(len(words) < 60 and (days_in(words) or _BESIDE.search(words)) for words in beside):
+            if any(len(words) < 60 and (days_in(words) or BESIDE_BLOCK.search(words)) for words in beside):
                 yield AuthorCandidate(named, "beside", away)
             elif 0 < i - start <= _BELOW and page.tags[page.owners[i]] not in _HEADINGS and _is_all(named, text):
                 yield AuthorCandidate(named, "below", away)
@@ -185,7 +166,7 @@ def _shown(page: Blocks, near: range, start: int) -> Iterator[AuthorCandidate]:
 
 def _is_label(text: str) -> bool:
     """Tell whether a block says `by` and nothing else."""
-    return len(text) < _BRIEF and text[0] in _OPENS and title_key(text) in _BY_ALONE
+    return len(text) < _BRIEF and text[0] in _OPENS and title_key(text) in BYLINE_ALONE
 
 
 def _name_alone(text: str) -> tuple[Author, ...]:
@@ -255,7 +236,7 @@ def _foot(page: Blocks, near: range) -> Iterator[AuthorCandidate]:
         text = page.texts[i]
         if len(text) >= _LONGEST or text[0] not in _FOOT_OPENS:
             continue
-        if opened := _FOOT_BY.match(text[:60]):
+        if opened := FOOT_BYLINE.match(text[:60]):
             words = _PARTS.split(text[opened.end() :].strip())[0]
             if named := people(words[:120]):
                 yield AuthorCandidate(named, "foot", i - near.stop)

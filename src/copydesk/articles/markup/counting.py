@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from copydesk.articles.markup.columns import ROW
-from copydesk.articles.scorer.vocabulary import STOP_WORDS
+from copydesk.english.function_words import COMMONEST
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Integers: TypeAlias = npt.NDArray[np.int64]
@@ -20,8 +20,8 @@ _IDEOGRAPHS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _RUN_ON: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTERS_A_WORD: Final = 1.8  # of a text in Chinese or Japanese, about
-_LONGEST_STOP: Final = max(map(len, STOP_WORDS))
-_PACKED_STOPS: Final = np.array([*sorted(int.from_bytes(word.encode(), "little") for word in STOP_WORDS), -1])
+_LONGEST_STOP: Final = max(map(len, COMMONEST))
+_PACKED_STOPS: Final = np.array([*sorted(int.from_bytes(word.encode(), "little") for word in COMMONEST), -1])
 _MASKS: Final = np.array([(1 << 8 * length) - 1 for length in range(_LONGEST_STOP + 1)])  # of as many letters
 _PADDING: Final = np.zeros(8, dtype=np.uint8)
 

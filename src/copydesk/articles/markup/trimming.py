@@ -11,16 +11,11 @@ from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.paragraphs import word_count
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.articles.scorer.sequence import Floats
+from copydesk.english.furniture import LEADS_ON
 
 _RELATED: Final = re.compile(r"^\W{0,4}related\b.{0,20}[:|]", re.IGNORECASE)
 _READ_MORE: Final = re.compile(
     r"^\W{0,4}(?:read (?:more|also|next)|also read|see also|more)\b ?[:|»>–—-]", re.IGNORECASE
-)
-_LEADS_ON: Final = re.compile(
-    r"^(?:related|more (?:from|on|articles|helpful|stories|about)|explore more|you (?:may|might) also|"
-    r"read (?:more|next)|recommended|further reading|keep reading|see also|check out|if you (?:liked|enjoyed)|"
-    r"other (?:articles|posts)|(?:the )?latest|popular|don.t miss|what to read)",
-    re.IGNORECASE,
 )
 _DATA: Final = re.compile(r"[{\[]{1,2}\s?[\"{]")
 _PLACEHOLDER: Final = "lorem ipsum dolor"
@@ -80,7 +75,7 @@ def _heads_links(page: Blocks, i: int) -> bool:
     if kind_of(text.rstrip(":")) == "related":
         return True
     whole = text[-1] in ".!?…" and page.links[i] * 2 < len(text)
-    return not whole and _LEADS_ON.match(text) is not None
+    return not whole and LEADS_ON.match(text) is not None
 
 
 def _without_far_runs(page: Blocks, kept: list[int], probabilities: Floats) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from copydesk.articles.masthead.dateline import is_city
 from copydesk.articles.masthead.names import is_name, people
 from copydesk.english.agencies import agency_in, agency_mentioned, agency_named
+from copydesk.english.bylines import AFTER_BYLINE, BYLINE, PHOTO_CREDIT
 from copydesk.records import Author
 
 
@@ -17,34 +18,17 @@ class CreditLine(NamedTuple):
     agency: str | None = None
 
 
-_BY: Final = re.compile(
-    r"(?:(?:(?:this|the)\s)?(?:story|article|text|words|post|blog|written|authored|reported|posted|published|analysis|"
-    r"opinion|column|report|reviewed|contributed|created|was|and|updated)\s){0,4}"
-    r"(?:by(?::\s{0,3}|\s{1,3}|(?=[A-Z][a-z]))|(?:authors?|words|text|reporters?|story):\s{0,3})(?P<rest>\S.{1,250})$",
-    re.IGNORECASE,
-)
 _BARS: Final = re.compile(r"\s?[|•·]\s?")
 PARTS: Final = re.compile(r"\s?[,/|•·]\s?(?:and\s)?|\s(?:and|AND|via|for)\s")
 _PARTING: Final = (",", "and", "/", "for", "|", "•", "·", "via", "AND")  # a line without any has one part
 _SIGNED: Final = 120  # characters of a line that only names persons and their agency or places
 _PLACED: Final = re.compile(r"(.{3,60}?)\s(?:in|from)\s([A-Z].{1,40})")
 _DATED: Final = re.compile(r"^.{6,40}?\d[.,]?\s(?:[|•·–-]\s)?[Bb]y:?\s(?P<rest>[A-Z].{1,100})$")
-_PHOTO: Final = re.compile(
-    r"\(?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|file|courtesy|cover|featured image|art)"
-    r"(?:s|\s(?:by|credit|courtesy|via|illustration|from))?\s?(?:[:/|]|by\b|courtesy\b|credit\b|via\b)",
-    re.IGNORECASE,
-)
-_AFTER: Final = re.compile(
-    r"\s*(?:[|•·]|\b(?:updated|published|posted|last modified|on (?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}:\d\d)\b|"
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d|"
-    r"\b\d+ min(?:ute)?s?\b|\d{4}-\d\d-\d\d).*$",
-    re.IGNORECASE,
-)
 
 
 def is_photo_credit(line: str) -> bool:
     """Tell whether a line credits a picture; those it names are no authors of the story."""
-    return bool(_PHOTO.match(line.strip()[:80]))
+    return bool(PHOTO_CREDIT.match(line.strip()[:80]))
 
 
 def byline(line: str) -> CreditLine | None:
@@ -52,13 +36,13 @@ def byline(line: str) -> CreditLine | None:
     line = " ".join(line[:400].split())
     found = None
     if ":" in line or "by" in line.casefold():
-        found = _BY.match(line) or (_DATED.match(line) if len(line) < 120 else None)
+        found = BYLINE.match(line) or (_DATED.match(line) if len(line) < 120 else None)
     if not found:
         credit = signed(line)
         return credit if credit and not is_photo_credit(line) else None
     if is_photo_credit(line):
         return None
-    rest = _AFTER.sub("", found["rest"]).strip()
+    rest = AFTER_BYLINE.sub("", found["rest"]).strip()
     # `By JANE ROE Associated Press` has no comma between the two.
     if (agency := agency_mentioned(rest)) and (start := rest.find(agency)) > 0 and rest[start - 1] == " ":
         rest = f"{rest[:start].removesuffix('The ').rstrip(' ,')}, {rest[start:]}"
@@ -101,9 +85,9 @@ def signed(line: str) -> CreditLine | None:
 def byline_words(line: str) -> str | None:
     """Return what stands after `By` in a short line, whatever it is (`The Diggs Team`); None where there is no `By`."""
     line = " ".join(line[:200].split())
-    if len(line) > 90 or is_photo_credit(line) or not (found := _BY.match(line) or _DATED.match(line)):
+    if len(line) > 90 or is_photo_credit(line) or not (found := BYLINE.match(line) or _DATED.match(line)):
         return None
-    rest = _AFTER.sub("", found["rest"]).strip(" ,.|-–—")
+    rest = AFTER_BYLINE.sub("", found["rest"]).strip(" ,.|-–—")
     return rest if 1 < len(rest) < 50 and len(rest.split()) <= 5 else None
 
 

@@ -19,69 +19,26 @@ from copydesk.articles.masthead.byline import (
 )
 from copydesk.articles.masthead.names import is_name, people
 from copydesk.english.agencies import agency_in, agency_mentioned, agency_named
+from copydesk.english.calendar import MONTH_STEMS
+from copydesk.english.credits import (
+    BIOGRAPHY,
+    CONTRIBUTED,
+    CREDIT_ASIDE,
+    CREDIT_CLAUSES,
+    ORIGINALLY_IN,
+    REPORTED_FROM,
+    REPORTING_BY,
+    RIGHTS,
+    SYNDICATED,
+    TITLED,
+)
 from copydesk.records import Author
 
-_CLAUSES: Final = re.compile(
-    r"(?<=[a-z)])[.;]\s+|;\s*|"
-    r",\s(?=(?:additional\s)?(?:writing|editing|edited|reporting)\sby\s)|"
-    r"(?:,?\sand\s|,\s)(?=(?:[A-Z][\w.'’-]{0,20}\s){1,4}(?:reported\s)?from\s[A-Z])"
-)
-_REPORTED: Final = re.compile(
-    r"(?P<who>[^.;]{3,120}?)\s(?:(?:reported|is reporting|wrote|writes)\s)?from\s(?P<place>[A-Z][^.;]{2,60})"
-)
-_CONTRIBUTED: Final = re.compile(
-    r"(?P<who>[^.;]{2,300}?)\s(?:also\s)?(?:contributed|assisted|helped)"
-    r"(?:\s(?:to|with|in|reporting)\b[^.;]{0,60}?)?(?:\sfrom\s(?P<place>[A-Z][^.;]{2,60}))?"
-)
-_REPORTING: Final = re.compile(
-    r"(?:(?:additional\s|with\s|with additional\s|extra\s)?(?:reporting|report|writing|written|reported|files)\s"
-    r"(?:by|from):?|contribut(?:ing|ors?|ions by):)\s(?P<who>[^;]{3,250})",
-    re.IGNORECASE,
-)
-# What stands in credits and names nobody who wrote; some of it makes a line a credit all by itself.
-_ASIDE: Final = re.compile(
-    r"(?:edit(?:ing|ed)|compiled|translat(?:ing|ed|ion)|produced|fact.?check(?:ing|ed))\sby\b.{0,200}|"
-    r"with (?:inputs|files|(?:additional )?reporting) from (?:the )?(?:news |wire )?(?:agenc(?:y|ies)|wires?|staff)"
-    r"(?: reports| inputs)?|"
-    r"(?:this|the) (?:story|article|report|copy) (?:has been|was|is) (?:published|taken|sourced|(?:auto-)?generated)"
-    r"(?: directly)? from (?:an? |the )?(?:wire |news )?(?:agency|syndicated)(?: wire| news)? feed.{0,120}|"
-    r"(?:(?:this|the) (?:story|article|report|copy) )?(?:has|was) not (?:been )?(?:edited|created) by .{2,80}",
-    re.IGNORECASE,
-)
-_RIGHTS: Final = re.compile(
-    r"(?:©|\(c\)|copyright).{0,120}|all rights reserved|this material may not be .{0,120}|"
-    r"(?:read|see|view) the original (?:article|story)(?: here)?|visit .{2,60}|(?:the )?(?:news |wire )?agencies",
-    re.IGNORECASE,
-)
-_TITLE: Final = re.compile(
-    r"^(?:the\s)?(?P<org>(?:[A-Z][\w.&’'-]*\s){0,4}?)(?:(?:staff|news|video|special|science|health|business|"
-    r"politics|political|medical|sports|senior|national|foreign)\s){0,2}"
-    r"(?:writer|reporter|correspondent|journalist|producer|photographer|editor)s?\s(?=[A-Z])",
-)
 _POSSESSIVE: Final = re.compile(r"^(?P<org>(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*)['’]s?\s(?=[A-Z])")
 _OUTLET: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: (?:of |the |for )?[A-Z][\w.&’'-]*){0,5}")
-_ORIGINAL: Final = re.compile(
-    r"(?:(?:this|the) (?:story|article|report|post|piece|column|essay) (?:was |has been |is |had )?)?"
-    r"(?:(?:originally|first) (?:published|appeared|produced|posted|written)|republished)(?: here)?\s"
-    r"(?:by|in|on|at|from|for|with permission (?:of|from))\s(?P<who>[^.]{2,60}?(?:\.[a-z]{2,3})?)"
-    r"(?:,? (?:on|and|under|in) .{3,120})?",
-    re.IGNORECASE,
-)
-_SYNDICATED: Final = re.compile(
-    r"(?:this (?:story|article|report|content) (?:was|is|has been)\s(?:originally\s|first\s)?(?:published|produced|"
-    r"provided|distributed|written|reported|created|republished|supplied)\s(?:by|in|on|from|through|courtesy of)|"
-    r"(?:story|article|report|content|copy) (?:provided|supplied|distributed) by|distributed by|"
-    r"(?:©|\(c\)|copyright)\s?(?:©\s?)?\d{0,4}|source:|via|with (?:inputs|agency inputs|files|reporting) from|"
-    r"republished (?:from|with permission (?:of|from)))\s(?P<who>[^.]{2,80})",
-    re.IGNORECASE,
-)
 
 
-_MONTH_LIKE: Final = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE)
-_BIOGRAPHY: Final = re.compile(
-    r",? (?:covers|can be (?:reached|contacted)|is (?:an? |the |our )|reports on|writes (?:about|on|for)|"
-    r"has (?:covered|written|been)|joined|works (?:for|at|as))\b"
-)
+_MONTH_LIKE: Final = re.compile(rf"\d|{MONTH_STEMS}\b", re.IGNORECASE)
 
 
 def credit(line: str, known: Iterable[Author] = ()) -> CreditLine | None:
@@ -99,16 +56,16 @@ def credit(line: str, known: Iterable[Author] = ()) -> CreditLine | None:
     by_last = {author.name.split()[-1]: author.name for author in known}
     authors: list[Author] = []
     agency, aside = None, False
-    for clause in _CLAUSES.split(line):
+    for clause in CREDIT_CLAUSES.split(line):
         clause = clause.strip(" .;,—–-")
         if not clause:
             continue
-        if _ASIDE.fullmatch(clause):
+        if CREDIT_ASIDE.fullmatch(clause):
             aside = True
             continue
         found = _clause(clause, by_last, reported="reported from" in line)
         if found is None:
-            if _RIGHTS.fullmatch(clause):
+            if RIGHTS.fullmatch(clause):
                 continue
             return None
         authors += found.authors
@@ -123,22 +80,22 @@ def _clause(clause: str, by_last: dict[str, str], *, reported: bool) -> CreditLi
     """Read one clause of a credit line; None where it is none."""
     if clause.startswith("By "):
         return byline(clause)
-    if found := _CONTRIBUTED.fullmatch(clause):
+    if found := CONTRIBUTED.fullmatch(clause):
         if agency := agency_named(found["who"]):
             return CreditLine((Author(name=agency, role="contributor", organization=agency),))
         return _persons(found["who"], "contributor", by_last, found["place"])
-    if reported and (found := _REPORTED.fullmatch(clause)):
+    if reported and (found := REPORTED_FROM.fullmatch(clause)):
         return _persons(found["who"], "reporter", by_last, found["place"])
-    if found := _REPORTING.fullmatch(clause):
+    if found := REPORTING_BY.fullmatch(clause):
         role = "contributor" if clause[:1] in "aAwWeEcC" and not clause.lower().startswith("writ") else "reporter"
         agency = agency_in(found["who"]) if not people(found["who"]) else None
         return CreditLine((), agency) if agency else _persons(found["who"], role, by_last, None)
-    if found := _SYNDICATED.fullmatch(clause):
+    if found := SYNDICATED.fullmatch(clause):
         agency = agency_in(found["who"]) or agency_mentioned(found["who"])
         if agency:
             return CreditLine((), agency)
     if (
-        (found := _ORIGINAL.fullmatch(clause))
+        (found := ORIGINALLY_IN.fullmatch(clause))
         and _OUTLET.fullmatch(found["who"])
         and not _MONTH_LIKE.match(found["who"])
     ):
@@ -166,11 +123,11 @@ def is_biography(line: str, authors: Iterable[Author]) -> bool:
     if len(line) > 400:
         return False
     starts = (line[len(author.name) :] for author in authors if line.startswith(author.name))
-    return any(_BIOGRAPHY.match(rest) for rest in starts)
+    return any(BIOGRAPHY.match(rest) for rest in starts)
 
 
 def _untitled(who: str) -> tuple[str, str | None]:
     """Split `Associated Press writers A and B`, `The Courier's A` into the names and the organization."""
-    if not (found := _TITLE.match(who) or _POSSESSIVE.match(who)):
+    if not (found := TITLED.match(who) or _POSSESSIVE.match(who)):
         return who, None
     return who[found.end() :], (agency_in(found["org"]) or found["org"].strip() or None)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from copydesk.articles.masthead.dates import day_in, month_day_in
 from copydesk.english.agencies import agency_in
+from copydesk.english.calendar import WEEKDAYS
 from copydesk.records import Dateline
 
 _WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
@@ -50,7 +51,6 @@ _CITIES_PRINTED: Final = (
 )
 _CITIES: Final = frozenset(_CITIES_PRINTED.split("|"))
 _LONGEST_SHORT: Final = 6  # letters of a state's short form, with its point
-_DAY_NAMES: Final = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 _UNKNOWN: Final = re.compile(
@@ -72,7 +72,7 @@ def _place_like(place: str, *, supported: bool, dash: str) -> bool:
     head = place.split(",")[0]
     if is_city(head) or (head.count("/") == 1 and all(map(is_city, head.split("/")))):
         return not words[0][0].islower()
-    if {word.lower() for word in words} & (_NO_PLACE | _DAY_NAMES):
+    if {word.lower() for word in words} & (_NO_PLACE.union(WEEKDAYS)):
         return False
     small = sum(word[0].islower() for word in words)
     if small > 1 or words[0][0].islower():

@@ -5,37 +5,11 @@ from typing import Final
 
 from copydesk.articles.masthead.dateline import is_city
 from copydesk.english.agencies import agency_in
-from copydesk.english.calendar import MONTHS, WEEKDAYS
+from copydesk.english.bylines import NAME_SUFFIX, NEWSROOM_ROLE, NEWSROOM_WORD, NOT_NAMES
+from copydesk.english.titles import NAME_PARTICLES
 from copydesk.records import Author
 
-_PARTICLES_PRINTED: Final = "de da do dos das del della di du la le van von der den ter ten bin ibn al el y e"
-_PARTICLES: Final = frozenset(_PARTICLES_PRINTED.split())
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u2010-])*")
-_NOT_NAMES_PRINTED: Final = (
-    "staff editor editors editorial desk team admin administrator author authors contributor contributors "
-    "newsroom news writer writers reporter reporters correspondent correspondents bureau agency press online web "
-    "digital report reports service services wire media magazine times post journal tribune herald gazette daily "
-    "weekly guest user support marketing content published updated posted read share follow subscribe comments "
-    "comment photo photos photographer image images video courtesy getty shutterstock istock unsplash pexels "
-    "alamy minutes min views home about contact university institute department "
-    "school college hospital foundation association council inc llc ltd corp company group the a an of for by "
-    "with at on to this that our your my his her more all new best how why what when where who is are was"
-)
-_NOT_NAMES: Final = frozenset((*_NOT_NAMES_PRINTED.split(), *MONTHS, *WEEKDAYS)) - {"may"}
-_ROLE: Final = re.compile(
-    r"(?:\b(?:senior|chief|staff|special|foreign|political|science|health|business|technology|legal|national|white "
-    r"house|contributing|associate|assistant|deputy|managing|executive|freelance|investigative|news|features?|web|"
-    r"digital|data|city|sports|court|crime|education|politics|world|video|guest|lead|bureau|content|copy) ){0,4}"
-    r"\b(?:reporter|correspondent|writer|editor(?:-in-chief| in chief)?|columnist|journalist|contributor|producer|"
-    r"author|blogger|bureau chief|photographer|analyst|critic|intern|fellow|strategist|manager|director|"
-    r"specialist)s?\b",
-    re.IGNORECASE,
-)
-_SUFFIX: Final = re.compile(
-    r"(?:ph\.?d|m\.?d|m\.?s|m\.?a|m\.?b\.?a|r\.?d|rdn|ldn|j\.?d|jr|sr|ii|iii|iv|esq|cfp|cpa|cfa|r\.?n|b\.?sc?|d\.?o|"
-    r"m\.?p\.?h|dds|lcsw|cscs|fand|psy\.?d|ed\.?d|facp|msn|np|pa-c|dpt|pt|ms|ma)\.?",
-    re.IGNORECASE,
-)
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)")
 _SPLIT: Final = re.compile(r"\s*(?:[;|•·⋅/\n]|,\s|\s&\s|\s(?:and|AND|And|with)\s|,$)\s*(?:and\s)?")
 _IN: Final = re.compile(r"^(.{3,60}?)\s(?:in|from|reporting from|at)\s([A-Z][^\d]{1,60})$")
@@ -43,11 +17,6 @@ _FOR: Final = re.compile(
     r"^((?:[^\W\d_][\w.'’-]*\s){1,3}[^\W\d_][\w'’-]*)\s(?:for|of|FOR)\s((?:[Tt]he\s)?[A-Z].{1,50})$"
 )
 _OUTLET: Final = re.compile(r"(?:The )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}")
-_ORGANIZATION: Final = re.compile(
-    r"\b(?:news|times|post|press|journal|tribune|herald|gazette|magazine|media|university|institute|today|agency|"
-    r"service|network|radio|tv|chronicle|globe|independent|guardian|telegraph|bbc|cnn|npr|abc|nbc|cbs|inc|llc)\b",
-    re.IGNORECASE,
-)
 
 
 def is_name(words: str) -> bool:
@@ -58,9 +27,9 @@ def is_name(words: str) -> bool:
     capitals = 0
     for token in tokens:
         bare = token.strip(".,'’").lower()
-        if bare in _PARTICLES:
+        if bare in NAME_PARTICLES:
             continue
-        if bare in _NOT_NAMES or not _TOKEN.fullmatch(token) or not token[0].isupper():
+        if bare in NOT_NAMES or not _TOKEN.fullmatch(token) or not token[0].isupper():
             return False
         capitals += 1
     return capitals >= 2 or (capitals == 1 and len(tokens) >= 2)
@@ -71,7 +40,7 @@ def may_be_names(words: str) -> bool:
     first, _, rest = words.partition(" ")
     second = rest.partition(" ")[0]
     return all(
-        token.strip(".,'’").lower() not in _NOT_NAMES and (token[:1].isupper() or token in _PARTICLES)
+        token.strip(".,'’").lower() not in NOT_NAMES and (token[:1].isupper() or token in NAME_PARTICLES)
         for token in (first, second)
     )
 
@@ -97,13 +66,13 @@ def people(words: str, role: str | None = None) -> tuple[Author, ...]:
     found: list[dict[str, str | None]] = []
     for part in _SPLIT.split(words[:500]):
         part = _BRACKETS.sub(" ", part).strip(" \t\u00a0.,:()–—-")
-        if not part or _SUFFIX.fullmatch(part):
+        if not part or NAME_SUFFIX.fullmatch(part):
             continue
         place = None
         if inside := _IN.match(part):
             part, place = inside[1].strip(), inside[2].strip(" .")
         agency = agency_in(part)
-        if (printed := _ROLE.search(part)) and not agency:
+        if (printed := NEWSROOM_ROLE.search(part)) and not agency:
             rest = (part[: printed.start()] + part[printed.end() :]).strip(" ,-–")
             if is_name(rest):
                 found.append({"name": tidy(rest), "role": printed[0].lower(), "place": place})
@@ -124,7 +93,7 @@ def people(words: str, role: str | None = None) -> tuple[Author, ...]:
             _fill(found, "place", tidy(part))
         elif is_name(part):
             found.append({"name": tidy(part), "role": None, "place": place})
-        elif _ORGANIZATION.search(part) and found and len(part) < 60:
+        elif NEWSROOM_WORD.search(part) and found and len(part) < 60:
             _fill(found, "organization", part)
     seen: dict[str, Author] = {}
     for item in found:

@@ -1,6 +1,5 @@
 """The masthead among a story's parts, lines of text or blocks of a page: bylines, datelines, days and credits."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -9,6 +8,7 @@ from copydesk.articles.masthead.dates import day_in
 from copydesk.articles.masthead.names import is_name, people
 from copydesk.articles.masthead.other_bylines import other_byline
 from copydesk.articles.paragraphs import SENTENCE_END
+from copydesk.english.bylines import BESIDE_NAME, BYLINE_ALONE
 from copydesk.records import Author, Dateline, FurnitureKind
 
 _HEAD: Final = 12  # parts about the story's first among which the masthead stands
@@ -17,11 +17,6 @@ _FOOT: Final = 6  # parts at the story's foot among which credits stand
 _OPENING: Final = 3  # parts of the story among which one may open with a dateline
 _DAY_LINE: Final = 60  # characters of a line that only states a day
 _NAMED: Final = 60  # characters of a line that is a name, or stands beside it
-_BY: Final = frozenset(("by", "by:", "written by", "article by:", "author", "posted by", "words by", "story by"))
-_BESIDE: Final = re.compile(
-    r"^\d{1,2} min|^(?:published|posted|updated)\b|\b(?:writer|reporter|editor|correspondent|columnist|staff|author)\b",
-    re.IGNORECASE,
-)
 
 
 class Part(NamedTuple):
@@ -180,6 +175,6 @@ def _signature(parts: Sequence[Part], headline: int, first: int) -> tuple[int, t
             continue
         around = (*parts[max(headline + 1, i - 2) : i], *parts[i + 1 : i + 3])
         beside = [other.text for other in around if len(other.text) <= _NAMED]
-        if any(other.lower() in _BY or day_in(other) or _BESIDE.search(other) for other in beside):
+        if any(other.lower() in BYLINE_ALONE or day_in(other) or BESIDE_NAME.search(other) for other in beside):
             return i, people(text)
     return None

@@ -1,4 +1,4 @@
-"""What the words in class names and ids say of an element, and the commonest words of English prose."""
+"""What the words in class names and ids say of an element."""
 
 import re
 from functools import lru_cache
@@ -51,14 +51,6 @@ HIDDEN: Final = 1 << 62  # the bit of elements that are marked as not shown
 _BIT_OF: Final = {word: 1 << bit for bit, words in enumerate(GROUPS.values()) for word in words.split()}
 _SMALL: Final = re.compile("[a-z]+")
 _PART: Final = re.compile(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])")
-
-_STOP: Final = (
-    "a about after all also an and are as at be been but by can could did do for from had has have he her him his how "
-    "if in into is it its just like more most my no not of on one only or other our out over said she so some such "
-    "than that the their them then there these they this to up us was we were what when which who will with would you "
-    "your"
-)
-STOP_WORDS: Final = frozenset(_STOP.split())
 
 
 @lru_cache(maxsize=20_000)

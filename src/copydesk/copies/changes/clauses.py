@@ -11,6 +11,7 @@ from typing import Final
 
 from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.view import Sentence, View
+from copydesk.english.calendar import MONTH_STEMS
 from copydesk.records import Span
 
 SHARE: Final = 0.5
@@ -28,7 +29,7 @@ LINE: Final = 160
 """Characters of a line that may be one of a masthead."""
 _STAMP: Final = re.compile(
     r"(?i)\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|$|\W|[A-Z]{2,4}\b)|\b(?:published|updated|posted|modified)\b|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d\b|"
+    rf"\b{MONTH_STEMS}\.? \d{{1,2}},? (?:19|20)\d\d\b|"
     r"\b\d+\s(?:hours?|minutes?|mins?|days?)\sago\b|\b(?:tweet|email|comments?|share|linkedin|facebook)\b"
 )
 _PUT_OUT: Final = re.compile(r"(?i)\b(?:published|updated|posted|modified)\b")

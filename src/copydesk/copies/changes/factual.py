@@ -14,11 +14,9 @@ from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import made
 from copydesk.copies.changes.turned import settle, turned
-from copydesk.copies.texts.words import STOP
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.english.fact_words import (
     ASKING,
-    AUXILIARIES,
     ENDINGS,
     EXPECTED,
     HAVING,
@@ -28,6 +26,7 @@ from copydesk.english.fact_words import (
     UNKNOWN,
     WEAK_DOUBT,
 )
+from copydesk.english.function_words import AUXILIARIES, STOP_WORDS
 from copydesk.reading.peoples import base_of
 from copydesk.records import Span, Time
 
@@ -304,7 +303,7 @@ def _within(part: list[str], whole: list[str]) -> bool:
 
 
 def _telling(stems: list[str]) -> list[str]:
-    return [stem for stem in stems if stem not in STOP or stem in NEGATION]
+    return [stem for stem in stems if stem not in STOP_WORDS or stem in NEGATION]
 
 
 def _stems_in(row: Row, span: Span) -> list[str]:

@@ -11,7 +11,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from copydesk.copies.texts.view import View, low
 from copydesk.copies.texts.words import Token, folded
 from copydesk.english.fact_words import (
-    AUXILIARIES,
     DAYS,
     DOUBT,
     EXPECTED,
@@ -23,14 +22,20 @@ from copydesk.english.fact_words import (
     SEEMING,
     TITLES,
 )
-from copydesk.english.fact_words import words as word_set
+from copydesk.english.function_words import ARTICLES, AUXILIARIES, DEMONSTRATIVES, POSSESSIVES, PREPOSITIONS, SUBJECTS
+from copydesk.english.lists import among
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
-_COMMON: Final = word_set(
-    "i mr mrs ms dr sir the a an in on at it he she they we you but and if as by for from of to this that",
-    "these those there when while after before since although though however what who how why his her its",
-    "their our",
+_COMMON: Final = (
+    SUBJECTS
+    | ARTICLES
+    | DEMONSTRATIVES
+    | (PREPOSITIONS - {"with"})
+    | (POSSESSIVES - {"my", "your"})
+    | among(
+        "mr mrs ms dr sir and but if as there when while after before since although though however what who how why"
+    )
 )
 
 

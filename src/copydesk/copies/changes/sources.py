@@ -6,18 +6,16 @@ from typing import Final, NamedTuple
 from copydesk.copies.texts.view import View, low
 from copydesk.copies.texts.words import Token
 from copydesk.english.fact_words import (
-    AUXILIARIES,
     BEFORE_NOUN,
-    CUES,
     HAVING,
     JOINING,
     NAMELESS,
-    NOUNS,
     PERSONAL,
     PRONOUNS,
-    REPORTED,
     SPEAKERS,
 )
+from copydesk.english.function_words import AUXILIARIES
+from copydesk.english.speech import CUES, REPORTED, SAYING_OR_NOUN
 from copydesk.records import Span
 
 MANY: Final = frozenset(word for word in NAMELESS if word.endswith("s") or word in {"people", "many", "some"})
@@ -63,7 +61,9 @@ def _cues(view: View, row: Sequence[Token]) -> list[int]:
     words = [low(view, token) for token in row]
     known = [word == "according" or (word in CUES and not (row[i].capital and i)) for i, word in enumerate(words)]
     for place, word in enumerate(words):
-        if word in NOUNS and (not place or not (row[place - 1].capital or words[place - 1] in SPEAKERS | NAMELESS)):
+        if word in SAYING_OR_NOUN and (
+            not place or not (row[place - 1].capital or words[place - 1] in SPEAKERS | NAMELESS)
+        ):
             known[place] = False
     return [place for place in range(len(row)) if known[place] or _closes(view, row, place)]
 

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.texts.words import STOP
 from copydesk.english.fact_words import NEGATION
+from copydesk.english.function_words import STOP_WORDS
 from copydesk.english.opposites import forms, opposite
 
 BESIDE: Final = 3
@@ -35,7 +35,7 @@ def turned(a: Row, b: Row) -> list[tuple[int, int]]:
         for j in theirs:
             if j in {there for _, there in found} or not opposite(_bare(a, i), _bare(b, j)):
                 continue
-            small = a.stems[i] in STOP or b.stems[j] in STOP
+            small = a.stems[i] in STOP_WORDS or b.stems[j] in STOP_WORDS
             if any(i in x and j in y for x, y in replaced) or (not small and _beside(a, i) & _beside(b, j)):
                 found.append((i, j))
                 break

@@ -3,8 +3,8 @@
 from difflib import SequenceMatcher
 
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.texts.words import STOP
 from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.english.function_words import STOP_WORDS
 from copydesk.records import Span
 
 _PHRASE = 4
@@ -44,7 +44,7 @@ def _kind(a: Row, b: Row, mine: list[int], theirs: list[int]) -> AlterationKind:
 
 
 def _content(row: Row, places: list[int]) -> list[int]:
-    return [place for place in places if row.stems[place] not in STOP]
+    return [place for place in places if row.stems[place] not in STOP_WORDS]
 
 
 def _made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Span | None) -> Alteration:

@@ -13,12 +13,13 @@ from copydesk.copies.texts.align import Link
 from copydesk.copies.texts.text import CHARACTERS
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
-from copydesk.english.fact_words import DAYS, words
+from copydesk.english.fact_words import DAYS
+from copydesk.english.lists import among
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")
-_HEDGES: Final = frozenset(map(stem, words("may perhaps some many probably often very great most")))
-_PERSONAL: Final = frozenset(map(stem, words("i you my your we our it's i'm don't can't isn't doesn't didn't")))
-_REPORTS: Final = frozenset(map(stem, words("said says told reporters spokesman spokeswoman officials"))) | frozenset(
+_HEDGES: Final = frozenset(map(stem, among("may perhaps some many probably often very great most")))
+_PERSONAL: Final = frozenset(map(stem, among("i you my your we our it's i'm don't can't isn't doesn't didn't")))
+_REPORTS: Final = frozenset(map(stem, among("said says told reporters spokesman spokeswoman officials"))) | frozenset(
     map(stem, DAYS)
 )
 _NEWS: Final = 40

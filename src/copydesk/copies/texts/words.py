@@ -8,22 +8,13 @@ from typing import Final, NamedTuple
 from unicodedata import combining, normalize
 from zlib import crc32
 
-from copydesk.english.fact_words import words
+from copydesk.english.abbreviations import COMMON
+from copydesk.english.function_words import STOP_WORDS
 from copydesk.english.numbers import CARDINALS, TENS
 
 TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+){0,4}|(?:[A-Z]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})
 NUMBERS: Final = {word: str(value) for word, value in (CARDINALS | TENS).items()}
-STOP: Final = words(
-    "a an the this that these those and or but nor so yet if then than as at by for from in into of off",
-    "on onto out over to up upon with within without about after before between through under while when",
-    "where which who whom whose what why how it its he him his she her hers they them their we us our you",
-    "your i me my be is are was were been being am do does did have has had having will would shall",
-    "should can could may might must not no also just there here all any both each more most other some",
-    "such only own same very s t said say says saying told according new first last mr mrs ms dr per",
-)
-
-
 REMEMBERED: Final = 40
 """Letters of a word whose stem is remembered: few words are many of a text's."""
 
@@ -46,7 +37,7 @@ class Token(NamedTuple):
     @property
     def content(self) -> bool:
         """Whether the word carries content: no function word."""
-        return self.stem not in STOP
+        return self.stem not in STOP_WORDS
 
 
 def stem(word: str) -> str:
@@ -98,7 +89,7 @@ def coded(text: str, start: int, end: int, most: int) -> list[tuple[int, int, in
 @lru_cache(maxsize=1 << 15)
 def _code(word: str) -> tuple[int, int]:
     form, capital, number = _form(word)
-    kind = (CONTENT if form not in STOP else 0) | (CAPITAL if capital else 0) | (NUMBER if number else 0)
+    kind = (CONTENT if form not in STOP_WORDS else 0) | (CAPITAL if capital else 0) | (NUMBER if number else 0)
     return crc32(form.encode()), kind
 
 
@@ -113,7 +104,7 @@ def _form(word: str) -> tuple[str, bool, bool]:
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 _SMALL_END: Final = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{1,3}(?=[\"“‘'(\[]?\w)|\n+")
 _ABBREVIATED: Final = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Prof|Rev|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|U\.S|U\.N|U\.K)"
+    rf"\b(?:[A-Z]|{'|'.join(sorted(word if word == 'vs' else word.title() for word in COMMON))}|U\.S|U\.N|U\.K)"
     r"\.[\"”’')\]]{0,2}\s{1,3}$"
 )
 

@@ -6,36 +6,16 @@ Only sayings and documents are printed and counted as quoted. Where it is not pl
 from typing import Final, NamedTuple
 
 from copydesk.english import speech
+from copydesk.english.function_words import SUBORDINATORS
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.attributions.cues import CueReading
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.records import Act, SourceKind, Speech
 
-_PLAIN: Final = frozenset(
-    (
-        "say tell add announce report confirm deny promise pledge vow claim admit acknowledge warn reveal"
-        " disclose declare explain state accord propose recommend predict forecast demand urge insist allege"
-        " accuse testify concede call apologize apologise complain blame stress emphasize emphasise reiterate"
-        " note"
-    ).split()
-)
-"""Sayings even where what is said stands as a noun ("announced a plan", "denied the charges")."""
-_QUOTED_ONLY: Final = frozenset(
-    (
-        "continue finish begin read dictate scream cry laugh sigh rage fume sing blog gush post email e-mail"
-        " text message phone telephone discuss address detail outline raise name identify issue release"
-        " publish give offer welcome greet endorse back support oppose attack point lay spell press push"
-        " petition sue put sum tease echo rule seek"
-    ).split()
-)
-"""Sayings only where words are quoted."""
-_SET_OUT: Final = frozenset(("call describe label brand dub term characterize characterise cast portray").split())
 _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
-_SUBORDINATORS: Final = frozenset(("that", "whether", "if", "why", "how", "what", "when", "who", "where", "which"))
+_SUBORDINATORS: Final = SUBORDINATORS | {"which"}
 _CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
 _NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "’ll", "'ll", "’d"))
-_SET_PHRASES: Final = frozenset("piece prayer prayers goodbye goodbyes farewell farewells grace mass rosary".split())
-"""What is said in set phrases that tell nothing: "has said his piece"."""
 _LONG: Final = 4
 
 
@@ -116,10 +96,14 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
         return "thought" if thinks else "act"
     if kind == "document":
         shown = lemma in speech.SHOWING or lemma in speech.SAYING or (quoted and form.words >= _LONG)
-        return "document" if shown and not cue.negated and (quoted or form.clause or lemma in _PLAIN) else "act"
+        return (
+            "document"
+            if shown and not cue.negated and (quoted or form.clause or lemma in speech.PLAINLY_SAYING)
+            else "act"
+        )
     if kind == "none" and not (lemma in ("say", "tell", "accord") or form.speech == "direct"):
         return "thought" if thinks else "act"
-    if lemma == "say" and form.speech == "indirect" and form.last in _SET_PHRASES and form.words < 2 * _LONG:
+    if lemma == "say" and form.speech == "indirect" and form.last in speech.SET_PHRASES and form.words < 2 * _LONG:
         return "act"
     if cue.negated and lemma not in ("rule", "deny"):
         return "thought" if thinks else "act"
@@ -127,7 +111,7 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
         return "thought" if thinks else "act"
     if not any(word[:1].isalpha() for word in cue_words):
         return "said" if form.words >= 2 else "act"
-    if lemma in _QUOTED_ONLY:
+    if lemma in speech.SAYING_IF_QUOTED:
         return "said" if _said_in_quotes(lemma, cue_words, form) else "act"
     if lemma in speech.SAYING or lemma in speech.NAMING:
         return "said" if _says(lemma, cue_words, form) else "act"
@@ -150,7 +134,7 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
     quoted = form.speech != "indirect"
     if quoted or form.clause:
         return True
-    if lemma in _SET_OUT:
+    if lemma in speech.NAMING_AS:
         return form.words > 1 or "for" in cue_words or "on" in cue_words
     if lemma in (
         "accuse",
@@ -173,4 +157,4 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
         return lemma in speech.SAYING and lemma not in ("threaten", "signal", "suggest")
     if lemma == "appeal":
         return "for" in cue_words
-    return lemma in _PLAIN
+    return lemma in speech.PLAINLY_SAYING

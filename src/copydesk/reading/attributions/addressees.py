@@ -7,10 +7,6 @@ from copydesk.english import nouns, speech
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.grammar import Grammar
 
-_INSIDE: Final = frozenset(
-    ("urge ask warn order advise beg implore instruct command invite remind assure promise").split()
-)
-"""Verbs whose content may begin with who is told: "urged Russia to withdraw"."""
 _TO: Final = frozenset(("to",))
 _TO_OR_WITH: Final = frozenset(("to", "with"))
 _WHERE_OR_WHEN: Final = frozenset(("in", "on", "at", "during", "after", "before", "by", "via", "from"))
@@ -35,7 +31,9 @@ def find_addressee(
             continue
         first, last = grammar.phrase(head)
         if head in content:
-            at_start = lemma in _INSIDE and not any(word in content for word in range(max(0, first - 2), first))
+            at_start = lemma in speech.TELLING_INSIDE and not any(
+                word in content for word in range(max(0, first - 2), first)
+            )
             if not at_start:
                 continue
         else:

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from copydesk.english.function_words import ARTICLES, PREPOSITIONS
 from copydesk.records import Span
 
 REACH: Final = 260
 PSEUDONYM_REACH: Final = 60
 OPENING: Final = 60
-_TOO_COMMON: Final = frozenset(("the", "a", "an", "of", "in", "for", "with", "to", "by", "at", "on", "said", "and"))
+_TOO_COMMON: Final = ARTICLES | (PREPOSITIONS - {"from"}) | {"said", "and"}
 _PSEUDONYM: Final = re.compile(
     r"\b(?:names? (?:has|have|had|was|were) (?:been )?changed|not (?:his|her|their) real name)\b", re.I
 )

@@ -7,19 +7,13 @@ nesting, as PolNeAR has none.
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.speech import SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.records import Span
 
-_VERBS: Final = frozenset(
-    (
-        "say tell announce claim warn argue insist deny allege declare testify confirm acknowledge admit add"
-        " assert contend explain predict disclose reveal state stress maintain"
-    ).split()
-)
-_WITH_INFINITIVE: Final = frozenset(("agree", "promise", "vow", "pledge", "refuse", "decline"))
-_ALL: Final = _VERBS | _WITH_INFINITIVE
+_ALL: Final = SAYING_WITH_CLAUSE | SAYING_WITH_INFINITIVE
 _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
 _LEAST: Final = 3
 
@@ -48,7 +42,7 @@ def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Spa
 
 def _draft(grammar: Grammar, verb: int) -> Draft | None:
     subjects = grammar.dependents(verb, "nsubj")
-    to_do = base_form(grammar.lower[verb]) in _WITH_INFINITIVE
+    to_do = base_form(grammar.lower[verb]) in SAYING_WITH_INFINITIVE
     clauses = grammar.dependents(verb, "xcomp" if to_do else "ccomp")
     if len(subjects) != 1 or len(clauses) != 1 or grammar.passive(verb) or subjects[0] > verb:
         return None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from copydesk.english import speech
+from copydesk.english.function_words import SUBORDINATORS
 from copydesk.records import Attribution, Record, Relay, Source, Stance
 
 MAX_CONTENT: Final = 160
@@ -122,7 +123,7 @@ def _follows(record: Record, attribution: Attribution) -> bool:
 
 _JOINED: Final = re.compile(r",|\b(?:and|or|including)\b")
 _QUOTES: Final = ('"', "“", "‘", "'", "«")
-_OPENS_CLAUSE: Final = frozenset(("that", "to", "whether", "if", "how", "why", "what", "where", "when", "who"))
+_OPENS_CLAUSE: Final = SUBORDINATORS | {"to"}
 """Words by which an indirect content goes on from its cue, whatever stands between them on the page."""
 
 

@@ -10,24 +10,10 @@ from typing import Final
 
 import numpy as np
 
+from copydesk.english.function_words import EDGE_CLASSES
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Ints, Layout
 
-_CLASSES: Final = {
-    word: number
-    for number, group in enumerate(
-        (
-            '"', "“", "”", "' '' `` ‘ ’", ",", ".", "! ?", ":", ";", "- – — --", "( [", ") ]", "…", "that", "to", "and",
-            "or but", "who whom whose which", "because since as while although though", "if whether",
-            "when where how why", "what", "in on at during", "after before until",
-            "by", "of", "for with from about", "the a an",
-            "not n't n’t",
-            "he she they it i we you", "his her their its our", "is are was were be been", "has have had", "'s ’s",
-            "would will could should can may might",
-        ),
-        start=4,
-    )
-    for word in group.split()
-}  # fmt: skip
+_CLASSES: Final = {word: number for number, group in enumerate(EDGE_CLASSES, 4) for word in group.split()}
 _LOWER, _CAPITAL, _OTHER, _NONE = 0, 1, 2, 3
 CLASSES: Final = max(_CLASSES.values()) + 1
 TAGS: Final = (

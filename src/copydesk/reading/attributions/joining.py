@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from copydesk.english.function_words import OBJECTS, POSSESSIVES, SUBJECTS
 from copydesk.language import Document
 from copydesk.reading.attributions import ties
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Links, Piece
@@ -18,10 +19,7 @@ from copydesk.reading.attributions.features import Between, rows
 SOURCE_REACH: Final = 60
 CUE_REACH: Final = 120
 MOST_CANDIDATES: Final = 12
-_PRONOUNS: Final = frozenset(
-    ("i", "he", "she", "him", "her", "his", "they", "them", "their", "we", "us", "our", "it", "its", "who", "that",
-     "which", "you", "my", "your")
-)  # fmt: skip
+_PRONOUNS: Final = SUBJECTS | (OBJECTS - {"me"}) | POSSESSIVES | {"who", "that", "which"}
 _TAKES_AFTER: Final = frozenset(("by", "to", "from", "for", "among", "of", "with", "in", "as"))
 
 

@@ -8,25 +8,19 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from copydesk.english.calendar import WEEKDAYS
+from copydesk.english.function_words import AUXILIARIES
 from copydesk.english.quotations import Quote, by_paragraph, pair_quotes
 from copydesk.english.sentences import split_sentences
+from copydesk.english.speech import NOUN_FORMS_TOO, QUOTING_FORMS
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.records import Span
 
-_VERBS: Final = (
-    "said|says|told|tells|added|adds|wrote|writes|asked|asks|announced|announces|noted|notes|reported|reports|argued|argues"
-    "|claimed|claims|insisted|insists|warned|warns|stated|states|explained|explains|declared|declares|acknowledged|tweeted"
-    "|replied|responded|recalled|concluded|suggested|suggests|predicted|denied|denies|admitted|confirmed|promised|vowed"
-    "|believes|believe|thinks|testified|complained|alleged|contended|asserted|observed|remarked|quipped|joked"
-)
-_WEAK: Final = frozenset(
-    {"states", "reports", "notes", "claims", "reported", "observed", "believe", "say", "confirmed"}
-)
 _AUX: Final = r"(?:(?:has|have|had|also|later|then|previously|repeatedly|recently|further|once|often|again|now) ){0,3}"
-_CUE: Final = re.compile(rf"\b{_AUX}(?:{_VERBS}|say)\b:?", re.IGNORECASE)
+_CUE: Final = re.compile(rf"\b{_AUX}(?:{'|'.join(sorted(QUOTING_FORMS))}|say)\b:?", re.IGNORECASE)
 _ACCORDING: Final = re.compile(r"\baccording to\b", re.IGNORECASE)
 _TIMEWORD: Final = (
-    r"(?:(?:late |early )?(?:on |last |this |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    rf"(?:(?:late |early )?(?:on |last |this |next )?(?:{'|'.join(day.title() for day in WEEKDAYS)}"
     r"|yesterday|today|tonight)(?: (?:morning|afternoon|evening|night))?)"
 )
 _ADVERBIAL: Final = re.compile(
@@ -46,7 +40,7 @@ _APPOSITION: Final = re.compile(
     r"|[Rr]epublican|[Dd]emocrat|R-|D-|chief|president|chair|director|head|executive|senior|former|professor)\b"
 )
 _FINITE: Final = re.compile(
-    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|if|that|because|although"
+    rf"\b(?:{'|'.join(sorted(AUXILIARIES - {'be', 'been', 'shall'}))}|if|that|because|although"
     r"|though|while|when|where|whether|what|how|why|not|’s not|n’t)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -170,7 +164,7 @@ def _by_verb(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft 
     if quote_first:
         return Draft((source,), (cue,), (claim,))
     content = _after_listener(text, cue, rest)
-    if text[cue[0] : cue[1]].lower() in _WEAK and not (
+    if text[cue[0] : cue[1]].lower() in NOUN_FORMS_TOO and not (
         text.startswith("that ", content[0]) or _opens(pieces, content[0])
     ):
         return None

@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 
 from copydesk import fitted
+from copydesk.english.function_words import MODALS, SUBJECTS
 from copydesk.language import Document
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Piece
 from copydesk.reading.attributions.joining import Joined
@@ -30,9 +31,9 @@ _CUE_IN_CONTENT: Final = ("parataxis", "acl", "advcl", "case", "amod")
 _CUE_RELATIONS: Final = ("root", "acl", "advcl", "conj", "amod", "parataxis", "xcomp")
 _FIRST_WORDS: Final = ("that", "to", "of", "for", "on", "about", "the", "a", "in")
 _WORDS_BEFORE: Final = (",", ":", "of", "for", "to")
-_PRONOUNS: Final = frozenset(("i", "he", "she", "they", "we", "you", "it", "who", "that", "which"))
+_PRONOUNS: Final = SUBJECTS | {"who", "that", "which"}
 _NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never"))
-_MODALS: Final = frozenset(("would", "could", "should", "may", "might", "will", "must"))
+_MODALS: Final = MODALS - {"can", "shall"}
 _CONDITIONS: Final = frozenset(("if", "when", "whether", "as"))
 _NONE: Final = -1
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.function_words import PREPOSITIONS
 from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
@@ -14,7 +15,7 @@ _FIRST: Final = re.compile(
 _NUMERAL_BEFORE: Final = re.compile(
     r"(?:[A-Z][\w’'-]{0,30}|\b(?:phase|part|level|type|class|grade|stage|act|tier))\s\Z"
 )
-_VERB_AFTER: Final = re.compile(r"\s(?!(?:for|of|in|and|or|to|at|on|by|from|with|is)\b)[a-z’']+")
+_VERB_AFTER: Final = re.compile(rf"\s(?!(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|is)\b)[a-z’']+")
 # A writer who was there (told me, I asked) tells a story in person: nothing leaked.
 _REPORTER: Final = re.compile(
     r"\b(?:tells?|told|brings?|brought|strikes|struck|e-?mail|tweet|let|asks?|asked|e-?mailed|texted|called|wrote|reminds?|"

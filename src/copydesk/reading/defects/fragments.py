@@ -5,27 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.abbreviations import ABBREVIATIONS, TITLES
+from copydesk.english.sentence_ends import HANGING, OPEN_ENDED, SCRAPS
 from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
-# Words that leave a sentence open, whatever mark follows them.
-_OPEN_ENDED_LIST: Final = """
-the a an and or nor my your our because whose although unless whereas
-"""
-_OPEN_ENDED: Final = frozenset(_OPEN_ENDED_LIST.split())
-# Words that leave a sentence open when no mark follows.
-_HANGING_LIST: Final = """
-into onto upon among towards toward of to from with by at for in on as than if when while which who but its
-their his her these is are was were has have had will would could should may might must be been very
-between against during including such according
-"""
-_HANGING: Final = _OPEN_ENDED | frozenset(_HANGING_LIST.split())
+_HANGING: Final = OPEN_ENDED | HANGING
 _SCRAP: Final = re.compile(r"(?<=[.!?])[\"'”’»)]{0,2}\s{1,3}([a-z]{2,15}(?:\s[a-z]{1,15})?)\.(?=\s|\Z)")
-_SCRAP_WORDS_LIST: Final = """
-until till since after before also however though too then so here there now again through over under about off
-up down out away back yet still well
-"""
-_SCRAP_WORDS: Final = _HANGING | frozenset(_SCRAP_WORDS_LIST.split())
+_SCRAP_WORDS: Final = _HANGING | SCRAPS
 _LONE_STOP: Final = re.compile(r"(?<=\w[.!?])[\"'”’]{0,2}[ ]{1,3}(\.)(?=\s|\Z)(?![ ]?\.)")
 _CLOSED: Final = re.compile(
     r"[.!?…:;](?:[\"'“”‘’»)\]*]|\s?\[\d{1,3}\]){0,4}\Z|[\"”»)\](—–-]\Z|[\w-]{1,40}[./@:]\S{1,200}\Z"
@@ -68,7 +54,7 @@ def _truncated_ones(story: StoryText) -> Iterator[Defect]:
 def _ends_open(story: StoryText, span: Span) -> bool:
     """Say whether a sentence ends, full stop or not, on an article, a possessive or a conjunction."""
     words = story.text[slice(*span)].removesuffix(".").split(" ")
-    return len(words) > 3 and words[-1] in _OPEN_ENDED - {"a"}
+    return len(words) > 3 and words[-1] in OPEN_ENDED - {"a"}
 
 
 def _cut_off(story: StoryText, span: Span, sentences: int, between_whole: bool) -> str | None:

@@ -7,16 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from copydesk.english.lists import among
+from copydesk.english.titles import LINKING
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Found, Mention
 from copydesk.records import EntityType
 
 _EXPLAINED = frozenset(("ORG", "PLACE", "EVENT"))
 _LONGEST_ACRONYM = 10
-_PARTICLES = frozenset(
-    ("of", "the", "and", "for", "&", "in", "on", "at", "to", "de", "la", "del", "du", "des", "et", "der", "y", "e",
-     "do", "da", "dos", "das", "di", "und", "für", "-", "’s", "'s", "’", "'", ".")
-)  # fmt: skip
+_PARTICLES = LINKING | among("at to des y e do da dos das di und für - ’s 's ’ ' .")
 
 
 Words: TypeAlias = tuple[str, ...]

@@ -7,7 +7,7 @@ forms that only one of them can have (World Health Organization, WHO), everythin
 from collections import Counter
 from typing import NamedTuple, TypeAlias
 
-from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, TITLES
+from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, LINKING, TITLES
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import country_of, key
 from copydesk.records import EntityType
@@ -16,7 +16,6 @@ Words: TypeAlias = tuple[str, ...]
 
 _MOST = 50  # groups of one name, or of one family name, that are looked at
 _LONGEST = 12  # words of a name's short form
-_LINKING = frozenset(["the", "of", "and", "for", "&", "in", "on", "de", "la", "del", "du", "et", "der"])
 
 
 class Cluster(NamedTuple):
@@ -97,7 +96,7 @@ def _short_forms(kind: EntityType, words: Words) -> set[Words]:
 
 def _initials(words: Words) -> tuple[Words, set[str]]:
     """Return the words of an organization's name that are its own, and its initials."""
-    content = tuple(word for word in words if word not in _LINKING and word not in LEGAL_FORMS)
+    content = tuple(word for word in words if word not in LINKING and word not in LEGAL_FORMS)
     return content, {"".join(w[0] for w in words), "".join(w[0] for w in content)}
 
 
@@ -164,8 +163,8 @@ def _person_fits(short: Words, full: Words) -> bool:
 def _organization_fits(short: Words, full: Words) -> bool:
     if len(short) == 1 and len(full) > 1:
         content, initials = _initials(full)
-        last = short[0] == full[-1] and full[-2] not in _LINKING  # Congress is not the Library of Congress
+        last = short[0] == full[-1] and full[-2] not in LINKING  # Congress is not the Library of Congress
         return len(short[0]) > 1 and (short[0] in initials or content == short or last)
     if not 1 < len(short) < len(full):
         return False
-    return full[: len(short)] == short or (full[-len(short) :] == short and full[-len(short) - 1] not in _LINKING)
+    return full[: len(short)] == short or (full[-len(short) :] == short and full[-len(short) - 1] not in LINKING)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from copydesk.english.function_words import DIRECTED, PLACED
 from copydesk.english.lists import among
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import candidates
@@ -15,7 +16,7 @@ _STEMS = tuple(
     "recogni refus reject repl request respond retaliat sanction sees seek sought send sent sign speak spoke suggest "
     "summon support suspect threaten urg veto view vow want warn welcom withdr say said tell told".split()
 )
-_WHERE = among("in at from to near outside inside around through across into toward towards over of via between")
+_WHERE = (PLACED - {"along", "off", "on"}) | DIRECTED | {"via"}
 _CLUB_VERBS = among(
     "beat beats beaten drew draw draws drawn lost lose loses won win wins thrashed defeated edged hammered hosted host "
     "hosts face faced faces play played plays met scored lead led leads held visit visited trounced overcame"

@@ -8,21 +8,18 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from copydesk.english import certainty
+from copydesk.english.function_words import DIRECTED, OBJECTS, PLACED, SUBJECTS
 from copydesk.reading.events.actors import is_agent
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.weights import Models
 
 Ties = dict[int, set[str]]
-_PRONOUNS: Final = frozenset(
-    ("i", "we", "he", "she", "it", "they", "him", "her", "them", "us", "me", "you", "who", "which", "that")
-)
+_PRONOUNS: Final = SUBJECTS | OBJECTS | {"who", "which", "that"}
 _UP: Final = frozenset(
     ("xcomp", "advcl", "acl", "obj", "nmod", "obl", "ccomp", "conj", "compound", "nsubj", "nsubj:pass", "acl:relcl")
 )
-_SPACE: Final = frozenset(
-    "in at on near outside inside off along across over around from to into through towards toward beside between"
-    " against with by of for".split()
-)
+_SPACE: Final = PLACED | DIRECTED | {"beside", "against", "with", "by", "for"}
 
 
 class ParticipantCandidate(NamedTuple):
@@ -82,7 +79,7 @@ def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
         yield from _within(tree, word, argument.head, f"up.{role}")
         yield argument.head, f"up.{role}"
         yield argument.head, f"up.{role}.{label}"
-        if lemma in _CONTROL:
+        if lemma in certainty.CONTROL:
             yield argument.head, f"up.{role}.{lemma}"
     *_, top = tree.above(word, _HIGHEST)
     for role, argument in arguments.get(top, {}).items():
@@ -126,10 +123,6 @@ def _within(tree: Tree, word: int, head: int, tie: str) -> Iterator[tuple[int, s
 
 _SURE: Final = 0.7
 _HIGHEST: Final = 8
-_CONTROL: Final = frozenset(
-    "accuse ask urge order tell charge blame warn promise vow threaten pledge agree refuse fail call demand offer deny"
-    " plan want hold impose give carry make take launch".split()
-)
 
 
 def phrase(tree: Tree, head: int, word: int) -> tuple[int, int]:

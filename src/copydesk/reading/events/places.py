@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from copydesk.english.function_words import PLACED
 from copydesk.reading.events.tree import Tree
 
-_STRICT: Final = frozenset("in at near outside inside off along across throughout within around over on".split())
+_STRICT: Final = PLACED | {"throughout", "within"}
 _AT: Final = _STRICT | frozenset(("from", "to", "into", "through", "between", "by"))
 
 

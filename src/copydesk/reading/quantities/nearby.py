@@ -3,15 +3,19 @@
 import re
 
 from copydesk.english.amounts import ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
+from copydesk.english.function_words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import KIND_OF_PARTICIPLE
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
 
 _NEXT = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)")
-_STOPS = among(
-    "of in on at to from by for with and or but as than that which who is are was were has have had the this its his "
-    "her yes across plus minus versus always perhaps overseas times"
+_STOPS = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | HAVE
+    | (BE - {"be", "been"})
+    | among("as than that which who the this its his her yes across plus minus versus always perhaps overseas times")
 )
 _LOOKED_AT = 3
 

@@ -1,6 +1,7 @@
 """Parts of a whole: "537 of the subsidiaries", "half the money", "one in five voters"."""
 
 from copydesk.english.amounts import LEADING, TIME_NOUNS
+from copydesk.english.function_words import DEMONSTRATIVES, POSSESSIVES
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.numerals import Numeral
@@ -8,7 +9,7 @@ from copydesk.reading.quantities.types import Counted
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
-_SHARED = among("the its their his her our my all this that these those them us it")
+_SHARED = DEMONSTRATIVES | (POSSESSIVES - {"your"}) | {"the", "all", "them", "us", "it"}
 _NOT_AFTER = among("in first second other the by top bottom time last every latter better into per")
 """Words before "half" with which it is no share: "the second half", "cut in half"."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from copydesk.english.function_words import ARTICLES, POSSESSIVES
 from copydesk.english.lists import among
 
 _FUTURE = among(
@@ -25,7 +26,7 @@ _INTENT = among(
 )
 _LASTING = among("kept lasted continued stayed remained waited went fought burned raged stood was were ran")
 _BARE = among("meet resume go")
-_DETERMINERS = among("the a an its their his her this that our my")
+_DETERMINERS = ARTICLES | {"this", "that"} | (POSSESSIVES - {"your"})
 _BE = among("is are be being 's ’s 're ’re")
 _REPORTING = among("said told added announced reported")
 _STOPS = frozenset('.?!;“”"`\n')
