@@ -105,7 +105,7 @@ def fit_same(stories: Iterable[Told]) -> dict[str, float]:
 
 def groups_of(story: Told, same: Mapping[str, float]) -> list[tuple[dict[str, float], set[int]]]:
     """Return the traits of each group of a story, and the numbers of the known claims that it makes."""
-    groups = gather(story.pages, story.chain.parents, story.chain.families, same)
+    groups = gather(story.pages, story.chain.parents, story.chain.families, same, story.chain.translations)
     return [(traits(group, story.setting), _made(group, story)) for group in groups]
 
 

@@ -14,9 +14,9 @@ def told(text, page):
     return statements(copydesk.read_text(text, published="2026-05-12", id=page))
 
 
-def groups(*texts, parents=None, families=None):
+def groups(*texts, parents=None, families=None, translations=()):
     pages = [told(text, str(number)) for number, text in enumerate(texts)]
-    return gather(pages, parents or {}, families or {}, shipped().same)
+    return gather(pages, parents or {}, families or {}, shipped().same, translations)
 
 
 def together(found, one, other):
@@ -105,3 +105,32 @@ def test_a_caption_is_no_statement():
     caption = msgspec.structs.replace(record.blocks[1], kind="caption")
     record = msgspec.structs.replace(record, blocks=(record.blocks[0], caption))
     assert [one.number for one in statements(record)] == [0]
+
+
+GERMAN = (
+    "Beim Brand im Hafen von Oberwyk sind am Dienstag 14 Lastwagen zerstört worden. "
+    "Verletzte gab es keine. "
+    "Der Sachschaden liegt bei 3 Millionen Euro, sagte Kommandant Jonas Ebert."
+)
+ENGLISH = (
+    "Fourteen trucks were destroyed on Tuesday in a fire at the port of Oberwyk. {middle}"
+    "Damage is put at 3 million euros, commander Jonas Ebert said."
+)
+
+
+def test_a_sentence_of_a_translation_between_two_laid_ones_lies_on_the_one_between_theirs():
+    texts = (GERMAN, ENGLISH.format(middle="Nobody was hurt. "))
+    family = {"parents": {"1": "0"}, "families": {"0": "a", "1": "a"}}
+    assert together(groups(*texts, **family, translations={"1"}), "0.1", "1.1")
+    assert not together(groups(*texts, **family), "0.1", "1.1"), "in one language words must tell"
+
+
+def test_a_sentence_that_a_translation_adds_lies_on_none():
+    found = groups(
+        GERMAN,
+        ENGLISH.format(middle="Nobody was hurt. A crane fell into the water. The harbour master has asked for help. "),
+        parents={"1": "0"},
+        families={"0": "a", "1": "a"},
+        translations={"1"},
+    )
+    assert not any(together(found, "0.1", f"1.{number}") for number in (1, 2, 3))

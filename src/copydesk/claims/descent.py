@@ -30,6 +30,7 @@ class Descent:
         newsrooms: for each page, whose text it is: the agency that its family rests on, else its own publisher; empty
             where nobody tells.
         credited: pages that say whose text they are, or are of a family that does.
+        translations: pages that carry their parent's text in another language.
     """
 
     order: tuple[str, ...]
@@ -37,6 +38,7 @@ class Descent:
     families: Mapping[str, str]
     newsrooms: Mapping[str, str]
     credited: frozenset[str] = frozenset()
+    translations: frozenset[str] = frozenset()
 
 
 def descent(story: Story, records: Mapping[str, Record]) -> Descent:
@@ -55,6 +57,7 @@ def descent(story: Story, records: Mapping[str, Record]) -> Descent:
         families={page: families.get(page, page) for page in pages},
         newsrooms={page: _newsroom(records[page], sources.get(page, "")) for page in pages},
         credited=frozenset(page for page in pages if records[page].agency or page in sources),
+        translations=frozenset(page for page, parent in parents.items() if _foreign(records[page], records[parent])),
     )
 
 
@@ -89,6 +92,10 @@ def _when(record: Record) -> tuple[str, str]:
 
 def _credited(family: Family) -> bool:
     return any(member.startswith("missing:") for member in family.members)
+
+
+def _foreign(one: Record, other: Record) -> bool:
+    return None not in (one.page.language, other.page.language) and one.page.language != other.page.language
 
 
 def _newsroom(record: Record, source: str) -> str:

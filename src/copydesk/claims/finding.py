@@ -70,7 +70,7 @@ def claims_of(chain: Descent, records: Mapping[str, Record], fitted: ClaimWeight
     pages = [statements(records[page]) for page in chain.order]
     stems = Stems([one for page in pages for one in page])
     setting = Setting.of(chain, records, stems)
-    groups = gather(pages, chain.parents, chain.families, known.same)
+    groups = gather(pages, chain.parents, chain.families, known.same, chain.translations)
     ranked = [(salience(traits(group, setting), known.listed), group) for group in groups]
     ranked = sorted((row for row in ranked if row[0] >= known.level), key=lambda row: -row[0])[:MAX_CLAIMS]
     listed = [group for _, group in ranked]

@@ -2,23 +2,16 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from copydesk.claims.laying import OTHER_SOURCE, between, lay, other_source
 from copydesk.claims.likeness import Likeness, Stems
 from copydesk.claims.statements import Statement
 
 SAME: Final = 0.45
 """Likeness from which a statement joins a group: a wrong join gives a claim a wrong source, a missed one two lines."""
-OTHER_SOURCE: Final = 0.55
-"""Likeness that is asked where a group has another source: else a claim gets an origin too many."""
-COPIED: Final = 0.3
-"""Likeness that is enough for a copy's sentence and its parent's where each is the other's best."""
-RETOLD: Final = 0.05
-"""Likeness that is enough where they share two names or figures, too: rewritings and translations keep these."""
-NEAR: Final = 0.3
-"""How far apart on their pages two such sentences may stand, as a share of the page."""
 REPEATED: Final = 0.8
 """Share of words from which two sentences of one page are one: a caption, a summary that stands twice."""
 MAX_CANDIDATES: Final = 40
@@ -55,6 +48,7 @@ def gather(
     parents: Mapping[str, str],
     families: Mapping[str, str],
     weights: Mapping[str, float],
+    translations: Collection[str] = (),
 ) -> list[Group]:
     """Return groups of statements that say the same.
 
@@ -63,6 +57,7 @@ def gather(
         parents: for a page that carries another page's text, that page.
         families: for each page, the family that it belongs to.
         weights: fitted weights of `Likeness`.
+        translations: pages that carry their parent's text in another language.
     """
     stems = Stems([one for page in pages for one in page])
     likeness = Likeness(stems, parents, families, weights)
@@ -71,7 +66,9 @@ def gather(
     by_page: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for page in pages:
         above = by_page.get(parents.get(page[0].page, ""), {}) if page else {}
-        laid = _laid(page, above, groups, likeness)
+        laid = lay(page, above, likeness, lambda one, at: other_source(one, groups[at].examples.values()))
+        if page and page[0].page in translations:
+            laid |= between(page, above, laid)
         for one in page:
             at = laid.get(one)
             if at is None:
@@ -102,47 +99,6 @@ def _folded(groups: Sequence[Group]) -> list[Group]:
     return [group for at, group in enumerate(groups) if at not in into]
 
 
-def _laid(
-    page: Sequence[Statement],
-    above: Mapping[int, Sequence[Statement]],
-    groups: Sequence[Group],
-    likeness: Likeness,
-) -> dict[Statement, int]:
-    """Return the groups of a copy's sentences that lie on sentences of its parent: each is the other's best.
-
-    Their figures may differ: then the copy altered them.
-
-    Args:
-        page: the statements of a page.
-        above: the statements of its parent page by the number of their group; empty where it copies none.
-        groups: the groups so far.
-        likeness: of two statements.
-    """
-    best: dict[Statement, tuple[float, int, Statement]] = {}
-    back: dict[Statement, tuple[float, Statement]] = {}
-    for at, others in above.items():
-        for other in others:
-            for one in page:
-                if one.stems & other.stems:
-                    score = likeness.of(one, other)
-                    if score > best.get(one, (RETOLD,))[0]:
-                        best[one] = (score, at, other)
-                    if score > back.get(other, (RETOLD,))[0]:
-                        back[other] = (score, one)
-    laid = {}
-    for one, (score, at, other) in best.items():
-        mutual = back[other][1] is one and abs(one.depth - other.depth) <= NEAR
-        enough = score >= COPIED or _facts(one, other) > 1
-        if mutual and enough and (score >= OTHER_SOURCE or not _other_source(one, groups[at])):
-            laid[one] = at
-    return laid
-
-
-def _facts(one: Statement, other: Statement) -> int:
-    """Return how many names and figures two statements share."""
-    return len((one.names | one.numbers) & (other.names | other.numbers))
-
-
 def _candidates(one: Statement, by_stem: Mapping[str, list[int]], stems: Stems) -> Iterable[int]:
     """Return numbers of the groups that share most with a statement."""
     scores: dict[int, float] = defaultdict(float)
@@ -167,7 +123,7 @@ def _home(one: Statement, groups: Sequence[Group], candidates: Iterable[int], li
         if scores:
             first, *rest = scores
             score = (first + sum(rest) / len(rest)) / 2 if rest else first
-            if score >= (OTHER_SOURCE if _other_source(one, groups[at]) else SAME) and (
+            if score >= (OTHER_SOURCE if other_source(one, groups[at].examples.values()) else SAME) and (
                 best is None or score > best[0]
             ):
                 best = (score, at)
@@ -178,12 +134,6 @@ def _comparable(one: Statement, other: Statement) -> bool:
     """Return whether two statements may be one: they share words; on one page, nearly all of them."""
     shared = len(one.stems & other.stems)
     return shared > 0 and (one.page != other.page or shared >= REPEATED * max(len(one.stems), len(other.stems)))
-
-
-def _other_source(one: Statement, group: Group) -> bool:
-    """Return whether a group has a source that is not a statement's: by the words that tell sources apart."""
-    others = [s.source for s in group.examples.values() if s.source and s.speaker]
-    return bool(one.source and one.speaker) and any(not one.source & other for other in others)
 
 
 def clash(one: Statement, other: Statement) -> bool:
