@@ -1,6 +1,6 @@
 """Which country a people's name or adjective belongs to: Ukrainian to Ukraine, French to France."""
 
-from copydesk.english.demonyms import IRREGULAR
+from copydesk.english.demonyms import country_of_people
 from copydesk.reading.gazetteer import country_of, key
 
 _ENDINGS = (
@@ -18,7 +18,7 @@ def base_of(name: str) -> str:
     `base_of("Ukraine") == base_of("Ukrainian")`.
     """
     plain = key(name).removesuffix("'s").removesuffix("'")
-    if found := country_of(plain) or IRREGULAR.get(plain):
+    if found := country_of(plain) or country_of_people(plain):
         return found
     for ending, tails in _ENDINGS:
         if plain.endswith(ending):
