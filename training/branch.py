@@ -31,8 +31,8 @@ from copydesk.language import MODEL, parse, shapes
 from copydesk.language.branch import FILE, BranchManifest, with_output, write_branch
 from copydesk.language.happenings import HEADS, KINDS, MODES, NEWS, RELATIVES, STATUSES, TYPES
 from copydesk.language.modelfile import NETWORK, read_model
-from copydesk.language.pieces import Pieces
 from copydesk.language.reader import _spaces
+from copydesk.language.wordpiece import WordPieceTokenizer
 from training.event_patterns import sentences
 from training.event_texts import PLOVER_NAMES, corpus, lines, written
 from training.event_weights import head_in
@@ -87,14 +87,14 @@ class States:
         options.intra_op_num_threads = 1
         options.enable_mem_pattern = False
         self._session = onnxruntime.InferenceSession(with_output(model.network, self.value), options)
-        self._pieces = Pieces(model.vocabulary)
+        self._pieces = WordPieceTokenizer(model.vocabulary)
 
     def of(self, text: str, tokens: np.ndarray) -> Item:
         """Return the states (pieces, width) and each word's first and last piece."""
         spaces = _spaces(text, tokens)
         surface = [text[start:end] for start, end in tokens.tolist()]
         look = shapes.shapes(surface, spaces.tolist())
-        pieces = [self._pieces.of(word) for word in surface]
+        pieces = [self._pieces.encode(word) for word in surface]
         sizes = np.array([len(p) for p in pieces])
         flat = np.array([self._pieces.start, *(p for word in pieces for p in word), self._pieces.end])
         marked = np.zeros((len(flat), look.shape[1]), dtype=np.int64)

@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, IterableDataset
 
-from copydesk.language.pieces import Pieces
+from copydesk.language.wordpiece import WordPieceTokenizer
 from copydesk.language.words import words
 from training import corpora, happenings
 from training.checkpoint import write
@@ -48,7 +48,7 @@ LONGEST_PLAIN, SHORTEST_PLAIN = 12_000, 200
 Corpora = dict[str, list[Encoded]]
 
 
-def read(data: Path, pieces: Pieces, labels: list[str], most: int | None) -> tuple[Corpora, Corpora]:
+def read(data: Path, pieces: WordPieceTokenizer, labels: list[str], most: int | None) -> tuple[Corpora, Corpora]:
     """Return the training and the development documents of each corpus, `most` of each file where that is given."""
 
     def code(*documents: Iterator[Labelled]) -> list[Encoded]:
@@ -92,7 +92,9 @@ def _texts(data: Path) -> Iterator[str]:
 class Stream(IterableDataset):  # type: ignore[type-arg]
     """Batches without end: round after round over the corpora, shared out among the workers that make them."""
 
-    def __init__(self, train: Corpora, shares: Mapping[str, float], longest: int, pieces: Pieces, seed: int) -> None:
+    def __init__(
+        self, train: Corpora, shares: Mapping[str, float], longest: int, pieces: WordPieceTokenizer, seed: int
+    ) -> None:
         self.train, self.shares, self.longest, self.pieces, self.seed = train, shares, longest, pieces, seed
 
     def __iter__(self) -> Iterator[dict[str, torch.Tensor]]:
@@ -124,7 +126,7 @@ class Stream(IterableDataset):  # type: ignore[type-arg]
 class Fit:
     """How a network is fitted: for how long, on what, on which device."""
 
-    def __init__(self, train: Corpora, pieces: Pieces, device: str, steps: int, workers: int) -> None:
+    def __init__(self, train: Corpora, pieces: WordPieceTokenizer, device: str, steps: int, workers: int) -> None:
         self.train, self.pieces, self.device, self.steps, self.workers = train, pieces, device, steps, workers
 
     def __call__(
@@ -184,7 +186,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     vocabulary = (o.encoder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
-    pieces = Pieces(vocabulary)
+    pieces = WordPieceTokenizer(vocabulary)
     labels = corpora.relation_labels([o.data / f"syntax/{name}_train.conllu.gz" for name in ("ewt", "gum")])
     train, dev = read(o.data, pieces, labels, o.documents)
     samples = {name: windows(documents, 300, 10**9) for name, documents in dev.items()}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from copydesk.language.pieces import Pieces
+from copydesk.language.wordpiece import WordPieceTokenizer
 from training.corpora import IGNORE, NAME_TAGS, ROLES
 from training.losses import arc_scores, argument_scores, link_scores
 from training.network import ARGUMENTS, Network
@@ -53,7 +53,7 @@ def answers(network: Network, gold: dict[str, torch.Tensor]) -> dict[str, torch.
 
 
 @torch.no_grad()
-def figures(network: Network, sets: dict[str, list[Window]], pieces: Pieces) -> dict[str, float]:
+def figures(network: Network, sets: dict[str, list[Window]], pieces: WordPieceTokenizer) -> dict[str, float]:
     """Return every head's figure on the given windows, in percent."""
     network.eval()
     device = next(network.parameters()).device

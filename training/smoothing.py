@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from copydesk.language.pieces import Pieces
+from copydesk.language.wordpiece import WordPieceTokenizer
 from training import corpora
 from training.measure import windows
 from training.network import Network
@@ -27,7 +27,7 @@ LONGEST = 300
 
 
 @torch.no_grad()
-def greatest(network: Network, chosen: Sequence[Window], pieces: Pieces) -> dict[str, np.ndarray]:
+def greatest(network: Network, chosen: Sequence[Window], pieces: WordPieceTokenizer) -> dict[str, np.ndarray]:
     """Return, for each matrix of the encoder's layers and the upper one, its input's greatest size by channel."""
     seen: dict[str, Tensor] = {}
 
@@ -58,7 +58,7 @@ def main() -> None:
     state = torch.load(o.run / "average.pt", weights_only=True)
     network = Network(*state["sizes"])
     network.load_state_dict(state["network"])
-    pieces = Pieces(o.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = WordPieceTokenizer(o.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
     documents = list(corpora.attributions(o.data / "attributions/train.jsonl"))[::EVERY]
     chosen = windows([Encoded(document, pieces) for document in documents], LONGEST, 10**9)
     np.savez(o.run / "activations.npz", **greatest(network, chosen, pieces))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from copydesk.language import shapes
-from copydesk.language.pieces import Pieces
+from copydesk.language.wordpiece import WordPieceTokenizer
 from training.corpora import IGNORE, Labelled
 
 OPENERS, CLOSERS = set("([{“‘$#«"), set(".,;:!?)]}”»%’…") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'m", "'d"}
@@ -19,10 +19,10 @@ HAPPENINGS = {"event": "events", "factuality": "factuality", "particular": "part
 class Encoded:
     """A labelled document with its pieces cut and its shapes counted."""
 
-    def __init__(self, document: Labelled, pieces: Pieces) -> None:
+    def __init__(self, document: Labelled, pieces: WordPieceTokenizer) -> None:
         self.document = document
         words = document.words
-        self.pieces = [pieces.of(w) for w in words]
+        self.pieces = [pieces.encode(w) for w in words]
         self.sizes = np.array([len(p) for p in self.pieces])
         self.ends = np.cumsum(self.sizes)
         self.shapes = shapes.shapes(words, document.spaces.tolist())
@@ -94,7 +94,7 @@ def batches(windows: list[Window], rng: np.random.Generator, pieces: int) -> Ite
         yield out[i]
 
 
-def collate(batch: list[Window], marks: Pieces, rng: np.random.Generator | None) -> dict[str, torch.Tensor]:
+def collate(batch: list[Window], marks: WordPieceTokenizer, rng: np.random.Generator | None) -> dict[str, torch.Tensor]:
     """Return a batch as padded tensors; with `rng`, shapes are varied (case dropped or raised, spaces joined)
     and a few words are lost."""
     b = len(batch)

@@ -64,11 +64,11 @@ def fetch(
     from copydesk.pages import Failure
     from copydesk.sources import FetchOptions, Input
     from copydesk.sources.address import Addresses
-    from copydesk.sources.address.seen import Seen
+    from copydesk.sources.address.visits import Visits
 
     if since:
         check_day(since, "--since")
-    seen = Seen(f"{warc}.seen.json")
+    seen = Visits(f"{warc}.seen.json")
     options = FetchOptions(allow_private=allow_private, since=since, limit=limit, warc=warc, delay=delay)
     reader = Addresses(options, seen)
     kept = failed = same = 0
@@ -164,9 +164,9 @@ def _round(feeds: tuple[str, ...], desk_file: str, options: "FetchOptions") -> N
     from copydesk.ingest import Ingest
     from copydesk.sources import Options, Walk
     from copydesk.sources.address import Addresses
-    from copydesk.sources.address.seen import Seen
+    from copydesk.sources.address.visits import Visits
 
-    seen = Seen(f"{desk_file}.seen.json")
+    seen = Visits(f"{desk_file}.seen.json")
     reader = Addresses(options, seen)
     try:
         with Desk(desk_file) as desk:

@@ -5,14 +5,14 @@ from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
 from copydesk.copies.changes.clauses import refined
-from copydesk.copies.page import Page, page_of
+from copydesk.copies.page import TracedPage, page_of
 from copydesk.copies.pairing.measures import FAINT, AlignedPair, followed
 from copydesk.copies.pairing.order import order
 from copydesk.copies.pairing.relation import kind_of, strong
 from copydesk.copies.pairing.translation import translated
 from copydesk.copies.search.likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
-from copydesk.copies.texts.align import Link, align
+from copydesk.copies.texts.align import SentenceMatch, align
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration, Comparison, Match, Relation
@@ -62,7 +62,7 @@ def altered(a: View, b: View) -> tuple[Alteration, ...]:
     return alterations(a, b, _closely(a, b, AlignedPair.of(a.text, b.text)))
 
 
-def _closely(a: View, b: View, pair: AlignedPair) -> tuple[Link, ...]:
+def _closely(a: View, b: View, pair: AlignedPair) -> tuple[SentenceMatch, ...]:
     """Return which sentences say the same, the reworded ones too where one text follows the other throughout."""
     links, share = pair.links, max(pair.measures.held, pair.measures.found)
     if links and share < WHOLE and min(followed(a.text, b.text)[0]) >= HALF:
@@ -77,7 +77,7 @@ SOME: Final = 0.3
 """Share of a text in aligned sentences, from which sentences that were left over may be clauses of others."""
 
 
-def _relation(a: Page, b: Page, pair: AlignedPair) -> Relation:
+def _relation(a: TracedPage, b: TracedPage, pair: AlignedPair) -> Relation:
     if translated(a, b):
         return "translation"
     if strong(a, b, pair.measures):
@@ -93,7 +93,7 @@ PASSAGE: Final = 0.1
 """Share of a text in runs of words that the other has, from which it shares a passage."""
 
 
-def _matches(a: View, b: View, links: Sequence[Link]) -> tuple[Match, ...]:
+def _matches(a: View, b: View, links: Sequence[SentenceMatch]) -> tuple[Match, ...]:
     return tuple(
         Match(
             a=(a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]),

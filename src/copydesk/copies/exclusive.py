@@ -6,7 +6,7 @@ from zlib import crc32
 
 import numpy as np
 
-from copydesk.copies.page import Page
+from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import facts_of
 from copydesk.copies.texts.text import Hashes, Text
 from copydesk.copies.texts.words import stem
@@ -21,7 +21,7 @@ _CALENDAR: Final = np.array(sorted({crc32(stem(word).encode()) for word in DAYS 
 
 
 def exclusive(
-    families: Mapping[str, Sequence[str]], pages: Mapping[str, Page], shared: Mapping[str, Collection[int]]
+    families: Mapping[str, Sequence[str]], pages: Mapping[str, TracedPage], shared: Mapping[str, Collection[int]]
 ) -> dict[str, tuple[ExclusiveSentence, ...]]:
     """Return for each family, by its id, the sentences that only its pages have; nothing where there is one family.
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from copydesk.copies.page import Page
+from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import AlignedPair, Measures, followed
 from copydesk.copies.pairing.relation import DAYS, MOST, MUCH, days_apart, one_form, strong
 from copydesk.copies.pairing.translation import foreign, translated
@@ -42,7 +42,7 @@ LABEL_MEAN: Final = 0.3
 """Mean likeness of all their pages."""
 LABEL_DAYS: Final = 2
 
-Align = Callable[[Page, Page], AlignedPair]
+Align = Callable[[TracedPage, TracedPage], AlignedPair]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Relations:
     families: tuple[tuple[str, ...], ...]
 
 
-def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -> Relations:
+def relate(pages: Sequence[TracedPage], alike: Matrix, shared: Matrix, align: Align) -> Relations:
     """Return how pages hang together.
 
     Args:
@@ -115,7 +115,7 @@ def relate(pages: Sequence[Page], alike: Matrix, shared: Matrix, align: Align) -
     return Relations(aligned, tuple(links), _components(by_id, links))
 
 
-def _strong(pages: Mapping[str, Page], aligned: Mapping[tuple[str, str], AlignedPair]) -> list[Link]:
+def _strong(pages: Mapping[str, TracedPage], aligned: Mapping[tuple[str, str], AlignedPair]) -> list[Link]:
     """Return the links between pages of which most of one stands in the other, and not much more of it elsewhere."""
     found: list[Link] = []
     for (a, b), pair in aligned.items():
@@ -148,7 +148,7 @@ def _child(link: Link) -> str:
     return link.first if link.shares[0] > link.shares[1] else link.second
 
 
-def _translations(pages: Sequence[Page], alike: Matrix) -> list[Link]:
+def _translations(pages: Sequence[TracedPage], alike: Matrix) -> list[Link]:
     found = []
     for i, j in np.argwhere(np.triu(alike >= ABROAD, 1)).tolist():
         share = translated(pages[i], pages[j])
@@ -158,7 +158,7 @@ def _translations(pages: Sequence[Page], alike: Matrix) -> list[Link]:
 
 
 def _followed(
-    pages: Mapping[str, Page],
+    pages: Mapping[str, TracedPage],
     aligned: Mapping[tuple[str, str], AlignedPair],
     links: Iterable[Link],
     forms: Collection[tuple[str, str]],
@@ -243,7 +243,7 @@ def _other(link: Link, id_: str) -> str:
 
 
 def _labels(
-    pages: Mapping[str, Page], families: Sequence[tuple[str, ...]], alike: Callable[[str, str], float]
+    pages: Mapping[str, TracedPage], families: Sequence[tuple[str, ...]], alike: Callable[[str, str], float]
 ) -> list[Link]:
     """Return links between families whose texts are one agency's, on one event."""
     by_agency: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -268,11 +268,11 @@ def _labels(
     return found
 
 
-def _gather(pages: Mapping[str, Page], family: Iterable[str]) -> bool:
+def _gather(pages: Mapping[str, TracedPage], family: Iterable[str]) -> bool:
     return any(pages[id_].gathers for id_ in family)
 
 
-def agency_of_family(pages: Mapping[str, Page], members: Iterable[str]) -> str | None:
+def agency_of_family(pages: Mapping[str, TracedPage], members: Iterable[str]) -> str | None:
     """Return the agency whose text a family is: the one that most of its pages credit, their own first."""
     counts: dict[str, int] = defaultdict(int)
     for id_ in members:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.copies.families import Link, agency_of_family
-from copydesk.copies.page import Page
+from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import AlignedPair, Measures
 from copydesk.copies.pairing.order import TOLD, Order, order
 from copydesk.copies.pairing.relation import kind_of
@@ -41,7 +41,9 @@ class _Option(NamedTuple):
     why: str
 
 
-def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned) -> FamilyTree:
+def tree(
+    pages: Mapping[str, TracedPage], members: Sequence[str], links: Sequence[Link], aligned: Aligned
+) -> FamilyTree:
     """Return how the pages of a family hang together."""
     options = _options(pages, members, links, aligned)
     chosen: dict[str, _Option] = {}
@@ -64,7 +66,7 @@ def tree(pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link
     return FamilyTree(tuple(edges), agency, root)
 
 
-def _told_of(head: str, agency: str, pages: Mapping[str, Page], chosen: Mapping[str, _Option]) -> bool:
+def _told_of(head: str, agency: str, pages: Mapping[str, TracedPage], chosen: Mapping[str, _Option]) -> bool:
     """Whether an agency's own page tells what a body issued: its page is the root, and the agency's comes after it."""
     return pages[head].origin.issuer and any(
         option.parent == head and pages[id_].origin.own == agency and option.order.forward >= TOLD
@@ -82,7 +84,7 @@ def _above(id_: str, page: str, chosen: Mapping[str, _Option]) -> bool:
 
 
 def _options(
-    pages: Mapping[str, Page], members: Sequence[str], links: Sequence[Link], aligned: Aligned
+    pages: Mapping[str, TracedPage], members: Sequence[str], links: Sequence[Link], aligned: Aligned
 ) -> list[_Option]:
     """Return possible parents: of each linked pair the one that came first, or, not known, the earlier in the list."""
     inside = set(members)
@@ -109,7 +111,7 @@ def _options(
     return found
 
 
-def _latest_before(pages: Mapping[str, Page], members: Sequence[str], page: Page) -> Page | None:
+def _latest_before(pages: Mapping[str, TracedPage], members: Sequence[str], page: TracedPage) -> TracedPage | None:
     """Return the latest page of the same agency's own that appeared before a page: what a later story follows up."""
     agency, when = page.origin.agency, page.origin.day
     own = [pages[id_] for id_ in members if pages[id_].origin.own == agency and id_ != page.id]
@@ -121,7 +123,7 @@ def _turned(m: Measures, back: bool) -> Measures:
     return m.turned() if back else m
 
 
-def _edge(pages: Mapping[str, Page], option: _Option) -> Edge:
+def _edge(pages: Mapping[str, TracedPage], option: _Option) -> Edge:
     parent, child = pages[option.parent], pages[option.child]
     m = option.measures
     evidence = [*option.order.evidence]
@@ -148,7 +150,7 @@ def _edge(pages: Mapping[str, Page], option: _Option) -> Edge:
     )
 
 
-def _rested_on(pages: Mapping[str, Page], members: Sequence[str]) -> str | None:
+def _rested_on(pages: Mapping[str, TracedPage], members: Sequence[str]) -> str | None:
     """Return the agency to which the sources of a family spoke that names no reporter and no source of its own."""
     origins = [pages[id_].origin for id_ in members]
     if any(o.reporters or o.reported or pages[id_].gathers for o, id_ in zip(origins, members, strict=True)):
@@ -157,7 +159,7 @@ def _rested_on(pages: Mapping[str, Page], members: Sequence[str]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _from_root(page: Page, root: str, agency: str) -> Edge:
+def _from_root(page: TracedPage, root: str, agency: str) -> Edge:
     credited = agency in page.origin.credited
     if not root.startswith(MISSING):
         why = f"{agency}'s, as the rest of its family"

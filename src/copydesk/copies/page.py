@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.copies.texts.origin import Origin, gathers, label, origin_of
+from copydesk.copies.texts.origin import Provenance, gathers, label, origin_of
 from copydesk.copies.texts.text import Text, text_of
 from copydesk.copies.texts.view import View
 from copydesk.records import Record, Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class TracedPage:
     """What is kept of a record.
 
     Attributes:
@@ -29,7 +29,7 @@ class Page:
     id: str
     text: Text
     plain: str
-    origin: Origin
+    origin: Provenance
     label: str
     title: str
     published: str | None
@@ -44,15 +44,15 @@ class Page:
 
 
 @lru_cache(maxsize=64)
-def view_of(page: Page) -> View:
+def view_of(page: TracedPage) -> View:
     """Return a page's words for a closer look; it holds the text and its sentences, no findings."""
     spans: tuple[Span, ...] = tuple((start, end) for start, end in page.text.spans.tolist())
     return View(Record(id=page.id, text=page.plain, sentences=spans), page.text)
 
 
-def page_of(record: Record) -> Page:
+def page_of(record: Record) -> TracedPage:
     """Return what is kept of a record."""
-    return Page(
+    return TracedPage(
         id=record.id,
         text=text_of(record),
         plain=record.text,

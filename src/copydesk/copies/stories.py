@@ -10,7 +10,7 @@ import numpy as np
 from copydesk.copies.exclusive import exclusive
 from copydesk.copies.families import Align, Relations, relate
 from copydesk.copies.lineage import FamilyTree, tree
-from copydesk.copies.page import Page, page_of
+from copydesk.copies.page import TracedPage, page_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.order import order
 from copydesk.copies.search.clusters import clusters
@@ -44,20 +44,20 @@ def trace(records: Iterable[Record]) -> tuple[Story, ...]:
     Records with the same id count as one page. Nothing is left out: a page that is like no other is a story of its own.
     What is said of some pages does not depend on the order in which they come. Of each record a few kilobytes are kept.
     """
-    known: dict[str, Page] = {}
+    known: dict[str, TracedPage] = {}
     for record in records:
         if record.id not in known:
             known[record.id] = page_of(record)
     return trace_pages(list(known.values()))
 
 
-def aligned(a: Page, b: Page) -> AlignedPair:
+def aligned(a: TracedPage, b: TracedPage) -> AlignedPair:
     """Return the alignment of two pages."""
     return AlignedPair.of(a.text, b.text)
 
 
 def trace_pages(
-    pages: Sequence[Page], align: Align = aligned, prints: Callable[[Sequence[Page]], Batch] | None = None
+    pages: Sequence[TracedPage], align: Align = aligned, prints: Callable[[Sequence[TracedPage]], Batch] | None = None
 ) -> tuple[Story, ...]:
     """Return the stories of pages, as `trace` does.
 
@@ -76,7 +76,7 @@ def trace_pages(
     return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
 
 
-def stories_of(pages: Sequence[Page], near: Neighbourhood, align: Align) -> Iterator[Story]:
+def stories_of(pages: Sequence[TracedPage], near: Neighbourhood, align: Align) -> Iterator[Story]:
     """Yield the stories of a neighbourhood: pages of which some may hang together, sorted by id."""
     relations = relate(pages, near.alike, near.shared, align)
     by_id = {page.id: page for page in pages}
@@ -84,7 +84,7 @@ def stories_of(pages: Sequence[Page], near: Neighbourhood, align: Align) -> Iter
         yield _story({id_: by_id[id_] for id_ in group}, relations)
 
 
-def _events(pages: Sequence[Page], alike: Matrix, relations: Relations) -> list[list[str]]:
+def _events(pages: Sequence[TracedPage], alike: Matrix, relations: Relations) -> list[list[str]]:
     """Return the pages of each event: those of one cluster, with all pages of their families."""
     likeness = event_likeness([page.text for page in pages], alike)
     tongues = np.array([page.language or "" for page in pages])
@@ -118,7 +118,7 @@ def event_likeness(texts: Sequence[Text], alike: Matrix) -> Matrix:
     return (alike + sets_alike(np.concatenate(own), owners, len(own))) / np.float32(2)
 
 
-def _near_in_time(pages: Sequence[Page], alike: Matrix) -> Matrix:
+def _near_in_time(pages: Sequence[TracedPage], alike: Matrix) -> Matrix:
     """Return how alike pages are, 0 where days lie between them."""
     days = np.array([_ordinal(page.origin.day) for page in pages])
     apart = np.abs(np.subtract.outer(days, days)) > EVENT_DAYS  # what is not known is not a number, and not apart
@@ -132,7 +132,7 @@ def _ordinal(day: str | None) -> float:
         return float("nan")
 
 
-def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
+def _story(pages: Mapping[str, TracedPage], relations: Relations) -> Story:
     in_order = sorted(pages.values(), key=lambda page: page.when)
     links = [link for link in relations.links if link.first in pages]
     inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
@@ -170,7 +170,11 @@ def _story(pages: Mapping[str, Page], relations: Relations) -> Story:
 
 
 def _family(
-    key: str, ids: Sequence[str], found: FamilyTree, pages: Mapping[str, Page], alone: tuple[ExclusiveSentence, ...]
+    key: str,
+    ids: Sequence[str],
+    found: FamilyTree,
+    pages: Mapping[str, TracedPage],
+    alone: tuple[ExclusiveSentence, ...],
 ) -> Family:
     root = found.root
     first = [root] if root else []
@@ -184,14 +188,14 @@ def _family(
     )
 
 
-def _title(pages: Mapping[str, Page], family: Family) -> str:
+def _title(pages: Mapping[str, TracedPage], family: Family) -> str:
     """Return the headline of a family's root, or of its longest page."""
     if family.root is not None and family.root in pages:
         return pages[family.root].title
     return pages[max(family.members, key=lambda id_: (pages[id_].text.words, id_) if id_ in pages else (0, ""))].title
 
 
-def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterable[Edge]) -> Iterator[Node]:
+def _nodes(families: Iterable[Family], pages: Mapping[str, TracedPage], edges: Iterable[Edge]) -> Iterator[Node]:
     kinds = {edge.target: edge.kind for edge in edges}
     for family in families:
         told = family_day(pages[id_].published for id_ in family.members if id_ in pages)
@@ -213,7 +217,7 @@ def _nodes(families: Iterable[Family], pages: Mapping[str, Page], edges: Iterabl
 
 
 def _passages(
-    pages: Mapping[str, Page], family_of: Mapping[str, str], pairs: Mapping[tuple[str, str], AlignedPair]
+    pages: Mapping[str, TracedPage], family_of: Mapping[str, str], pairs: Mapping[tuple[str, str], AlignedPair]
 ) -> tuple[tuple[Passage, ...], dict[str, set[int]]]:
     """Return the words that pages of different families share, and for each page the sentences that another has too."""
     shared: dict[str, set[int]] = defaultdict(set)
@@ -234,7 +238,7 @@ def _passages(
     return tuple(found), shared
 
 
-def _takes(a: Page, b: Page, pair: AlignedPair) -> bool:
+def _takes(a: TracedPage, b: TracedPage, pair: AlignedPair) -> bool:
     """Whether the first of two pages rather takes from the second: it gathers, or came later."""
     if a.gathers != b.gathers:
         return a.gathers

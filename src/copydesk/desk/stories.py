@@ -12,7 +12,7 @@ import numpy as np
 
 from copydesk.copies import Index, Story
 from copydesk.copies.comparing import altered
-from copydesk.copies.page import Page, page_of
+from copydesk.copies.page import TracedPage, page_of
 from copydesk.copies.pairing.measures import VERSION as PAIRS
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.search.likeness import nearness
@@ -53,7 +53,7 @@ class StoryKeeper:
         self._index = Index()
         self._numbers: dict[str, int] = {}  # of the pages in the index, by id
         self._seen = 0
-        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._pages: OrderedDict[int, TracedPage] = OrderedDict()
         self._tally = Tally(connection)
 
     def group(self, fresh: Iterable[Record] = ()) -> None:
@@ -160,7 +160,7 @@ class StoryKeeper:
         rows = [self._connection.execute(statement, (page,)).fetchone() or (b"", b"") for page in in_order]
         return {page: place for place, page in enumerate(in_order)}, from_kept(rows)
 
-    def _prints(self, pages: Sequence[Page]) -> Batch:
+    def _prints(self, pages: Sequence[TracedPage]) -> Batch:
         statement = "SELECT shingles, facts FROM prints WHERE page = ?"
         return from_kept([self._connection.execute(statement, (self._numbers[page.id],)).fetchone() for page in pages])
 
@@ -191,7 +191,7 @@ class StoryKeeper:
         found = (self._connection.execute(story, (page,)).fetchone() for page in pages)
         return {row[0] for row in found if row and row[0] is not None}
 
-    def _page(self, page: int) -> Page:
+    def _page(self, page: int) -> TracedPage:
         found = self._pages.pop(page, None) or page_of(self._record(page))
         self._pages[page] = found
         if len(self._pages) > PAGES:
@@ -204,7 +204,7 @@ class StoryKeeper:
             return self._fresh[id_]
         return from_json(self._connection.execute("SELECT json FROM records WHERE page = ?", (page,)).fetchone()[0])
 
-    def _align(self, a: Page, b: Page) -> AlignedPair:
+    def _align(self, a: TracedPage, b: TracedPage) -> AlignedPair:
         """Return the alignment of two pages, from the desk where it was made before."""
         key = self._numbers[a.id], self._numbers[b.id]
         run = self._connection.execute

@@ -7,13 +7,25 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copydesk.language.document import Argument, Document, Link, Name, Offsets, Run
+from copydesk.language.document import Argument, Document, Name, Offsets, RoleScore, Run
 from copydesk.language.words import words
 
 if TYPE_CHECKING:
     from copydesk.language.reader import Reader
 
-__all__ = ["MODEL", "Argument", "Document", "Link", "Name", "Offsets", "Run", "load", "parse", "parse_many", "words"]
+__all__ = [
+    "MODEL",
+    "Argument",
+    "Document",
+    "Name",
+    "Offsets",
+    "RoleScore",
+    "Run",
+    "load",
+    "parse",
+    "parse_many",
+    "words",
+]
 
 MODEL = Path(__file__).parent / "model.cdm"
 """The model that ships with copydesk."""

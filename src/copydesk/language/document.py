@@ -30,7 +30,7 @@ class Name(NamedTuple):
     score: float
 
 
-class Link(NamedTuple):
+class RoleScore(NamedTuple):
     """A candidate tie between two runs, by their places in `cues` and `sources` or `contents`.
 
     `cue` or `other` is -1 for "none of the words near by"; `score` is a natural log-probability over the candidates of
@@ -103,8 +103,8 @@ class Document:
     contents: tuple[Run, ...] = ()
     role_scores: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3))
     role_marks: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3, 3))
-    source_links: tuple[Link, ...] = ()
-    content_links: tuple[Link, ...] = ()
+    source_links: tuple[RoleScore, ...] = ()
+    content_links: tuple[RoleScore, ...] = ()
     events: NDArray[np.float32] = field(default_factory=lambda: _floats(0))
     factuality: NDArray[np.float32] = field(default_factory=lambda: _floats(0, 3))
     particular: NDArray[np.float32] = field(default_factory=lambda: _floats(0))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from copydesk.language.document import Link, Run
+from copydesk.language.document import RoleScore, Run
 from copydesk.language.network import Floats
 from copydesk.language.spans import log_softmax
 from copydesk.language.windows import Window
@@ -22,14 +22,14 @@ class WindowLinks(NamedTuple):
     target: Floats
 
 
-def source_links(seen: list[WindowLinks], cues: tuple[Run, ...], sources: tuple[Run, ...]) -> tuple[Link, ...]:
+def source_links(seen: list[WindowLinks], cues: tuple[Run, ...], sources: tuple[Run, ...]) -> tuple[RoleScore, ...]:
     """Return for each cue its likely sources, best first."""
-    return tuple(Link(cue, source, score) for cue, source, score in _links(seen, cues, sources, _SOURCE))
+    return tuple(RoleScore(cue, source, score) for cue, source, score in _links(seen, cues, sources, _SOURCE))
 
 
-def content_links(seen: list[WindowLinks], cues: tuple[Run, ...], contents: tuple[Run, ...]) -> tuple[Link, ...]:
+def content_links(seen: list[WindowLinks], cues: tuple[Run, ...], contents: tuple[Run, ...]) -> tuple[RoleScore, ...]:
     """Return for each run of content its likely cues, best first."""
-    return tuple(Link(cue, content, score) for content, cue, score in _links(seen, contents, cues, _CUE))
+    return tuple(RoleScore(cue, content, score) for content, cue, score in _links(seen, contents, cues, _CUE))
 
 
 def _links(

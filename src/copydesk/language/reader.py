@@ -14,9 +14,9 @@ from copydesk.language.links import WindowLinks, content_links, source_links
 from copydesk.language.modelfile import ModelManifest, read_model
 from copydesk.language.names import find_names
 from copydesk.language.network import Floats, Network
-from copydesk.language.pieces import Pieces
 from copydesk.language.trees import best_tree
 from copydesk.language.windows import Window, windows
+from copydesk.language.wordpiece import WordPieceTokenizer
 from copydesk.language.words import words
 from copydesk.products import product
 
@@ -41,7 +41,7 @@ class Reader:
         """
         model = read_model(path)
         self.manifest: ModelManifest = model.manifest
-        self._pieces = Pieces(model.vocabulary)
+        self._pieces = WordPieceTokenizer(model.vocabulary)
         self._branch = load_branch(path.with_name(FILE), model)
         network = with_output(model.network, self._branch.source) if self._branch else model.network
         self._network = Network(network, model.manifest.outputs)
@@ -134,7 +134,7 @@ class Reader:
         self, surface: list[str], look: NDArray[np.int64], spaces: NDArray[np.int64]
     ) -> tuple[dict[str, Floats], list[WindowLinks]]:
         """Return each head's output for every word, and what each window says of links."""
-        pieces = [self._pieces.of(word) for word in surface]
+        pieces = [self._pieces.encode(word) for word in surface]
         sizes = np.array([len(p) for p in pieces], dtype=np.intp)
         kept: dict[str, list[Floats]] = {}
         seen: list[WindowLinks] = []

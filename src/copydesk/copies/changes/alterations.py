@@ -11,7 +11,7 @@ from copydesk.copies.changes.items import Item, entity_types, items, names_of
 from copydesk.copies.changes.lost import leaks, lost_credits, lost_hearers, lost_marks
 from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
-from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.origin import gathers
 from copydesk.copies.texts.view import Sentence, View
 from copydesk.copies.texts.words import tokens
@@ -32,7 +32,7 @@ ALIKE: Final = 0.75
 """Likeness from which two bylines are one person's."""
 
 
-def alterations(a: View, b: View, links: Sequence[Link]) -> tuple[Alteration, ...]:
+def alterations(a: View, b: View, links: Sequence[SentenceMatch]) -> tuple[Alteration, ...]:
     """Return all that `b` changed of `a`, in B's order; what has no place in B stands after its neighbour in A."""
     names = names_of((a, b))
     types = entity_types(a), entity_types(b)
@@ -72,7 +72,7 @@ def _of_site(change: Alteration, a: View, b: View) -> bool:
     return any(span and "|" in view.record.text[: span[0]] for view, span in ((a, change.a), (b, change.b)))
 
 
-def _stands(change: Alteration, a: View, b: View, link: Link) -> bool:
+def _stands(change: Alteration, a: View, b: View, link: SentenceMatch) -> bool:
     """Whether what one side lacks stands elsewhere in its text: a doubt or a negation, or beside it: a source."""
     if change.kind in {"negation", "certainty"} and not (change.before and change.after):
         one, other, span = (a, b, change.a) if change.before else (b, a, change.b)
@@ -97,7 +97,7 @@ def _transliterated(change: Alteration) -> bool:
     return SequenceMatcher(None, change.before.lower(), change.after.lower()).ratio() >= ALIKE
 
 
-def _same(a: View, b: View, link: Link) -> bool:
+def _same(a: View, b: View, link: SentenceMatch) -> bool:
     """Whether both sides of a link are one sentence, letter by letter."""
     if len(link.a) != 1 or len(link.b) != 1:
         return False
@@ -134,7 +134,7 @@ def _find(text: str, name: str) -> Span | None:
     return (at, at + len(name)) if at >= 0 else None
 
 
-def _beside(change: Alteration, a: View, b: View, link: Link) -> float:
+def _beside(change: Alteration, a: View, b: View, link: SentenceMatch) -> float:
     """Return the place in B that corresponds to a place in A, by its share of the sentence."""
     start_a, end_a = a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]
     start_b, end_b = b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]
@@ -142,7 +142,7 @@ def _beside(change: Alteration, a: View, b: View, link: Link) -> float:
     return start_b + (end_b - start_b) * (at - start_a) / max(end_a - start_a, 1)
 
 
-def _moved(a: View, b: View, link: Link) -> Alteration:
+def _moved(a: View, b: View, link: SentenceMatch) -> Alteration:
     span_a = a.sentences[link.a[0]].span[0], a.sentences[link.a[-1]].span[1]
     span_b = b.sentences[link.b[0]].span[0], b.sentences[link.b[-1]].span[1]
     return Alteration(
@@ -157,7 +157,7 @@ def _moved(a: View, b: View, link: Link) -> Alteration:
 
 
 def _left_out(
-    a: View, b: View, links: Sequence[Link], names: frozenset[str], types: dict[int, str]
+    a: View, b: View, links: Sequence[SentenceMatch], names: frozenset[str], types: dict[int, str]
 ) -> Iterator[tuple[float, Alteration]]:
     linked = {i: link for link in links for i in link.a}
     place = -1.0
@@ -179,7 +179,7 @@ def _left_out(
 
 
 def _put_in(
-    b: View, links: Sequence[Link], names: frozenset[str], types: dict[int, str]
+    b: View, links: Sequence[SentenceMatch], names: frozenset[str], types: dict[int, str]
 ) -> Iterator[tuple[float, Alteration]]:
     linked = {j for link in links for j in link.b}
     for j, sentence in enumerate(b.sentences):

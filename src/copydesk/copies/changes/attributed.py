@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.changes.severity import made
+from copydesk.copies.changes.severity import alteration
 from copydesk.copies.changes.sources import Said
 from copydesk.copies.types import Alteration
 
@@ -15,8 +15,8 @@ PUT_IN: Final = 0.5
 def attributed(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
     """Return sources that were dropped, put in, or made nameless; their words are added to those used."""
     found = _changed(a, b)
-    for alteration in found:
-        for row, span, places in ((a, alteration.a, used[0]), (b, alteration.b, used[1])):
+    for change in found:
+        for row, span, places in ((a, change.a, used[0]), (b, change.b, used[1])):
             if span:
                 places.update(i for i, token in enumerate(row.tokens) if span[0] <= token.start < span[1])
     return found
@@ -27,16 +27,16 @@ def _changed(a: Row, b: Row) -> list[Alteration]:
     if len(a.said) == len(b.said):
         found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
         return [
-            made("source-widened" if note == WIDENED else "attribution", a, b, x.span, y.span, note)
+            alteration("source-widened" if note == WIDENED else "attribution", a, b, x.span, y.span, note)
             for x, y, note in found
             if note
         ]
     if len(a.said) > len(b.said) and a.cues > b.cues:
         gone = [x for x in left_a if not x.pronoun and not x.stems <= set(b.stems)]
-        return [made("attribution", a, b, x.span, None, "source dropped") for x in gone]
+        return [alteration("attribution", a, b, x.span, None, "source dropped") for x in gone]
     if len(b.said) > len(a.said) and b.cues > a.cues:
         new = [y for y in left_b if not y.pronoun and not y.stems <= set(a.stems)]
-        return [made("attribution", a, b, None, y.span, "source put in", PUT_IN) for y in new]
+        return [alteration("attribution", a, b, None, y.span, "source put in", PUT_IN) for y in new]
     return []
 
 

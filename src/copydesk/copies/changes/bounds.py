@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.copies.changes.clauses import headline
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.changes.severity import WEIGHTS, made
+from copydesk.copies.changes.severity import WEIGHTS, alteration
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
 from copydesk.copies.types import Alteration
@@ -106,7 +106,7 @@ def ranks(a: Row, b: Row, ordinals: frozenset[str]) -> list[Alteration]:
     for key in one.keys() & other.keys():
         (first, i), (second, j) = one[key], other[key]
         if (first == i) != (second == j):
-            found.append(made("number", a, b, a.span(first, i), b.span(second, j), "another rank"))
+            found.append(alteration("number", a, b, a.span(first, i), b.span(second, j), "another rank"))
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.view import Sentence, View
 from copydesk.english.calendar import MONTH_STEMS
 from copydesk.records import Span
@@ -36,7 +36,7 @@ _PUT_OUT: Final = re.compile(r"(?i)\b(?:published|updated|posted|modified)\b")
 _ENDS: Final = (".", "!", "?", ".”", '."', "!”", "?”", ".’", ":", ";")
 
 
-def refined(a: View, b: View, links: Sequence[Link]) -> tuple[Link, ...]:
+def refined(a: View, b: View, links: Sequence[SentenceMatch]) -> tuple[SentenceMatch, ...]:
     """Return links with left-over neighbours taken in, and without a headline that was joined to the lead."""
     bare = [_without_headline(a, b, link) for link in links]
     taken = _widened(a, b, bare)
@@ -61,17 +61,17 @@ def masthead(view: View, number: int) -> bool:
     return not words.endswith(_ENDS) or (words.endswith((" a.m.", " p.m.")) and _PUT_OUT.search(words) is not None)
 
 
-def _without_headline(a: View, b: View, link: Link) -> Link:
+def _without_headline(a: View, b: View, link: SentenceMatch) -> SentenceMatch:
     of_a = link.a[1:] if len(link.a) > 1 and headline(a, link.a[0]) else link.a
     of_b = link.b[1:] if len(link.b) > 1 and headline(b, link.b[0]) else link.b
-    return Link(of_a, of_b, link.similarity, link.ordered)
+    return SentenceMatch(of_a, of_b, link.similarity, link.ordered)
 
 
-def _turned(link: Link) -> Link:
-    return Link(link.b, link.a, link.similarity, link.ordered)
+def _turned(link: SentenceMatch) -> SentenceMatch:
+    return SentenceMatch(link.b, link.a, link.similarity, link.ordered)
 
 
-def _widened(one: View, other: View, links: Sequence[Link]) -> list[Link]:
+def _widened(one: View, other: View, links: Sequence[SentenceMatch]) -> list[SentenceMatch]:
     """Return the links with left-over sentences of the one side taken in."""
     found = list(links)
     used = {i for link in links for i in link.a}
@@ -82,7 +82,7 @@ def _widened(one: View, other: View, links: Sequence[Link]) -> list[Link]:
         for k in near:
             link = found[k]
             if len(link.a) < LONGEST and _belongs(sentence, _all(one, link.a), _all(other, link.b)):
-                found[k] = Link(tuple(sorted((*link.a, number))), link.b, link.similarity, link.ordered)
+                found[k] = SentenceMatch(tuple(sorted((*link.a, number))), link.b, link.similarity, link.ordered)
                 used.add(number)
                 break
     return found

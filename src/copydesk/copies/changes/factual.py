@@ -12,7 +12,7 @@ from copydesk.copies.changes.attributed import attributed
 from copydesk.copies.changes.bounds import ranks
 from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
-from copydesk.copies.changes.severity import made
+from copydesk.copies.changes.severity import alteration
 from copydesk.copies.changes.turned import settle, turned
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.english.fact_words import (
@@ -70,7 +70,7 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]], spare: tuple[set[int
         kind: AlterationKind = "place" if x.kind == y.kind == "place" else "name" if x.kind == "place" else x.kind
         note = {"date": f"another {x.sort}", "number": "another number", "place": "another place"}.get(kind, "")
         spans = a.span(x.place, x.place), b.span(y.place, y.place)
-        found.append(made(kind, a, b, *spans, note or "another name"))
+        found.append(alteration(kind, a, b, *spans, note or "another name"))
     gone = [x for x in left_a if all(x is not pair[0] for pair in pairs)]
     new = [y for y in left_b if all(y is not pair[1] for pair in pairs)]
     gone, new = _less_doubt(gone, new)
@@ -86,7 +86,7 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]], spare: tuple[set[int
             instead = other.span(theirs[0], theirs[-1]) if theirs else None
             word = "negation" if x.kind == "negation" else "doubt"
             span_a, span_b = (instead, span) if side else (span, instead)
-            found.append(made(x.kind, a, b, span_a, span_b, f"{word} {note}"))
+            found.append(alteration(x.kind, a, b, span_a, span_b, f"{word} {note}"))
     return found
 
 
@@ -187,7 +187,7 @@ def _respellings(
                 gone_a.add(x)
                 gone_b.add(y)
                 spans = a.span(x.place, x.place), b.span(y.place, y.place)
-                found.append(made("respelt", a, b, *spans, "the same name in another form"))
+                found.append(alteration("respelt", a, b, *spans, "the same name in another form"))
                 break
     return [x for x in left_a if x not in gone_a], [y for y in left_b if y not in gone_b], found
 
@@ -253,7 +253,7 @@ def _denied(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]
             mine.update(range(bare[0][0], bare[0][1] + 1))
             theirs.update(range(acting[0][0], acting[0][1] + 1))
             span_a, span_b = spans[::-1] if back else spans
-            found.append(made("meaning", a, b, span_a, span_b, "another thing is denied"))
+            found.append(alteration("meaning", a, b, span_a, span_b, "another thing is denied"))
     return found
 
 
@@ -275,7 +275,7 @@ def _opposite(a: Row, b: Row, used: tuple[set[int], set[int]], pairs: list[tuple
     for i, j in pairs:
         used[0].add(i)
         used[1].add(j)
-    return [made("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite") for i, j in pairs]
+    return [alteration("meaning", a, b, a.span(i, i), b.span(j, j), "the opposite") for i, j in pairs]
 
 
 def _quoted(a: Row, b: Row) -> list[Alteration]:
@@ -293,7 +293,7 @@ def _quoted(a: Row, b: Row) -> list[Alteration]:
             and not _within(mine, theirs[best])
             and not _within(theirs[best], mine)
         ):
-            found.append(made("quote", a, b, span, best, "quoted otherwise"))
+            found.append(alteration("quote", a, b, span, best, "quoted otherwise"))
     return found
 
 

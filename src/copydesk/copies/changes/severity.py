@@ -22,7 +22,7 @@ WEIGHTS: Final[dict[AlterationKind, float]] = {
 }
 
 
-def made(
+def alteration(
     kind: AlterationKind,
     a: Row,
     b: Row,

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import msgspec
 import numpy as np
 
-from copydesk.copies.texts.align import Alignment, Link, Mask, align, found_in, once
+from copydesk.copies.texts.align import Alignment, Mask, SentenceMatch, align, found_in, once
 from copydesk.copies.texts.text import OPENING, QUOTED, RUN, Hashes, Numbers, Text
 from copydesk.copies.texts.words import CAPITAL, CONTENT, NUMBER
 
@@ -71,7 +71,7 @@ class Measures(msgspec.Struct, frozen=True, array_like=True):
 class AlignedPair(msgspec.Struct, frozen=True):
     """Two texts with the alignment of their sentences and what it shows."""
 
-    links: tuple[Link, ...]
+    links: tuple[SentenceMatch, ...]
     measures: Measures
 
     @classmethod

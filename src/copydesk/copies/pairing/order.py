@@ -8,10 +8,10 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from copydesk.copies.page import Page, view_of
+from copydesk.copies.page import TracedPage, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
-from copydesk.copies.texts.origin import Origin, names_house, same_source
+from copydesk.copies.texts.origin import Provenance, names_house, same_source
 from copydesk.copies.texts.words import stem, tokens
 
 TOLD: Final = 0.7
@@ -60,7 +60,7 @@ class Order(NamedTuple):
         return Order(1 - self.forward, self.evidence)
 
 
-def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> Order:
+def order(a: TracedPage, b: TracedPage, pair: AlignedPair | None, closely: bool = False) -> Order:
     """Return whether `b` came from `a`.
 
     Args:
@@ -89,7 +89,7 @@ def order(a: Page, b: Page, pair: AlignedPair | None, closely: bool = False) -> 
     return Order(1 / (1 + math.exp(-max(-4.0, min(4.0, logit)))), agreeing)
 
 
-def _risen(a: Page, b: Page) -> tuple[float, str] | None:
+def _risen(a: TracedPage, b: TracedPage) -> tuple[float, str] | None:
     """Return what the counts of the dead at the top say, where both texts have one: counts rise as news goes on."""
     one, other = _dead(a.plain), _dead(b.plain)
     if one is None or other is None or one == other:
@@ -107,7 +107,7 @@ def _dead(text: str) -> int | None:
     return int(number) if number.isdigit() and len(number) < 7 else None
 
 
-def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:
+def _of_origin(a: TracedPage, b: TracedPage) -> list[tuple[float, str]]:
     """Return what the two pages' origins say for `b` being from `a`."""
     one, other = a.origin, b.origin
     found: list[tuple[float, str]] = []
@@ -132,13 +132,13 @@ def _of_origin(a: Page, b: Page) -> list[tuple[float, str]]:
     return found
 
 
-def _tells_of(page: Page, house: str) -> bool:
+def _tells_of(page: TracedPage, house: str) -> bool:
     """Whether a text has all the words of a house's name, in whatever order."""
     words = {token.stem for token in tokens(house) if token.content}
     return len(words) > 1 and words <= {token.stem for token in tokens(page.plain[:LOOKED])}
 
 
-def _names(copy: Origin, source: Origin) -> str | None:
+def _names(copy: Provenance, source: Provenance) -> str | None:
     """Return the name under which one page credits, tells or cites the house of the other, whose own text that is."""
     if not source.house or (copy.house and same_source(copy.house, source.house)):
         return None
@@ -150,7 +150,7 @@ def _names(copy: Origin, source: Origin) -> str | None:
     return None
 
 
-def _earlier(one: Origin, other: Origin) -> tuple[float, str] | None:
+def _earlier(one: Provenance, other: Provenance) -> tuple[float, str] | None:
     """Return what the times of publication say, where both are known and differ."""
     if not one.day or not other.day:
         return None

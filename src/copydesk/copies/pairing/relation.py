@@ -6,7 +6,7 @@ Thresholds were chosen on one half of the invented newsroom and on judged pairs 
 from datetime import date
 from typing import Final
 
-from copydesk.copies.page import Page
+from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import Measures
 from copydesk.copies.texts.origin import same_source
 from copydesk.copies.types import EdgeKind
@@ -55,7 +55,7 @@ CUT: Final = 0.7
 """Share of the parent's words below which a copy is cut."""
 
 
-def strong(a: Page, b: Page, m: Measures) -> bool:
+def strong(a: TracedPage, b: TracedPage, m: Measures) -> bool:
     """Return whether most of the text of one page descends from the other's, whichever way."""
     share = max(m.kept, m.copied)
     if m.words < WORDS or m.told < NAMES or m.facts < AGREE or share < MUCH or one_form(a, b, m):
@@ -75,7 +75,7 @@ def strong(a: Page, b: Page, m: Measures) -> bool:
     return m.facts >= LARGELY and max(m.held, m.found) >= WHOLE and m.numbers <= THROUGHOUT
 
 
-def one_form(a: Page, b: Page, m: Measures) -> bool:
+def one_form(a: TracedPage, b: TracedPage, m: Measures) -> bool:
     """Return whether two pages are one form filled in twice: sentences alike, with other names and numbers.
 
     What one house prints again on another day, whole, with other numbers, is a form, too.
@@ -88,13 +88,13 @@ def one_form(a: Page, b: Page, m: Measures) -> bool:
     return one_house and days_apart(a, b) > 0 and m.numbers >= ALIGNED and min(m.held, m.found) >= FILLED
 
 
-def at_odds(a: Page, b: Page) -> bool:
+def at_odds(a: TracedPage, b: TracedPage) -> bool:
     """Return whether both pages credit agencies, and none in common."""
     one, other = a.origin.credited, b.origin.credited
     return bool(one and other) and not any(same_source(x, y) for x in one for y in other)
 
 
-def days_apart(a: Page, b: Page) -> int:
+def days_apart(a: TracedPage, b: TracedPage) -> int:
     """Return how many days lie between two pages; 0 where a day is not known."""
     days = []
     for page in (a, b):
@@ -105,7 +105,7 @@ def days_apart(a: Page, b: Page) -> int:
     return abs((days[0] - days[1]).days)
 
 
-def kind_of(parent: Page, child: Page, m: Measures) -> EdgeKind:
+def kind_of(parent: TracedPage, child: TracedPage, m: Measures) -> EdgeKind:
     """Return how a page was made from its parent, by the measures from parent to child."""
     if parent.language and child.language and parent.language != child.language:
         return "translation"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.text import CHARACTERS
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
@@ -39,7 +39,7 @@ class _Profile(NamedTuple):
     ratio: tuple[float, ...]
 
 
-def signs(a: View, b: View, links: Sequence[Link]) -> Signs:
+def signs(a: View, b: View, links: Sequence[SentenceMatch]) -> Signs:
     """Return what tells versions apart; with A and B exchanged each number is its negative.
 
     First -1, 0 or 1 each for what B has more of: words, different words, years, the latest year, commas, long words,

@@ -5,7 +5,7 @@ from zlib import crc32
 
 import numpy as np
 
-from copydesk.copies.page import Page
+from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import facts_of
 from copydesk.copies.pairing.relation import DAYS as DAYS_APART
 from copydesk.copies.pairing.relation import at_odds, days_apart
@@ -25,12 +25,12 @@ NOUNS: Final = frozenset({"de", "lb"})
 _CALENDAR: Final = np.array(sorted({crc32(stem(word).encode()) for word in DAYS | MONTHS.keys()}), np.uint64)
 
 
-def foreign(a: Page, b: Page) -> bool:
+def foreign(a: TracedPage, b: TracedPage) -> bool:
     """Return whether two pages are in different languages, both known."""
     return bool(a.language and b.language and a.language != b.language)
 
 
-def translated(a: Page, b: Page) -> float:
+def translated(a: TracedPage, b: TracedPage) -> float:
     """Return how much of the names and numbers of the shorter text the other holds; 0 where that is too few."""
     if not foreign(a, b) or at_odds(a, b) or days_apart(a, b) > DAYS_APART:
         return 0.0
@@ -45,6 +45,6 @@ def translated(a: Page, b: Page) -> float:
     return shared / max(fewer, 1)
 
 
-def _facts(page: Page) -> Hashes:
+def _facts(page: TracedPage) -> Hashes:
     facts = facts_of(page.text)
     return facts[~np.isin(facts, _CALENDAR)]

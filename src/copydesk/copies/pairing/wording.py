@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.copies.pairing.signs import signs
-from copydesk.copies.texts.align import Link
+from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.view import View
 
 # fmt: off
@@ -19,7 +19,7 @@ WEIGHTS: Final = (
 """Of `signs`, fitted on Wikipedia versions and on made copies of news (`training/versions.py`)."""
 
 
-def by_wording(a: View, b: View, links: Sequence[Link]) -> float:
+def by_wording(a: View, b: View, links: Sequence[SentenceMatch]) -> float:
     """Return how likely it is that `b` is a later version of `a`, by the two texts alone; .5 where they are alike."""
     logit = sum(weight * sign for weight, sign in zip(WEIGHTS, signs(a, b, links), strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))

@@ -26,7 +26,7 @@ FLOOR: Final = 0.28
 """Similarity below which two sentences are not held to be the same."""
 
 
-class Link(msgspec.Struct, frozen=True, array_like=True):
+class SentenceMatch(msgspec.Struct, frozen=True, array_like=True):
     """Sentences of A (one or two, by number) that sentences of B say; `ordered` where the text keeps its order."""
 
     a: tuple[int, ...]
@@ -39,7 +39,7 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
 class Alignment:
     """All links of two texts in B's order, and how much each sentence weighs."""
 
-    links: tuple[Link, ...]
+    links: tuple[SentenceMatch, ...]
     weight_a: Matrix
     weight_b: Matrix
 
@@ -113,7 +113,7 @@ def _weights(hashes: Hashes, spread: Numbers) -> Matrix:
     return np.where(hashes >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
 
 
-def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float) -> list[Link]:
+def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float) -> list[SentenceMatch]:
     """Return the ordered links of greatest total weight."""
     n, m = shared.shape
     one = np.where(similarity >= floor, shared * (similarity - floor / 2), -np.inf)
@@ -145,18 +145,18 @@ def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matri
         elif score == best[i - 1, j]:
             i -= 1
         elif isclose(score, best[i - 1, j - 1] + one[i - 1, j - 1]):
-            links.append(Link((i - 1,), (j - 1,), float(similarity[i - 1, j - 1]), True))
+            links.append(SentenceMatch((i - 1,), (j - 1,), float(similarity[i - 1, j - 1]), True))
             i, j = i - 1, j - 1
         elif j > 1 and isclose(score, best[i - 1, j - 2] + split[i - 1, j - 1]):
-            links.append(Link((i - 1,), (j - 2, j - 1), float(split_similarity[i - 1, j - 1]), True))
+            links.append(SentenceMatch((i - 1,), (j - 2, j - 1), float(split_similarity[i - 1, j - 1]), True))
             i, j = i - 1, j - 2
         else:
-            links.append(Link((i - 2, i - 1), (j - 1,), float(joined_similarity[i - 1, j - 1]), True))
+            links.append(SentenceMatch((i - 2, i - 1), (j - 1,), float(joined_similarity[i - 1, j - 1]), True))
             i, j = i - 2, j - 1
     return links
 
 
-def _between(similarity: Matrix, links: list[Link], floor: float) -> list[Link]:
+def _between(similarity: Matrix, links: list[SentenceMatch], floor: float) -> list[SentenceMatch]:
     """Return links of one or two sentences that stand alone between linked neighbours on both sides."""
     found = []
     ordered = sorted(links, key=lambda link: link.b)
@@ -165,7 +165,7 @@ def _between(similarity: Matrix, links: list[Link], floor: float) -> list[Link]:
         gap_b = range(before.b[-1] + 1, after.b[0])
         if len(gap_a) == len(gap_b) <= 2:
             pairs = [(i, j) for i, j in zip(gap_a, gap_b, strict=True) if similarity[i, j] >= floor / 2]
-            found += [Link((i,), (j,), float(similarity[i, j]), True) for i, j in pairs]
+            found += [SentenceMatch((i,), (j,), float(similarity[i, j]), True) for i, j in pairs]
     return found
 
 
@@ -183,7 +183,7 @@ def _double(shared: Matrix, one: Matrix, two: Matrix) -> Matrix:
     return result
 
 
-def _moved(similarity: Matrix, low: Matrix, links: list[Link], floor: float) -> list[Link]:
+def _moved(similarity: Matrix, low: Matrix, links: list[SentenceMatch], floor: float) -> list[SentenceMatch]:
     """Return links between sentences that the ordered links leave over, best first."""
     left = similarity.copy()
     left[[i for link in links for i in link.a], :] = 0
@@ -194,7 +194,7 @@ def _moved(similarity: Matrix, low: Matrix, links: list[Link], floor: float) -> 
         i, j = np.unravel_index(int(np.argmax(left)), left.shape)
         if left[i, j] < floor + 0.07:
             break
-        found.append(Link((int(i),), (int(j),), float(left[i, j]), False))
+        found.append(SentenceMatch((int(i),), (int(j),), float(left[i, j]), False))
         left[i, :] = 0
         left[:, j] = 0
     return found

@@ -39,7 +39,7 @@ _PORTAL: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Provenance:
     """What a page says of where its text is from.
 
     Attributes:
@@ -81,7 +81,7 @@ class Origin:
         return not (self.house or self.credited or self.day)
 
 
-def origin_of(record: Record) -> Origin:
+def origin_of(record: Record) -> Provenance:
     """Return what a record says of where its text is from."""
     credits = record.credits or page_credits(record)
     house = record.publisher
@@ -92,7 +92,7 @@ def origin_of(record: Record) -> Origin:
     named = [name for name in dict.fromkeys(credited) if name != AGENCIES_UNNAMED]
     published = record.published if record.published and record.published.from_ not in UNTOLD else None
     authors = [author for author in record.authors if not agency_of(author.name)]
-    return Origin(
+    return Provenance(
         house=house,
         own=own,
         credited=tuple(name for name in named if not same_source(name, house) or own),

@@ -5,7 +5,7 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import Page
+from copydesk.reading.attributions.page import PageContext
 from copydesk.records import Entity, Span
 
 _ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")
@@ -13,7 +13,7 @@ _NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
 _PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 
 
-def entity_at(page: Page, head: Span) -> Entity | None:
+def entity_at(page: PageContext, head: Span) -> Entity | None:
     """Return the entity whose mention has a head word in it; a place or people's name before the head is another."""
     for (start, end), entity in page.within(max(0, head[0] - 120), head[1]):
         if start <= head[0] and head[1] <= end + 2:
@@ -21,7 +21,7 @@ def entity_at(page: Page, head: Span) -> Entity | None:
     return _flat_entity(page, head)
 
 
-def _flat_entity(page: Page, head: Span) -> Entity | None:
+def _flat_entity(page: PageContext, head: Span) -> Entity | None:
     """Return the person whose name goes on after a title that is the head: "Sen. Rand Paul", "Dr Alex Tayler"."""
     if page.grammar is None:
         return None
@@ -36,7 +36,7 @@ def _flat_entity(page: Page, head: Span) -> Entity | None:
     return None
 
 
-def apposed_person(page: Page, span: Span, head: Span) -> Entity | None:
+def apposed_person(page: PageContext, span: Span, head: Span) -> Entity | None:
     """Return the person whose name stands in apposition to the head: "Northgate’s chief executive, Ruth Amsel"."""
     found = [(m, e) for m, e in page.within(*span) if e.type == "PERSON" and m[0] >= head[0]]
     titled = next((e for m, e in page.within(*span) if e.type == "PERSON" and _after_title(page.text, span, m)), None)
@@ -71,7 +71,7 @@ def _after_title(text: str, span: Span, name: Span) -> bool:
     return nouns.is_agent(_last_word(title)) and re.search(r"\b(?:who|that|by|to|for)\b", title) is None
 
 
-def apposed_body(page: Page, head: Span) -> Entity | None:
+def apposed_body(page: PageContext, head: Span) -> Entity | None:
     """Return the body whose name stands in apposition to a common noun: "official news agency Xinhua"."""
     grammar = page.grammar
     if grammar is None:
@@ -87,7 +87,7 @@ def apposed_body(page: Page, head: Span) -> Entity | None:
     return None
 
 
-def after_person_noun(page: Page, span: Span, head: Span) -> bool:
+def after_person_noun(page: PageContext, span: Span, head: Span) -> bool:
     """Return whether the name at a head stands right after a person noun: "veteran reporter Carl Bernstein"."""
     name = next((m for m, _ in page.within(max(span[0], head[0] - 80), head[1]) if m[0] <= head[0] < m[1]), None)
     lead = page.text[span[0] : name[0]] if name else ""
@@ -99,7 +99,7 @@ def is_body_noun(word: str) -> bool:
     return word.islower() and nouns.singular(word) in nouns.MEDIA | nouns.ORGANIZATIONS
 
 
-def apposed_name(page: Page, head: Span) -> tuple[Entity | None] | None:
+def apposed_name(page: PageContext, head: Span) -> tuple[Entity | None] | None:
     """Return the entity, if any, of a name in apposition after a comma that the model did not read as a person's."""
     grammar = page.grammar
     if grammar is None:

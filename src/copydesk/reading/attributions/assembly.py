@@ -12,7 +12,7 @@ from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudon
 from copydesk.reading.attributions.cues import CueReading, read_cue
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import Page
+from copydesk.reading.attributions.page import PageContext
 from copydesk.reading.attributions.pronouns import described_speaker, resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
 from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
@@ -40,7 +40,7 @@ class _Line(NamedTuple):
     relays: tuple[Span, ...] = ()
 
 
-def assemble(page: Page, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
+def assemble(page: PageContext, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
     """Return the attributions that drafts make, in their order.
 
     Args:
@@ -76,14 +76,14 @@ def numbers_of(grammar: Grammar | None, spans: Sequence[Span]) -> list[int]:
     return [word for start, end in spans for word in range(*grammar.document.words_in(start, end))]
 
 
-def _line(page: Page, draft: Draft) -> _Line:
+def _line(page: PageContext, draft: Draft) -> _Line:
     words = " ".join(page.text[start:end] for start, end in draft.cue).split()
     cue = read_cue(words, page.grammar, numbers_of(page.grammar, draft.cue))
     nobody = bool(draft.source) and _NOBODY.match(page.text, *draft.source[0]) is not None
     return _Line(draft, cue._replace(negated=cue.negated or nobody), words)
 
 
-def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:
+def _with_relays(page: PageContext, lines: list[_Line]) -> list[_Line]:
     """Return lines in which a medium that cites another hands the word to it: "Xinhua reported, citing the agency"."""
     grammar = page.grammar
     if grammar is None:
@@ -119,7 +119,7 @@ def _with_relays(page: Page, lines: list[_Line]) -> list[_Line]:
     return out
 
 
-def _quoted_by(page: Page, grammar: Grammar, line: _Line) -> _Line:
+def _quoted_by(page: PageContext, grammar: Grammar, line: _Line) -> _Line:
     """Return a line whose source is who was quoted, not who quotes.
 
     "Luo Wen was quoted by Xinhua as saying" and "Xinhua quoted Luo Wen as saying" have one source and one relay.
@@ -161,7 +161,7 @@ def _less(text: str, spans: tuple[Span, ...], taken: Sequence[Span]) -> tuple[Sp
     return spans
 
 
-def _identities(page: Page, lines: Sequence[_Line]) -> list[SourceIdentity]:
+def _identities(page: PageContext, lines: Sequence[_Line]) -> list[SourceIdentity]:
     """Return who is behind each line's source, read in order of the text so that pronouns look back."""
     known: dict[tuple[Span, ...], SourceIdentity] = {}
     before: list[tuple[Span, SourceIdentity]] = []
@@ -173,7 +173,7 @@ def _identities(page: Page, lines: Sequence[_Line]) -> list[SourceIdentity]:
 
 
 def identify(
-    page: Page, spans: tuple[Span, ...], before: Sequence[tuple[Span, SourceIdentity]], speaks: bool = True
+    page: PageContext, spans: tuple[Span, ...], before: Sequence[tuple[Span, SourceIdentity]], speaks: bool = True
 ) -> SourceIdentity:
     """Return who is behind the words of a source, pronouns and relatives followed.
 
@@ -200,7 +200,7 @@ def identify(
     return who
 
 
-def _antecedent(page: Page, start: int) -> Span | None:
+def _antecedent(page: PageContext, start: int) -> Span | None:
     """Return the words that a relative pronoun stands for."""
     grammar = page.grammar
     if grammar is None:
@@ -251,7 +251,7 @@ def _nesting(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def _relays(
-    page: Page, line: _Line, outer: int | None, lines: Sequence[_Line], behind: Sequence[SourceIdentity]
+    page: PageContext, line: _Line, outer: int | None, lines: Sequence[_Line], behind: Sequence[SourceIdentity]
 ) -> tuple[Relay, ...]:
     """Return through whom a line came: whom its words name, then the medium in whose report it stands."""
     found = [line.relays] if line.relays else []
@@ -273,7 +273,7 @@ def _relays(
     return tuple(relays)
 
 
-def _addressee(page: Page, line: _Line, names: frozenset[int]) -> Addressee | None:
+def _addressee(page: PageContext, line: _Line, names: frozenset[int]) -> Addressee | None:
     grammar = page.grammar
     if grammar is None or line.cue.head is None or line.cue.lemma is None:
         return None
@@ -289,13 +289,13 @@ def _addressee(page: Page, line: _Line, names: frozenset[int]) -> Addressee | No
     return Addressee(spans=(span,), entity=entity.id if entity else None)
 
 
-def _named_last(page: Page, span: Span) -> Entity | None:
+def _named_last(page: PageContext, span: Span) -> Entity | None:
     """Return the entity whose name ends a phrase: Joe Scarborough in "co-host Joe Scarborough"."""
     return next((entity for mention, entity in page.within(*span) if mention[1] == span[1]), None)
 
 
 def _attribution(
-    page: Page,
+    page: PageContext,
     name: str,
     line: _Line,
     who: SourceIdentity,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.language import Document, Link, Run
+from copydesk.language import Document, RoleScore, Run
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -69,7 +69,7 @@ class Links:
         return None
 
 
-def _table(links: Sequence[Link], by_cue: bool) -> dict[int, dict[int, float]]:
+def _table(links: Sequence[RoleScore], by_cue: bool) -> dict[int, dict[int, float]]:
     table: dict[int, dict[int, float]] = {}
     for link in links:
         one, other = (link.cue, link.other) if by_cue else (link.other, link.cue)

@@ -16,7 +16,7 @@ _CUT: Final = re.compile(
 )
 
 
-class Page(NamedTuple):
+class PageContext(NamedTuple):
     """What is looked up: text, tree, entities' mentions in order, who is meant by a description, whose page it is."""
 
     text: str
@@ -34,14 +34,14 @@ class Page(NamedTuple):
 
 def page_of(
     text: str, entities: Sequence[Entity], grammar: Grammar | None = None, newsroom: Sequence[str | None] = ()
-) -> Page:
+) -> PageContext:
     """Return a text with its entities set out for look-ups."""
     mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
     described = {span: entity for entity in entities for span in entity.descriptions}
-    return Page(text, grammar, tuple(mentions), described, frozenset(name.lower() for name in newsroom if name))
+    return PageContext(text, grammar, tuple(mentions), described, frozenset(name.lower() for name in newsroom if name))
 
 
-def head_in(page: Page, span: Span) -> Span:
+def head_in(page: PageContext, span: Span) -> Span:
     """Return the positions of a phrase's head word."""
     start, end = span
     if page.grammar is not None:
@@ -67,7 +67,7 @@ def _counted(grammar: Grammar, number: int, stop: int) -> int | None:
     return None
 
 
-def _head_by_words(page: Page, span: Span) -> Span:
+def _head_by_words(page: PageContext, span: Span) -> Span:
     """Return the last word before the first comma, clause or preposition outside a name."""
     start, end = span
     for match in _CUT.finditer(page.text, start, end):

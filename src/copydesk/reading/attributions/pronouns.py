@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
-from copydesk.reading.attributions.page import Page
+from copydesk.reading.attributions.page import PageContext
 from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
 
@@ -43,7 +43,7 @@ _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
 Before = Sequence[tuple[Span, SourceIdentity]]
 
 
-def resolve(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
+def resolve(page: PageContext, word: str, at: int, before: Before) -> SourceIdentity:
     """Return who is behind a pronoun.
 
     Args:
@@ -69,7 +69,7 @@ def _in_quotes(text: str, at: int) -> bool:
     return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
-def described_speaker(page: Page, span: Span, before: Before) -> Entity | None:
+def described_speaker(page: PageContext, span: Span, before: Before) -> Entity | None:
     """Return the last named speaker where "the senator", "the Iranian adviser" can only be that one, by the title."""
     words = page.text[slice(*span)].lower().split()
     if not 1 < len(words) <= LONGEST_DESCRIPTION or words[0] != "the":
@@ -84,7 +84,7 @@ def described_speaker(page: Page, span: Span, before: Before) -> Entity | None:
     return last if others == {last.id} else None
 
 
-def _role_words(page: Page, person: Entity) -> set[str]:
+def _role_words(page: PageContext, person: Entity) -> set[str]:
     """Return the words, small and without points, of a person's role and of what stands right before the name."""
     words = set((person.role or "").lower().replace(".", "").replace(",", "").split())
     for start, end in person.mentions[:4]:
@@ -94,7 +94,7 @@ def _role_words(page: Page, person: Entity) -> set[str]:
     return words
 
 
-def gender_of_entity(page: Page, entity: Entity) -> Gender | None:
+def gender_of_entity(page: PageContext, entity: Entity) -> Gender | None:
     """Return the gender of a person: by a title or a role with a gender, else by the given name."""
     for word in (entity.role or "").lower().replace(".", "").split():
         if word in nouns.FEMALE:
@@ -116,7 +116,7 @@ def gender_of_entity(page: Page, entity: Entity) -> Gender | None:
     return gender_of(longest[0]) if len(longest) > 1 else None
 
 
-def _fits(page: Page, identity: SourceIdentity, span: Span, wanted: Gender) -> bool:
+def _fits(page: PageContext, identity: SourceIdentity, span: Span, wanted: Gender) -> bool:
     if identity.kind not in _PERSON_KINDS:
         return False
     if identity.entity is not None:
@@ -126,7 +126,7 @@ def _fits(page: Page, identity: SourceIdentity, span: Span, wanted: Gender) -> b
     return not any(word.strip(",") in other for word in words)
 
 
-def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
+def _person(page: PageContext, word: str, at: int, before: Before) -> SourceIdentity:
     """Return the person that a singular pronoun stands for."""
     wanted: Gender = "female" if word in nouns.FEMALE else "male"
     first = _first_position(page, at)
@@ -159,7 +159,7 @@ def _person(page: Page, word: str, at: int, before: Before) -> SourceIdentity:
     return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
 
 
-def _acts_on(page: Page, span: Span, sentence: int) -> bool:
+def _acts_on(page: PageContext, span: Span, sentence: int) -> bool:
     """Return whether somebody is the agent of a passive in the pronoun's sentence: he acts on whom it stands for.
 
     "When pressed by Holt, his response was to say": his is not Holt's.
@@ -170,7 +170,7 @@ def _acts_on(page: Page, span: Span, sentence: int) -> bool:
     return any(page.grammar.labels[word] == "obl:agent" for word in words)
 
 
-def _another_beside(page: Page, at: int, wanted: Gender) -> bool:
+def _another_beside(page: PageContext, at: int, wanted: Gender) -> bool:
     """Return whether a person who is no subject stands in the clause that a pronoun's clause is joined to.
 
     "People were shouting at the captain and he told them to sit": nothing tells whether the captain is meant.
@@ -202,7 +202,7 @@ def _distinct(found: list[tuple[Span, SourceIdentity]]) -> set[object]:
     return {who.entity.id if who.entity else span for span, who in found}
 
 
-def _settled(page: Page, who: SourceIdentity, start: int, at: int, wanted: Gender) -> SourceIdentity:
+def _settled(page: PageContext, who: SourceIdentity, start: int, at: int, wanted: Gender) -> SourceIdentity:
     """Return a candidate, unless its gender is not known and another of the wanted gender stands as near."""
     if who.entity is None or gender_of_entity(page, who.entity) == wanted:
         return who
@@ -214,7 +214,7 @@ def _settled(page: Page, who: SourceIdentity, start: int, at: int, wanted: Gende
     return _unsure() if rivals else who
 
 
-def _thing(page: Page, at: int, before: Before) -> SourceIdentity:
+def _thing(page: PageContext, at: int, before: Before) -> SourceIdentity:
     """Return the body or document that `it` stands for: a subject of its sentence or the one before, or a speaker."""
     kinds: frozenset[SourceKind] = frozenset(("named-organization", "media", "document"))
     first = _first_position(page, at)
@@ -229,12 +229,12 @@ def _thing(page: Page, at: int, before: Before) -> SourceIdentity:
     return _last_of(page, at, before, kinds) or NOBODY
 
 
-def _last_of(page: Page, at: int, before: Before, kinds: frozenset[SourceKind]) -> SourceIdentity | None:
+def _last_of(page: PageContext, at: int, before: Before, kinds: frozenset[SourceKind]) -> SourceIdentity | None:
     first = _first_position(page, at)
     return next((who for span, who in reversed(before) if first <= span[0] < at and who.kind in kinds), None)
 
 
-def _first_position(page: Page, at: int) -> int:
+def _first_position(page: PageContext, at: int) -> int:
     for _ in range(REACH_PARAGRAPHS):
         line = page.text.rfind("\n", 0, max(at, 0))
         at = line
@@ -243,7 +243,7 @@ def _first_position(page: Page, at: int) -> int:
     return max(at, 0)
 
 
-def _sentence_start(page: Page, at: int) -> int:
+def _sentence_start(page: PageContext, at: int) -> int:
     if page.grammar is None:
         return max(page.text.rfind(". ", 0, at), page.text.rfind("\n", 0, at), -1) + 1
     document = page.grammar.document
@@ -254,7 +254,7 @@ def _sentence_start(page: Page, at: int) -> int:
     return document.span(first, first + 1)[0]
 
 
-def _subjects(page: Page, start: int, end: int) -> tuple[int, list[tuple[Span, SourceIdentity]]]:
+def _subjects(page: PageContext, start: int, end: int) -> tuple[int, list[tuple[Span, SourceIdentity]]]:
     """Return the start, and the subjects of the clauses between two positions, in order, that are no pronouns."""
     if page.grammar is None:
         return start, []
@@ -272,7 +272,7 @@ def _subjects(page: Page, start: int, end: int) -> tuple[int, list[tuple[Span, S
     return start, found
 
 
-def _subjects_before(page: Page, start: int, first: int) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
+def _subjects_before(page: PageContext, start: int, first: int) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
     """Return the subjects of the sentences before a position, nearest sentence first."""
     out = []
     at = start

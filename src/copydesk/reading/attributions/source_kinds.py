@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from copydesk.english import nouns
-from copydesk.reading.attributions.page import Page
+from copydesk.reading.attributions.page import PageContext
 from copydesk.records import Entity, SourceKind, Span
 
 _PLURAL_DETERMINERS: Final = frozenset(
@@ -44,7 +44,7 @@ def kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:
     return None
 
 
-def kind_by_noun(page: Page, words: list[str], head: Span, speaks: bool) -> SourceKind:
+def kind_by_noun(page: PageContext, words: list[str], head: Span, speaks: bool) -> SourceKind:
     """Return the kind of a phrase without an entity, by its head noun.
 
     Args:
@@ -73,12 +73,12 @@ def kind_by_noun(page: Page, words: list[str], head: Span, speaks: bool) -> Sour
     return _kind_of_common(words, first, low, one, speaks)
 
 
-def _opens_sentence(page: Page, head: Span) -> bool:
+def _opens_sentence(page: PageContext, head: Span) -> bool:
     before = page.text[max(0, head[0] - 8) : head[0]].rstrip(" “\"'‘(")
     return not before or before[-1] in ".!?:\n”" or page.text[head[0] - 1] == "\n"
 
 
-def _tag(page: Page, head: Span) -> str:
+def _tag(page: PageContext, head: Span) -> str:
     if page.grammar is None:
         return ""
     return page.grammar.tags[page.grammar.document.words_in(*head)[0]]
@@ -137,6 +137,6 @@ def _newsroom_before(words: list[str]) -> str | None:
     return next((name for n in range(len(lead)) if nouns.is_medium(name := " ".join(lead[n:]))), None)
 
 
-def _is_own(page: Page, house: str) -> bool:
+def _is_own(page: PageContext, house: str) -> bool:
     low = house.lower()
     return any(low == name or low in name.split() or name in low for name in page.newsroom)

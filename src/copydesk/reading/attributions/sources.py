@@ -18,7 +18,7 @@ from copydesk.reading.attributions.apposition import (
     is_body_noun,
     is_person_noun,
 )
-from copydesk.reading.attributions.page import Page, head_in
+from copydesk.reading.attributions.page import PageContext, head_in
 from copydesk.reading.attributions.source_kinds import DEFINITE, INDEFINITE, kind_by_entity, kind_by_noun
 from copydesk.records import Entity, SourceKind, Span
 
@@ -39,7 +39,7 @@ class SourceIdentity(NamedTuple):
 NOBODY: Final = SourceIdentity("none")
 
 
-def classify_source(page: Page, span: Span, speaks: bool = True) -> SourceIdentity:
+def classify_source(page: PageContext, span: Span, speaks: bool = True) -> SourceIdentity:
     """Return the kind of source that words name (no pronoun), and the entity behind them.
 
     Args:
@@ -94,7 +94,7 @@ def _unnamed_office() -> SourceIdentity:
     return SourceIdentity("anonymous-person", None, True)
 
 
-def _alone(page: Page, start: int, tail: str, entity: Entity) -> bool:
+def _alone(page: PageContext, start: int, tail: str, entity: Entity) -> bool:
     """Return whether an office without an owner ("the president") is held by one person only on the page."""
     words = tail.lower().split()
     if len(words) != 2 or words[0] != "the":
@@ -111,7 +111,7 @@ def _alone(page: Page, start: int, tail: str, entity: Entity) -> bool:
     return holders <= {entity.id}
 
 
-def _several(page: Page, span: Span, head: Span, person: Entity) -> bool:
+def _several(page: PageContext, span: Span, head: Span, person: Entity) -> bool:
     """Return whether a source joins several: "Russian President Vladimir Putin and his US counterpart"."""
     grammar = page.grammar
     if grammar is None:
@@ -125,7 +125,7 @@ def _several(page: Page, span: Span, head: Span, person: Entity) -> bool:
     return any(grammar.labels[child] == "conj" and after < child < last for child in grammar.children[word])
 
 
-def _group_joined(page: Page, span: Span, head: Span) -> bool:
+def _group_joined(page: PageContext, span: Span, head: Span) -> bool:
     """Return whether the head is an unnamed group to which others are joined: "several Democrats and Ana Ruiz"."""
     low = page.text[slice(*head)].lower()
     if page.grammar is None or not (nouns.is_plural(low) or low in nouns.GROUPS) or not nouns.is_agent(low):
@@ -135,7 +135,7 @@ def _group_joined(page: Page, span: Span, head: Span) -> bool:
     return any(grammar.labels[child] == "conj" and word < child < last for child in grammar.children[word])
 
 
-def _one_office(page: Page, words: list[str]) -> bool:
+def _one_office(page: PageContext, words: list[str]) -> bool:
     """Return whether a description fits one known holder of an office: "the mayor", "Tanzania's president"."""
     lowered = [word.lower() for word in words]
     if "top" in lowered[:-1] and lowered[0] not in INDEFINITE and not nouns.is_plural(lowered[-1]):

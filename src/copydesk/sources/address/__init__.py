@@ -11,7 +11,7 @@ from copydesk.sources.options import FetchOptions, Unread
 
 if TYPE_CHECKING:
     from copydesk.sources.address.fetching import Answer
-    from copydesk.sources.address.seen import Seen
+    from copydesk.sources.address.visits import Visits
     from copydesk.sources.sitemap import Listed
 
 _MAX_MAPS: Final = 50  # sitemaps of one index
@@ -30,7 +30,7 @@ class Addresses:
         PageError: the libraries that fetching needs are not installed.
     """
 
-    def __init__(self, options: FetchOptions, seen: "Seen | None" = None) -> None:
+    def __init__(self, options: FetchOptions, seen: "Visits | None" = None) -> None:
         try:
             from copydesk.sources.address.fetching import Fetcher
             from copydesk.sources.address.warcfile import WarcFile

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.language import pieces as pieces_module
-from copydesk.language.pieces import Pieces
+from copydesk.language import wordpiece
+from copydesk.language.wordpiece import WordPieceTokenizer
 
 VOCABULARY = ["[UNK]", "[CLS]", "[SEP]", "na", "##to", "##tos", "nat", "k", "##yiv", ".", "u", "s"]
 
 
 def cut(word: str) -> list[str]:
-    return [VOCABULARY[number] for number in Pieces(VOCABULARY).of(word)]
+    return [VOCABULARY[number] for number in WordPieceTokenizer(VOCABULARY).encode(word)]
 
 
 def test_longest_piece_wins() -> None:
@@ -33,15 +33,15 @@ def test_unknown_and_overlong_words_are_one_unknown_piece() -> None:
 
 
 def test_only_so_many_words_and_no_long_ones_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces_module, "_CACHE_SIZE", 10)
-    pieces = Pieces(VOCABULARY)
+    monkeypatch.setattr(wordpiece, "_CACHE_SIZE", 10)
+    pieces = WordPieceTokenizer(VOCABULARY)
     for i in range(100):
-        pieces.of(f"{i}" * 40)
-        pieces.of(f"k{i}")
-        assert len(pieces._seen) <= 10
-        assert all(len(word) < 100 for word in pieces._seen)
+        pieces.encode(f"{i}" * 40)
+        pieces.encode(f"k{i}")
+        assert len(pieces._known) <= 10
+        assert all(len(word) < 100 for word in pieces._known)
 
 
 @given(st.text(min_size=1, max_size=80))
 def test_any_word_has_some_pieces_and_not_many(word: str) -> None:
-    assert 1 <= len(Pieces(VOCABULARY).of(word)) <= 24
+    assert 1 <= len(WordPieceTokenizer(VOCABULARY).encode(word)) <= 24

@@ -21,7 +21,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     modified: str | None = None
 
 
-class Seen:
+class Visits:
     """Remembers visits in a file, which is replaced whole when it is saved.
 
     Args:

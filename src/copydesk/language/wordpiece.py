@@ -13,25 +13,25 @@ _CACHE_SIZE = 100_000
 _LONGEST_KEPT = 60  # longer words do not come again, and a page of them would fill the memory
 
 
-class Pieces:
-    """A vocabulary that cuts words into the numbers of their pieces; remembers the words it has seen."""
+class WordPieceTokenizer:
+    """A WordPiece vocabulary: words to token ids; remembers the commonest words it has cut."""
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
         """Take the pieces in the order of their numbers; [UNK], [CLS] and [SEP] must be among them."""
         self.ids = {piece: number for number, piece in enumerate(vocabulary)}
         self.unknown, self.start, self.end = self.ids[UNKNOWN], self.ids[START], self.ids[END]
         self._longest = max(map(len, vocabulary))
-        self._seen: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
 
-    def of(self, word: str) -> tuple[int, ...]:
+    def encode(self, word: str) -> tuple[int, ...]:
         """Return the piece numbers of one word: at least one, at most 24."""
-        found = self._seen.get(word)
+        found = self._known.get(word)
         if found is None:
-            if len(self._seen) >= _CACHE_SIZE:
-                self._seen.clear()
+            if len(self._known) >= _CACHE_SIZE:
+                self._known.clear()
             found = self._cut(word[:200])
             if len(word) <= _LONGEST_KEPT:
-                self._seen[word] = found
+                self._known[word] = found
         return found
 
     def _cut(self, word: str) -> tuple[int, ...]:
