@@ -17,13 +17,11 @@ from copydesk.claims.statements import Statement, statements
 from copydesk.claims.status import Standing, standings
 from copydesk.copies.types import Story
 from copydesk.copies.undated import with_family_days
+from copydesk.english.datelines import dateline_end
 from copydesk.records import Altered, Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
 
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
-_DASHES: Final = (" — ", " – ", " -- ", " - ", "— ", "– ")
-_DATELINE: Final = 50
-"""Characters after its place within which a dateline ends: agency, day, dash."""
 
 
 def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
@@ -118,10 +116,7 @@ def _words(record: Record, span: Span) -> str:
     A quotation mark whose other half stands in another sentence gets one here.
     """
     words = " ".join(record.text[slice(*span)].split())
-    place = record.dateline.place if record.dateline else None
-    if place and words.casefold().startswith(place.casefold()):
-        found = (words.find(dash, 0, len(place) + _DATELINE) for dash in _DASHES)
-        words = next((words[at + len(dash) :] for dash, at in zip(_DASHES, found, strict=True) if at >= 0), words)
+    words = words[dateline_end(words, record.dateline.place if record.dateline else None) :]
     missing = words.count("“") - words.count("”")
     if missing > 0 or (words.count('"') % 2 and words.startswith('"')):
         return words + ("”" if missing else '"')

@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from copydesk.english.deeds import deed
 from copydesk.records import Event, Record, Status
 from copydesk.records.happenings import Drift, Happening
 from copydesk.records.words import STATUS_WORDS
@@ -77,7 +78,7 @@ def _line(one: Happening, records: Mapping[str, Record], salient: bool) -> Happe
         id=one.id,
         day=days[0] if days else None,
         who=_parts(record.participants(event.actors)),
-        what=record.words(event.predicate.span),
+        what=deed(record, event),
         whom=_parts(record.participants(event.recipients)),
         place=record.place_of(event.place) or "",
         type=(" ".join(filter(None, (typed.type, typed.mode))) if typed else event.kind or "").lower(),

@@ -7,6 +7,7 @@ from rich.text import Text
 from copydesk.cli import facts
 from copydesk.cli.screen import printable, shorten, table
 from copydesk.english import timewords
+from copydesk.english.deeds import deed
 from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Event, Record
 from copydesk.records.words import status_words
@@ -132,9 +133,7 @@ def happened(record: Record) -> Table:
         kind = " ".join(filter(None, (event.type, event.mode))) or event.kind or ""
         grid.add_row(
             Text(_cell("; ".join(record.participants(event.actors)) or "–", 40), "source"),
-            Text.assemble(
-                _cell(record.words(event.predicate.span), 40), "\n" if kind else "", (kind.lower(), "masthead")
-            ),
+            Text.assemble(_cell(deed(record, event), 60), "\n" if kind else "", (kind.lower(), "masthead")),
             _cell("; ".join(record.participants(event.recipients)) or "–", 40),
             _cell(record.place_of(event.place) or "–", 30),
             Text(_when(event), "time"),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import IO, Any, Final
 
+from copydesk.english.deeds import deed
 from copydesk.exports.iris import page_iri, place_iri
 from copydesk.exports.stream import encode, without_nothing
 from copydesk.reading.attributions import quoted
@@ -67,7 +68,7 @@ def news_item(record: Record) -> dict[str, Any]:
 def _happening(record: Record, event: Event) -> dict[str, Any]:
     """Return an event that the page tells as a ninjs event, named by who did what to whom."""
     who, whom = record.participants(event.actors), record.participants(event.recipients)
-    words = " ".join([*who[:1], record.words(event.predicate.span), *whom[:1]])
+    words = " ".join([*who[:1], deed(record, event), *whom[:1]])
     return without_nothing({"name": words, "rel": "tells", "literal": event.type or event.kind})
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
+from copydesk.english.deeds import deed
 from copydesk.exports.iris import page_iri, place_iri, web_address
 from copydesk.exports.stream import without_nothing, write_array
 from copydesk.reading.attributions import quoted
@@ -126,7 +127,7 @@ def _event(record: Record, event: Event, iri: str) -> dict[str, Any]:
         {
             "@type": "Event",
             "@id": f"{iri}#{event.id}",
-            "name": record.words(event.predicate.span),
+            "name": deed(record, event),
             "description": event.status,
             "keywords": [word for word in (event.type, event.mode, event.kind) if word],
             "startDate": day,

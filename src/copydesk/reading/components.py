@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
+from copydesk.english.datelines import dateline_end
 from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions import find_attributions, with_posts, without_leaks
 from copydesk.reading.component import Component, Findings, Reading
@@ -89,6 +90,7 @@ def _events(reading: Reading) -> Findings:
         reading.attributions,
         reading.day,
         captions,
+        dateline_end(reading.text, reading.dateline_place),
     )
     return {"events": found}
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from copydesk.english.deeds import deed
 from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
 from copydesk.records.words import STATUS_WORDS
@@ -99,7 +100,7 @@ def event_note(record: Record, item: Event, number: int) -> Note:
         number=number,
         kind="event",
         anchor=anchor(item),
-        head=short(record.words(item.predicate.span), 60),
+        head=short(deed(record, item), 80),
         verb=STATUS_WORDS[item.status] if item.status else "not told whether it happened",
         body=" → ".join(part for part in (who, whom) if part),
         tags=tuple(

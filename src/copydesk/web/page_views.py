@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from copydesk.english.deeds import deed
 from copydesk.errors import CopydeskError
 from copydesk.reading.attributions import quoted as sayings
 from copydesk.records import Event, Record
@@ -87,7 +88,7 @@ def event_rows(record: Record) -> list[dict[str, str]]:
 
     return [
         {
-            "words": short(record.words(event.predicate.span), 60),
+            "words": short(deed(record, event), 80),
             "type": plain(event.type) if event.type else "",
             "actors": ", ".join(record.participants(event.actors)),
             "recipients": ", ".join(record.participants(event.recipients)),

@@ -223,3 +223,31 @@ def test_a_caption_tells_no_events():
 def test_a_verb_that_stands_for_another_is_no_news():
     _, found = events("Famous for his tardiness, the president did it again on Monday.")
     assert not found["did"].notable
+
+
+def test_the_place_of_a_dateline_takes_no_part():
+    record = copydesk.read_text(
+        "IZMAIL, Ukraine — The European Union’s envoy for transport toured the docks at Odesa on Thursday with two "
+        "aides and no motorcade, the port said.",
+        published="2026-10-08",
+    )
+    assert all("Izmail" not in "; ".join(record.participants(event.actors)) for event in record.events)
+
+
+def test_who_asks_not_to_be_named_or_does_not_answer_does_nothing():
+    record = copydesk.read_text(
+        "Two people familiar with the talks said that insurers want guarantees. They asked not to be named because the "
+        "talks are private. The ministry declined to say whom the envoy would meet.",
+        published="2026-10-08",
+    )
+    assert {"ask", "decline"}.isdisjoint(event.predicate.lemma for event in record.events)
+
+
+def test_one_person_stands_once_among_the_actors():
+    record = copydesk.read_text(
+        "Marta Lindqvist had visited Odesa before the terminal closed, but this was her first trip since it reopened.",
+        published="2026-10-08",
+    )
+    for event in record.events:
+        names = record.participants(event.actors)
+        assert len(names) == len(set(names))

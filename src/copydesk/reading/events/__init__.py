@@ -5,13 +5,14 @@ from typing import Final
 
 from copydesk.english.nouns import is_known_medium
 from copydesk.language import Document
+from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.events import arguments, places, timing
 from copydesk.reading.events.actors import standing
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
-from copydesk.reading.events.salience import may_be_news, threshold
+from copydesk.reading.events.salience import declines_to_say, may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
@@ -37,6 +38,7 @@ def find_events(
     attributions: Iterable[Attribution] = (),
     day: str | None = None,
     captions: Iterable[Span] = (),
+    start: int = 0,
 ) -> tuple[Event, ...]:
     """Return the events that a text tells, in order of their first mention, each with all of its mentions.
 
@@ -45,6 +47,7 @@ def find_events(
         entities, times, quantities, attributions: what is known of the text already.
         day: the publication day, ISO 8601.
         captions: where pictures' captions stand, which tell again what the story tells.
+        start: where the story begins, after its dateline, whose place takes no part in anything.
     """
     models = shipped()
     attributions = tuple(attributions)
@@ -54,7 +57,9 @@ def find_events(
     cues = {word: one for one in attributions for span in one.cue.spans for word in range(*document.words_in(*span))}
     # of a reason: "not authorized to discuss it"
     reasons = [one.source.anonymity.span for one in attributions if one.source.anonymity]
-    excused = {word for span in (*reasons, *captions) for word in range(*document.words_in(*span))}
+    asking = [span for one in attributions if _asks_not_to_be_named(document, one) for span in one.cue.spans]
+    excused = {word for span in (*reasons, *asking, *captions) for word in range(*document.words_in(*span))}
+    first = document.words_in(0, start)[1] if start else 0
     quoted = {
         word: number
         for number, one in enumerate(attributions)
@@ -64,9 +69,9 @@ def find_events(
     }
     sure = threshold(tree, models.weights.salient)
     drafts = [
-        _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure)
+        _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure, first)
         for predicate in find_predicates(tree, times)[:MAX_EVENTS]
-        if predicate.word not in excused
+        if predicate.word not in excused and not declines_to_say(tree, predicate.word)
     ]
     sayings = Sayings(attributions)
     events = []
@@ -74,6 +79,11 @@ def find_events(
         members = [drafts[i] for i in group]
         events.append(_event(f"v{number}", tree, members, sayings, quantities))
     return tuple(events)
+
+
+def _asks_not_to_be_named(document: Document, one: Attribution) -> bool:
+    words = " ".join(document.text[start:end] for start, end in one.content.spans)
+    return one.act == "act" and is_request_for_anonymity(words)
 
 
 def _draft(
@@ -86,14 +96,16 @@ def _draft(
     day: str | None,
     models: Models,
     sure: float,
+    first: int,
 ) -> tuple[EventDraft, tuple[Span, ...]]:
     """Return what is found of one predicate, and the words that decide its status."""
     kind = type_of(tree, word, models)
     status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
     roles = arguments.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
+    sides = [[i for i in heads if i >= first] for heads in (roles.actors, roles.recipients)]
     if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
-        sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in (roles.actors, roles.recipients)]
-        roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
+        sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in sides]
+    roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
@@ -128,7 +140,9 @@ def _side(tree: Tree, heads: Sequence[int], word: int, names: Participants) -> t
         for head, (start, end) in phrases.items()
         if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in phrases.values())
     ]
-    return tuple(_participant(tree, head, phrases[head], names) for head in sorted(outer))
+    found = [_participant(tree, head, phrases[head], names) for head in sorted(outer)]
+    named = [one.entity for one in found]
+    return tuple(one for at, one in enumerate(found) if not one.entity or one.entity not in named[:at])
 
 
 def _participant(tree: Tree, head: int, phrase: tuple[int, int], names: Participants) -> Participant:

@@ -7,6 +7,7 @@ attributes is none. What something is (a noun with "is") is not logged.
 
 from typing import Final
 
+from copydesk.english.stances import SAYING_NOTHING
 from copydesk.reading.events.tree import Tree
 
 SHORT: Final = 4
@@ -20,6 +21,16 @@ SURE: Final = 0.72
 
 _TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do".split())
 """Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
+_SILENCE: Final = SAYING_NOTHING - {"give", "provide", "address", "be"}
+"""What is declined where somebody does not speak."""
+
+
+def declines_to_say(tree: Tree, word: int) -> bool:
+    """Return whether a word only tells that somebody did not speak: "declined to comment", "refused to say whom"."""
+    if tree.lemma(word) not in ("decline", "refuse"):
+        return False
+    said = [tree.lemma(i) for i in tree.kids(word, "xcomp", "obj")]
+    return any(one in _SILENCE for one in said)
 
 
 def length(tree: Tree) -> float:
