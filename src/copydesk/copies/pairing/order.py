@@ -12,7 +12,7 @@ from copydesk.copies.page import TracedPage, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
 from copydesk.copies.texts.origin import Provenance, names_house, same_source
-from copydesk.copies.texts.words import stem, tokens
+from copydesk.copies.texts.words import NUMBERS, stem, tokens
 
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
@@ -40,9 +40,11 @@ LOOKED: Final = 20_000
 """Characters in which the name of a house is looked for."""
 HEAD: Final = 400
 """Characters in which such a count stands."""
+_COUNT: Final = rf"\d[\d,]{{0,8}}|{'|'.join(NUMBERS)}"
 _DEAD: Final = re.compile(
-    r"\b(?P<before>\d[\d,]{0,8}|[A-Za-z]{3,9})\s(?:people\s|persons\s|others\s)?(?:were\s|are\s)?(?:killed|dead|die|died|dies)\b|"
-    r"\bkill(?:ed|ing|s)\s(?:at least\s|about\s|some\s)?(?P<after>\d[\d,]{0,8}|[A-Za-z]{3,9})\b"
+    rf"\b(?P<before>{_COUNT})\s(?:people\s|persons\s|others\s)?(?:were\s|are\s)?(?:killed|dead|die|died|dies)\b|"
+    rf"\bkill(?:ed|ing|s)\s(?:at least\s|about\s|some\s)?(?P<after>{_COUNT})\b",
+    re.IGNORECASE,
 )
 WORDING: Final = 0.5
 """Share of the log odds of wording that count, where nothing else tells; at most `MOST_WORDING`."""
