@@ -1,3 +1,5 @@
+import pytest
+
 from copydesk.articles import read
 from copydesk.articles.lines.kinds import typed_paragraphs
 from copydesk.articles.paragraphs import join
@@ -39,3 +41,19 @@ def test_captions_are_told_by_their_words():
         "The mayor left, and the governor stayed on the right bank.",
     )
     assert found == ["paragraph", "caption", "caption", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize(("words", "kind"), [(10, "heading"), (11, "paragraph")])
+def test_a_subhead_has_ten_words_at_most(words, kind):
+    assert kinds(PROSE, "Word " * (words - 1) + "end", PROSE)[1] == kind
+
+
+@pytest.mark.parametrize(("words", "kind"), [(8, "heading"), (7, "paragraph")])
+def test_a_subhead_stands_above_a_paragraph_of_eight_words_at_least(words, kind):
+    assert kinds(PROSE, "What happened next", "Word " * (words - 1) + "end.")[1] == kind
+
+
+def test_a_subhead_opens_with_a_capital_and_stands_after_a_sentence():
+    assert kinds(PROSE, "what happened next", PROSE)[1] == "paragraph"
+    assert kinds("A line without an end", "What happened next", PROSE)[1] == "paragraph"
+    assert kinds(PROSE, "What happened\nnext", PROSE)[1] == "paragraph"

@@ -1,6 +1,7 @@
 """Paragraphs at a story's edges."""
 
 import numpy as np
+import pytest
 
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.edges import with_edges
@@ -38,3 +39,38 @@ def test_a_last_sentence_of_the_storys_form_stays() -> None:
 
 def test_a_page_without_a_story_has_no_edges() -> None:
     assert with_edges(blocks_of(f"<h1>A</h1><p>{LEAD}</p>".encode()), [], np.ones(2, np.float32)) == []
+
+
+@pytest.mark.parametrize(("chance", "there"), [(0.201, True), (0.199, False)])
+def test_a_lead_is_not_too_unlikely(chance: float, there: bool) -> None:
+    assert (LEAD in kept(f"<h1>Pier closes</h1><p>{LEAD}</p>" + BODY.format(""), chance)) is there
+
+
+@pytest.mark.parametrize(("words", "there"), [(15, True), (14, False)])
+def test_a_lead_has_fifteen_words(words: int, there: bool) -> None:
+    lead = "Word " * (words - 1) + "end."
+    assert (lead in kept(f"<h1>Pier closes</h1><p>{lead}</p>" + BODY.format(""))) is there
+
+
+@pytest.mark.parametrize(("between", "there"), [(4, True), (5, False)])
+def test_a_lead_stands_among_the_five_blocks_above(between: int, there: bool) -> None:
+    middle = "<div>A day</div>" * between
+    assert (LEAD in kept(f"<h1>Pier closes</h1><p>{LEAD}</p>{middle}" + BODY.format(""))) is there
+
+
+@pytest.mark.parametrize(("length", "there"), [(59, True), (60, False)])
+def test_nothing_long_stands_between_a_lead_and_the_story(length: int, there: bool) -> None:
+    middle = f"<div>{'x' * length}</div>"
+    assert (LEAD in kept(f"<h1>Pier closes</h1><p>{LEAD}</p>{middle}" + BODY.format(""))) is there
+
+
+@pytest.mark.parametrize(("linked", "there"), [(29, True), (31, False)])
+def test_a_lead_is_not_made_of_links(linked: int, there: bool) -> None:
+    lead = f"<a href='/a'>{'x' * linked}</a> {'w ' * 33}end."
+    assert (len(kept(f"<h1>Pier closes</h1><p>{lead}</p>" + BODY.format(""))) == 3) is there
+
+
+@pytest.mark.parametrize(("chance", "words", "there"), [(0.101, 4, True), (0.099, 4, False), (0.9, 3, False)])
+def test_a_last_paragraph_has_four_words_and_is_not_too_unlikely(chance: float, words: int, there: bool) -> None:
+    last = "Word " * (words - 1) + "end."
+    assert (kept(BODY.format(f"<p>{last}</p>"), chance)[-1] == last) is there

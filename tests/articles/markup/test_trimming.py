@@ -60,3 +60,48 @@ def test_a_small_run_far_away_stays_only_where_it_is_sure() -> None:
     assert left(page, 0.6, kept) == []
     assert left(page, 0.9, kept) == ["Call us."]
     assert left(page.replace("<p>Six more words of the footer</p>" * 10, ""), 0.6, (*range(11),)) == ["Call us."]
+
+
+@pytest.mark.parametrize(("length", "stays"), [(199, False), (200, True)])
+def test_a_line_to_another_story_is_no_long_paragraph(length: int, stays: bool) -> None:
+    line = "Related: " + "x" * (length - 9)
+    assert bool(left(f"{TOLD}<p>{line}</p>{TOLD}")) is stays
+
+
+@pytest.mark.parametrize(("linked", "stays"), [("READ MORE: a", False), ("READ", True)])
+def test_read_more_leads_on_only_where_half_of_it_is_a_link(linked: str, stays: bool) -> None:
+    line = "READ MORE: a".replace(linked, f"<a href='/a'>{linked}</a>") + " x" * (0 if linked != "READ" else 4)
+    assert bool(left(f"{TOLD}<p>{line}</p>{TOLD}")) is stays
+
+
+@pytest.mark.parametrize(("length", "stays"), [(99, False), (100, True)])
+def test_a_line_above_links_is_brief(length: int, stays: bool) -> None:
+    line = "You might also like " + "x" * (length - 20)
+    assert bool(left(f"{TOLD}<p>{line}</p>")) is stays
+
+
+@pytest.mark.parametrize(("words", "stays"), [(13, False), (14, True)])
+def test_a_paragraph_after_such_a_line_is_the_storys(words: int, stays: bool) -> None:
+    body = f"{TOLD}<p>You might also like:</p><p>{'word ' * (words - 1)}end</p>"
+    assert bool(left(body)) is stays
+
+
+@pytest.mark.parametrize(("after", "stays"), [(23, False), (24, True)])
+def test_such_a_line_is_looked_for_among_the_last_blocks(after: int, stays: bool) -> None:
+    links = "".join(f"<p>Title {n}</p>" for n in range(after))
+    assert bool(left(f"{TOLD * 40}<p>You might also like:</p>{links}")) is stays
+
+
+@pytest.mark.parametrize(("blocks", "words", "stays"), [(8, 7, False), (7, 8, True), (8, 6, True)])
+def test_a_run_is_far_by_blocks_and_by_words(blocks: int, words: int, stays: bool) -> None:
+    between = ("<p>" + "word " * (words - 1) + "end</p>") * blocks
+    page = TOLD * 10 + between + "<p>Call us.</p>"
+    assert bool(left(page, 0.6, (*range(10), 10 + blocks))) is stays
+
+
+@pytest.mark.parametrize(
+    ("words", "chance", "stays"), [(20, 0.6, False), (21, 0.6, True), (1, 0.71, True), (1, 0.69, False)]
+)
+def test_a_far_run_stays_where_it_is_large_or_sure(words: int, chance: float, stays: bool) -> None:
+    page = TOLD * 10 + "<p>Six more words of the footer</p>" * 10 + "<p>" + "word " * (words - 1) + "end</p>"
+    assert bool(left(page, chance, (*range(10), 20))) is stays
