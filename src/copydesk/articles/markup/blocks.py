@@ -33,6 +33,8 @@ _FIXED: Final = 1000  # numbers below it mean the same tag on every page
 _PICTURES: Final = frozenset(("img", "picture", "video", "iframe", "svg"))
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
+_TELLING: Final = frozenset(("rel", "itemprop", "datetime"))  # attributes that may tell the story's day or authors
+_DESCRIBING: Final = frozenset(("id", "role", "itemprop", "hidden", "aria-hidden", "style"))  # and what an element is
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
 _MAX_NOTED: Final = 300
 _FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
@@ -121,7 +123,7 @@ class _Walk:
         """Visit every node in document order; text collects until a block-level element starts or ends."""
         page, pieces, stack, noted, texts = self.page, self.pieces, self.stack, self.noted, self.page.texts
         node, in_link, in_bold, level, flushed = root, False, False, 0, False
-        kind_of = _KINDS.get
+        kind_of, telling = _KINDS.get, _TELLING.isdisjoint
         while True:
             number = node.tag_id
             tag, worth = kind_of(number) or _kind(node, number)
@@ -144,9 +146,7 @@ class _Walk:
                 attributes = node.attributes
                 if attributes and (
                     ((name := attributes.get("class")) and ("author" in name or "byline" in name))
-                    or ((name := attributes.get("rel")) and "author" in name)
-                    or ((name := attributes.get("itemprop")) and "author" in name)
-                    or "datetime" in attributes
+                    or (not telling(attributes) and _tells(attributes))
                     or tag == "time"
                 ):
                     self.note(tag, attributes, node)
@@ -208,11 +208,11 @@ class _Walk:
 
     def elements(self, level: int) -> int:
         """Note the open elements around the text, those not noted yet, and return the innermost one's index."""
-        page, noted, known = self.page, self.noted, self.known
+        page, noted, known, plain = self.page, self.noted, self.known, _DESCRIBING.isdisjoint
         parent, index, reached = noted[-1] if noted else -1, len(page.tags), len(page.texts)
         for _, tag, _, attributes, start, _, _, _ in self.stack[len(noted) : level]:
             name, hidden = attributes.get("class") or "", 0
-            if len(attributes) > 1 or (attributes and not name):
+            if not plain(attributes):
                 name, hidden = _described(name, attributes)
             if (groups := known.get(name)) is None:
                 groups = known[name] = bits_of(name)
@@ -317,6 +317,15 @@ def _kind(node: Any, number: int) -> tuple[str, int]:
     if number < _FIXED:
         _KINDS[number] = kind
     return kind
+
+
+def _tells(attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element's attributes, its class aside, speak of an author or a day."""
+    return (
+        "author" in (attributes.get("rel") or "")
+        or "author" in (attributes.get("itemprop") or "")
+        or "datetime" in attributes
+    )
 
 
 def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, int]:

@@ -126,9 +126,8 @@ def _part(page: Blocks, story: list[str], left_out: list[str], url: str | None) 
         relative = href.startswith("?") and _PAGE_MARK.search(href)
         if relative or (here and _PAGE_MARK.search(href) and _stem(absolute(href, url)) == here):
             return f"the page names a {'next' if way == 'next' else 'previous'} page of the story"
-    for text in (*story[-1:], *left_out):
-        if len(text) < 60 and (found := _NUMBERED.search(text)):
-            return f"the page is one of several: {found[0]}"
+    if found := _NUMBERED.search("\n".join(text for text in (*story[-1:], *left_out) if len(text) < 60)):
+        return f"the page is one of several: {found[0]}"
     return None
 
 

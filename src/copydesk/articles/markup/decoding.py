@@ -34,7 +34,8 @@ _APART: Final = re.compile(
     r"(?P<listed>related|most-?(?:read|popular)|trending)(?![a-z]))",
     re.IGNORECASE,
 )
-_SHORTEST_NAME: Final = 7
+_HINTS: Final = ("comment", "newsletter", "read", "recommend", "taboola", "outbrain", "related", "popular", "trending")
+"""One of these is in each name that is set apart; they are looked for first, which is far quicker."""
 _STORY_WORDS: Final = 100  # of a story after which an article of its own is the next one
 _TITLE: Final = 1  # the level of a heading that may end a story: one of a page's own title
 
@@ -75,20 +76,24 @@ def _set_apart(page: Blocks, probabilities: Floats) -> set[int]:
     """
     found: set[int] = set()
     mass = np.concatenate(([0.0], np.cumsum(probabilities * np.fromiter(map(len, page.texts), float))))
-    apart = {name: how for name in frozenset(page.names) if (how := _apart(name))}
+    hints = [hint for hint in _HINTS if hint in page.all_names]
+    apart: dict[str, Literal["all", "listed"]] = {}
+    for name in frozenset(page.names) if hints else ():
+        if any(map(name.lower().__contains__, hints)) and (how := _apart(name)):
+            apart[name] = how
     for element, name in enumerate(page.names) if apart else ():
-        if not (how := apart.get(name)):
+        if name not in apart:
             continue
         start, end = page.starts[element], page.ends[element]
         if mass[end] - mass[start] < mass[-1] / 2:
-            found.update(i for i in range(start, end) if how == "all" or _is_listed(page, i))
+            found.update(i for i in range(start, end) if apart[name] == "all" or _is_listed(page, i))
     return found
 
 
 @lru_cache(maxsize=20_000)
 def _apart(name: str) -> Literal["all", "listed"] | None:
     """Return which blocks of an element of this name are not the story's: all, lists and links only, or none."""
-    found = _APART.search(name) if len(name) >= _SHORTEST_NAME else None
+    found = _APART.search(name)
     return None if found is None else "listed" if found["listed"] else "all"
 
 

@@ -196,9 +196,9 @@ def without_pull_quotes(page: Blocks, kept: list[int]) -> list[int]:
     if not apart:
         return kept
     chosen = frozenset(apart)
-    bodies = [_bare(page.texts[i]) for i in kept if i not in chosen]
-    quoted = {i: _bare(page.texts[i]) for i in apart[:_MAX_QUOTES]}
-    gone = {i for i, words in quoted.items() if len(words) >= _MIN_QUOTE and any(words in body for body in bodies)}
+    quoted = {i: words for i in apart[:_MAX_QUOTES] if len(words := _bare(page.texts[i])) >= _MIN_QUOTE}
+    bodies = [_bare(page.texts[i]) for i in kept if i not in chosen] if quoted else []
+    gone = {i for i, words in quoted.items() if any(words in body for body in bodies)}
     return [i for i in kept if i not in gone]
 
 
