@@ -1,5 +1,6 @@
 """The command line: one module a command or group of commands, loaded only when it is asked for."""
 
+import atexit
 import contextlib
 import errno
 import gc
@@ -12,6 +13,8 @@ import click
 
 from copydesk.errors import CopydeskError
 
+# Objects made beyond those freed, after which garbage is looked for; loading makes many that stay.
+_COLLECTED_AFTER = 100_000
 # command name → the module in copydesk.cli that holds a click command of that name
 COMMANDS = {
     "add": "adding",
@@ -120,9 +123,8 @@ def _drop_output() -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; turn errors into one line on standard error and an exit code."""
-    gc.set_threshold(
-        100_000
-    )  # loading makes many objects that stay: looking for garbage among them costs start-up time
+    gc.set_threshold(_COLLECTED_AFTER)
+    atexit.register(gc.freeze)  # a process that ends would look for garbage among all that it holds, twice
     try:
         code = cli.main(args=arguments, prog_name="copydesk", standalone_mode=False)
     except click.ClickException as error:

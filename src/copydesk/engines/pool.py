@@ -1,5 +1,6 @@
 """Batches in a pool of processes: order kept, few chunks under way at once, a dead worker survived."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -56,10 +57,12 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     # Not forked from this process: the model's runtime keeps threads, and a fork of those can hang.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(limits.WORKER_MEGABYTES,))
+    as_here = limits.WORKER_MEGABYTES, gc.get_threshold()
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=as_here)
 
 
-def _prepare(megabytes: int) -> None:
+def _prepare(megabytes: int, collected_after: tuple[int, int, int]) -> None:
+    gc.set_threshold(*collected_after)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     limits.limit_memory(megabytes)
