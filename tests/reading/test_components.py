@@ -7,12 +7,11 @@ import msgspec
 import pytest
 
 import copydesk
-from copydesk import logs
+from copydesk import logs, plugins
 from copydesk.articles import Article
 from copydesk.cli import main
 from copydesk.language import parse
 from copydesk.pages import Page
-from copydesk.reading import components as table
 from copydesk.reading.component import Component, Reading
 from copydesk.reading.components import BUILT_IN, checked, components
 from copydesk.reading.pipeline import read_article
@@ -221,7 +220,7 @@ def installed(monkeypatch):
     """Return a function that installs packages with these entry points."""
 
     def install(*entries):
-        monkeypatch.setattr(table, "entry_points", lambda group: entries if group == "copydesk.components" else ())
+        monkeypatch.setattr(plugins, "added", lambda group: entries if group == "copydesk.components" else ())
         components.cache_clear()
 
     yield install

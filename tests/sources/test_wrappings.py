@@ -163,15 +163,14 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(tmp_path, mo
 
 
 def test_another_package_adds_a_kind_by_an_entry_point(tmp_path, monkeypatch):
-    from importlib import metadata
-
+    from copydesk import plugins
     from copydesk.sources import Kind, kinds, sniffing
 
     mine = Kind(
         name="nitf", title="NITF", module="copydesk.sources.single", sniff=sniffing.starts(b"<?xml version='1'")
     )
     entry = type("Entry", (), {"value": "mine:KIND", "load": lambda self: mine})()
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry] if group == "copydesk.sources" else [])
+    monkeypatch.setattr(plugins, "added", lambda group: [entry] if group == "copydesk.sources" else [])
     for function in (kinds.all_kinds, kinds.known_suffixes):
         function.cache_clear()
     try:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Final
 
+from copydesk import plugins
 from copydesk.english.datelines import dateline_end
 from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions import find_attributions, with_posts, without_leaks
@@ -123,8 +124,7 @@ BUILT_IN: Final = (
 @cache
 def components() -> tuple[Component, ...]:
     """Return the components that ship, then those that installed packages add, by name of their entry point."""
-    added = sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name)
-    return checked((*BUILT_IN, *map(_loaded, added)))
+    return checked((*BUILT_IN, *map(_loaded, plugins.added(ENTRY_POINTS))))
 
 
 def checked(table: Iterable[Component]) -> tuple[Component, ...]:

@@ -1,7 +1,6 @@
 """Raw pages to pages: bytes to text, damage of earlier decodings repaired, HTML told from text, every string safe."""
 
 import hashlib
-import html
 import re
 from typing import Final
 
@@ -53,6 +52,8 @@ def page_of(raw: RawPage) -> Page:
     if not is_html and not raw.exact:
         text, separator = with_paragraphs(text)
     if is_html and not about.url and (saved := _SAVED_FROM.search(text[:4096])):
+        import html  # its table of entities is large, and few pages are saved ones
+
         url: str | None = safe(html.unescape(saved[1]))
     else:
         url = _safe(about.url)

@@ -1,6 +1,5 @@
 """Pieces of HTML that containers hold without a page around them, made whole."""
 
-import html
 import re
 from typing import Final
 
@@ -19,6 +18,8 @@ def whole(content: str, about: About) -> str:
     """Return a page of HTML: as it is where it is one, a page around it with what the container tells where not."""
     if _WHOLE.match(content[:400]) or "<body" in content[:20_000].lower():
         return content
+    import html  # few pages come in pieces
+
     title = html.escape(about.title or "")
     head = [f"<title>{title}</title>", f'<meta property="og:title" content="{title}">'] if title else []
     if about.url:

@@ -6,11 +6,12 @@ add one: an entry point of the group `copydesk.sources` that loads to a `Kind`.
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Final, TypeAlias
 
 import msgspec
 
+from copydesk import plugins
 from copydesk.errors import PageError
 from copydesk.pages.page import Failure, RawPage
 from copydesk.records import Record
@@ -133,7 +134,7 @@ def known_suffixes() -> frozenset[str]:
 def all_kinds() -> tuple[Kind, ...]:
     """Return the kinds of other packages, then those of this one."""
     added = []
-    for entry in metadata.entry_points(group="copydesk.sources"):
+    for entry in plugins.added("copydesk.sources"):
         kind = entry.load()
         if not isinstance(kind, Kind):
             raise PageError(f"entry point {entry.value}", "is no copydesk.sources.Kind", "mend or remove that package")

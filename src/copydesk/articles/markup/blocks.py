@@ -321,11 +321,7 @@ def _kind(node: Any, number: int) -> tuple[str, int]:
 
 def _tells(attributes: dict[str, str | None]) -> bool:
     """Tell whether an element's attributes, its class aside, speak of an author or a day."""
-    return (
-        "author" in (attributes.get("rel") or "")
-        or "author" in (attributes.get("itemprop") or "")
-        or "datetime" in attributes
-    )
+    return "datetime" in attributes or any("author" in (attributes.get(key) or "") for key in ("rel", "itemprop"))
 
 
 def _described(name: str, attributes: dict[str, str | None]) -> tuple[str, int]:

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from copydesk.reading.times.values import Grain, Point, Unit
 
@@ -138,6 +137,8 @@ def offset(zone: str, day: date | None) -> str | None:
     """
     if "/" not in zone:
         return zone
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few pages name a zone
+
     try:
         rules = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
