@@ -9,6 +9,7 @@ environment that has copydesk, `python -m tests.golden`) rewrites them: read the
 import difflib
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,9 @@ def makers() -> dict[str, Made]:
     return made
 
 
+@cache
 def read(path: Path) -> copydesk.Record:
-    """Return the record of one page, named for its file."""
+    """Return the record of one page, named for its file; stories and comparisons are made from the same ones."""
     content, options = path.read_bytes().decode(), OPTIONS.get(path.stem, {})
     if path.suffix == ".html":
         return copydesk.read_html(content, id=path.stem, **options)

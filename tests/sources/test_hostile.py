@@ -1,6 +1,7 @@
 """Hostile and damaged sources: each page is a record that can be written and stored, or a failure that names it."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 import copydesk
 from copydesk.ingest import Ingest
 from copydesk.pages import Failure
+from copydesk.reading import pipeline
 from copydesk.records import from_json
 from copydesk.sources import Input
 
@@ -31,9 +33,13 @@ def faults(name, data):
     return found
 
 
+read_once = cache(pipeline.read_page)  # many sources hold a story that the mutation has left as it was
+
+
 @pytest.mark.parametrize("part", range(4))
-def test_2000_mutated_pages_in_1000_sources_stop_nothing(part):
+def test_2000_mutated_pages_in_1000_sources_stop_nothing(part, monkeypatch):
     pytest.importorskip("fastwarc")
+    monkeypatch.setattr(pipeline, "read_page", read_once)
     wrong = [fault for name, data in mutations(250, seed=part) for fault in faults(name, data)]
     assert wrong == []
 
