@@ -200,7 +200,7 @@ def test_the_comparison_stands_side_by_side(client, monkeypatch, path):
         "Anna Duro2 counted 131 boats.",
     ]
     assert cells(root.xpath("//tr[@id='c1']")[0]).startswith("1 number 31 13")
-    assert root.xpath("//h2[contains(., '2 facts changed')]")
+    assert root.xpath("//h2[contains(., '2 changes that matter')]")
 
 
 @pytest.mark.parametrize(

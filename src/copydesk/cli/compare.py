@@ -21,16 +21,6 @@ STYLES = {
     "reworded": "cyan",
 }
 FACT = "bold white on red"
-RELATIONS = {
-    "copy": "a copy",
-    "cut": "a copy, cut",
-    "rewrite": "a rewrite",
-    "translation": "a translation",
-    "follow-up": "a follow-up",
-    "passage": "a text of its own that shares a passage",
-    "same-event": "another report of the same event",
-    "unrelated": "another story",
-}
 
 
 @click.command()
@@ -76,13 +66,14 @@ def _head(one: "Record", other: "Record", result: "Comparison") -> "Text":
     from copydesk.cli.screen import printable
     from copydesk.copies.pairing.order import TOLD
     from copydesk.copies.texts.origin import label
+    from copydesk.copies.types import RELATION_WORDS
 
     names = [printable(label(record)) for record in (one, other)]
     shares = f"{result.copied:.0%} of its words come from A, {result.kept:.0%} of A's words are kept"
     lines = [
         Text.assemble(("A  ", "masthead"), (names[0], "bold"), f"  {printable(one.headline or '')}"),
         Text.assemble(("B  ", "masthead"), (names[1], "bold"), f"  {printable(other.headline or '')}"),
-        Text.assemble("\nB is ", (RELATIONS[result.relation], "bold magenta"), f": {shares}."),
+        Text.assemble("\nB is ", (RELATION_WORDS[result.relation], "bold magenta"), f": {shares}."),
     ]
     sure = max(result.forward, 1 - result.forward)
     if result.relation in {"unrelated", "same-event"}:

@@ -3,6 +3,7 @@
 All types are immutable. Spans are half-open `(start, end)` code-point pairs in `Record.text` of their page.
 """
 
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -21,6 +22,17 @@ EdgeKind: TypeAlias = Literal["copy", "cut", "rewrite", "translation", "follow-u
 Relation: TypeAlias = Literal[
     "copy", "cut", "rewrite", "translation", "follow-up", "passage", "same-event", "unrelated"
 ]
+RELATION_WORDS: Final[Mapping[Relation, str]] = {
+    "copy": "a copy",
+    "cut": "a copy, cut",
+    "rewrite": "a rewrite",
+    "translation": "a translation",
+    "follow-up": "a follow-up, which keeps much and adds as much",
+    "passage": "a text of its own that shares a passage",
+    "same-event": "another report of the same event",
+    "unrelated": "another story",
+}
+"""What page B is to page A, in words."""
 AlterationKind: TypeAlias = Literal[
     "name",
     "number",

@@ -5,18 +5,22 @@ from typing import Final, Literal
 
 import msgspec
 
-from copydesk.copies.types import Alteration, Comparison
+from copydesk.copies.types import Alteration, AlterationKind, Comparison
 from copydesk.records import Record, Span
 from copydesk.web.marks import Mark, Segment, segments
 
 MAX_ROWS: Final = 600
-KINDS: Final = {
+KINDS: Final[dict[AlterationKind, str]] = {
     "name": "name",
     "number": "number",
+    "hedge-on-number": "more or less than a number",
     "date": "date",
     "place": "place",
     "quote": "words of a quote",
+    "quotation-marks-lost": "quotation marks lost",
     "attribution": "who said it",
+    "source-widened": "source made vaguer",
+    "credit-lost": "credit lost",
     "certainty": "how sure",
     "negation": "negation",
     "meaning": "meaning",
@@ -26,9 +30,7 @@ KINDS: Final = {
     "respelt": "respelt",
     "reworded": "reworded",
 }
-FACTS: Final = frozenset(
-    {"name", "number", "date", "place", "quote", "attribution", "certainty", "negation", "meaning"}
-)
+FACTS: Final = frozenset(KINDS) - {"omission", "addition", "moved", "respelt", "reworded"}
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

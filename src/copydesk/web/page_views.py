@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from copydesk.copies.types import RELATION_WORDS
 from copydesk.english.deeds import deed
 from copydesk.errors import CopydeskError
 from copydesk.reading.attributions import quoted as sayings
@@ -30,13 +31,6 @@ PUBLISHED_FROM: Final = {
     "text": "from the text",
     "default": "your day for pages that tell none",
     "inferred": "from its family’s other pages",
-}
-RELATIONS: Final = {
-    "copy": "B is a copy of A.",
-    "rewrite": "B is A in other words.",
-    "follow-up": "B follows up A: it keeps much of it and adds as much.",
-    "same-event": "B is a report of its own on the same event.",
-    "unrelated": "The two pages are not related.",
 }
 
 
@@ -121,7 +115,7 @@ def compare(site: Site, request: Request) -> Response:
         b = desk.record(request.query_params.get("b", ""))
         comparison = desk.compare(a.id, b.id)
     view = compared(a, b, comparison)
-    return site.page(request, "compare.html", view=view, relation=RELATIONS[comparison.relation])
+    return site.page(request, "compare.html", view=view, relation=f"B is {RELATION_WORDS[comparison.relation]}.")
 
 
 def add_form(site: Site, request: Request, status: int = 200, **values: Any) -> Response:
