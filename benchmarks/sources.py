@@ -26,7 +26,7 @@ from typing import Any
 
 import copydesk
 from benchmarks.common import RESULTS, SHARED, keep, peak_megabytes, user_seconds
-from benchmarks.scale import measured
+from benchmarks.processes import measured
 from benchmarks.synthetic import Newsroom
 from copydesk.desk import Desk
 from copydesk.ingest import Ingest

@@ -9,6 +9,8 @@ CREDIT: Final = re.compile(
     r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]"
 )
 """What credits a picture, or opens the caption of an old one."""
+_SIGN: Final = re.compile("FILE|hoto|PHOTO|Image|Picture|/")
+"""What stands in each credit: looked for first, as that takes a tenth of the time."""
 PLACED: Final = re.compile(
     r",\s(?:left|right|center|centre|from left|from right)\b(?=[,.;]|\s(?:and|with)\b)|\((?:L|R|C)\)"
 )
@@ -19,6 +21,7 @@ LONGEST: Final = 90
 
 def is_caption(paragraph: str) -> bool:
     """Return whether a paragraph is a picture's caption or credit by its own words."""
-    if len(paragraph) > 12 * LONGEST or len(paragraph.split()) > LONGEST:
+    if len(paragraph) > 12 * LONGEST:
         return False
-    return CREDIT.search(paragraph) is not None or len(PLACED.findall(paragraph)) > 0
+    found = PLACED.search(paragraph) or (_SIGN.search(paragraph) and CREDIT.search(paragraph))
+    return found is not None and len(paragraph.split()) <= LONGEST
