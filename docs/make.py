@@ -19,7 +19,7 @@ from copydesk.cli.screen import THEME, WIDTH
 from copydesk.reading.components import BUILT_IN
 
 FLOORS = (
-    ("errors", "logs", "dates", "fitted", "plugins", "products"),
+    ("errors", "logs", "dates", "fitted", "plugins", "products", "storage"),
     ("records",),
     ("english",),
     ("pages", "recordfolder", "engines"),

@@ -9,9 +9,7 @@ not there: a run that was broken off leaves at most a stray file, which the next
 """
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -21,6 +19,7 @@ from copydesk.errors import CopydeskError, PageError
 from copydesk.records import FORMAT as RECORD_FORMAT
 from copydesk.records import Record
 from copydesk.records.arrow import arrow_schema, row_of
+from copydesk.storage import locked, make_folder, open_bytes, parquet_file, place, read_bytes, replace_file, size_of
 
 FORMAT: Final = "copydesk-folder/1"
 STORIES: Final = "copydesk-stories"
@@ -28,7 +27,6 @@ STORIES: Final = "copydesk-stories"
 MANIFEST: Final = "manifest.json"
 SHARD_ROWS: Final = 5_000
 GROUP_ROWS: Final = 500
-_LOCK: Final = ".lock"
 M = TypeVar("M", bound=msgspec.Struct)
 
 
@@ -109,11 +107,12 @@ def read_manifest(folder: Path, kind: type[M], formats: Mapping[str, str], remed
 
 def _stated(path: Path, remedy: str) -> dict[str, Any]:
     """Return what a manifest states; nothing where there is none, or where it is no object."""
-    if not path.is_file():
-        return {}
     try:
-        stated = msgspec.json.decode(path.read_bytes())
-    except (msgspec.MsgspecError, OSError) as error:
+        data = read_bytes(path)
+        stated = None if data is None else msgspec.json.decode(data)
+    except OSError as error:
+        raise PageError(str(path), f"cannot be read: {error.strerror or error}", "check the path") from error
+    except msgspec.MsgspecError as error:
         raise PageError(str(path), f"the manifest is damaged: {error}", remedy) from error
     return stated if isinstance(stated, dict) else {}
 
@@ -127,7 +126,7 @@ def records_behind(folder: Path) -> tuple[Path, ...] | None:
     stated = _stated(folder / MANIFEST, "write it again")
     if not str(stated.get("format", "")).startswith(f"{STORIES}/"):
         return None
-    return tuple(Path(str(one)) for one in stated.get("records", ()))
+    return tuple(place(str(one)) for one in stated.get("records", ()))
 
 
 def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
@@ -144,7 +143,7 @@ def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
     path = folder / shard.file
     remedy = f"remove it from {MANIFEST} and read its pages again, or bring the file back"
     try:
-        size = path.stat().st_size
+        size = size_of(path)
     except OSError as error:
         raise PageError(str(path), error.strerror or str(error), remedy) from error
     if size != shard.bytes:
@@ -171,11 +170,11 @@ class FolderWriter:
 
     def __enter__(self) -> "FolderWriter":
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
+            self._lock = locked(self._folder)
+            self._lock.__enter__()
         except OSError as error:
             raise PageError(str(self._folder), error.strerror or str(error), "give another folder") from error
-        self._lock = locked(self._folder)
-        self._lock.__enter__()
         try:
             self.manifest = manifest_of(self._folder) or Manifest(copydesk=self._version)
             self._remove_strays()
@@ -234,21 +233,23 @@ class FolderWriter:
 
         rows = sorted(self._waiting, key=lambda record: (record.day or "~", record.id))
         schema = arrow_schema()
+        size, digest = 0, ""
 
         def write(path: Path) -> None:
+            nonlocal size, digest
             with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
                 for start in range(0, len(rows), GROUP_ROWS):
                     group = [row_of(record) for record in rows[start : start + GROUP_ROWS]]
                     writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
+            size, digest = size_of(path), file_hash(path)
 
-        path = self._folder / name
-        replace_file(path, write)
+        replace_file(self._folder / name, write)
         days = [record.day for record in rows if record.day]
         return Shard(
             file=name,
             rows=len(rows),
-            bytes=path.stat().st_size,
-            sha256=file_hash(path),
+            bytes=size,
+            sha256=digest,
             first_day=min(days, default=None),
             last_day=max(days, default=None),
         )
@@ -260,11 +261,10 @@ class FolderWriter:
                 path.unlink()
 
     def _ids(self) -> Iterator[str]:
-        from pyarrow import parquet
-
         for shard in self.manifest.shards:
             check_shard(self._folder, shard)
-            yield from parquet.read_table(self._folder / shard.file, columns=["id"]).column("id").to_pylist()
+            with parquet_file(self._folder / shard.file) as file:
+                yield from file.read(["id"]).column("id").to_pylist()
 
 
 def shards_of(folder: Path, manifest: Manifest) -> Iterable[tuple[Path, PageError | None]]:
@@ -278,36 +278,10 @@ def shards_of(folder: Path, manifest: Manifest) -> Iterable[tuple[Path, PageErro
             yield folder / shard.file, None
 
 
-def replace_file(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file beside its place, bring it to the disk, and move it there."""
-    beside = path.with_name(path.name + ".tmp")
-    try:
-        write(beside)
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
 def file_hash(path: Path) -> str:
     """Return the SHA-256 of a file, hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Let one process at a time write into a folder; the system drops the lock when the process ends, however."""
-    try:
-        import fcntl
-    except ImportError:  # Windows has no such lock
-        yield
-        return
-    with (folder / _LOCK).open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise PageError(str(folder), "another run writes into it", "wait for it, or give another folder") from error
-        yield
+    digest = hashlib.sha256()
+    with open_bytes(path) as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()

@@ -1,6 +1,7 @@
 """Every engine gives the same results, in order, and survives what items do to it."""
 
 import os
+import sys
 
 import pytest
 
@@ -13,6 +14,8 @@ def work(item):
         raise ValueError("bad")
     if item == "die":
         os._exit(3)
+    if item == "fill":
+        return len(bytearray(4_000 * 2**20))
     return item * 2
 
 
@@ -48,6 +51,14 @@ def test_a_worker_that_dies_costs_its_item(name):
     assert [one for one in found if not isinstance(one, FailedItem)] == [
         number * 2 for number in (*range(20), *range(20))
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process")
+def test_an_actor_has_so_much_memory_and_no_more():
+    pytest.importorskip("ray", reason="Ray is an extra")
+    found = list(choose("ray", jobs=2).run(work, [*range(20), "fill", *range(20)]))
+    assert "more memory" in str(found[20].error)
+    assert found[21:] == [number * 2 for number in range(20)]
 
 
 def test_an_unknown_engine_is_named():

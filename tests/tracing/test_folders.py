@@ -223,7 +223,7 @@ def test_what_is_wrong_is_named_and_nothing_half_written_counts(records, tmp_pat
 
 def test_two_runs_into_one_folder_are_one_too_many(records, tmp_path):
     pytest.importorskip("fcntl")
-    from copydesk.recordfolder import locked
+    from copydesk.storage import locked
 
     folder, to = stored(tmp_path / "records", records[:20], 1), tmp_path / "stories"
     to.mkdir()

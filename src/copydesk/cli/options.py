@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
@@ -25,6 +26,25 @@ DESK = click.option(
     type=click.Path(dir_okay=False),
     help="The desk file.",
 )
+
+
+class FolderType(click.Path):
+    """A folder on this disk or in an object store, given as a path."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, or what has the methods of one.
+
+        Raises:
+            PageError: what reads that store is not installed.
+        """
+        from copydesk.storage import is_stored, place
+
+        if is_stored(value) or (isinstance(value, str) and value.startswith("file://")):
+            return place(value)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = FolderType(file_okay=False, path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
+from copydesk.cli.options import FOLDER
 from copydesk.records import Record
 
 
@@ -32,7 +33,7 @@ from copydesk.records import Record
 @click.option(
     "--to",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     help="Write records into a folder of Parquet files; started again, it goes on where it was.",
 )
 @reads_sources

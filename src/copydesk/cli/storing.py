@@ -21,11 +21,12 @@ def trace_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any], *,
     from copydesk.cli.families import count
     from copydesk.cli.shards import check_parquet
     from copydesk.engines import choose
+    from copydesk.storage import place
     from copydesk.tracing import trace_folders
 
     check_parquet("--to")
     engine = choose(asked["engine"], jobs=asked["jobs"], address=asked["address"])
-    made = trace_folders([Path(one) for one in sources], folder, engine, claims=claims, version=version("copydesk"))
+    made = trace_folders([place(one) for one in sources], folder, engine, claims=claims, version=version("copydesk"))
     anew = "all" if made.told_anew == made.pages else f"{made.told_anew:,}"
     pages = f"{count(made.pages, 'page')}, {anew} traced anew" if made.told_anew else f"{count(made.pages, 'page')}"
     stories = "story" if made.stories == 1 else "stories"
@@ -38,11 +39,12 @@ def stored_stories(sources: tuple[str, ...]) -> "tuple[Iterator[Told], bool] | N
     Raises:
         PageError: the folder, or one of its records, is damaged or of another version.
     """
-    if len(sources) != 1 or not Path(sources[0]).is_dir():
-        return None
     from copydesk.recordfolder import records_behind
+    from copydesk.storage import is_stored, place
 
-    folder = Path(sources[0])
+    if len(sources) != 1 or not (is_stored(sources[0]) or Path(sources[0]).is_dir()):
+        return None
+    folder = place(sources[0])
     behind = records_behind(folder)
     if behind is None:
         return None

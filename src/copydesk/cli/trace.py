@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
+from copydesk.cli.options import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     help="Trace folders of records into a folder of stories; run again, only what is new is traced (docs/scale.md).",
 )
 @reads_sources

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
+from copydesk.engines.limits import WORKER_MEGABYTES, limit_memory
 from copydesk.engines.task import FailedItem, Item, Result, attempt, name_of
 from copydesk.errors import EngineError, PageError
 
@@ -107,7 +108,10 @@ def _check_reached(address: str | None) -> None:
 
 
 class _Worker:
-    """Works on chunks of items in a process of its own."""
+    """Works on chunks of items in a process of its own, with so much memory of its own."""
+
+    def __init__(self, megabytes: int) -> None:
+        limit_memory(megabytes)
 
     def work(
         self, function: Callable[[Item], Result], chunk: list[Item], large: bool
@@ -118,7 +122,7 @@ class _Worker:
 def _actor() -> Any:
     import ray
 
-    return ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0)(_Worker).remote()
+    return ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0)(_Worker).remote(WORKER_MEGABYTES)
 
 
 def _result(waiting: Any) -> Any:

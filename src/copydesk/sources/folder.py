@@ -1,6 +1,5 @@
 """Folders: the files in them, sub-folders included, sorted; the parts of saved pages are left out."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Final
@@ -10,6 +9,7 @@ from copydesk.pages.page import Failure
 from copydesk.recordfolder import MANIFEST, manifest_of, records_behind, shards_of
 from copydesk.sources.input import Budget, Input, open_file, printable_path, unreadable
 from copydesk.sources.options import Options, Unread
+from copydesk.storage import is_here, walk
 
 # what browsers call the folder beside a saved page, in the languages of their users
 PARTS: Final = (
@@ -26,21 +26,21 @@ def read_folder(path: Path, options: Options, budget: Budget) -> Iterator[Input 
         failures.append(Failure(unreadable(printable_path(error.filename or path), error)))
 
     failures: list[Failure] = []
-    for where, folders, files in os.walk(path, onerror=unlisted):
+    for where, folders, files in walk(path, unlisted):
         yield from failures
         failures.clear()
-        if MANIFEST in files and (found := _stored(Path(where), budget)) is not None:
+        if MANIFEST in files and (found := _stored(where, budget)) is not None:
             yield from found
             folders.clear()
             continue
         pages = {PurePath(name).stem for name in files if name.lower().endswith((".html", ".htm", ".xhtml"))}
         parts = [name for name in folders if is_part(name, pages)]
         for name in parts:
-            for _ in range(sum(len(inner) for _, _, inner in os.walk(os.path.join(where, name)))):
+            for _ in range(sum(len(inner) for _, _, inner in walk(where / name, unlisted))):
                 yield Unread(SAVED)
         folders[:] = sorted(name for name in folders if name not in parts and not name.startswith("."))
         for name in sorted(files):
-            file = Path(where, name)
+            file = where / name
             if name.startswith(".") or not file.is_file() or _left_out(file, options):
                 continue
             try:
@@ -55,7 +55,7 @@ def is_part(folder: str, pages: set[str]) -> bool:
 
 
 def _left_out(file: Path, options: Options) -> bool:
-    if not options.leave_out:
+    if not options.leave_out or not is_here(file):
         return False
     found = file.stat()
     return (found.st_dev, found.st_ino) in options.leave_out

@@ -11,6 +11,7 @@ from typing import IO, Final
 
 from copydesk.errors import PageError
 from copydesk.pages.page import About
+from copydesk.storage import open_bytes
 
 MAX_PAGE: Final = 64 * 2**20  # bytes of one page, or of one line or row that holds one
 HEAD: Final = 65_536  # bytes by which a kind is told
@@ -178,7 +179,7 @@ class Input(io.RawIOBase):
         )
 
 
-def open_file(path: str | os.PathLike[str], *, budget: Budget | None = None, named: bool = True) -> Input:
+def open_file(path: str | os.PathLike[str] | Path, *, budget: Budget | None = None, named: bool = True) -> Input:
     """Open a file as an input.
 
     Raises:
@@ -186,7 +187,8 @@ def open_file(path: str | os.PathLike[str], *, budget: Budget | None = None, nam
     """
     name = printable_path(path)
     try:
-        return Input(name, Path(path).open("rb"), budget=budget, named=named, path=Path(path))
+        file = Path(path) if isinstance(path, (str, os.PathLike)) else path
+        return Input(name, open_bytes(file), budget=budget, named=named, path=file)
     except (OSError, ValueError) as error:
         raise unreadable(name, error) from error
 
@@ -201,7 +203,11 @@ def could_be_path(name: str) -> bool:
 
 def printable_path(path: str | os.PathLike[str]) -> str:
     """Return a path as text that any encoding can write; bytes of a name that are not UTF-8 become U+FFFD."""
-    return _path_bytes(path).decode("utf-8", "replace").replace("\0", "�")
+    return (
+        _path_bytes(path if isinstance(path, (str, os.PathLike)) else str(path))
+        .decode("utf-8", "replace")
+        .replace("\0", "�")
+    )
 
 
 def _path_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -20,6 +20,7 @@ from copydesk.sources.frames import is_frame, pages_of_rows, rows_of
 from copydesk.sources.input import Budget, Input, could_be_path, open_file, printable_path, unreadable
 from copydesk.sources.kinds import Item, kind_of, known_suffixes
 from copydesk.sources.options import Options, Unread, is_address
+from copydesk.storage import is_stored, place
 
 Source: TypeAlias = str | os.PathLike[str] | Input | Mapping[str, Any] | Any  # Any: a data frame
 
@@ -92,13 +93,19 @@ class Walk:
             raise PageError(type(source).__name__, "this is no source", remedy)
         elif isinstance(source, str) and is_address(source):
             yield from self._addresses().read(source)
+        elif isinstance(source, str) and (is_stored(source) or source.startswith("file://")):
+            yield from self._of_path(place(source))
         elif isinstance(source, str) and not could_be_path(source):
             words = " ".join(source[:400].split())[:60]
             raise PageError(f"“{words} …”", "this is text, not a path or an address", "give it as {'text': …}")
-        elif Path(source).is_dir():
-            yield from read_folder(Path(source), self._options, self._budget)
         else:
-            yield open_file(source, budget=self._budget)
+            yield from self._of_path(Path(source))
+
+    def _of_path(self, path: Path) -> Iterator[Item]:
+        if path.is_dir():
+            yield from read_folder(path, self._options, self._budget)
+        else:
+            yield open_file(path, budget=self._budget)
 
     def _addresses(self) -> Addresses:
         """Return what reads addresses: one for all of them, so that connections and manners last."""

@@ -1,10 +1,11 @@
 """Parquet files of one stage of tracing for the next: rows in groups by key, each file whole or not there."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from copydesk.storage import parquet_file, place, replace_file
 
 if TYPE_CHECKING:
     import pyarrow
@@ -16,26 +17,24 @@ _LEVEL: Final = 1  # of zstd: these files are read a few times
 def write_groups(path: str, schema: "pyarrow.Schema", groups: Iterable[tuple[int, "pyarrow.Table"]]) -> None:
     """Write tables as row groups, each under a key; a key may have several, and an empty table has none.
 
-    The file is written beside its place and moved there, so that what is there is whole.
+    What is at the place is whole.
     """
     import pyarrow
     from pyarrow import parquet
 
-    beside = f"{path}.{os.getpid()}.tmp"
-    keys: list[int] = []
-    try:
+    def write(beside: Path) -> None:
+        keys: list[int] = []
         with parquet.ParquetWriter(beside, schema, compression="zstd", compression_level=_LEVEL) as writer:
             for key, table in groups:
                 if table.num_rows:
                     writer.write_table(table, row_group_size=table.num_rows)
                     keys.append(key)
             writer.add_key_value_metadata({_KEYS: json.dumps(keys).encode()})
-        os.replace(beside, path)
-    except BaseException as error:
-        Path(beside).unlink(missing_ok=True)
-        if isinstance(error, pyarrow.ArrowException) and not isinstance(error, OSError):
-            raise OSError(str(error)) from error
-        raise
+
+    try:
+        replace_file(place(path), write, sync=False)
+    except pyarrow.ArrowException as error:
+        raise error if isinstance(error, OSError) else OSError(str(error)) from error
 
 
 def write_columns(path: str, columns: dict[str, Any]) -> None:
@@ -48,10 +47,8 @@ def write_columns(path: str, columns: dict[str, Any]) -> None:
 
 def read_groups(path: str, keys: Iterable[int]) -> Iterator["pyarrow.Table"]:
     """Yield the row groups that a file has under some keys, in the file's order."""
-    from pyarrow import parquet
-
     wanted = set(keys)
-    with parquet.ParquetFile(path) as file:
+    with parquet_file(place(path)) as file:
         for number, key in enumerate(keys_of(file)):
             if key in wanted:
                 yield file.read_row_group(number)
@@ -59,9 +56,7 @@ def read_groups(path: str, keys: Iterable[int]) -> Iterator["pyarrow.Table"]:
 
 def read_all(path: str, columns: list[str] | None = None) -> "pyarrow.Table":
     """Return all rows of a file."""
-    from pyarrow import parquet
-
-    with parquet.ParquetFile(path) as file:
+    with parquet_file(place(path)) as file:
         return file.read(columns)
 
 

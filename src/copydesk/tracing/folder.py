@@ -7,16 +7,17 @@ stories/
 """
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from copydesk.copies.types import FORMAT as STORY_FORMAT
 from copydesk.copies.types import Story, story_from_json
 from copydesk.errors import PageError
-from copydesk.recordfolder import STORIES, Shard, check_shard, read_manifest
+from copydesk.recordfolder import STORIES, Shard, check_shard, file_hash, read_manifest
+from copydesk.storage import parquet_file, replace_file, size_of
 
 FORMAT: Final = f"{STORIES}/1"
 
@@ -72,20 +73,40 @@ def stories_in(folder: Path) -> Iterator[Story]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str], str]]:
-    from pyarrow import parquet
-
-    with parquet.ParquetFile(path) as file:
+    with parquet_file(path) as file:
         for batch in file.iter_batches(64, columns=["size", "pages", "json"]):
             for row in batch.to_pylist():
                 yield -row["size"], row["pages"], row["json"]
 
 
+def put_part(folder: Path, name: str, write: Callable[[Path], object]) -> Shard:
+    """Bring a part to its place in a folder of stories; return what the manifest says of it."""
+    made: list[Shard] = []
+
+    def described(path: Path) -> None:
+        write(path)
+        with parquet_file(path) as file:
+            table = file.read(["first_day", "last_day"])
+        firsts, lasts = ([day for day in column.to_pylist() if day] for column in table.columns)
+        made.append(
+            Shard(
+                file=name,
+                rows=table.num_rows,
+                bytes=size_of(path),
+                sha256=file_hash(path),
+                first_day=min(firsts, default=None),
+                last_day=max(lasts, default=None),
+            )
+        )
+
+    replace_file(folder / name, described)
+    return made[0]
+
+
 def neighbourhoods_of(folder: Path, parts: Iterable[Shard]) -> dict[str, set[str]]:
     """Return the neighbourhoods that each part of a folder tells of, by the part's file."""
-    from pyarrow import parquet
-
     found: dict[str, set[str]] = {}
     for part in parts:
-        table: Any = parquet.read_table(folder / part.file, columns=["neighbourhood"])
-        found[part.file] = set(table.column("neighbourhood").to_pylist())
+        with parquet_file(folder / part.file) as file:
+            found[part.file] = set(file.read(["neighbourhood"]).column("neighbourhood").to_pylist())
     return found

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from copydesk.storage import parquet_file, place
 from copydesk.tracing.files import write_groups
 
 
@@ -29,14 +30,13 @@ class MoveTask(msgspec.Struct, frozen=True):
 def move(task: MoveTask) -> int:
     """Write the records of a shard that are traced, by part; return how many there are."""
     import pyarrow
-    from pyarrow import parquet
 
     from copydesk.records.arrow import arrow_schema
 
     schema = arrow_schema().append(pyarrow.field("neighbourhood", pyarrow.uint64()))
 
     def parted() -> Any:
-        with parquet.ParquetFile(task.shard) as file:
+        with parquet_file(place(task.shard)) as file:
             start = 0
             for number in range(file.num_row_groups):
                 end = start + file.metadata.row_group(number).num_rows

@@ -12,6 +12,7 @@ from copydesk.copies.search.candidates import Together, enough, looked_weights, 
 from copydesk.copies.search.likeness import nearness
 from copydesk.copies.search.near import LEAST
 from copydesk.copies.search.prints import Batch, from_kept
+from copydesk.storage import parquet_file, place
 from copydesk.tracing.files import arrays, read_all, read_groups, write_columns, write_groups
 from copydesk.tracing.prints import holders_of, page_number, prints_of
 
@@ -112,9 +113,9 @@ def lay_beside(task: NearTask) -> int:
 
 @lru_cache(maxsize=8)
 def _prints(path: str) -> tuple[Batch, int]:
-    from pyarrow import parquet
-
-    return prints_of(path), parquet.read_metadata(path).num_rows
+    with parquet_file(place(path)) as file:
+        size = file.metadata.num_rows
+    return prints_of(path), size
 
 
 class ExactTask(msgspec.Struct, frozen=True):

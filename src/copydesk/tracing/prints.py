@@ -7,6 +7,7 @@ import numpy as np
 
 from copydesk.copies.search.candidates import Holders, day_number, holders, key_of
 from copydesk.copies.search.prints import BITS, Batch, fingerprint, from_kept
+from copydesk.storage import parquet_file, place
 from copydesk.tracing.files import arrays, read_all, write_columns, write_groups
 
 RANGES: Final = 64
@@ -27,12 +28,11 @@ class PrintsTask(msgspec.Struct, frozen=True):
 def make_prints(task: PrintsTask) -> int:
     """Fingerprint the records of a shard; return how many there are."""
     import pyarrow
-    from pyarrow import parquet
 
     ids: list[str] = []
     days: list[int] = []
     kept: list[tuple[bytes, bytes]] = []
-    with parquet.ParquetFile(task.shard) as file:
+    with parquet_file(place(task.shard)) as file:
         for batch in file.iter_batches(ROWS, columns=["id", "text", "published"]):
             rows = batch.to_pylist()
             ids += [row["id"] for row in rows]

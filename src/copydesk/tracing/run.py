@@ -6,7 +6,6 @@ from: a run that was broken off goes on, and what did not change is not told ane
 """
 
 import hashlib
-import shutil
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -19,11 +18,12 @@ from copydesk.copies.search.near import LEAST, RAISED, WHOLE
 from copydesk.copies.search.prints import VERSION, Hashes
 from copydesk.engines import Engine, FailedItem
 from copydesk.errors import PageError
-from copydesk.recordfolder import MANIFEST, Shard, check_shard, file_hash, locked, manifest_of, replace_file
+from copydesk.recordfolder import MANIFEST, Shard, check_shard, manifest_of
+from copydesk.storage import locked, make_folder, parquet_file, place, read_bytes, replace_file
 from copydesk.tracing import contraction
 from copydesk.tracing.contraction import ContractTask, contract_files
 from copydesk.tracing.files import arrays, read_all
-from copydesk.tracing.folder import StoriesManifest, neighbourhoods_of, stories_manifest
+from copydesk.tracing.folder import StoriesManifest, neighbourhoods_of, put_part, stories_manifest
 from copydesk.tracing.moving import MoveTask, move
 from copydesk.tracing.neighbours import (
     ExactTask,
@@ -86,7 +86,7 @@ class _Run:
             raise PageError(str(self._folders[0]), "holds no records", "read pages into it: copydesk read --to")
         before = self._before()
         try:
-            self._work.mkdir(parents=True, exist_ok=True)
+            make_folder(self._work)
             with locked(self._to):
                 return self._traced(before)
         except OSError as error:
@@ -94,8 +94,8 @@ class _Run:
             raise PageError(str(self._to), reason, "make room, then run the same command: it goes on") from error
 
     def _before(self) -> StoriesManifest:
-        known = stories_manifest(self._to) if self._to.is_dir() else None
-        if known is None and (self._to / MANIFEST).is_file():
+        known = stories_manifest(self._to)
+        if known is None and read_bytes(self._to / MANIFEST) is not None:
             raise PageError(str(self._to), "holds something else", "give another folder")
         return known if known is not None and known.claims == self._claims else StoriesManifest()
 
@@ -142,7 +142,7 @@ class _Run:
     ) -> Hashes:
         """Return for each page the number of its neighbourhood: the least of its pages."""
         made = self._made("", VERSION, *(shard.sha256 for _, shard in self._shards), str(twice), self._whole)
-        run = Path(made).name[1:]
+        run = place(made).name[1:]
         near = self._near(run, pages, twice, prints, held)
         least, level = LEAST, 0
         linked, star = self._contracted(near, least, f"{run}-{level}")
@@ -256,9 +256,9 @@ class _Run:
             elif told[part.file] & live:
                 parts.append(self._without(part, live))
         for path in fresh:
-            name = f"part-{Path(path).name.removeprefix('told-')}.parquet"
-            replace_file(self._to / name, lambda to, path=path: shutil.copyfile(path, to))  # type: ignore[misc]
-            parts.append(self._described(name))
+            name = f"part-{place(path).name.removeprefix('told-')}.parquet"
+            told_part = place(path).read_bytes()
+            parts.append(put_part(self._to, name, lambda to, data=told_part: to.write_bytes(data)))  # type: ignore[misc]
         manifest = StoriesManifest(
             copydesk=self._version,
             records=tuple(map(str, self._folders)),
@@ -281,36 +281,18 @@ class _Run:
         import pyarrow
         from pyarrow import parquet
 
-        table = parquet.read_table(self._to / part.file)
+        with parquet_file(self._to / part.file) as file:
+            table = file.read()
         kept = [one in live for one in table.column("neighbourhood").to_pylist()]
         digest = hashlib.sha256((part.sha256 + str(kept)).encode()).hexdigest()[:16]
-        name = f"part-{digest}.parquet"
-        replace_file(
-            self._to / name,
-            lambda path: parquet.write_table(table.filter(pyarrow.array(kept)), path, compression="zstd"),
-        )
-        return self._described(name)
-
-    def _described(self, name: str) -> Shard:
-        from pyarrow import parquet
-
-        path = self._to / name
-        table = parquet.read_table(path, columns=["first_day", "last_day"])
-        firsts, lasts = (
-            [day for day in table.column(column).to_pylist() if day] for column in ("first_day", "last_day")
-        )
-        return Shard(
-            file=name,
-            rows=table.num_rows,
-            bytes=path.stat().st_size,
-            sha256=file_hash(path),
-            first_day=min(firsts, default=None),
-            last_day=max(lasts, default=None),
+        left = table.filter(pyarrow.array(kept))
+        return put_part(
+            self._to, f"part-{digest}.parquet", lambda to: parquet.write_table(left, to, compression="zstd")
         )
 
     def _clean(self, *kept: Sequence[str]) -> None:
         """Remove what no later run needs: all but the prints of the shards that there are."""
-        named = {Path(path).name for paths in kept for path in paths}
+        named = {place(path).name for paths in kept for path in paths}
         for path in self._work.iterdir():
             if path.name not in named:
                 path.unlink()
@@ -337,7 +319,7 @@ class _Run:
 
 
 def _is_file(path: str) -> bool:
-    return Path(path).is_file()
+    return place(path).is_file()
 
 
 def _mixed(values: Hashes) -> Hashes:

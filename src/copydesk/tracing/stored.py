@@ -12,6 +12,7 @@ from copydesk.errors import PageError
 from copydesk.recordfolder import check_shard, manifest_of
 from copydesk.records import Record
 from copydesk.records.arrow import record_of
+from copydesk.storage import parquet_file
 
 PART: Final = 2_000
 """Pages whose records are read together."""
@@ -25,8 +26,6 @@ class StoredRecords:
     """
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        from pyarrow import parquet
-
         self._groups: list[tuple[Path, int]] = []
         keys, places = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint64)]
         for folder in folders:
@@ -35,7 +34,7 @@ class StoredRecords:
                 raise PageError(str(folder), "is no folder of records", "trace again from where the records are now")
             for shard in manifest.shards:
                 check_shard(folder, shard)
-                with parquet.ParquetFile(folder / shard.file) as file:
+                with parquet_file(folder / shard.file) as file:
                     for number in range(file.num_row_groups):
                         ids = file.read_row_group(number, ["id"]).column("id").to_pylist()
                         keys.append(np.array([key_of(id_) for id_ in ids], np.uint64))
@@ -85,7 +84,5 @@ def _read_together(part: list[Story], records: StoredRecords) -> Iterator[tuple[
 
 
 def _table(path: Path, number: int) -> Any:
-    from pyarrow import parquet
-
-    with parquet.ParquetFile(path) as file:
+    with parquet_file(path) as file:
         return file.read_row_group(number)
