@@ -34,8 +34,7 @@ from copydesk.language.modelfile import NETWORK, read_model
 from copydesk.language.reader import _spaces
 from copydesk.language.wordpiece import WordPieceTokenizer
 from training.event_patterns import sentences
-from training.event_texts import PLOVER_NAMES, corpus, lines, written
-from training.event_weights import head_in
+from training.event_texts import PLOVER_NAMES, corpus, head_in, lines, written
 from training.export import MICROSOFT, Graph, Weights, mixed, part_of, widened, words_of
 from training.network import Layer, Size
 

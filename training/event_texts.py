@@ -9,10 +9,11 @@ for copydesk, after no other text.
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from copydesk.language import Document
 from copydesk.language.happenings import KINDS, MODES, TYPES
 
 OWN: Final = Path(__file__).parent / "data"
@@ -32,6 +33,14 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
     with opener(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)
+
+
+def head_in(document: Document, span: Sequence[int]) -> int:
+    """Return the word of a span that the others hang on, a verb, noun or adjective if there is one."""
+    start, end = document.words_in(*span)
+    inside = [i for i in range(start, end) if int(document.heads[i]) == i or not start <= int(document.heads[i]) < end]
+    good = [i for i in inside if document.tags[i] in ("VERB", "NOUN", "ADJ", "PROPN", "AUX")]
+    return (good or inside or [start])[0]
 
 
 def corpus(path: Path) -> Iterator[dict[str, Any]]:

@@ -21,28 +21,19 @@ from sklearn.metrics import f1_score
 from copydesk import fitted
 from copydesk.language import Document, parse
 from copydesk.language.happenings import STATUSES, TYPES
-from copydesk.reading.entities import find_entities
-from copydesk.reading.events import arguments, status, types
+from copydesk.reading.events import status, types
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.typewords import type_clues
 from copydesk.reading.events.weights import FILE, EventWeights, Models
-from copydesk.reading.events.who import Participants
 from copydesk.reading.times import read_times
-from training.event_texts import PLOVER_NAMES, corpus, lines, written
+from training import event_roles
+from training.event_texts import PLOVER_NAMES, corpus, head_in, lines, written
 
 OUT = Path("src/copydesk/reading/events") / FILE
 LEAST = 4
 Row = tuple[dict[str, float], str]
-
-
-def head_in(document: Document, span: Sequence[int]) -> int:
-    """Return the word of a span that the others hang on, a verb, noun or adjective if there is one."""
-    start, end = document.words_in(*span)
-    inside = [i for i in range(start, end) if int(document.heads[i]) == i or not start <= int(document.heads[i]) < end]
-    good = [i for i in inside if document.tags[i] in ("VERB", "NOUN", "ADJ", "PROPN", "AUX")]
-    return (good or inside or [start])[0]
 
 
 def table_of(item: dict[str, Any], tree: Tree) -> TimeTable:
@@ -91,42 +82,6 @@ def type_figures(items: Sequence[tuple[dict[str, Any], Document]], weights: Even
     right = [one == other for one, other in zip(gold, told, strict=True) if other]
     macro = f1_score(*zip(*typed, strict=True), labels=TYPES[1:], average="macro", zero_division=0)
     return {"type.macro": float(macro), "type.precision": sum(right) / max(1, len(right))}
-
-
-def role_rows(items: Iterable[tuple[dict[str, Any], Document]], agrees: Any, word_pattern: Any) -> list[Row]:
-    """Return the features and the role of each candidate of each event; phrases are matched as the score does.
-
-    A candidate stands for all mentions of its entity, a pronoun for those of whom it is resolved to; a pronoun that is
-    nobody's is left out where somebody of the event is named by no candidate, as it may be that one.
-    """
-    rows = []
-    for item, document in items:
-        tree, words = Tree(document), [match.span() for match in word_pattern.finditer(item["text"])]
-        names = Participants(tree, find_entities(document))
-        for event in item["events"]:
-            if not event.get("predicate"):
-                continue
-            word = head_in(document, (event["predicate"].get("spans") or [event["predicate"]["span"]])[0])
-            label = PLOVER_NAMES.get(event.get("type"), event.get("type")) or event.get("kind") or ""
-            gold = [(role, span) for role in arguments.ROLES[1:] for span in event.get(f"{role}_spans") or ()]
-            found: list[tuple[arguments.ParticipantCandidate, str]] = []
-            met = set()
-            for candidate in arguments.candidates(tree, word):
-                entity = names.entity(candidate.word)
-                spans = [
-                    document.span(*arguments.phrase(tree, candidate.word, word)),
-                    *(entity.mentions if entity else ()),
-                ]
-                fits = [(role, tuple(one)) for role, one in gold if any(agrees(one, span, words) for span in spans)]
-                met |= {*fits}
-                found.append((candidate, fits[0][0] if fits else "none"))
-            open_ = any((role, tuple(one)) not in met for role, one in gold if role != "place")
-            for candidate, role in found:
-                lost = role == "none" and open_ and names.is_open(candidate.word)
-                if not lost:
-                    features = arguments.features(tree, word, candidate, names.kinds, label)
-                    rows.append((dict.fromkeys(features, 1.0), role))
-    return rows
 
 
 def fit(
@@ -186,7 +141,7 @@ def main() -> None:
     clue_weights, clue_bias = fit(status_rows([*train, *own]), STATUSES, 0.5)
     gold = [(item, parse(item["text"])) for item in lines(data / "events/plover_gsr_train.jsonl.gz")]
     type_weights, type_bias = fit(type_rows([*train, *own, *gold]), TYPES, 0.3)
-    role_weights, role_bias = fit(role_rows([*train, *gold], yardstick.agrees, yardstick.WORD), arguments.ROLES, 0.3)
+    role_weights, role_bias, pairs = event_roles.fit(event_roles.cases([*train, *gold], yardstick))
     best: tuple[float, EventWeights, dict[str, float]] | None = None
     branch = bool(train[0][1].happenings)
     for share in (0.6, 0.9, 1.2) if branch else (1.0,):
@@ -201,7 +156,8 @@ def main() -> None:
                 type_share=o.type_share,
                 role=role_weights,
                 role_bias=role_bias,
-                role_sure=(0.0, 0.33, 0.3, 0.4),
+                pairs=pairs,
+                role_sure=event_roles.SURE,
                 salient=o.salient,
                 type_sure=o.type_sure,
             )

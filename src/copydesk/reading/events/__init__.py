@@ -106,11 +106,15 @@ def _draft(
     if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
         sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in sides]
     roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
+    if word in cues and not kind.type:  # who is told something, not whom the told is of
+        roles = roles._replace(recipients=tuple(i for i in roles.recipients if tree.heads[i] == word))
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = places.place_head(tree, word, names.kinds, roles.places)
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
+    acting = {one.entity for one in actors if one.entity}
+    recipients = tuple(one for one in recipients if one.entity not in acting)
     known = any(not names.is_open(head) for head in roles.actors)
     known = known or any(one.entity or one.country or one.sector for one in recipients)
     if kind.type == "CONSULT" and any(_is_medium(one, names) for one in (*actors, *recipients)):
@@ -133,14 +137,8 @@ def _draft(
 
 
 def _side(tree: Tree, heads: Sequence[int], word: int, names: Participants) -> tuple[Participant, ...]:
-    """Return the participants of one side; of two, one of which stands in the phrase of the other, the whole."""
-    phrases = {head: arguments.phrase(tree, head, word) for head in heads}
-    outer = [
-        head
-        for head, (start, end) in phrases.items()
-        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in phrases.values())
-    ]
-    found = [_participant(tree, head, phrases[head], names) for head in sorted(outer)]
+    """Return the participants of one side, in order of the text, each once."""
+    found = [_participant(tree, head, arguments.phrase(tree, head, word), names) for head in sorted(heads)]
     named = [one.entity for one in found]
     return tuple(one for at, one in enumerate(found) if not one.entity or one.entity not in named[:at])
 

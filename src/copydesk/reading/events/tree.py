@@ -49,6 +49,11 @@ class Tree:
         particle = next((self.forms[i] for i in self.kids(word, "compound:prt")), None)
         return f"{base_form(form)} {particle}" if particle else base_form(form)
 
+    def sentence(self, word: int) -> tuple[int, int]:
+        """Return the range of words of the sentence that a word is in."""
+        start, end = self.document.sentences[self.document.sentence_of(word)].tolist()
+        return start, end
+
     def span(self, word: int) -> Span:
         """Return the code points of a predicate, a particle right after it with it ("broke up")."""
         after = word + 1

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from copydesk import fitted
+from copydesk.reading.events.pairs import Pairs, PairWeights
 
 FILE: Final = "weights.json"
 
@@ -22,6 +23,7 @@ class EventWeights(msgspec.Struct, frozen=True):
         type, type_bias: of words, for each PLOVER type (`copydesk.language.happenings.TYPES`).
         type_share: how much the words count beside the model's own reading of the type, which counts 1.
         role, role_bias: of ties, for each role (`arguments.ROLES`).
+        pairs: of the two words' vectors, for each role.
         role_sure: probability from which on a candidate is told, for each role.
         salient: probability from which on an event is salient.
         type_sure: probability from which on a PLOVER type is told.
@@ -36,6 +38,7 @@ class EventWeights(msgspec.Struct, frozen=True):
     type_share: float
     role: dict[str, tuple[float, ...]]
     role_bias: tuple[float, ...]
+    pairs: PairWeights
     role_sure: tuple[float, ...]
     salient: float
     type_sure: float
@@ -82,6 +85,7 @@ class Models:
         self.status = Linear(weights.status, weights.status_bias)
         self.type = Linear(weights.type, weights.type_bias)
         self.role = Linear(weights.role, weights.role_bias)
+        self.pairs = Pairs(weights.pairs)
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Who takes part in an event, and who of the same sentence does not."""
+
+import numpy as np
+import pytest
+
+import copydesk
+from copydesk.language import parse
+from copydesk.reading.events.pairs import Pairs, PairWeights
+from copydesk.reading.events.ties import candidates, path
+from copydesk.reading.events.tree import Tree
+
+
+def events(text):
+    record = copydesk.read_text(text, published="2023-04-20")
+    return record, {record.words(event.predicate.span): event for event in record.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("While Trump took tea with the queen, a grand jury charged 12 officers.", "charged", ["a grand jury"]),
+        ("On the heels of Trump's visit, thousands of protesters rallied in London.", "rallied", ["thousands of protesters"]),
+        ("Putin hopes that Congress will lift the sanctions.", "lift", ["Congress"]),
+        ("He denied insurers had threatened to leave.", "threatened", ["insurers"]),
+    ],
+)  # fmt: skip
+def test_a_subject_of_its_own_is_the_only_actor(text, word, actors):
+    record, found = events(text)
+    assert record.participants(found[word].actors) == actors
+
+
+def test_both_of_two_joined_subjects_act():
+    record, found = events("Hungary and Slovakia have signed a treaty on Friday.")
+    assert record.participants(found["signed"].actors) == ["Hungary", "Slovakia"]
+
+
+def test_nobody_is_on_both_sides():
+    record, _ = events("Trump and Putin met in Helsinki. Trump praised Putin, and Putin thanked Trump.")
+    for event in record.events:
+        acting = {one.entity for one in event.actors if one.entity}
+        assert not acting & {one.entity for one in event.recipients}
+
+
+def test_a_verb_is_nobody_who_takes_part():
+    tree = Tree(parse("He denied insurers had threatened to leave."))
+    word = tree.forms.index("leave")
+    assert all(tree.tags[one.word] != "VERB" for one in candidates(tree, word, {}))
+
+
+def test_nouns_without_a_tie_are_candidates_by_their_path():
+    tree = Tree(parse("Rebels attacked the town after soldiers had shot a farmer."))
+    word, far = tree.forms.index("attacked"), tree.forms.index("soldiers")
+    assert far in {one.word for one in candidates(tree, word, {})}
+    assert path(tree, word, far) == "^advcl<nsubj"
+
+
+def test_pairs_of_words_are_scored_by_their_vectors():
+    weights = PairWeights(
+        predicate=np.ones((768, 1), dtype=np.int8).tobytes(),
+        candidate=np.zeros((768, 1), dtype=np.int8).tobytes(),
+        predicate_scale=(0.5,),
+        candidate_scale=(1.0,),
+        bias=(0.0,),
+        out=((0.0, 2.0),),
+    )
+    tree = Tree(parse("Rebels attacked the town."))
+    total = max(0.0, float(tree.document.states[1].astype(np.float32).sum()) * 0.5)
+    (found,) = Pairs(weights).scores(tree, 1, [0])
+    assert found == pytest.approx([0.0, 2 * total], rel=1e-3)
