@@ -12,7 +12,7 @@ from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
-from copydesk.reading.events.salience import declines_to_say, may_be_news, threshold
+from copydesk.reading.events.salience import declines_to_say, length, may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
@@ -115,9 +115,16 @@ def _draft(
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
     acting = {one.entity for one in actors if one.entity}
     recipients = tuple(one for one in recipients if one.entity not in acting)
-    known = any(not names.is_open(head) for head in roles.actors)
-    known = known or any(one.entity or one.country or one.sector for one in recipients)
-    if kind.type == "CONSULT" and any(_is_medium(one, names) for one in (*actors, *recipients)):
+    known = any(one.entity or one.country or one.sector for one in (*actors, *recipients))
+    known = known or bool(kind.type == "ASSAULT" and recipients)
+    if actors and all(names.is_nobody(head) for head in roles.actors):
+        kind = kind._replace(type=None, mode=None, code=None)  # "you are signed in": nobody of a codebook
+    if kind.kind == "politics" and length(tree) >= 0.5 and not any(map(_is_political, (*actors, *recipients))):
+        kind = kind._replace(kind=None)
+    if kind.type == "CONSULT" and (
+        any(_is_medium(one, names) for one in (*actors, *recipients))
+        or any(_is_of_press(tree, head) for head in (*roles.actors, *roles.recipients))
+    ):
         kind = kind._replace(type=None, mode=None, code=None)  # an interview is no consultation between governments
     draft = EventDraft(
         word=word,
@@ -131,7 +138,18 @@ def _draft(
         recipients=recipients,
         place=_place(tree, place, word, names) if place is not None else None,
         time=timing.event_time(time, relative),
-        salient=bool(news >= sure) and may_be_news(tree, word, known, word in cues) and not tells_none(tree, word),
+        salient=bool(news >= sure)
+        and not tells_none(tree, word)
+        and may_be_news(
+            tree,
+            word,
+            type=kind.type,
+            status=status,
+            relative=relative,
+            has_participant=known,
+            has_named_actor=any(one.entity for one in actors),
+            said=word in cues,
+        ),
     )
     return draft, deciding
 
@@ -151,6 +169,22 @@ def _participant(tree: Tree, head: int, phrase: tuple[int, int], names: Particip
     return Participant(
         spans=(tree.document.span(start, end),), entity=entity.id if entity else None, country=country, sector=sector
     )
+
+
+def _is_political(one: Participant) -> bool:
+    """Whether somebody is a state or people, or a body or office of politics, the law or arms."""
+    return one.sector in _POLITICAL if one.sector else one.country is not None
+
+
+_POLITICAL: Final = frozenset("GOV LEG IGO PTY MIL JUD OPP REB SPY COP UAF SEP INS REF".split())
+
+
+def _is_of_press(tree: Tree, head: int) -> bool:
+    """Whether somebody is called a journalist beside the name: "Guy Dinmore, a freelance journalist"."""
+    return any(tree.lemma(i) in _PRESS for i in tree.kids(head, "appos", "compound"))
+
+
+_PRESS: Final = frozenset(("journalist", "reporter", "interviewer", "correspondent", "broadcaster", "columnist"))
 
 
 def _is_medium(one: Participant, names: Participants) -> bool:

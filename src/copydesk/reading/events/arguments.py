@@ -119,7 +119,7 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
     """
     chosen: list[list[tuple[float, int]]] = [[] for _ in ROLES]
     frame = frame_of(tree, word)
-    found = candidates(tree, word, kinds)
+    found = [one for one in candidates(tree, word, kinds) if frame.noun == "verb" or _is_close(tree, word, one.word)]
     seen = models.pairs.scores(tree, word, [candidate.word for candidate in found])
     for candidate, extra in zip(found, seen, strict=True):
         logs = models.role.logs(features(tree, word, candidate, kinds, label, frame))
@@ -128,12 +128,26 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
         for role, sure in enumerate(models.weights.role_sure):
             if role and chances[role] >= sure and chances[role] == likeliest:
                 chosen[role].append((-chances[role], candidate.word))
+    passed = _passed_over(tree, word)
+    chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
     own = [
         (log, head) for log, head in chosen[1] if head in frame.subjects or first_joined(tree, head) in frame.subjects
     ]
     chosen[1] = own or chosen[1]
     heads = [[head for _, head in sorted(some)[:_MOST]] for some in chosen[1:]]
     return Roles(_outer(tree, heads[0], word), _outer(tree, heads[1], word), tuple(heads[2]))
+
+
+def _passed_over(tree: Tree, word: int) -> frozenset[int]:
+    """Return who stands nearer than the subject that a clause shares: "meets *Putin* after talking to the allies"."""
+    above = tree.heads[word]
+    if (
+        tree.labels[word] != "advcl"
+        or any(tree.kids(word, "nsubj", "nsubj:pass"))
+        or not any(tree.kids(above, "nsubj"))
+    ):
+        return frozenset()
+    return frozenset(tree.kids(above, "obj", "obl"))
 
 
 def _outer(tree: Tree, heads: Sequence[int], word: int) -> tuple[int, ...]:
@@ -148,4 +162,11 @@ def _outer(tree: Tree, heads: Sequence[int], word: int) -> tuple[int, ...]:
     )
 
 
+def _is_close(tree: Tree, word: int, other: int) -> bool:
+    """Whether another word is reached from a noun by two relations up at most; one of four farther ones is right."""
+    rising, _, _ = (path(tree, word, other) or "").partition("^")
+    return rising.count("<") < _RISING
+
+
+_RISING: Final = 2
 _MOST: Final = 4

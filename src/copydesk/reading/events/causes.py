@@ -24,13 +24,20 @@ _VIOLENCE: Final = frozenset(
     " massacre troop soldier army rebel insurgent terrorist terrorism ambush grenade mortar war knife execute"
     " execution riot lynch militia artillery warplane warring sniper protester protest crackdown genocide".split()
 )
+_VEHICLES: Final = frozenset(
+    "truck car bus train lorry motorcycle motorbike scooter van tram taxi vehicle jeep minibus tractor trailer coach"
+    " bicycle rickshaw tanker ferry speedboat locomotive suv".split()
+)
+_IMPACT: Final = frozenset(("hit", "strike", "run over", "knock down", "crush", "mow down", "run down", *_HARM))
 _BY: Final = frozenset(("by", "in", "from", "of"))
 _CHAIN: Final = frozenset(("advcl", "conj", "acl", "acl:relcl"))
 _STEPS: Final = 2
 
 
 def natural_cause(tree: Tree, word: int) -> EventKind | None:
-    """Return what kind of news an event is whose cause is nobody: "an earthquake struck", "killed in a crash"."""
+    """Return what kind of news an event is whose cause is nobody: "an earthquake struck", "hit by a bus"."""
+    if tree.lemma(word) in _IMPACT and any(tree.lemma(i) in _VEHICLES for i in _causes(tree, word)):
+        return None if _tells_violence(tree, word) else "accident"
     at = word
     for _ in range(_STEPS + 1):
         for i in _causes(tree, at):
@@ -51,7 +58,13 @@ def is_harm_alone(tree: Tree, word: int) -> bool:
         return False
     if any(tree.kids(word, "obl:agent")):
         return False
-    return not any(tree.lemma(i) in _VIOLENCE for i in range(len(tree)) if tree.tags[i] in ("NOUN", "VERB", "PROPN"))
+    return not _tells_violence(tree, word)
+
+
+def _tells_violence(tree: Tree, word: int) -> bool:
+    """Whether a text has words of violence beside one of its predicates."""
+    every = (i for i in range(len(tree)) if i != word and tree.tags[i] in ("NOUN", "VERB", "PROPN"))
+    return any(tree.lemma(i) in _VIOLENCE for i in every)
 
 
 def _is_part(tree: Tree, word: int) -> bool:

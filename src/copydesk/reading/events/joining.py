@@ -88,7 +88,7 @@ def _antecedent(
     noun = tree.tags[draft.word] != "VERB"
     for group in reversed(same[-_NEAR:]):
         members = [drafts[i] for i in groups[group]]
-        if any(_conflict(member, draft) for member in members):
+        if any(_conflict(member, draft) or _side_by_side(tree, member, draft) for member in members):
             continue
         if (noun and definite) or any(_same_parts(member, draft) for member in members):
             return group
@@ -133,6 +133,12 @@ def _conflict(one: EventDraft, other: EventDraft) -> bool:
     if _apart(one.actors, other.actors):
         return True
     return _apart(one.recipients, other.recipients) and not _one_country(one.recipients, other.recipients)
+
+
+def _side_by_side(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
+    """Whether two drafts are verbs of one sentence: who meets one after meeting another meets twice."""
+    both = tree.tags[one.word] == tree.tags[other.word] == "VERB"
+    return both and tree.sentence(one.word) == tree.sentence(other.word)
 
 
 def _sure(status: Status | None) -> str | None:

@@ -1,14 +1,17 @@
 """Which of a page's events a news desk would log.
 
 The model was fitted on short paragraphs, in which most of what happens is news. A long page tells more beside its
-news, so more is asked of an event there: a higher probability, and somebody who takes part; and a word that only
-attributes is none. What something is (a noun with "is") is not logged.
+news, so more is asked of an event there: a higher probability, and somebody who takes part; a word that only
+attributes is none, nor is what may or will come of a kind that PLOVER has no type for and that nobody named does, nor
+what lies before the news. What something is (a noun with "is") is not logged.
 """
 
 from typing import Final
 
 from copydesk.english.stances import SAYING_NOTHING
+from copydesk.reading.events.timing import Relative
 from copydesk.reading.events.tree import Tree
+from copydesk.records import Status
 
 SHORT: Final = 4
 LONG: Final = 12
@@ -19,7 +22,7 @@ LONG_WORDS: Final = 260
 SURE: Final = 0.72
 
 
-_TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do".split())
+_TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do interview".split())
 """Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
 _SILENCE: Final = SAYING_NOTHING - {"give", "provide", "address", "be"}
 """What is declined where somebody does not speak."""
@@ -45,16 +48,34 @@ def threshold(tree: Tree, fitted: float) -> float:
     return fitted + length(tree) * (SURE - fitted)
 
 
-def may_be_news(tree: Tree, word: int, has_participant: bool, said: bool) -> bool:
+def may_be_news(
+    tree: Tree,
+    word: int,
+    *,
+    type: str | None,
+    status: Status | None,
+    relative: Relative | None,
+    has_participant: bool,
+    has_named_actor: bool,
+    said: bool,
+) -> bool:
     """Return whether an event may be salient at all.
 
     Args:
         tree: the tree.
         word: the predicate.
-        has_participant: whether it has an actor, or a recipient that is somebody.
+        type: its PLOVER type, if it has one.
+        status: how sure it is.
+        relative: whether it is part of the news, lies before it, or is to come.
+        has_participant: whether somebody takes part of whom it is known who or what he is.
+        has_named_actor: whether a name, or who stands for one, does it.
         said: whether it is a word that attributes ("said", "released").
     """
     is_state = tree.tags[word] != "VERB" and any(tree.kids(word, "cop"))
-    if tree.lemma(word) in _TELLING_NOTHING:
+    if is_state or tree.lemma(word) in _TELLING_NOTHING:
         return False
-    return not is_state and ((has_participant and not said) or len(tree.document.sentences) <= SHORT)
+    if len(tree.document.sentences) <= SHORT:
+        return True
+    if type is None and (said or (status in ("expected", "possible") and not has_named_actor)):
+        return False
+    return has_participant and relative != "background"

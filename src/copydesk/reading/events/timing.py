@@ -97,6 +97,8 @@ def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None,
             return "future"
         if start[:4] < day[:4] and len(start) == len("2023"):
             return "background"
+    if value and not day and len(value) == len("2023") and value.isdigit() and status == "happened":
+        return "background"
     if status in ("scheduled", "expected"):
         return "future"
     if any(tree.forms[i] == "had" for i in tree.kids(word, "aux")):

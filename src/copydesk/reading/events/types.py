@@ -70,10 +70,21 @@ def type_of(tree: Tree, word: int, models: Models) -> EventType:
     if best == 0 or chances[best] < sure + share * (SURE - sure):
         return EventType(kind=kind)
     name = TYPES[best]
-    if tree.lemma(word) == "do" or (name == "ASSAULT" and is_harm_alone(tree, word)):
+    if _tells_no_type(tree, word) or (name == "ASSAULT" and is_harm_alone(tree, word)):
         return EventType(kind=kind)
     mode = _mode(read["mode"][word], name, modes_of(tree, word))
     return EventType(name, mode, _codes().get(f"{name}/{mode}") or _codes().get(name), kind)
+
+
+def _tells_no_type(tree: Tree, word: int) -> bool:
+    """Whether a verb stands for another ("did it"), or gives a name ("called it Helsinki Central")."""
+    lemma = tree.lemma(word)
+    return lemma == "do" or (
+        lemma in _NAMING and any(tree.tags[i] == "PROPN" for i in tree.kids(word, "xcomp", "ccomp", "obj")[1:])
+    )
+
+
+_NAMING: Final = ("call", "name", "dub", "title")
 
 
 def _mode(modes: Floats, name: str, told: tuple[str, ...]) -> str | None:

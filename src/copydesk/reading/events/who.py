@@ -62,6 +62,10 @@ class Participants:
         """Return whether a word is a pronoun of which it is not known whom it stands for."""
         return self._tree.forms[word] in _PRONOUNS and self.entity(word) is None
 
+    def is_nobody(self, word: int) -> bool:
+        """Return whether a word is a pronoun of the first or second person of whom nothing is known."""
+        return self._tree.forms[word] in ("i", "we", "you") and self.entity(word) is None
+
     def _resolved(self, word: int) -> Entity | None:
         at = self._tree.document.span(word, word + 1)[0]
         last = bisect_left(self._before, at, key=lambda source: source[0][0])
