@@ -19,7 +19,7 @@ def events(text):
     ("text", "word", "actors"),
     [
         ("While Trump took tea with the queen, a grand jury charged 12 officers.", "charged", ["a grand jury"]),
-        ("On the heels of Trump's visit, thousands of protesters rallied in London.", "rallied", ["thousands of protesters"]),
+        ("On the heels of Trump's visit, thousands of miners rallied in London.", "rallied", ["thousands of miners"]),
         ("Putin hopes that Congress will lift the sanctions.", "lift", ["Congress"]),
         ("He denied insurers had threatened to leave.", "threatened", ["insurers"]),
     ],
@@ -67,3 +67,14 @@ def test_pairs_of_words_are_scored_by_their_vectors():
     total = max(0.0, float(tree.document.states[1].astype(np.float32).sum()) * 0.5)
     (found,) = Pairs(weights).scores(tree, 1, [0])
     assert found == pytest.approx([0.0, 2 * total], rel=1e-3)
+
+
+def test_who_meets_one_after_meeting_others_meets_twice_and_the_nearer_one_does_not_act():
+    record, _ = events(
+        "President Trump meets with President Putin today, days after meeting with his allies in Europe."
+    )
+    meetings = [event for event in record.events if event.predicate.lemma == "meet"]
+    assert len(meetings) == 2
+    assert record.participants(meetings[0].actors) == ["Trump"]
+    assert "Putin" not in record.participants(meetings[1].actors)
+    assert record.place_of(meetings[0].place) is None

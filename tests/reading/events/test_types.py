@@ -2,6 +2,7 @@
 
 import pytest
 
+import copydesk
 from copydesk.language import parse
 from copydesk.language.happenings import MODES, TYPES
 from copydesk.reading.events import typewords
@@ -86,3 +87,58 @@ def test_contexts_are_told_by_the_words_of_the_clause():
     assert contexts_of(*read("France sent troops to Mali.", "sent")) == ("military",)
     assert contexts_of(*read("The ambassador met refugees.", "met")) == ("diplomatic", "refugee")
     assert contexts_of(*read("The mayor opened a bridge, while troops left.", "opened")) == ()
+
+
+def test_what_a_vehicle_hits_is_an_accident():
+    record = copydesk.read_text(
+        "A woman of 56 died after being hit by a truck in Ganderbal on Monday, the clinic said."
+    )
+    found = {record.words(event.predicate.span): event for event in record.events}
+    assert (found["hit"].type, found["hit"].kind) == (None, "accident")
+
+
+def test_a_vehicle_that_is_driven_into_a_crowd_in_an_attack_is_no_accident():
+    record = copydesk.read_text("Three people were killed by a truck in an attack that the police call terrorism.")
+    found = {record.words(event.predicate.span): event for event in record.events}
+    assert found["killed"].kind != "accident"
+
+
+def test_who_gives_a_name_accuses_nobody():
+    record = copydesk.read_text(
+        "The city opened a centre for the press on Friday. It called the hall Helsinki Central."
+    )
+    assert all(event.type != "ACCUSE" for event in record.events)
+    record = copydesk.read_text("The minister called the senator a liar on Friday.")
+    assert any(event.type == "ACCUSE" for event in record.events)
+
+
+def test_a_reader_who_is_signed_in_agrees_to_nothing():
+    record = copydesk.read_text("You are signed in as a guest. The council signed a treaty with Norway on Friday.")
+    found = {record.words(event.predicate.span): event.type for event in record.events}
+    assert found.get("signed in") is None
+
+
+FESTIVAL = " ".join(
+    [
+        "The festival opened on Friday in the old harbour.",
+        "Visitors drank coffee from paper cups.",
+        "A baker won the prize for the best bread.",
+        "Her shop has sold rye loaves for thirty years.",
+        "A choir sang on the quay in the evening.",
+        "Children painted the walls of the warehouse.",
+        "The organisers sold nine thousand tickets.",
+        "Two ferries brought guests from the islands.",
+        "A brewer poured his new ale on Saturday.",
+        "Tourists will be able to watch the roasting of beans.",
+        "A dancer broke a heel and danced on.",
+        "The weekend ended with fireworks over the bay.",
+        "Cleaners collected four tonnes of litter on Monday.",
+        "The festival returns in June.",
+    ]
+)
+
+
+def test_a_long_page_without_anybody_of_politics_tells_no_politics():
+    record = copydesk.read_text(FESTIVAL, published="2023-04-20")
+    assert record.events
+    assert all(event.kind != "politics" for event in record.events)

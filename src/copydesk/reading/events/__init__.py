@@ -12,7 +12,7 @@ from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
-from copydesk.reading.events.salience import declines_to_say, length, may_be_news, threshold
+from copydesk.reading.events.salience import SURELY_NEWS, declines_to_say, length, may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
@@ -117,6 +117,7 @@ def _draft(
     recipients = tuple(one for one in recipients if one.entity not in acting)
     known = any(one.entity or one.country or one.sector for one in (*actors, *recipients))
     known = known or bool(kind.type == "ASSAULT" and recipients)
+    known = known or (news >= SURELY_NEWS and any(not names.is_open(head) for head in roles.actors))
     if actors and all(names.is_nobody(head) for head in roles.actors):
         kind = kind._replace(type=None, mode=None, code=None)  # "you are signed in": nobody of a codebook
     if kind.kind == "politics" and length(tree) >= 0.5 and not any(map(_is_political, (*actors, *recipients))):

@@ -20,6 +20,8 @@ SHORT_WORDS: Final = 90
 LONG_WORDS: Final = 260
 """The same in words and marks, for texts of few but long sentences."""
 SURE: Final = 0.72
+SURELY_NEWS: Final = 0.9
+"""Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
 
 
 _TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do interview".split())
