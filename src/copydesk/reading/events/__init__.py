@@ -7,7 +7,7 @@ from copydesk.english.nouns import is_known_medium
 from copydesk.language import Document
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.events import arguments, places, timing
-from copydesk.reading.events.actors import standing
+from copydesk.reading.events.actors import is_political, standing
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
@@ -120,7 +120,11 @@ def _draft(
     known = known or (news >= SURELY_NEWS and any(not names.is_open(head) for head in roles.actors))
     if actors and all(names.is_nobody(head) for head in roles.actors):
         kind = kind._replace(type=None, mode=None, code=None)  # "you are signed in": nobody of a codebook
-    if kind.kind == "politics" and length(tree) >= 0.5 and not any(map(_is_political, (*actors, *recipients))):
+    if (
+        kind.kind == "politics"
+        and length(tree) >= 0.5
+        and not any(is_political(one.country, one.sector) for one in (*actors, *recipients))
+    ):
         kind = kind._replace(kind=None)
     if kind.type == "CONSULT" and (
         any(_is_medium(one, names) for one in (*actors, *recipients))
@@ -170,14 +174,6 @@ def _participant(tree: Tree, head: int, phrase: tuple[int, int], names: Particip
     return Participant(
         spans=(tree.document.span(start, end),), entity=entity.id if entity else None, country=country, sector=sector
     )
-
-
-def _is_political(one: Participant) -> bool:
-    """Whether somebody is a state or people, or a body or office of politics, the law or arms."""
-    return one.sector in _POLITICAL if one.sector else one.country is not None
-
-
-_POLITICAL: Final = frozenset("GOV LEG IGO PTY MIL JUD OPP REB SPY COP UAF SEP INS REF".split())
 
 
 def _is_of_press(tree: Tree, head: int) -> bool:

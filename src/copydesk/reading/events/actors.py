@@ -86,6 +86,14 @@ def standing(words: Sequence[str], head: int, entity: Entity | None) -> ActorCod
     return ActorCodes(country, sector)
 
 
+def is_political(country: str | None, sector: str | None) -> bool:
+    """Return whether a standing is that of a state or people, or of a body or office of politics, the law or arms."""
+    return sector in _POLITICAL if sector else country is not None
+
+
+_POLITICAL: Final = frozenset("GOV LEG IGO PTY MIL JUD OPP REB SPY COP UAF SEP INS REF".split())
+
+
 def is_agent(noun: str) -> bool:
     """Return whether a noun in the singular stands for persons or bodies that act, by the dictionaries."""
     return noun in _GENERAL or noun in _tables()[0]
