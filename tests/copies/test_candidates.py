@@ -18,21 +18,19 @@ TEXTS = [
     for number in range(90)
 ]
 IDS = [f"page-{number}" for number in range(90)]
-DAYS = np.array([-1 if number % 7 == 0 else 738_000 + number for number in range(90)], np.int32)
 
 
 def found(order, pieces=1):
     keys = np.array([key_of(IDS[i]) for i in order], np.uint64)
-    first, second, near = scored(fingerprint([TEXTS[i] for i in order]), keys, DAYS[order], pieces)
+    first, second, near = scored(fingerprint([TEXTS[i] for i in order]), keys, pieces)
     pairs = zip(first.tolist(), second.tolist(), near.tolist(), strict=True)
     return {(*sorted((IDS[order[i]], IDS[order[j]])), value) for i, j, value in pairs}
 
 
-@pytest.mark.parametrize("crowd", [500, 20])
-def test_pairs_do_not_depend_on_the_order_of_pages_or_how_hashes_are_split(monkeypatch, crowd):
-    monkeypatch.setattr(candidates, "CROWD", crowd)
-    monkeypatch.setattr(candidates, "SPOKESMEN", max(5, crowd // 4))
-    monkeypatch.setattr(candidates, "FEW", max(5, crowd // 10))
+@pytest.mark.parametrize("many", [128, 20])
+def test_pairs_do_not_depend_on_the_order_of_pages_or_how_hashes_are_split(monkeypatch, many):
+    monkeypatch.setattr(candidates, "MANY", many)
+    monkeypatch.setattr(candidates, "FEW", many // 4)
     monkeypatch.setattr(candidates, "PAIRS", 300)
     whole = found(np.arange(90))
     assert len(whole) > 50
@@ -52,8 +50,7 @@ def test_all_neighbours_are_found_where_nothing_is_crowded_and_are_as_near_as_al
 
 
 def test_a_crowd_is_stood_for_by_a_few(monkeypatch):
-    monkeypatch.setattr(candidates, "CROWD", 20)
-    monkeypatch.setattr(candidates, "SPOKESMEN", 5)
+    monkeypatch.setattr(candidates, "MANY", 5)
     monkeypatch.setattr(candidates, "FEW", 5)
     monkeypatch.setattr(candidates, "COMMON", 25)
     assert len(found(np.arange(90))) < 90 * 20

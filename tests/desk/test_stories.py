@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.copies import trace
 from copydesk.copies.search.prints import fingerprint
-from copydesk.desk import Desk, stories
+from copydesk.desk import Desk, neighbours, stories
 from copydesk.errors import DeskError
 from copydesk.records import Published
 from desk.sample import council, harbor
@@ -144,7 +144,7 @@ def test_a_desk_that_is_opened_again_goes_by_the_fingerprints_it_keeps(path, mon
     with Desk(path) as desk:
         list(desk.add(PAGES[:2]))
     hashed = []
-    monkeypatch.setattr(stories, "fingerprint", lambda texts: hashed.extend(texts) or fingerprint(texts))
+    monkeypatch.setattr(neighbours, "fingerprint", lambda texts: hashed.extend(texts) or fingerprint(texts))
     with Desk(path) as desk:
         list(desk.add([PAGES[2]]))
         assert hashed == [PAGES[2].text]

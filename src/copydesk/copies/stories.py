@@ -70,7 +70,7 @@ def trace_pages(
     kept = prints(in_order) if prints else fingerprint([page.plain for page in in_order])
     stories = [
         story
-        for near in neighbourhoods([page.id for page in in_order], kept, [page.origin.day for page in in_order])
+        for near in neighbourhoods([page.id for page in in_order], kept)
         for story in stories_of([in_order[i] for i in near.places], near, align)
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))

@@ -183,6 +183,14 @@ INSERT INTO sources
     SELECT source, kind, sum(quotes), sum(pages), count(*) FROM source_families GROUP BY source, kind;
 """
 
+# Neighbours are found anew, by one definition, when pages are added the next time.
+_SEVENTH = """
+CREATE TABLE grouping (found TEXT NOT NULL, removed INTEGER NOT NULL);
+INSERT INTO grouping VALUES ('', 0);
+ALTER TABLE neighbours ADD COLUMN near REAL NOT NULL DEFAULT 0;
+ALTER TABLE prints ADD COLUMN neighbourhood TEXT;
+"""
+
 _WITH_SENTENCES: Final = 2
 _WITH_KINDS: Final = 5
 _WITH_ACTS: Final = 6
@@ -193,6 +201,7 @@ MIGRATIONS: tuple[str, ...] = (
     _FOURTH,
     _FIFTH,
     _SIXTH,
+    _SEVENTH,
 )  # migration N takes a file from version N to N + 1; append only
 
 

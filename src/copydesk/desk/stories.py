@@ -8,19 +8,16 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import numpy as np
-
-from copydesk.copies import Index, Story
+from copydesk.copies import Story
 from copydesk.copies.comparing import altered
 from copydesk.copies.page import TracedPage, page_of
 from copydesk.copies.pairing.measures import VERSION as PAIRS
 from copydesk.copies.pairing.measures import AlignedPair
-from copydesk.copies.search.likeness import nearness
-from copydesk.copies.search.near import LEAST, WHOLE, Rows
-from copydesk.copies.search.prints import VERSION, Batch, fingerprint, from_kept
-from copydesk.copies.stories import trace_pages
+from copydesk.copies.search.near import neighbourhood
+from copydesk.copies.stories import stories_of
 from copydesk.copies.texts.view import View
-from copydesk.copies.types import MISSING, Candidate
+from copydesk.copies.types import MISSING
+from copydesk.desk.neighbours import Neighbours
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
 
@@ -35,24 +32,15 @@ _STORY = """INSERT INTO stories (story, title, pages, texts, json) VALUES (?, ?,
 _DAYS = """UPDATE stories SET (first_day, last_day) =
     (SELECT min(first_day), max(last_day) FROM articles WHERE story = ?1) WHERE story = ?1"""
 _PLACE = """SELECT story, family, source FROM articles LEFT JOIN copies USING (page) WHERE page = ?"""
-_KEPT = """SELECT page, id, coalesce(version, 0), shingles, facts FROM articles JOIN pages USING (page)
-    LEFT JOIN prints USING (page)"""
-_STALE = """SELECT page, text FROM articles LEFT JOIN prints USING (page)
-    WHERE story IS NOT NULL AND coalesce(version, 0) <> ? ORDER BY page LIMIT ?"""
-_TOGETHER = """WITH RECURSIVE reached (page) AS (
-        SELECT value FROM json_each(?) UNION SELECT other FROM neighbours JOIN reached USING (page))
-    SELECT page FROM reached"""
 
 
 class StoryKeeper:
-    """Groups the pages of one desk, with an index of them that is filled when the first page is grouped."""
+    """Groups the pages of one desk."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._fresh: dict[str, Record] = {}
-        self._index = Index()
-        self._numbers: dict[str, int] = {}  # of the pages in the index, by id
-        self._seen = 0
+        self._neighbours = Neighbours(connection)
         self._pages: OrderedDict[int, TracedPage] = OrderedDict()
         self._tally = Tally(connection)
 
@@ -71,6 +59,7 @@ class StoryKeeper:
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._tally.clear()
+                self._neighbours.forget()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
@@ -85,106 +74,33 @@ class StoryKeeper:
         ).fetchone()
         run("UPDATE articles SET story = NULL WHERE story = ?", (story,))
         run("DELETE FROM stories WHERE story = ?", (story,))
-        run("DELETE FROM neighbours WHERE other = ?", (page,))
+        self._neighbours.remove(page)
         run("DELETE FROM aligned WHERE other = ?", (page,))
         self._tally.move(page, family, None)
         self._tally.write()
 
     def _group_some(self) -> None:
-        self._fingerprint_again()
-        self._catch_up()
         pending = self._connection.execute(_PENDING, (CHUNK,)).fetchall()
         if not pending:
             return  # another process was quicker
-        numbers = [page for page, *_ in pending]
-        self._find_neighbours([row for row in pending if not self._printed(row[0])])
-        together = self._together(numbers)
-        before = self._stories_of(together)
-        stories = trace_pages([self._page(page) for page in together], self._align, self._prints)
-        number_of = {self._page(page).id: page for page in together}
-        for story in stories:
-            self._keep(story, number_of)
+        numbers = {page for page, *_ in pending}
+        touched = self._neighbours.find(pending) | numbers
         left = "NOT EXISTS (SELECT 1 FROM articles WHERE story = ?1)"
+        before: set[str] = set()
+        for group in self._neighbours.groups(touched):
+            if self._neighbours.changed(group) or not numbers.isdisjoint(group):
+                before |= self._stories_of(group)
+                self._tell(group)
         for key in before:
             self._connection.execute(f"DELETE FROM stories WHERE story = ?1 AND {left}", (key,))  # noqa: S608
 
-    def _printed(self, page: int) -> bool:
-        found = self._connection.execute("SELECT version FROM prints WHERE page = ?", (page,)).fetchone()
-        return bool(found and found[0] == VERSION)
-
-    def _find_neighbours(self, fresh: Sequence[tuple[int, str, str]]) -> None:
-        """Fingerprint new pages and note which others they may hang together with."""
-        if not fresh:
-            return
-        prints = fingerprint([text for *_, text in fresh])
-        kept = prints.kept(len(fresh))
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
-            [(row[0], VERSION, *bytes_) for row, bytes_ in zip(fresh, kept, strict=True)],
-        )
-        self._numbers |= {id_: page for page, id_, _ in fresh}
-        whole = len(self._numbers) <= WHOLE
-        proposed = self._index.add_prints([id_ for _, id_, _ in fresh], prints, look=not whole)
-        self._seen = max(self._seen, *(page for page, *_ in fresh))
-        near = self._near_all([page for page, *_ in fresh]) if whole else self._near_proposed(fresh, proposed)
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO neighbours VALUES (?, ?)", [*near, *((other, page) for page, other in near)]
-        )
-
-    def _near_all(self, fresh: Sequence[int]) -> list[tuple[int, int]]:
-        """Return the neighbours of new pages among all pages: `trace` looks at so many as a whole, too."""
-        place, prints = self._prints_of(set(self._numbers.values()))
-        numbers = np.array(sorted(place), np.int64)
-        rows = nearness(prints, len(place), np.array([place[page] for page in fresh]))
-        of_fresh, others = np.nonzero(rows >= LEAST)
-        pairs = zip(np.array(fresh)[of_fresh].tolist(), numbers[others].tolist(), strict=True)
-        return [(page, other) for page, other in pairs if page != other]
-
-    def _near_proposed(
-        self, fresh: Sequence[tuple[int, str, str]], proposed: Sequence[Sequence[Candidate]]
-    ) -> list[tuple[int, int]]:
-        """Return the neighbours of new pages among those that the index proposes."""
-        found = {
-            (page, self._numbers[candidate.id])
-            for (page, *_), candidates in zip(fresh, proposed, strict=True)
-            for candidate in candidates
-        }
-        place, prints = self._prints_of({page for pair in found for page in pair})
-        rows = Rows(prints, len(place))
-        return [pair for pair in found if pair[0] != pair[1] and rows.near(*(place[page] for page in pair)) >= LEAST]
-
-    def _prints_of(self, pages: set[int]) -> tuple[dict[int, int], Batch]:
-        """Return the fingerprints of pages, and the place of each page among them."""
-        statement = "SELECT shingles, facts FROM prints WHERE page = ?"
-        in_order = sorted(pages)
-        rows = [self._connection.execute(statement, (page,)).fetchone() or (b"", b"") for page in in_order]
-        return {page: place for place, page in enumerate(in_order)}, from_kept(rows)
-
-    def _prints(self, pages: Sequence[TracedPage]) -> Batch:
-        statement = "SELECT shingles, facts FROM prints WHERE page = ?"
-        return from_kept([self._connection.execute(statement, (self._numbers[page.id],)).fetchone() for page in pages])
-
-    def _catch_up(self) -> None:
-        """Index what other processes, or earlier runs, have fingerprinted."""
-        rows = self._connection.execute(f"{_KEPT} WHERE version = ? AND page > ? ORDER BY page", (VERSION, self._seen))
-        while some := rows.fetchmany(1024):
-            self._numbers |= {id_: page for page, id_, *_ in some}
-            self._index.add_prints([id_ for _, id_, *_ in some], from_kept([row[3:] for row in some]), look=False)
-            self._seen = some[-1][0]
-
-    def _fingerprint_again(self) -> None:
-        """Fingerprint anew the pages in stories whose fingerprints are of another version."""
-        while stale := self._connection.execute(_STALE, (VERSION, CHUNK)).fetchall():
-            kept = fingerprint([text for _, text in stale]).kept(len(stale))
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO prints VALUES (?, ?, ?, ?)",
-                [(page, VERSION, *bytes_) for (page, _), bytes_ in zip(stale, kept, strict=True)],
-            )
-
-    def _together(self, pages: Sequence[int]) -> list[int]:
-        """Return pages with all that hang together with them over neighbours."""
-        listed = "[" + ",".join(map(str, pages)) + "]"
-        return sorted(page for (page,) in self._connection.execute(_TOGETHER, (listed,)))
+    def _tell(self, group: Sequence[int]) -> None:
+        """Keep the stories of a neighbourhood."""
+        pages = sorted((self._page(page) for page in group), key=lambda page: page.id)
+        number_of = {page.id: self._neighbours.numbers[page.id] for page in pages}
+        near = neighbourhood(list(range(len(pages))), self._neighbours.prints(number_of.values()))
+        for story in stories_of(pages, near, self._align):
+            self._keep(story, number_of)
 
     def _stories_of(self, pages: Iterable[int]) -> set[str]:
         story = "SELECT story FROM articles WHERE page = ?"
@@ -206,7 +122,7 @@ class StoryKeeper:
 
     def _align(self, a: TracedPage, b: TracedPage) -> AlignedPair:
         """Return the alignment of two pages, from the desk where it was made before."""
-        key = self._numbers[a.id], self._numbers[b.id]
+        key = self._neighbours.numbers[a.id], self._neighbours.numbers[b.id]
         run = self._connection.execute
         row = run("SELECT version, pair FROM aligned WHERE page = ? AND other = ?", key).fetchone()
         if row and row[0] == PAIRS:

@@ -8,7 +8,8 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from copydesk.copies.search.candidates import Together, enough, looked_weights, pair_nearness, together
+from copydesk.copies.search.beside import pair_nearness
+from copydesk.copies.search.candidates import Together, enough, looked_weights, together
 from copydesk.copies.search.likeness import nearness
 from copydesk.copies.search.near import LEAST
 from copydesk.copies.search.prints import Batch, from_kept

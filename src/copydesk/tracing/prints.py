@@ -5,7 +5,7 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from copydesk.copies.search.candidates import Holders, day_number, holders, key_of
+from copydesk.copies.search.candidates import Holders, holders, key_of
 from copydesk.copies.search.prints import BITS, Batch, fingerprint, from_kept
 from copydesk.storage import parquet_file, place
 from copydesk.tracing.files import arrays, read_all, write_columns, write_groups
@@ -13,8 +13,8 @@ from copydesk.tracing.files import arrays, read_all, write_columns, write_groups
 RANGES: Final = 64
 """Ranges of hashes, each a row group of a shard's holders."""
 ROWS: Final = 500
-_DAYLESS: Final = ("default", "inferred")
-_COLUMNS: Final = ("hash", "key", "day", "row", "looked", "fact")
+_HASH: Final = np.uint64(2**BITS - 1)
+_COLUMNS: Final = ("word", "row", "looked")
 
 
 class PrintsTask(msgspec.Struct, frozen=True):
@@ -30,17 +30,14 @@ def make_prints(task: PrintsTask) -> int:
     import pyarrow
 
     ids: list[str] = []
-    days: list[int] = []
     kept: list[tuple[bytes, bytes]] = []
     with parquet_file(place(task.shard)) as file:
-        for batch in file.iter_batches(ROWS, columns=["id", "text", "published"]):
+        for batch in file.iter_batches(ROWS, columns=["id", "text"]):
             rows = batch.to_pylist()
             ids += [row["id"] for row in rows]
-            days += [_day(row["published"]) for row in rows]
             kept += fingerprint([row["text"] for row in rows]).kept(len(rows))
     keys = np.array([key_of(id_) for id_ in ids], np.uint64)
-    day = np.array(days, np.int32)
-    held = holders(from_kept(kept), keys, day, np.arange(len(ids), dtype=np.uint64))
+    held = holders(from_kept(kept), keys, np.arange(len(ids), dtype=np.uint64))
     _write_holders(task.holders, held)
     columns = {
         "id": pyarrow.array(ids, pyarrow.string()),
@@ -52,26 +49,12 @@ def make_prints(task: PrintsTask) -> int:
     return len(ids)
 
 
-def _day(published: Any) -> int:
-    """Return the number of a day that something vouches for."""
-    if not published or published["from"] in _DAYLESS:
-        return -1
-    return day_number(published["value"])
-
-
 def _write_holders(path: str, held: Holders) -> None:
     import pyarrow
 
-    group = (held.hashes >> np.uint64(BITS - 6)).astype(np.int64)
-    order = np.lexsort((held.hashes, group))
-    columns: tuple[Any, ...] = (
-        held.hashes,
-        held.keys,
-        held.days,
-        held.pages.astype(np.uint32),
-        held.looked,
-        held.facts,
-    )
+    group = ((held.buckets & _HASH) >> np.uint64(BITS - 6)).astype(np.int64)
+    order = np.lexsort((held.words, group))
+    columns: tuple[Any, ...] = (held.words, held.pages.astype(np.uint32), held.looked)
     table = pyarrow.table({name: column[order] for name, column in zip(_COLUMNS, columns, strict=True)})
     cuts = np.searchsorted(group[order], np.arange(RANGES + 1)).tolist()
     parts = ((number, table.slice(cuts[number], cuts[number + 1] - cuts[number])) for number in range(RANGES))
@@ -80,8 +63,8 @@ def _write_holders(path: str, held: Holders) -> None:
 
 def holders_of(table: Any, shard: int) -> Holders:
     """Return the holders in a group of a shard's file; pages are numbered by shard and row."""
-    hashes, keys, days, rows, looked, facts = arrays(table, *_COLUMNS)
-    return Holders(hashes, keys, days, page_number(shard, rows), looked, facts)
+    words, rows, looked = arrays(table, *_COLUMNS)
+    return Holders(words, page_number(shard, rows), looked)
 
 
 def page_number(shard: int, rows: Any) -> Any:

@@ -101,7 +101,7 @@ class _Run:
 
     def _traced(self, before: StoriesManifest) -> StoriesManifest:
         prints = [self._made("prints", VERSION, shard.sha256) for _, shard in self._shards]
-        held = [self._made("holders", VERSION, shard.sha256) for _, shard in self._shards]
+        held = [self._made("held", VERSION, shard.sha256) for _, shard in self._shards]
         self._all(
             make_prints,
             [

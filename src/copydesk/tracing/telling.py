@@ -7,8 +7,7 @@ import msgspec
 
 from copydesk.claims import with_claims
 from copydesk.copies.page import page_of
-from copydesk.copies.search.likeness import facts_alike, shingles_shared
-from copydesk.copies.search.near import Neighbourhood
+from copydesk.copies.search.near import neighbourhood
 from copydesk.copies.search.prints import fingerprint
 from copydesk.copies.stories import aligned, stories_of
 from copydesk.copies.types import Story
@@ -62,7 +61,7 @@ def stories_told(records: dict[str, Record], *, claims: bool) -> Iterator[Story]
     """Yield the stories of one neighbourhood's records."""
     pages = [page_of(records[id_]) for id_ in sorted(records)]
     prints = fingerprint([page.plain for page in pages])
-    near = Neighbourhood(list(range(len(pages))), facts_alike(prints, len(pages)), shingles_shared(prints, len(pages)))
+    near = neighbourhood(list(range(len(pages))), prints)
     for story in stories_of(pages, near, aligned):
         yield with_claims(story, records) if claims else story
 

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from copydesk.copies.search.candidates import day_number, key_of, scored
+from copydesk.copies.search.beside import Scores
+from copydesk.copies.search.candidates import key_of, scored
 from copydesk.copies.search.likeness import Matrix, facts_alike, nearness, shingles_shared
-from copydesk.copies.search.prints import Batch, Hashes
+from copydesk.copies.search.prints import Batch, Hashes, Numbers
 
 LEAST: Final = 0.18
 """Likeness in facts, or share of the shingles, from which two pages are neighbours."""
@@ -34,17 +35,16 @@ class Neighbourhood(NamedTuple):
 
 PIECE: Final = 4_000
 """Pages for each range of hashes that is looked at in one pass."""
+Pairs = tuple[Numbers, Numbers, Scores]
+"""Numbers of the one and of the other page of some pairs, and how near they are."""
 
 
-def neighbourhoods(
-    ids: Sequence[str], prints: Batch, days: Sequence[str | None] | None = None
-) -> Iterator[Neighbourhood]:
+def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]:
     """Yield the pages that hang together over neighbours, however far; each page is in one neighbourhood.
 
     Args:
         ids: the pages' ids, sorted.
         prints: their fingerprints, numbered as the ids are.
-        days: when they appeared, ISO 8601; None where nothing vouches for it.
     """
     if len(ids) <= WHOLE:
         alike, shared = facts_alike(prints, len(ids)), shingles_shared(prints, len(ids))
@@ -53,21 +53,47 @@ def neighbourhoods(
             rows = np.ix_(group, group)
             yield Neighbourhood(group, alike[rows], shared[rows])
         return
-    keys = np.array([key_of(id_) for id_ in ids], np.uint64)
-    numbers = np.array([day_number(day) for day in days or [None] * len(ids)], np.int32)
-    first, second, near_ = scored(prints, keys, numbers, 1 + len(ids) // PIECE)
-    kept = near_ >= LEAST
-    pairs = list(zip(near_[kept].tolist(), first[kept].tolist(), second[kept].tolist(), strict=True))
+    first, second, near_ = neighbours(ids, prints)
+    pairs = list(zip(near_.tolist(), first.tolist(), second.tolist(), strict=True))
     rows_ = Rows(prints, len(ids))
-    for group in _split(list(range(len(ids))), pairs, LEAST):
-        own = rows_.batch(group)
-        yield Neighbourhood(group, facts_alike(own, len(group)), shingles_shared(own, len(group)))
+    for group in split(list(range(len(ids))), pairs):
+        yield neighbourhood(group, rows_.batch(group))
 
 
-def _split(places: list[int], scored: Sequence[tuple[float, int, int]], least: float) -> list[list[int]]:
-    """Return components over pairs that are near enough, those that are too large split again."""
+def neighbourhood(places: list[int], prints: Batch) -> Neighbourhood:
+    """Return a neighbourhood by its places and the fingerprints of its pages, numbered in the order of these."""
+    return Neighbourhood(places, facts_alike(prints, len(places)), shingles_shared(prints, len(places)))
+
+
+def neighbours(ids: Sequence[str], prints: Batch) -> Pairs:
+    """Return the pairs of pages that are neighbours.
+
+    Up to `WHOLE` pages each is put beside each; of more, those are that `candidates` brings together.
+
+    Args:
+        ids: the pages' ids.
+        prints: their fingerprints, numbered as the ids are.
+    """
+    if len(ids) <= WHOLE:
+        table = np.triu(nearness(prints, len(ids), np.arange(len(ids))), 1)
+        first, second = np.nonzero(table >= LEAST)
+        return first, second, table[first, second].astype(np.float64)
+    keys = np.array([key_of(id_) for id_ in ids], np.uint64)
+    first, second, near = scored(prints, keys, 1 + len(ids) // PIECE)
+    kept = near >= LEAST
+    return first[kept], second[kept], near[kept]
+
+
+def split(places: list[int], pairs: Sequence[tuple[float, int, int]], least: float = LEAST) -> list[list[int]]:
+    """Return components over pairs that are near enough, those that are too large split again over nearer pairs.
+
+    Args:
+        places: the pages, by any numbers.
+        pairs: how near two pages are, and their numbers.
+        least: from what nearness on a pair joins.
+    """
     number = {place: i for i, place in enumerate(places)}
-    groups = components(len(places), [(number[i], number[j]) for near, i, j in scored if near >= least])
+    groups = components(len(places), [(number[i], number[j]) for near, i, j in pairs if near >= least])
     found: list[list[int]] = []
     for group in groups:
         inside = [places[i] for i in group]
@@ -75,7 +101,7 @@ def _split(places: list[int], scored: Sequence[tuple[float, int, int]], least: f
             found.append(inside)
             continue
         own = set(inside)
-        found += _split(inside, [row for row in scored if row[1] in own], least * RAISED)
+        found += split(inside, [row for row in pairs if row[1] in own], least * RAISED)
     return found
 
 
@@ -98,7 +124,7 @@ def components(count: int, pairs: Iterable[Sequence[int]]) -> list[list[int]]:
 
 
 class Rows:
-    """Fingerprints of some texts, to be put beside one another one pair at a time."""
+    """Fingerprints of some texts, of which parts are taken."""
 
     def __init__(self, prints: Batch, texts: int) -> None:
         self._shingles = _rows(prints.shingles, np.searchsorted(prints.shingle_texts, range(texts + 1)).tolist())
@@ -109,10 +135,6 @@ class Rows:
         shingles, facts = [self._shingles[i] for i in places], [self._facts[i] for i in places]
         of_shingle, of_fact = (np.repeat(np.arange(len(places)), list(map(len, rows))) for rows in (shingles, facts))
         return Batch(np.concatenate(shingles), of_shingle, np.concatenate(facts), of_fact)
-
-    def near(self, i: int, j: int) -> float:
-        """Return the greater of the likeness in facts of two texts and of the share of their shingles."""
-        return float(nearness(self.batch((i, j)), 2, np.array([0]))[0, 1])
 
 
 def _rows(hashes: Hashes, cuts: list[int]) -> list[Hashes]:
