@@ -29,9 +29,13 @@ def pages(shared):
     ]
 
 
+@pytest.fixture(scope="module")
+def told(pages):
+    return {story.id: story for story in trace(pages)}
+
+
 @pytest.mark.parametrize(("seed", "size"), [(1, 40), (2, 150)])
-def test_a_desk_tells_the_stories_that_trace_tells(pages, tmp_path, seed, size):
-    told = {story.id: story for story in trace(pages)}
+def test_a_desk_tells_the_stories_that_trace_tells(pages, told, tmp_path, seed, size):
     mixed = random.Random(seed).sample(pages, len(pages))
     with Desk(tmp_path / "day.db") as desk:
         for start in range(0, len(mixed), size):

@@ -42,13 +42,12 @@ def output(record, name):
 
 
 def kept():
+    full = {name: output(FULL, name) for name in FORMATS}
     for field in Record.__struct_fields__:
         if field == "format":
             continue
         other = msgspec.structs.replace(FULL, **{field: CHANGED.get(field, ())})
-        cells = [
-            "all" if name in WHOLE else "some" if output(FULL, name) != output(other, name) else "–" for name in FORMATS
-        ]
+        cells = ["all" if name in WHOLE else "some" if full[name] != output(other, name) else "–" for name in FORMATS]
         yield f"| {field} | {' | '.join(cells)} |"
 
 

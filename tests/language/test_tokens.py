@@ -42,7 +42,7 @@ def test_every_character_but_white_space_is_in_exactly_one_word(text: str) -> No
     assert all(i in set(covered) or text[i].isspace() for i in range(len(text)))
 
 
-SIZE = 200_000
+SIZE = 60_000
 UNITS = (
     "a", "A.", "'", "’", "n't", "can", "gon", "www.", "http://a", "@", "a@b.", "#a", "1", "1,", "...", "--", "!?", "_",
     " ", "\n", "\u00a0", "\u200b", "\u0301", "é", "中", "👩\u200d👧", "🇺🇦", "\x00", "\u202e", "'s", "’90", "Mr.",

@@ -32,8 +32,8 @@ TEXTS = {
     "marks alone": "“”‘’\"'()[]—–-…,.;:!?" * 120,
     "quotes opened and never closed": "“He said " * 600,
     "numbers alone": "1,2.3 4-5/6 $7.8bn 9% 10:11 2023-04-05 " * 120,
-    "days alone": "Friday, last week and on 3 May 2023 " * 400,
-    "names alone": "Anna-Maria O’Neil van der Berg, John Smith Jr. of Acme Corp. Inc. in St. John’s, " * 150,
+    "days alone": "Friday, last week and on 3 May 2023 " * 200,
+    "names alone": "Anna-Maria O’Neil van der Berg, John Smith Jr. of Acme Corp. Inc. in St. John’s, " * 80,
     "controls and turned text": "\x00\x07\u202eThe mayor\u202c said\u200b \ufeff\u2028“no”\x85\x1f\ufffd \U000e0041"
     * 200,
     "other scripts": "Глава города заявил: «Нет». 市长说：“不”。 قال العمدة: «لا». ม.ค. " * 100,

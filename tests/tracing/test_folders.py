@@ -129,10 +129,14 @@ def test_a_worker_killed_in_the_middle_loses_nothing(few, whole_of_few, tmp_path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
-def test_a_run_that_was_killed_goes_on_where_it_was(records, whole, tmp_path):
-    stored(tmp_path / "records", records, 7)
+def test_a_run_that_was_killed_goes_on_where_it_was(few, whole_of_few, tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "PART_PAGES", 15)
+    stored(tmp_path / "records", few, 7)
     names = ["records", "--to", "stories", "--no-claims", "--jobs", "1", "--engine", "here"]
-    command = [sys.executable, "-m", "copydesk", "trace", *names]
+    in_many_parts = (
+        f"from copydesk.tracing import run; run.PART_PAGES = {run.PART_PAGES}; from copydesk.cli import main; main()"
+    )
+    command = [sys.executable, "-c", in_many_parts, "trace", *names]
     path = os.pathsep.join(filter(None, sys.path))
     process = subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": path})
     until = time.monotonic() + 120
@@ -145,7 +149,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(records, whole, tmp_path):
     assert len(there) == 7
     made = {one: one.stat().st_mtime_ns for one in tmp_path.glob("stories/work/prints-*")}
     trace_folders([tmp_path / "records"], tmp_path / "stories", choose("here"), claims=False)
-    assert tuple(stories_in(tmp_path / "stories")) == whole
+    assert tuple(stories_in(tmp_path / "stories")) == whole_of_few
     assert {one: one.stat().st_mtime_ns for one in made} == made
 
 
