@@ -27,7 +27,7 @@ _ASKED: Final = (
 )
 _BECAUSE: Final = (
     r"(?:because|in (?:line|accordance|keeping|order|compliance)|citing|due to"
-    r"|for (?:fear|safety|security|reasons|lack)|out of|so (?:as|that)|as (?:he|she|they)"
+    r"|for (?:fear|safety|security|reasons|lack)|out of|so (?:as|that|he|she|they)|as (?:he|she|they)"
     r"|since|to [a-z]|under|per |owing|given|fearing|lest|as a matter"
     r"|(?:while |when )?(?:discussing|describing|speaking|talking)|amid|pending)"
 )

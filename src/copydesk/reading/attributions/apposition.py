@@ -10,6 +10,10 @@ from copydesk.records import Entity, Span
 
 _ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")
 _NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
+_TITLE: Final = re.compile(
+    r"[^,;:()“”\"]{0,60}?(?<![^\s])(?P<title>[A-Za-z-]{3,20}) (?:of|for|to|at|from|in) (?P<of>[^,;:()“”\"]{1,60}) "
+)
+_SEATS: Final = frozenset(("constituency", "seat", "ward", "parish", "precinct", "electorate", "riding"))
 _PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 
 
@@ -51,6 +55,8 @@ def apposed_person(page: PageContext, span: Span, head: Span) -> Entity | None:
             if at == top or grammar.labels[at] not in _NAMING:
                 break
             at = above
+        if _of_another(page.text[span[0] : mention[0]]):
+            continue
         if at == top or (_apposed_by_words(page.text, span, mention) and not _is_name(grammar, top)):
             return entity
     return None
@@ -62,13 +68,48 @@ def either_may_be_meant(text: str, start: int, name: Span) -> bool:
     return lead.endswith(", ") and _PREPOSITION.search(lead) is not None and is_person_noun(_last_word(lead))
 
 
+def titled_person(page: PageContext, span: Span) -> Entity | None:
+    """Return the person whose name ends a phrase after a title with a preposition: "US ambassador to Russia Jon Hunt".
+
+    The last word before the name must be in the name of a place or a body: in "an aide to the senator Ana Ruiz" and "a
+    lawyer for Ana Ruiz" the name is another's.
+    """
+    for mention, entity in page.within(*span):
+        lead = page.text[span[0] : mention[0]]
+        found = _TITLE.fullmatch(lead)
+        ends = _ENDS_NAME.match(page.text, mention[1], span[1]) is not None and mention[1] <= span[1]
+        if entity.type != "PERSON" or found is None or not ends or nouns.is_plural(found["title"].lower()):
+            continue
+        at = span[0] + found.start("of"), mention[0]
+        word = _last_word(lead)
+        named = any(m[1] == mention[0] - 1 and e.type in ("PLACE", "ORG") for m, e in page.within(*at))
+        if (named or word in nouns.ORGANIZATIONS | _SEATS) and is_person_noun(found["title"].lower()):
+            return entity
+    return None
+
+
 def _after_title(text: str, span: Span, name: Span) -> bool:
     """Return whether a name ends a phrase right after a title: "Norvane chief executive Annick Thiessen"."""
     lead = text[span[0] : name[0]]
     if name[1] > span[1] or not lead.endswith(" ") or _ENDS_NAME.match(text, name[1], span[1]) is None:
         return False
     title = lead.rpartition(", ")[2]
-    return nouns.is_agent(_last_word(title)) and re.search(r"\b(?:who|that|by|to|for)\b", title) is None
+    return (
+        not _of_another(title)
+        and nouns.is_agent(_last_word(title))
+        and re.search(r"\b(?:who|that|by|to|for)\b", title) is None
+    )
+
+
+def _of_another(lead: str) -> bool:
+    """Return whether a title right before a name is that of another than the phrase's head: "a friend of mayor Ruiz"."""
+    owner = _PREPOSITION.search(lead)
+    return (
+        owner is not None
+        and not lead.endswith(", ")
+        and is_person_noun(_last_word(lead[: owner.start()]))
+        and is_person_noun(_last_word(lead))
+    )
 
 
 def apposed_body(page: PageContext, head: Span) -> Entity | None:

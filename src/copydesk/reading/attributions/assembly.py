@@ -166,14 +166,21 @@ def _identities(page: PageContext, lines: Sequence[_Line]) -> list[SourceIdentit
     known: dict[tuple[Span, ...], SourceIdentity] = {}
     before: list[tuple[Span, SourceIdentity]] = []
     plain = {line.draft.source for line in lines if line.cue.lemma in _PLAIN_SAYING}
+    said: dict[tuple[Span, ...], list[Span]] = {}
+    for line in lines:
+        said.setdefault(line.draft.source, []).extend(line.draft.content)
     for spans in sorted({line.draft.source for line in lines if line.draft.source}):
-        known[spans] = identify(page, spans, before, spans in plain)
+        known[spans] = identify(page, spans, before, spans in plain, said[spans])
         before.append(((spans[0][0], spans[-1][1]), known[spans]))
     return [known.get(line.draft.source, NOBODY) for line in lines]
 
 
 def identify(
-    page: PageContext, spans: tuple[Span, ...], before: Sequence[tuple[Span, SourceIdentity]], speaks: bool = True
+    page: PageContext,
+    spans: tuple[Span, ...],
+    before: Sequence[tuple[Span, SourceIdentity]],
+    speaks: bool = True,
+    said: Sequence[Span] = (),
 ) -> SourceIdentity:
     """Return who is behind the words of a source, pronouns and relatives followed.
 
@@ -182,6 +189,7 @@ def identify(
         spans: the source's pieces; none means there is no source.
         before: the sources before it, with what is behind them, in order.
         speaks: whether the cue is a plain saying.
+        said: what the source is said to have said.
     """
     if not spans:
         return NOBODY
@@ -191,7 +199,7 @@ def identify(
     if word in nouns.RELATIVES and (antecedent := _antecedent(page, start)):
         return classify_source(page, antecedent, speaks)
     if word in _PRONOUNS:
-        return resolve(page, word, start, before)
+        return resolve(page, word, start, before, said)
     who = classify_source(page, (start, end), speaks)
     if who.kind == "anonymous-person" and (person := described_speaker(page, (start, end), before)) is not None:
         return SourceIdentity("named-person", person)

@@ -15,6 +15,12 @@ from copydesk.records import Span
 
 _ALL: Final = SAYING_WITH_CLAUSE | SAYING_WITH_INFINITIVE
 _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
+_NOT_SAID: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "let"))
+"""What stands beside a verb of saying where nothing has been said yet, or may never be."""
+_DEMANDING: Final = frozenset(
+    "demand ask insist urge propose recommend request require suggest want wish order advise beg".split()
+)
+_DEGREE: Final = frozenset(("so", "such"))
 _LEAST: Final = 3
 
 
@@ -40,19 +46,34 @@ def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Spa
     return found
 
 
+def _is_demanded(grammar: Grammar, verb: int) -> bool:
+    """Return whether a saying is asked for, in its base form: "We demand that the chairman tell the public"."""
+    above = grammar.heads[verb]
+    base = base_form(grammar.lower[verb]) == grammar.lower[verb]
+    return (
+        base
+        and grammar.labels[verb] in ("ccomp", "xcomp")
+        and above < verb
+        and base_form(grammar.lower[above]) in _DEMANDING
+    )
+
+
+def _is_result(grammar: Grammar, verb: int, clause: int) -> bool:
+    """Return whether a clause tells what comes of a degree before it: "tells so many lies that nobody listens"."""
+    start = grammar.subtree(clause)[0]
+    marked = grammar.lower[start] == "that"
+    return marked and any(word in _DEGREE for word in grammar.lower[verb + 1 : start])
+
+
 def _draft(grammar: Grammar, verb: int) -> Draft | None:
     subjects = grammar.dependents(verb, "nsubj")
     to_do = base_form(grammar.lower[verb]) in SAYING_WITH_INFINITIVE
     clauses = grammar.dependents(verb, "xcomp" if to_do else "ccomp")
     if len(subjects) != 1 or len(clauses) != 1 or grammar.passive(verb) or subjects[0] > verb:
         return None
-    if {grammar.lower[child] for child in grammar.dependents(verb, "aux")} & {
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-    }:
+    if {grammar.lower[child] for child in grammar.dependents(verb, "aux")} & _NOT_SAID:
+        return None
+    if _is_demanded(grammar, verb) or _is_result(grammar, verb, clauses[0]):
         return None
     document, text = grammar.document, grammar.document.text
     first, last = grammar.subtree(clauses[0])

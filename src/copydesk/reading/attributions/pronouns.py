@@ -43,7 +43,7 @@ _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
 Before = Sequence[tuple[Span, SourceIdentity]]
 
 
-def resolve(page: PageContext, word: str, at: int, before: Before) -> SourceIdentity:
+def resolve(page: PageContext, word: str, at: int, before: Before, said: Sequence[Span] = ()) -> SourceIdentity:
     """Return who is behind a pronoun.
 
     Args:
@@ -51,13 +51,14 @@ def resolve(page: PageContext, word: str, at: int, before: Before) -> SourceIden
         word: the pronoun, in small letters.
         at: where it stands.
         before: the sources that stand before it on the page, with what is behind them, in order.
+        said: what it is said to have said. Who is named there is another ("Ruiz must go, he said"), quoted words aside.
     """
     if word in _FIRST:
         if word[0] not in "uwo":
             return SourceIdentity("anonymous-person")
         return SourceIdentity("anonymous-group" if _in_quotes(page.text, at) else "own")
     if word in _SINGULAR:
-        return _person(page, word, at, before)
+        return _person(page, word, at, before, said)
     if word in nouns.GROUP_PRONOUNS:
         return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
     return _thing(page, at, before)
@@ -126,17 +127,25 @@ def _fits(page: PageContext, identity: SourceIdentity, span: Span, wanted: Gende
     return not any(word.strip(",") in other for word in words)
 
 
-def _person(page: PageContext, word: str, at: int, before: Before) -> SourceIdentity:
+def _person(page: PageContext, word: str, at: int, before: Before, said: Sequence[Span]) -> SourceIdentity:
     """Return the person that a singular pronoun stands for."""
     wanted: Gender = "female" if word in nouns.FEMALE else "male"
     first = _first_position(page, at)
     nearest = _sentence_start(page, at)
-    ranked = [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)]
+    others = _named_in(page, said)
+    ranked = [
+        (start, [(span, who) for span, who in subjects if not _lies_in(span, said) and not _is_one_of(who, others)])
+        for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)]
+    ]
     last = next(
         (
             (span, who)
             for span, who in reversed(before)
-            if first <= span[0] < at and _fits(page, who, span, wanted) and not _acts_on(page, span, nearest)
+            if first <= span[0] < at
+            and _fits(page, who, span, wanted)
+            and not _acts_on(page, span, nearest)
+            and not _lies_in(span, said)
+            and not _is_one_of(who, others)
         ),
         None,
     )
@@ -154,9 +163,32 @@ def _person(page: PageContext, word: str, at: int, before: Before) -> SourceIden
     if last is not None:
         return _settled(page, last[1], last[0][0], at, wanted)
     named = {
-        e.id: e for _, e in page.within(first, at) if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None)
+        e.id: e
+        for m, e in page.within(first, at)
+        if e.type == "PERSON"
+        and gender_of_entity(page, e) in (wanted, None)
+        and e.id not in others
+        and not _lies_in(m, said)
     }
     return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
+
+
+def _named_in(page: PageContext, said: Sequence[Span]) -> frozenset[str]:
+    """Return the persons named in words that are told, not quoted: nobody tells of himself by name."""
+    return frozenset(
+        entity.id
+        for start, end in said
+        for mention, entity in page.within(start, end)
+        if entity.type == "PERSON" and not _in_quotes(page.text, mention[0])
+    )
+
+
+def _lies_in(span: Span, said: Sequence[Span]) -> bool:
+    return any(start <= span[0] < end for start, end in said)
+
+
+def _is_one_of(who: SourceIdentity, others: frozenset[str]) -> bool:
+    return who.entity is not None and who.entity.id in others
 
 
 def _acts_on(page: PageContext, span: Span, sentence: int) -> bool:

@@ -17,6 +17,7 @@ from copydesk.reading.attributions.apposition import (
     entity_at,
     is_body_noun,
     is_person_noun,
+    titled_person,
 )
 from copydesk.reading.attributions.page import PageContext, head_in
 from copydesk.reading.attributions.source_kinds import DEFINITE, INDEFINITE, kind_by_entity, kind_by_noun
@@ -53,6 +54,8 @@ def classify_source(page: PageContext, span: Span, speaks: bool = True) -> Sourc
         return (
             SourceIdentity("named-person", described) if _alone(page, span[0], tail, described) else _unnamed_office()
         )
+    if (person := titled_person(page, span)) is not None:
+        return SourceIdentity("named-person", person)
     entity = entity_at(page, head) or apposed_body(page, head)
     outlet = nouns.singular(page.text[slice(*head)]) in nouns.MEDIA
     if entity is not None and (outlet or nouns.is_known_medium(entity.name)):
@@ -78,7 +81,7 @@ def classify_source(page: PageContext, span: Span, speaks: bool = True) -> Sourc
     if (
         words
         and entity is not None
-        and any(nouns.singular(word) in nouns.MEDIA for word in words[:-1] if word.islower())
+        and any(nouns.singular(word) in nouns.MEDIA for n, word in enumerate(words[:-1]) if word.islower() or n == 0)
     ):
         return SourceIdentity("media", entity)
     if not words:

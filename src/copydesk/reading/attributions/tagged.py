@@ -55,7 +55,21 @@ def candidates(seen: AttributionInputs, fitted: AttributionWeights) -> list[Join
     """Return the attributions that role spans make, likely or not; a source that is missing is the cue's ARG0."""
     pieces = role_pieces(seen, fitted.edges)
     joined = join(seen.document, seen.words, seen.layout, pieces, seen.links, fitted.joins)
+    joined = [_of_own_paragraph(seen, one) for one in joined]
     return [one if one.source else with_agent(seen.document, one) for one in joined]
+
+
+def _of_own_paragraph(seen: AttributionInputs, one: Joined) -> Joined:
+    """Return an attribution without a source that stands in another paragraph than the cue: a heading, a credit."""
+    if one.source is None:
+        return one
+    source, cue = one.source.first, one.cue.first
+    apart = seen.layout.paragraph[source] != seen.layout.paragraph[cue]
+    return one._replace(source=None) if apart and _sentence(seen, source) != _sentence(seen, cue) else one
+
+
+def _sentence(seen: AttributionInputs, word: int) -> int:
+    return seen.document.sentence_of(word)
 
 
 def see(document: Document, paragraphs: tuple[Span, ...]) -> AttributionInputs:

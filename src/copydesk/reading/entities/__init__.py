@@ -50,7 +50,8 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     others = [mention for mention in mentions if mention.type in ("PLACE", "ORG", "NORP")]
     described = _descriptions(document, [cluster for cluster, _ in joined], others)
     names = {i for mention in others for i in range(mention.start, mention.end)}
-    roles = {n: role_of(document, joined[n][0].mentions, names) for n in described}
+    bodies = {i for mention in others if mention.type != "NORP" for i in range(mention.start, mention.end)}
+    roles = {n: role_of(document, joined[n][0].mentions, names, bodies) for n in described}
     found = [_entity(f"e{n + 1}", tree, *pair, roles.get(n), described.get(n, ())) for n, pair in enumerate(joined)]
     found = _with_nested(found, nested_in(document, mentions))
     return tuple(with_places_around(document, places, found, context))

@@ -18,6 +18,13 @@ _WORKS = frozenset(
      "diary", "bible", "quran", "koran", "gospel", "book", "novel", "film", "movie", "song", "album", "series",
      "show", "charter", "declaration", "bill")
 )  # fmt: skip
+_BODIES = frozenset(
+    ("newspaper", "magazine", "daily", "weekly", "broadcaster", "tabloid", "agency", "company", "firm", "bank",
+     "airline", "charity", "retailer", "carmaker", "startup", "website", "channel", "think-tank", "nonprofit",
+     "consultancy", "chain")
+)  # fmt: skip
+"""Nouns that say of the name right after them that it is no person's."""
+_BESIDE = frozenset(("appos", "flat", "compound", "nmod:desc"))
 _LEAVING = re.compile(r"[A-Z][a-z]{0,8}r?[eE]xit")
 """A coined name for a leaving: Brexit."""
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
@@ -67,6 +74,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
     for start, end, kind, score in document.names:
         while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
             end -= 1
+        if kind == "PERSON" and end > start + 1 and _is_called_a_body(document, start):
+            kind = "ORG"
         if kind == "PLACE":
             start = _after_description(document, start, end)
         party = _PARTY.match(document.text, *document.span(start, end)) if kind == "PLACE" else None
@@ -88,6 +97,17 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
         if known:
             found.append((Mention(start, end, span, name, cast(EntityType, known)), score))
     return sorted(found)
+
+
+def _is_called_a_body(document: Document, start: int) -> bool:
+    """Return whether the noun right before a name says that it is a body's: "consulting firm Oliver Wyman"."""
+    before = start - 1
+    if before < 0 or document.word(before).lower() not in _BODIES or document.tags[before] not in ("NOUN", "PROPN"):
+        return False
+    head, own = int(document.heads[start]), int(document.heads[before])
+    return (head == before and document.labels[start] in _BESIDE) or (
+        own == start and document.labels[before] in _BESIDE
+    )
 
 
 def _after_description(document: Document, start: int, end: int) -> int:

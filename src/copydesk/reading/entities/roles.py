@@ -2,28 +2,35 @@
 
 from collections.abc import Container, Sequence
 
-from copydesk.english.titles import HONORIFICS
+from copydesk.english.source_words import is_person_noun
+from copydesk.english.titles import HONORIFICS, TITLES
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.entities.phrases import POSSESSIVES, Phrase, below
 
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP"))
 _RELATIVE = frozenset(("who", "whose", "whom", "which", "that", "where"))
+_OF = frozenset(("of", "for", "to", "at", "from", "in"))
+_IN_NAMES = frozenset(("PROPN", "DET"))
 _LONGEST = 12
 _SHORT = 5  # capitals of which an abbreviation may be (MP, CEO); longer ones are a headline's
 
 
-def role_of(document: Document, mentions: Sequence[Mention], names: Container[int] = ()) -> str | None:
+def role_of(
+    document: Document, mentions: Sequence[Mention], names: Container[int] = (), bodies: Container[int] = ()
+) -> str | None:
     """Return the first role that stands beside a mention, as the page writes it; None when there is none.
 
     Args:
         document: the document.
         mentions: the mentions of one person.
         names: the words in names of organizations, places and peoples.
+        bodies: those in names of organizations and places.
     """
     shouted = None
     for mention in mentions:
-        for phrase in (after(document, mention), before(document, mention, names)):
+        titles = (after(document, mention), titled(document, mention, bodies), before(document, mention, names))
+        for phrase in titles:
             if phrase and (role := wording(document, phrase)):
                 if not role.isupper() or len(role) < _SHORT:
                     return role
@@ -54,10 +61,45 @@ def before(document: Document, mention: Mention, names: Container[int] = ()) -> 
     if not nouns:
         return None
     named = start
-    while named - 1 in names:
+    while named - 1 in names and not _breaks_line(document, named):
         named -= 1
     governed = named > 0 and document.tags[named - 1] == "ADP"
     return Phrase(start if governed else named, mention.start, nouns[-1])
+
+
+def titled(document: Document, mention: Mention, bodies: Container[int] = ()) -> Phrase | None:
+    """Return a title with a preposition right before a name: U.S. Ambassador to Russia in "U.S. Ambassador to Russia
+    Jon Huntsman", Secretary of State in "Secretary of State John Kerry".
+
+    Told by the words alone, since the tree mostly takes the name for a part of the place's or the body's. The words
+    between are a place's, a body's or a department's: in "spokesman for President Ana Ruiz" he is another.
+    """
+    last = mention.start - 1
+    if last < 2 or document.tags[last] not in ("PROPN", "NOUN") or _is_title(document, last):
+        return None
+    at = last
+    while at > 0 and mention.start - at < _LONGEST and (at in bodies or document.tags[at] in _IN_NAMES):
+        at -= 1
+    noun = at - 1
+    if document.word(at).lower() not in _OF or noun < 0 or not _is_title(document, noun):
+        return None
+    if last not in bodies and not (document.word(at).lower() == "of" and document.word(noun).lower() in TITLES):
+        return None
+    start = noun
+    while start > 0 and mention.start - start < _LONGEST and document.tags[start - 1] in ("NOUN", "PROPN", "ADJ"):
+        start -= 1
+    lines = any(_breaks_line(document, word) for word in range(start + 1, mention.start))
+    return None if lines else Phrase(start, mention.start, noun)
+
+
+def _is_title(document: Document, noun: int) -> bool:
+    word = document.word(noun).lower()
+    return document.tags[noun] in ("NOUN", "PROPN") and (word in TITLES or is_person_noun(word))
+
+
+def _breaks_line(document: Document, word: int) -> bool:
+    """Return whether a line ends between a word and the one before it."""
+    return "\n" in document.text[document.span(word - 1, word)[1] : document.span(word, word + 1)[0]]
 
 
 def _is_hyphen(document: Document, word: int) -> bool:

@@ -48,6 +48,8 @@ def counted(tree: DependencyTree, number: Numeral, bounded: bool) -> Counted | N
         return None
     noun = _noun(tree, first, last)
     if noun is not None:
+        if _is_magnitude(tree, first):
+            return Counted("magnitude", number.end, "other")
         return _of_noun(tree, number, noun, last)
     return _bare(tree, number, first, last, bounded)
 
@@ -180,11 +182,7 @@ def _bare(tree: DependencyTree, number: Numeral, first: int, last: int, bounded:
     if participle:
         return Counted(after, tree.end(last), participle)
     before = tree.word(first - 1).lower() if first else ""
-    if (
-        before == "magnitude"
-        or (before in ("of", "a") and tree.word(first - 2).lower() == "magnitude")
-        or after == "magnitude"
-    ):
+    if _is_magnitude(tree, first) or after == "magnitude":
         return Counted("magnitude", number.end, "other")
     value_of = total(tree, token)
     if value_of:
@@ -234,6 +232,12 @@ def _bare(tree: DependencyTree, number: Numeral, first: int, last: int, bounded:
     ):
         return Counted(None, number.end)
     return None
+
+
+def _is_magnitude(tree: DependencyTree, first: int) -> bool:
+    """Tell whether a number tells a magnitude: "magnitude 5.9", "a magnitude of 6"."""
+    before = tree.word(first - 1).lower() if first else ""
+    return before == "magnitude" or (before in ("of", "a") and tree.word(first - 2).lower() == "magnitude")
 
 
 def _is_subject(tree: DependencyTree, token: int) -> bool:
