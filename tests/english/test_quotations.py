@@ -28,6 +28,9 @@ def quoted(text: str) -> list[list[str]]:
         ("The dogs’ owner and the '90s don't quote.", []),
         ("‘We shall see,’ he said.", ["‘We shall see,’"]),
         ("A stray ” closes nothing.", []),
+        ('"The shift from "use" to ("rent") is near," she said.', ['"The shift from "use" to ("rent") is near,"']),
+        ("“She said “no” twice,” he said.", ["“She said “no” twice,”"]),
+        ('"One, "two," she said.', ['"One, ', '"two,"']),
     ],
 )
 def test_marks_pair(text: str, expected: list[str]) -> None:

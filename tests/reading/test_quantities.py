@@ -176,6 +176,7 @@ def test_a_part_of_a_counted_whole_are_two_quantities() -> None:
     [
         ("Infections reached around a quarter of a million.", 250_000, "count"),
         ("It was of 7.0 magnitude.", 7, "other"),
+        ("Help was slow after the magnitude 5.9 quake.", 5.9, "other"),
         ("Three occupants of the boat died at sea.", 3, "people-killed"),
     ],
 )

@@ -52,8 +52,11 @@ def pair_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
         opened = pending != []
         begin = marks[0].start if opened else -1
         rest = marks[1:] if opened else marks
+        nested, inner = _nested(marks), 0
         for mark in rest:
-            if begin < 0:
+            if nested and begin >= 0 and (mark.kind == "open" or inner):
+                inner += 1 if mark.kind == "open" else -1
+            elif begin < 0:
                 if _can_open(text, mark):
                     begin = mark.start
             elif _closes(text, mark, text[begin]):
@@ -108,6 +111,19 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         _Mark(match.start(), match.end(), _kind(text, match.start(), match.end()))
         for match in _DOUBLED.finditer(text, start, end)
     ]
+
+
+def _nested(marks: Sequence[_Mark]) -> bool:
+    """Return whether the marks of a paragraph set quotations of one kind of mark inside each other, all closed."""
+    depth = deepest = 0
+    for mark in marks:
+        if mark.kind == "either":
+            return False
+        depth += 1 if mark.kind == "open" else -1
+        deepest = max(deepest, depth)
+        if depth < 0:
+            return False
+    return depth == 0 and deepest == 2
 
 
 def _kind(text: str, start: int, end: int) -> str:

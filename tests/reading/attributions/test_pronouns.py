@@ -31,6 +31,18 @@ def test_a_pronoun_is_the_one_who_fits(text: str, word: str, name: str) -> None:
     assert name in (found[1] or "")
 
 
+def test_who_is_named_in_what_is_told_does_not_tell_it() -> None:
+    text = "Rao met Lund.\n\nZameer Khan had retorted on Monday.\n\nKhan should not make such remarks, he said."
+    assert speaker(text, "he")[1] is None
+    told = "Karl Berg met Tom Lee on Monday, Berg said.\n\nLee had lost his nerve, he said."
+    assert speaker(told, "he") == ("named-person", "Karl Berg")
+
+
+def test_subjects_inside_a_quotation_do_not_speak_it() -> None:
+    text = "At the hall, Ana Ruiz had a question for the mayor.\n\n“As the driver left, my son ran,” she said."
+    assert speaker(text, "she") == ("named-person", "Ana Ruiz")
+
+
 def test_where_two_fit_nobody_is_named() -> None:
     assert speaker("Tom Lee and Karl Berg met. Ana Ruiz stayed at home. He said help was coming.", "He")[1] is None
 

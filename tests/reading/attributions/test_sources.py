@@ -33,6 +33,59 @@ def test_a_group_to_which_a_named_person_is_joined_is_no_named_person(text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("U.S. Ambassador to Norway Jon Lundgren said that it was over.", "Jon Lundgren"),
+        ("Spokesman for the Cabinet Nadia Salem said that it was over.", "Nadia Salem"),
+        ("A friend of Chicago Mayor Ana Ruiz said that it was over.", None),
+        ("A spokesman for President Ana Ruiz said that it was over.", None),
+        ("An aide to the senator Ana Ruiz said that it was over.", None),
+        ("Newspaper Lokalna Pravda said that it was over.", "Lokalna Pravda"),
+    ],
+)
+def test_a_name_after_a_title_with_a_preposition_is_the_holder_s_unless_another_s_title_stands_before_it(
+    text: str, name: str | None
+) -> None:
+    document = parse(text)
+    entities = find_entities(document)
+    (found,) = find_attributions(text, document=document, entities=entities)
+    assert next((e.name for e in entities if e.id == found.source.entity), None) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump tells so many lies that Clinton could risk deviating from her message, Robby Mook said.",
+        "We demand that the chairman, Eric Chu, tell the public that it is over, Ana Ruiz said.",
+    ],
+)
+def test_what_follows_from_a_degree_or_is_asked_for_was_not_said(text: str) -> None:
+    assert len([item for item in read(text) if item.act == "said"]) == 1
+
+
+def test_a_heading_speaks_for_nobody_below_it() -> None:
+    text = (
+        "Harbour Uutiset\n\nLund marked his trip to Oslo with a tweet claiming that, “Much of our media is the enemy.”"
+    )
+    assert [item.source.spans for item in read(text)] in ([()], [])
+
+
+def test_a_paragraph_set_apart_after_a_colon_is_all_said() -> None:
+    text = (
+        "Ana Ruiz added:\n\nThis reeks of fear. She cannot win without help. The media pile on her rival.\n\nBo left."
+    )
+    (found,) = [item for item in read(text) if item.act == "said"]
+    assert [text[s:e] for s, e in found.content.spans] == [text.split("\n\n")[1]]
+
+
+def test_a_quotation_with_quotations_in_it_is_said_as_a_whole() -> None:
+    words = '"The old way is near its end. We shift from "use" to ("seats") now. Firms will pay for it,"'
+    text = f"The firm opened.\n\n{words} said Ana Ruiz, chief of Acme."
+    (found,) = [item for item in read(text) if item.act == "said"]
+    assert [text[s:e] for s, e in found.content.spans] == [words]
+
+
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("Ana Ruiz", "named-person"),

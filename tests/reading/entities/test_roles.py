@@ -21,6 +21,11 @@ from copydesk.reading.gazetteer import candidates
             "former adviser",
         ),
         ("The death of Keith Scott, 43, a father of seven, shook the town.", "Keith Scott", "father of seven"),
+        ("Secretary of State John Kerry said so.", "John Kerry", "Secretary of State"),
+        ("Spokesman for the Cabinet Nadia Salem said so.", "Nadia Salem", "Spokesman for the Cabinet"),
+        ("A spokesman for President Donald Trump said so.", "Donald Trump", "President"),
+        ("A friend of Chicago Mayor Ana Ruiz said so.", "Ana Ruiz", "Chicago Mayor"),
+        ("Elections in the Valley\n\nMesa Vice Mayor David Luna is up.", "David Luna", "Mesa Vice Mayor"),
     ],
 )
 def test_a_role_is_whole_and_has_no_age(text: str, name: str, role: str) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import DateError
-from copydesk.reading.times import find_times
+from copydesk.language import parse
+from copydesk.reading.times import find_times, read_times
 
 
 def found(text: str, published: str | None = "2023-04-20") -> list[tuple[str, str, str | None, str | None]]:
@@ -148,3 +149,14 @@ def test_a_publication_month_resolves_no_days() -> None:
 def test_what_will_be_is_not_of_a_year_long_past_on_a_page_without_a_day(text):
     assert find_times(text)[-1].value == "XXXX-11"
     assert find_times(text, published="2018-07-16")[-1].value == "2018-11"
+
+
+def test_the_year_ahead_is_the_next_one():
+    assert values("Growth is expected in the year ahead.", "2025-12-19") == ["2026"]
+    assert values("They met in the week ahead of the vote.", "2025-12-19") == ["2025-W51"]
+
+
+def test_the_names_of_persons_tell_no_times():
+    text = "Todd Tande and Ronald Winters left in August."
+    times, _ = read_times(text, "2025-12-19", parse(text))
+    assert [text[slice(*time.span)] for time in times] == ["August"]

@@ -20,6 +20,7 @@ from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.halves import with_halves
 from copydesk.reading.attributions.page import page_of
 from copydesk.reading.attributions.posts import with_posts
+from copydesk.reading.attributions.set_apart import with_set_apart
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.tidying import tidy, without_content_of
 from copydesk.records import Attribution, Defect, Entity, Source, Span
@@ -61,7 +62,7 @@ def find_attributions(
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
         added = find_clausal(grammar, drafts, pieces)
         drafts = [without_content_of(draft, added) for draft in drafts]
-        drafts = with_halves(text, [*drafts, *added], pieces)
+        drafts = with_set_apart(text, with_halves(text, [*drafts, *added], pieces), paragraphs)
         drafts = sorted(drafts, key=lambda draft: (*draft.cue, *draft.content)[0])
     return assemble(page_of(text, entities, grammar, newsroom), drafts)
 

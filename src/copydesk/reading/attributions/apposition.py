@@ -102,7 +102,7 @@ def _after_title(text: str, span: Span, name: Span) -> bool:
 
 
 def _of_another(lead: str) -> bool:
-    """Return whether a title right before a name is that of another than the phrase's head: "a friend of mayor Ruiz"."""
+    """Return whether a title right before a name is another's than the phrase's head's: "a friend of mayor Ruiz"."""
     owner = _PREPOSITION.search(lead)
     return (
         owner is not None

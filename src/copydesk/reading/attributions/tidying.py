@@ -53,7 +53,8 @@ def without_content_of(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 
 def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]) -> tuple[Span, ...]:
-    """Return a content with whole quotations: pieces of one made one, one that is begun taken to its closing mark.
+    """Return a content with whole quotations: pieces of one made one, one that is begun taken to its closing mark, one
+    of which the end is told taken from its opening mark where cue or source follow right on it.
 
     Only where neither the source nor the cue stands in the quotation.
     """
@@ -65,9 +66,16 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
         inside = [span for span in out if start <= span[0] and span[1] <= end]
         roles = (*draft.source, *draft.cue)
         opened = len(inside) == 1 and inside[0][0] == start and inside[0][1] < end and quote.closed
-        if (len(inside) > 1 or opened) and not any(s < end and start < e for s, e in roles):
+        ended = len(inside) == 1 and inside[0][0] > start and inside[0][1] >= end - 1 and quote.closed
+        whole = len(inside) > 1 or opened or (ended and _follows(text, end, draft))
+        if whole and not any(s < end and start < e for s, e in roles):
             out = sorted([*(span for span in out if span not in inside), (start, end)])
     return tuple(out)
+
+
+def _follows(text: str, end: int, draft: Draft) -> bool:
+    """Return whether a draft's cue or source stands right after a position."""
+    return any(s >= end and not text[end:s].strip() for s, _ in (*draft.source, *draft.cue))
 
 
 def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:

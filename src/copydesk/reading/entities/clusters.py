@@ -5,6 +5,7 @@ forms that only one of them can have (World Health Organization, WHO), everythin
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, LINKING, TITLES
@@ -42,9 +43,10 @@ def join(mentions: list[Mention]) -> list[Cluster]:
     """Return the clusters of a page's mentions, in the order of their first mention."""
     groups: list[list[Mention]] = []
     index = _Index()
+    times = Counter(_words(mention) for mention in mentions if mention.type == "PERSON")
     for mention in sorted(mentions, key=_fullness):
         words = _words(mention)
-        at = _match(mention, words, groups, index)
+        at = _match(mention, words, groups, index, times)
         if at is None:
             at = len(groups)
             groups.append([])
@@ -125,7 +127,9 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _match(mention: Mention, words: Words, groups: list[list[Mention]], index: _Index) -> int | None:
+def _match(
+    mention: Mention, words: Words, groups: list[list[Mention]], index: _Index, times: Counter[Words]
+) -> int | None:
     """Return the group that a mention belongs to, if any: equal words first, then the one short form fits."""
     for i in index.same(mention.type, words):
         if not _elsewhere(mention, groups[i]):
@@ -134,10 +138,27 @@ def _match(mention: Mention, words: Words, groups: list[list[Mention]], index: _
         return None
     fitting = index.longer(mention.type, words)
     if len(fitting) > 1 and mention.type == "PERSON":
-        # Two people of one family name: the one named last before, as in running text.
-        before = [i for i in fitting if any(m.start < mention.start for m in groups[i])]
-        return max(before, key=lambda i: max(m.start for m in groups[i] if m.start < mention.start), default=fitting[0])
+        return _namesake(mention, fitting, groups, times)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _namesake(
+    mention: Mention, fitting: Sequence[int], groups: list[list[Mention]], times: Counter[Words]
+) -> int | None:
+    """Return which of several people of one family name it means: the one whom the page is about, None where unsure.
+
+    That is who is named first on the page, if that one is also who is named last before it, or is called by the full
+    or the given name more often than the others.
+    """
+    first = min(fitting, key=lambda i: min(m.start for m in groups[i]))
+    before = [i for i in fitting if any(m.start < mention.start for m in groups[i])]
+    last = max(before, key=lambda i: max(m.start for m in groups[i] if m.start < mention.start), default=first)
+
+    def called(group: int) -> int:
+        full = _words(groups[group][0])
+        return len(groups[group]) + times[full[:1]]
+
+    return first if last == first or all(called(first) > called(i) for i in fitting if i != first) else None
 
 
 def _elsewhere(mention: Mention, group: list[Mention]) -> bool:

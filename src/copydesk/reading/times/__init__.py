@@ -8,6 +8,7 @@ for dates as written and `shifting` for those counted from another) turns these 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -27,13 +28,15 @@ from copydesk.reading.times.scanner import TimeToken, cascade, letter
 from copydesk.reading.times.tokens import tokenize
 from copydesk.reading.times.values import Grain, Point, Value, kind_of, parse_value, render
 from copydesk.reading.trees import DependencyTree
-from copydesk.records import Time
+from copydesk.records import Span, Time
 
 if TYPE_CHECKING:
     from copydesk.language import Document
 
 __all__ = ["find_times", "parse_value", "read_times", "render"]
 
+_SURELY_NAMED = 0.8
+"""The probability from which on a name is taken for one whatever time its words tell."""
 _EMITTED = frozenset(map(letter, EMITTED))
 
 
@@ -82,8 +85,9 @@ def read_times(
     news = Context(day)
     tree = DependencyTree(document) if document is not None and len(document) else None
     times = []
+    names = tuple(_person_names(document)) if document is not None else ()
     for token in expressions:
-        if token.value is None:
+        if token.value is None or any(start <= token.start and token.end <= end for start, end in names):
             continue
         here = news if token.start in asides else context
         value, mod = resolve(token.value, here, partial(_direction, tense, tree, token))
@@ -91,6 +95,13 @@ def read_times(
         known = None if _impossible(value) else render(value)
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=known, mod=mod))
     return tuple(times), found.end
+
+
+def _person_names(document: Document) -> Iterator[Span]:
+    """Yield where persons are named by two words and more: no winters in "Ronald Winters", no June in "June Carter"."""
+    for name in document.names:
+        if name.type == "PERSON" and name.end - name.start > 1 and name.score >= _SURELY_NAMED:
+            yield document.span(name.start, name.end)
 
 
 def _direction(tense: Tense, tree: DependencyTree | None, token: TimeToken) -> int:

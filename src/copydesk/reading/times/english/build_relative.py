@@ -52,7 +52,7 @@ def ago(parts: Parts) -> Any:
 
 
 def from_now(parts: Parts) -> Any:
-    """Two weeks hence."""
+    """Two weeks hence; the week ahead."""
     return _moved(_length_of(parts), 1, "published")
 
 

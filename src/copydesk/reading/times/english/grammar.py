@@ -168,6 +168,7 @@ _RELATIVE = [
     Rule("a:A u:UNIT w:EARLIER|LATER !>THAN", "DATE", build_relative.earlier_later),
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
+    Rule("THE u:UNIT AHEAD !>OF", "DATE", build_relative.from_now),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
     Rule("THE? t:TURN x:COUNT s:SEASONS|WEEKENDS", "DUR", build_lengths.seasons),
