@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english.quotations import DOUBLE
+from copydesk.english.speech import SAYING
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft
-from copydesk.reading.attributions.speech import SAYING
 from copydesk.records import Span
 
 _AFTER_CUE: Final = ": \t"
