@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from copydesk.claims.descent import Descent
 from copydesk.claims.likeness import Stems
 from copydesk.claims.newsrooms import newsroom_name, newsroom_of, same_name
 from copydesk.claims.statements import PRONOUNS, Statement, source_stems, stems_of
+from copydesk.reading.identity import same_person
 from copydesk.records import Attribution, Entity, FirstHand, Origin, Record, SourceKind
 
 _NAMED: Final = ("named-person", "named-organization", "document", "own")
@@ -174,12 +176,18 @@ def _merged(voices: Sequence[_Voice], stems: Stems) -> tuple[Origin, ...]:
     groups: list[list[_Voice]] = []
     for voice in sorted(voices, key=lambda v: (not _is_named(v), _RANK.get(v.origin.kind, 9))):
         mine = [group for group in groups if any(_one_origin(voice, other) for other in group)]
-        if not _is_named(voice):
+        if not _is_named(voice) or _of_either(mine):
             mine = mine[:1]
         groups = [group for group in groups if group not in mine] + [[one for group in mine for one in group] + [voice]]
     groups.sort(key=len, reverse=True)
     kept = [group for group in groups if _agree(group, groups[0], stems)]
     return tuple(_best_described(group) for group in kept)
+
+
+def _of_either(groups: Sequence[Sequence[_Voice]]) -> bool:
+    """Return whether groups that a name fits are of different people: a family name alone makes them not one."""
+    people = [next((v.entity for v in group if v.entity and v.entity.type == "PERSON"), None) for group in groups]
+    return any(one and other and _are_two_people(one, other) for one, other in pairwise(people))
 
 
 def _agree(one: Sequence[_Voice], other: Sequence[_Voice], stems: Stems) -> bool:
@@ -191,13 +199,20 @@ def _one_origin(one: _Voice, other: _Voice) -> bool:
     named = (_is_named(one), _is_named(other))
     if not all(named):
         return True
-    if one.stems & other.stems:
+    shared = one.stems & other.stems
+    if one.entity and other.entity and _are_two_people(one.entity, other.entity):
+        shared -= stems_of(f"{one.entity.name} {other.entity.name}")
+    if shared:
         return True
     kinds: tuple[SourceKind, SourceKind] = (one.origin.kind, other.origin.kind)
     if "own" in kinds:
         return kinds == ("own", "own") and one.origin.name == other.origin.name
     people = [v for v in (one, other) if v.origin.kind == "named-person"]
     return one.family == other.family and len(people) == 1
+
+
+def _are_two_people(one: Entity, other: Entity) -> bool:
+    return one.type == other.type == "PERSON" and same_person(one, other) == "different"
 
 
 def _is_named(voice: _Voice) -> bool:

@@ -1,0 +1,45 @@
+"""Whether two pages name one person."""
+
+import pytest
+
+from copydesk.english.callings import FIELDS, field_of
+from copydesk.reading.identity import same_person
+from copydesk.records import Entity
+
+
+def person(name: str, role: str | None = None) -> Entity:
+    return Entity(id="e1", type="PERSON", name=name, role=role, mentions=())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (("John Smith", None), ("John Smith", None), "same"),
+        (("John Smith", "police chief of Northgate"), ("John Smith", "novelist"), "different"),
+        (("John Smith", "president"), ("John Smith", "billionaire"), "same"),
+        (("John Smith", "lawyer"), ("John Smith", "Acme's chief executive"), "same"),
+        (("John Smith", None), ("Jane Smith", None), "different"),
+        (("John Smith", None), ("J. Smith", None), "same"),
+        (("John Smith Jr.", None), ("John Smith", None), "different"),
+        (("Smith", "chief executive of Acme"), ("John Smith", "Acme's chief executive"), "same"),
+        (("Smith", "chief executive of Acme"), ("John Smith", "chief executive of Borealis"), "unsure"),
+        (("Smith", "chief executive of Acme"), ("John Smith", "Acme striker"), "unsure"),
+        (("Smith", "chief executive of Acme"), ("John Smith", "Acme's lawyer"), "unsure"),
+        (("Smith", None), ("John Smith", "Acme's chief executive"), "unsure"),
+        (("Smith", None), ("Smith", None), "unsure"),
+        (("Smith", "Acme's chief executive"), ("Smith", "chief executive of Acme"), "same"),
+        (("Dr. José Nuñez", None), ("Jose Nunez", None), "same"),
+        (("Ana Ruiz", None), ("Ana Berg", None), "different"),
+    ],
+)
+def test_people_are_one_only_where_names_and_offices_say_so(one, other, verdict):
+    assert same_person(person(*one), person(*other)) == verdict
+    assert same_person(person(*other), person(*one)) == verdict
+
+
+def test_a_calling_has_one_field_or_none():
+    assert field_of("award-winning novelist") == "arts"
+    assert field_of("chief executive") is None
+    assert field_of("police coach") is None
+    words = [word for callings in FIELDS.values() for word in callings]
+    assert len(words) == len(set(words))
