@@ -6,6 +6,7 @@ Told with care: an undecided pair is no pair.
 from typing import Final, Literal, TypeAlias
 
 from copydesk.english.callings import field_of
+from copydesk.english.nouns import OFFICES, PERSONS, ROLES
 from copydesk.english.titles import GENERATIONS, TITLES
 from copydesk.reading.gazetteer import key
 from copydesk.records import Entity
@@ -13,12 +14,7 @@ from copydesk.records import Entity
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
 
 _SMALL: Final = frozenset("the of at for in and a an to on de la du van von".split())
-_HEADS: Final = frozenset(
-    (
-        "chief executive chairman chairwoman chair director president officer manager head founder owner spokesman "
-        "spokeswoman spokesperson minister secretary mayor governor editor professor lawyer senator former"
-    ).split()
-)
+_OFFICES: Final = ROLES | OFFICES | PERSONS | TITLES
 """Words of offices that many hold: they do not tell whose office it is."""
 
 
@@ -65,9 +61,9 @@ def _words(person: Entity) -> list[str]:
 
 def _of(person: Entity) -> frozenset[str]:
     """Return the words of a role that name whose it is: Acme in "chief executive of Acme"."""
-    named = (word for word in _words(person) if word[:1].isupper() and word.lower() not in _SMALL | _HEADS | TITLES)
+    named = (word for word in _words(person) if word[:1].isupper() and word.lower() not in _SMALL | _OFFICES)
     return frozenset(map(key, named))
 
 
 def _offices(person: Entity) -> frozenset[str]:
-    return frozenset(word.lower() for word in _words(person)) & (_HEADS | TITLES)
+    return frozenset(word.lower() for word in _words(person)) & _OFFICES

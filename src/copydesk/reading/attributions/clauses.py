@@ -7,6 +7,7 @@ nesting, as PolNeAR has none.
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.certainty import VERBS
 from copydesk.english.speech import SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
@@ -17,9 +18,6 @@ _ALL: Final = SAYING_WITH_CLAUSE | SAYING_WITH_INFINITIVE
 _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
 _NOT_SAID: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "let"))
 """What stands beside a verb of saying where nothing has been said yet, or may never be."""
-_DEMANDING: Final = frozenset(
-    "demand ask insist urge propose recommend request require suggest want wish order advise beg".split()
-)
 _DEGREE: Final = frozenset(("so", "such"))
 _LEAST: Final = 3
 
@@ -54,7 +52,7 @@ def _is_demanded(grammar: Grammar, verb: int) -> bool:
         base
         and grammar.labels[verb] in ("ccomp", "xcomp")
         and above < verb
-        and base_form(grammar.lower[above]) in _DEMANDING
+        and VERBS.get(base_form(grammar.lower[above])) == "possible"
     )
 
 
