@@ -47,7 +47,7 @@ def test_csv_has_a_row_for_each_page_of_a_claim_and_no_formula():
 
 
 def test_a_claim_review_has_no_rating():
-    (document,) = [json.loads(line) for line in FORMATS["claimreview"](TOLD)]
+    document = json.loads("\n".join(FORMATS["claimreview"](TOLD)))
     (review,) = document["@graph"]
     assert review["claimReviewed"] == CLAIM.claim
     assert review["itemReviewed"]["author"][0]["name"] == "Ada Moss"

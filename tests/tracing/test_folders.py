@@ -185,11 +185,13 @@ def test_records_are_looked_up_by_id(records, tmp_path):
     assert kept.of([]) == {}
 
 
-def test_stories_come_with_their_records_in_parts(records, tmp_path, monkeypatch):
+@pytest.mark.parametrize("few", [0, 100], ids=["moved together first", "looked up"])
+def test_stories_come_with_their_records_in_parts(records, tmp_path, monkeypatch, few):
     monkeypatch.setattr(stored_module, "PART", 7)
     kept = StoredRecords([stored(tmp_path / "records", records[:90], 3)])
     stories = trace(records[:90])
-    told = list(with_records(iter(stories), kept))
+    monkeypatch.setattr(stored_module, "FEW", few)
+    told = list(with_records(iter(stories), kept, lambda: [story.pages for story in stories]))
     assert [story for story, _ in told] == list(stories)
     known = {one.id: one for one in records}
     assert all(dict(found) == {page: known[page] for page in story.pages} for story, found in told)

@@ -64,7 +64,7 @@ def claims(
 
     if not sources and not (desk_file and words):
         raise click.UsageError("give a SOURCE; or --desk with a STORY or --words")
-    kept_stories = stored_stories(sources) if desk_file is None else None
+    kept_stories = stored_stories(sources, asked, claims=True) if desk_file is None else None
     outcome = Outcome(sources, intake(sources, asked)) if desk_file is None and kept_stories is None else None
     if kept_stories is not None:
         found = _stored(*kept_stories)

@@ -1,4 +1,4 @@
-"""`copydesk trace --to`: folders of records into a folder of stories; and stories out of such a folder."""
+"""`copydesk trace --to`: folders of records into a folder of stories; and stories out of stored folders."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from copydesk.exports.family_tables import Told
 
 
@@ -33,25 +35,56 @@ def trace_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any], *,
     click.echo(f"{pages}; {folder} holds {made.stories:,} {stories}", err=True)
 
 
-def stored_stories(sources: tuple[str, ...]) -> "tuple[Iterator[Told], bool] | None":
-    """Return a folder's stories, each with its records by id, and whether they have claims; None for other sources.
+def stored_stories(
+    sources: tuple[str, ...], asked: dict[str, Any], *, claims: bool
+) -> "tuple[Iterator[Told], bool] | None":
+    """Return the stories of stored folders, each with its records by id, and whether they have claims, or None.
+
+    A folder of stories gives its own. Folders of records with more pages than are traced as a whole are traced into a
+    temporary folder, so that memory stays bounded.
+
+    Args:
+        sources: as the user named them; of all others None is returned.
+        asked: the options of every command that reads sources.
+        claims: whether to find claims of records that are traced.
 
     Raises:
-        PageError: the folder, or one of its records, is damaged or of another version.
+        PageError: a folder, or one of its records, is damaged or of another version.
     """
-    from copydesk.recordfolder import records_behind
+    from copydesk.copies.search.near import WHOLE
+    from copydesk.recordfolder import manifest_of, records_behind
     from copydesk.storage import is_stored, place
 
-    if len(sources) != 1 or not (is_stored(sources[0]) or Path(sources[0]).is_dir()):
+    if not all(is_stored(one) or Path(one).is_dir() for one in sources):
         return None
-    folder = place(sources[0])
-    behind = records_behind(folder)
-    if behind is None:
+    folders = [place(one) for one in sources]
+    if len(folders) == 1 and (behind := records_behind(folders[0])) is not None:
+        from copydesk.cli.shards import check_parquet
+        from copydesk.tracing import stories_manifest
+
+        check_parquet(sources[0])
+        manifest = stories_manifest(folders[0])
+        return _told(folders[0], behind), bool(manifest and manifest.claims)
+    manifests = [manifest_of(folder) for folder in folders]
+    if not all(manifests) or sum(one.pages for one in manifests if one) <= WHOLE:
         return None
-    from copydesk.cli.shards import check_parquet
-    from copydesk.tracing import stories_in, stories_manifest
+    return _told_of_records(folders, asked, claims), claims
+
+
+def _told(folder: Path, behind: "Iterable[Path]") -> "Iterator[Told]":
+    from copydesk.tracing.folder import pages_in, stories_in
     from copydesk.tracing.stored import StoredRecords, with_records
 
-    check_parquet(str(folder))
-    manifest = stories_manifest(folder)
-    return with_records(stories_in(folder), StoredRecords(behind)), bool(manifest and manifest.claims)
+    return with_records(stories_in(folder), StoredRecords(behind), lambda: pages_in(folder))
+
+
+def _told_of_records(folders: "Sequence[Path]", asked: dict[str, Any], claims: bool) -> "Iterator[Told]":
+    from tempfile import TemporaryDirectory
+
+    from copydesk.engines import choose
+    from copydesk.tracing import trace_folders
+
+    engine = choose(asked["engine"], jobs=asked["jobs"], address=asked["address"])
+    with TemporaryDirectory(prefix="copydesk-") as made:
+        trace_folders(folders, Path(made), engine, claims=claims)
+        yield from _told(Path(made), folders)

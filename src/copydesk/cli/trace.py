@@ -11,7 +11,7 @@ from copydesk.cli.intake import SOURCES, reads_sources
 from copydesk.cli.options import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from copydesk.exports.family_tables import Told
 
@@ -70,8 +70,9 @@ def trace(
     if folder is not None:
         trace_into(sources, folder, asked, claims=with_their_claims is not False)
         return
-    if kept := stored_stories(sources):
-        _write(kept[0], as_json, form, svg)
+    if kept := stored_stories(sources, asked, claims=bool(with_their_claims)):
+        told, claimed = kept
+        _write(told if form or claimed else _with_happenings(told), as_json, form, svg)
         return
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import progress
@@ -86,11 +87,17 @@ def trace(
 
         stories = tuple(with_claims(story, known) for story in stories)
     elif not form:
-        from copydesk.claims import with_happenings
-
-        stories = tuple(with_happenings(story, known) if len(story.pages) > 1 else story for story in stories)
+        stories = tuple(story for story, _ in _with_happenings((story, known) for story in stories))
     _write(((story, known) for story in stories), as_json, form, svg)
     outcome.finish()
+
+
+def _with_happenings(stories: "Iterable[Told]") -> "Iterator[Told]":
+    """Yield stories, those of several pages with what is said to have happened."""
+    from copydesk.claims import with_happenings
+
+    for story, records in stories:
+        yield with_happenings(story, records) if len(story.pages) > 1 else story, records
 
 
 def _write(stories: "Iterable[Told]", as_json: bool, form: str | None, svg: Path | None) -> None:

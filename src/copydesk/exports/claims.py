@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from copydesk.copies.types import Story
 from copydesk.exports.iris import page_iri, stable_uuid, web_address
-from copydesk.exports.stream import without_nothing
+from copydesk.exports.stream import graph_lines, without_nothing
 from copydesk.exports.tables import guarded
 from copydesk.records import Claim, Origin, Record
 
@@ -58,9 +58,8 @@ def as_csv(stories: Iterable[Told]) -> Iterator[str]:
 
 
 def as_claim_reviews(stories: Iterable[Told]) -> Iterator[str]:
-    """Yield one JSON-LD document: a ClaimReview without a rating for each claim."""
-    graph = [_review(story, claim, records) for story, records in stories for claim in story.claims]
-    yield json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    """Yield the lines of one JSON-LD document: a ClaimReview without a rating for each claim."""
+    return graph_lines(_review(story, claim, records) for story, records in stories for claim in story.claims)
 
 
 def as_followthemoney(stories: Iterable[Told]) -> Iterator[str]:

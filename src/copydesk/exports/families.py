@@ -13,7 +13,7 @@ from copydesk.copies.types import Edge, Story
 from copydesk.exports.family_tables import Told, as_csv
 from copydesk.exports.iris import page_iri, stable_uuid, web_address
 from copydesk.exports.ninjs import news_item
-from copydesk.exports.stream import encode, without_nothing
+from copydesk.exports.stream import encode, graph_lines, without_nothing
 from copydesk.records import Record
 
 TOLD: Final = 0.7
@@ -21,9 +21,8 @@ TOLD: Final = 0.7
 
 
 def as_json_ld(stories: Iterable[Told]) -> Iterator[str]:
-    """Yield one JSON-LD document: an article for each page, with what it is based on and what it cites."""
-    graph = [one for story, records in stories for one in _articles(story, records)]
-    yield json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    """Yield the lines of one JSON-LD document: an article for each page, with what it is based on and what it cites."""
+    return graph_lines(one for story, records in stories for one in _articles(story, records))
 
 
 def _articles(story: Story, records: Mapping[str, Record]) -> Iterator[dict[str, Any]]:

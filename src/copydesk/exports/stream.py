@@ -1,6 +1,7 @@
 """JSON documents written piece by piece."""
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
 import msgspec
@@ -25,6 +26,14 @@ def write_array(
         out.write((b",\n" if number else b"\n") + encode(item))
     rest = tail()
     out.write(b"\n]" + (b"," + encode(rest)[1:] if rest else b"}") + b"\n")
+
+
+def graph_lines(items: Iterable[Any]) -> Iterator[str]:
+    """Yield the lines of one JSON-LD document of schema.org: its graph, one item a line as they come."""
+    yield '{"@context": "https://schema.org", "@graph": ['
+    for number, item in enumerate(items):
+        yield (", " if number else "") + json.dumps(item, ensure_ascii=False)
+    yield "]}"
 
 
 def without_nothing(members: Mapping[str, Any]) -> dict[str, Any]:

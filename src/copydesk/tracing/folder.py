@@ -7,7 +7,7 @@ stories/
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -72,11 +72,18 @@ def stories_in(folder: Path) -> Iterator[Story]:
         yield story_from_json(json)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, list[str], str]]:
+def pages_in(folder: Path) -> Iterator[list[str]]:
+    """Yield the pages of each story of a folder, in the order of `stories_in`."""
+    manifest = stories_manifest(folder)
+    for _, pages, _ in heapq.merge(*(_rows(folder / part.file, []) for part in (manifest.parts if manifest else ()))):
+        yield pages
+
+
+def _rows(path: Path, json: Sequence[str] = ("json",)) -> Iterator[tuple[int, list[str], str]]:
     with parquet_file(path) as file:
-        for batch in file.iter_batches(64, columns=["size", "pages", "json"]):
+        for batch in file.iter_batches(64, columns=["size", "pages", *json]):
             for row in batch.to_pylist():
-                yield -row["size"], row["pages"], row["json"]
+                yield -row["size"], row["pages"], row.get("json", "")
 
 
 def put_part(folder: Path, name: str, write: Callable[[Path], object]) -> Shard:

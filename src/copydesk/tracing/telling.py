@@ -1,6 +1,8 @@
 """Neighbourhoods to stories: what `trace` does of one neighbourhood, with its claims, as a task of many of them."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -13,7 +15,8 @@ from copydesk.copies.stories import aligned, stories_of
 from copydesk.copies.types import Story
 from copydesk.records import Record
 from copydesk.records.arrow import record_of
-from copydesk.tracing.files import read_groups, write_groups
+from copydesk.tracing.files import write_groups
+from copydesk.tracing.moving import moved_together
 
 _ROWS: Final = 64
 
@@ -40,17 +43,15 @@ def tell(task: TellTask) -> int:
     """Trace the neighbourhoods of a part; return how many stories they have."""
     import pyarrow
 
-    groups = [table for path in task.moved for table in read_groups(path, [task.part])]
-    table = pyarrow.concat_tables(groups).sort_by("neighbourhood")
-    numbers = table.column("neighbourhood").to_pylist()
+    table = moved_together(task.moved, task.part).sort_by("neighbourhood")
+    stored = (row for batch in table.to_batches(_ROWS) for row in batch.to_pylist())
     rows: list[dict[str, Any]] = []
-    start = 0
-    for end in range(1, len(numbers) + 1):
-        if end == len(numbers) or numbers[end] != numbers[start]:
-            records = _records(table.slice(start, end - start))
-            signature = task.signatures[numbers[start]]
-            rows += [row_of(story, signature) for story in stories_told(records, claims=task.claims)]
-            start = end
+    for number, group in groupby(stored, itemgetter("neighbourhood")):
+        records: dict[str, Record] = {}
+        for row in group:
+            records.setdefault(row["id"], record_of(row))
+        signature = task.signatures[number]
+        rows += [row_of(story, signature) for story in stories_told(records, claims=task.claims)]
     rows.sort(key=lambda row: (-row["size"], row["pages"]))
     schema = story_schema()
     write_groups(task.out, schema, [(0, pyarrow.Table.from_pylist(rows, schema))])
@@ -64,14 +65,6 @@ def stories_told(records: dict[str, Record], *, claims: bool) -> Iterator[Story]
     near = neighbourhood(list(range(len(pages))), prints)
     for story in stories_of(pages, near, aligned):
         yield with_claims(story, records) if claims else story
-
-
-def _records(table: Any) -> dict[str, Record]:
-    found: dict[str, Record] = {}
-    for batch in table.drop_columns(["neighbourhood"]).to_batches(_ROWS):
-        for row in batch.to_pylist():
-            found.setdefault(row["id"], record_of(row))
-    return found
 
 
 def story_schema() -> Any:
