@@ -223,7 +223,7 @@ class _Run:
             inside = (shard_of == number) & (of_page >= 0)
             if not inside.any():
                 continue
-            out = str(self._work / f"moved-{run}-{number}")
+            out = str(self._work / f"parted-{run}-{number}")
             rows = (pages[inside] & np.uint64(2**32 - 1)).astype(np.int64)
             moves.append(MoveTask(str(folder / shard.file), rows, of_page[inside], label[inside], out))
             for one in np.unique(of_page[inside]).tolist():
