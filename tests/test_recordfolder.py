@@ -98,6 +98,12 @@ def test_an_altered_shard_fails_the_whole_check(tmp_path):
         recordfolder.check_shard(tmp_path, shard, whole=True)
 
 
+def test_ids_are_known_by_themselves():
+    known = recordfolder.KnownIds(["a", "b", "a", "\ud800"])
+    assert [id_ in known for id_ in ("a", "b", "\ud800", "c", "")] == [True, True, True, False, False]
+    assert (len(known), len(recordfolder.KnownIds([])), "a" in recordfolder.KnownIds([])) == (3, 0, False)
+
+
 def test_two_runs_into_one_folder(tmp_path):
     with FolderWriter(tmp_path), pytest.raises(PageError, match="another run"), FolderWriter(tmp_path):
         pass

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import msgspec
+import numpy as np
 
 from copydesk.errors import CopydeskError, PageError
 from copydesk.records import FORMAT as RECORD_FORMAT
@@ -152,6 +153,25 @@ def check_shard(folder: Path, shard: Shard, *, whole: bool = False) -> None:
         raise PageError(str(path), "its bytes are not those that were written", remedy)
 
 
+class KnownIds:
+    """Ids that can be looked up, 8 bytes each: of 100 million, one in some 180 billion others is taken for known."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._keys = np.unique(np.fromiter(map(_key, ids), np.uint64))
+
+    def __contains__(self, id_: object) -> bool:
+        key = np.uint64(_key(str(id_)))
+        at = int(np.searchsorted(self._keys, key))
+        return at < len(self._keys) and bool(self._keys[at] == key)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+def _key(id_: str) -> int:
+    return int.from_bytes(hashlib.blake2b(id_.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
 class FolderWriter:
     """Writes records into a folder, shard by shard; made again, it goes on where it was.
 
@@ -178,7 +198,7 @@ class FolderWriter:
         try:
             self.manifest = manifest_of(self._folder) or Manifest(copydesk=self._version)
             self._remove_strays()
-            self.known = frozenset(self._ids())
+            self.known = KnownIds(self._ids())
         except BaseException:
             self._lock.__exit__(None, None, None)
             raise

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("pyarrow")
-duckdb = pytest.importorskip("duckdb", reason="DuckDB is an extra")
+pytest.importorskip("duckdb", reason="DuckDB is an extra")
+
+import duckdb
 
 import copydesk
 from copydesk.recordfolder import FolderWriter
