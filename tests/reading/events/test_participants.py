@@ -22,6 +22,7 @@ def events(text):
         ("On the heels of Trump's visit, thousands of miners rallied in London.", "rallied", ["thousands of miners"]),
         ("Putin hopes that Congress will lift the sanctions.", "lift", ["Congress"]),
         ("He denied insurers had threatened to leave.", "threatened", ["insurers"]),
+        ("He denied insurers had threatened to leave.", "leave", ["insurers"]),
     ],
 )  # fmt: skip
 def test_a_subject_of_its_own_is_the_only_actor(text, word, actors):
@@ -78,3 +79,30 @@ def test_who_meets_one_after_meeting_others_meets_twice_and_the_nearer_one_does_
     assert record.participants(meetings[0].actors) == ["Trump"]
     assert "Putin" not in record.participants(meetings[1].actors)
     assert record.place_of(meetings[0].place) is None
+
+
+def test_a_thing_does_not_act_beside_somebody():
+    record, found = events(
+        "The accord was announced during a meeting between King Abdullah and President Joe Biden on Monday."
+    )
+    actors = record.participants(found["meeting"].actors)
+    assert "The accord" not in actors
+    assert {"King Abdullah", "Joe Biden"} & {*actors, *record.participants(found["meeting"].recipients)} or len(
+        actors
+    ) == 2
+
+
+def test_a_long_place_ends_at_its_comma():
+    record, _ = events(
+        "The governor met local officials in a multi-story shopping center in the Siberian city of Kemerovo, about"
+        " 1,900 miles east of Moscow, on Tuesday."
+    )
+    for event in record.events:
+        if event.place:
+            assert "1,900" not in record.words(event.place.spans[0])
+
+
+def test_somebody_is_no_place():
+    record, _ = events("In his years in power Putin has met Donald Trump in Helsinki and Barack Obama in Moscow.")
+    people = {entity.id for entity in record.entities if entity.type == "PERSON"}
+    assert all(event.place is None or event.place.entity not in people for event in record.events)

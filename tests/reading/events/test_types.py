@@ -142,3 +142,33 @@ def test_a_long_page_without_anybody_of_politics_tells_no_politics():
     record = copydesk.read_text(FESTIVAL, published="2023-04-20")
     assert record.events
     assert all(event.kind != "politics" for event in record.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("The minister asked the villagers about the roads and the relief camps on Monday.", False),
+        ("The minister asked the villagers whether food had come on Monday.", False),
+        ("The minister asked the villagers to leave their homes on Monday.", True),
+        ("The minister asked the United Nations for help on Monday.", True),
+    ],
+)
+def test_who_puts_a_question_requests_nothing(text, asks):
+    record = copydesk.read_text(text)
+    found = {record.words(event.predicate.span): event.type for event in record.events}
+    assert (found["asked"] == "REQUEST") is asks
+
+
+def test_teams_that_thrash_each_other_assault_nobody():
+    text = (
+        "Japan thrashed Hong Kong 6-0 in the opening match of the championship on Tuesday. Machino scored twice before"
+        " half-time and Soma netted the third goal from a free kick. The hosts play China in the second round on"
+        " Sunday. The goalkeeper saved a penalty. Korea won the other match 3-1 and lead the group on goals."
+    )
+    record = copydesk.read_text(text, published="2022-07-20")
+    assert all(event.type != "ASSAULT" for event in record.events)
+    war = text.replace(
+        "Japan thrashed Hong Kong 6-0 in the opening match of the championship", "Rebels attacked the port"
+    )
+    record = copydesk.read_text(war.partition("Machino")[0], published="2022-07-20")
+    assert any(event.type == "ASSAULT" for event in record.events)

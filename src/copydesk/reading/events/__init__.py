@@ -18,7 +18,7 @@ from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.toll import toll_of
 from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.types import type_of
+from copydesk.reading.events.types import is_of_sport, type_of
 from copydesk.reading.events.typewords import tells_none
 from copydesk.reading.events.weights import Models, shipped
 from copydesk.reading.events.who import Participants
@@ -68,9 +68,11 @@ def find_events(
         for word in range(*document.words_in(*span))
     }
     sure = threshold(tree, models.weights.salient)
+    found = find_predicates(tree, times)[:MAX_EVENTS]
+    of_sport = is_of_sport(tree, [predicate.word for predicate in found])
     drafts = [
-        _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure, first)
-        for predicate in find_predicates(tree, times)[:MAX_EVENTS]
+        _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure, first, of_sport)
+        for predicate in found
         if predicate.word not in excused and not declines_to_say(tree, predicate.word)
     ]
     sayings = Sayings(attributions)
@@ -97,6 +99,7 @@ def _draft(
     models: Models,
     sure: float,
     first: int,
+    of_sport: bool,
 ) -> tuple[EventDraft, tuple[Span, ...]]:
     """Return what is found of one predicate, and the words that decide its status."""
     kind = type_of(tree, word, models)
@@ -112,16 +115,26 @@ def _draft(
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = places.place_head(tree, word, names.kinds, roles.places)
+    if place is not None and names.kinds.get(place) == "PERSON":
+        place = None
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
+    if tree.tags[word] != "VERB" and any(map(_is_somebody, actors)):
+        # of "the accord", "the king" and "the president" beside a meeting, the accord meets nobody
+        persons = _side(tree, [head for head in roles.actors if not arguments.is_thing(tree, head)], word, names)
+        actors = tuple(one for one in actors if one in persons or _is_somebody(one))
     acting = {one.entity for one in actors if one.entity}
     recipients = tuple(one for one in recipients if one.entity not in acting)
-    known = any(one.entity or one.country or one.sector for one in (*actors, *recipients))
+    known = any(map(_is_somebody, (*actors, *recipients)))
     known = known or bool(kind.type == "ASSAULT" and recipients)
     known = known or (news >= SURELY_NEWS and any(not names.is_open(head) for head in roles.actors))
+    if kind.type == "ASSAULT" and of_sport:
+        kind = kind._replace(type=None, mode=None, code=None, kind="sport")
     if actors and all(names.is_nobody(head) for head in roles.actors):
         kind = kind._replace(type=None, mode=None, code=None)  # "you are signed in": nobody of a codebook
+    people = kind.type is not None and any(names.is_person(one) for one in (*actors, *recipients))
     if (
         kind.kind == "politics"
+        and not people
         and length(tree) >= 0.5
         and not any(is_political(one.country, one.sector) for one in (*actors, *recipients))
     ):
@@ -176,6 +189,11 @@ def _participant(tree: Tree, head: int, phrase: tuple[int, int], names: Particip
     )
 
 
+def _is_somebody(one: Participant) -> bool:
+    """Whether it is known who or what somebody is."""
+    return bool(one.entity or one.country or one.sector)
+
+
 def _is_of_press(tree: Tree, head: int) -> bool:
     """Whether somebody is called a journalist beside the name: "Guy Dinmore, a freelance journalist"."""
     return any(tree.lemma(i) in _PRESS for i in tree.kids(head, "appos", "compound"))
@@ -190,7 +208,7 @@ def _is_medium(one: Participant, names: Participants) -> bool:
 
 def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
     entity = names.entity(head)
-    span = tree.document.span(*arguments.phrase(tree, head, word))
+    span = tree.document.span(*places.short_phrase(tree, head, arguments.phrase(tree, head, word)))
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
 

@@ -81,6 +81,11 @@ def features(
 _LOCATED: Final = frozenset(("in", "at", "near", "outside", "off"))
 
 
+def is_thing(tree: Tree, word: int) -> bool:
+    """Return whether a word is a common noun that stands for nobody who acts."""
+    return tree.tags[word] == "NOUN" and not is_agent(tree.lemma(word))
+
+
 def _kind(tree: Tree, word: int) -> str:
     """Return what sort of thing a word that names nothing stands for, roughly."""
     if tree.forms[word] in PRONOUNS:
@@ -108,7 +113,7 @@ class Roles(NamedTuple):
 def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models: Models) -> Roles:
     """Return who and what takes part in an event, by the fitted weights.
 
-    Where a predicate's own subject or agent is an actor, nobody of another clause is.
+    Where a predicate's own subject or agent is an actor, or one that it shares, nobody of another clause is.
 
     Args:
         tree: the tree.
@@ -130,12 +135,28 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
                 chosen[role].append((-chances[role], candidate.word))
     passed = _passed_over(tree, word)
     chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
-    own = [
-        (log, head) for log, head in chosen[1] if head in frame.subjects or first_joined(tree, head) in frame.subjects
-    ]
-    chosen[1] = own or chosen[1]
+    for subjects in (frame.subjects, _shared(tree, word)):
+        own = [(log, head) for log, head in chosen[1] if head in subjects or first_joined(tree, head) in subjects]
+        chosen[1] = own or chosen[1]
     heads = [[head for _, head in sorted(some)[:_MOST]] for some in chosen[1:]]
     return Roles(_outer(tree, heads[0], word), _outer(tree, heads[1], word), tuple(heads[2]))
+
+
+def _shared(tree: Tree, word: int) -> frozenset[int]:
+    """Return who a clause without a subject shares one with: "the insurers threatened *to leave*"."""
+    for _ in range(_STEPS):
+        above = tree.heads[word]
+        if tree.labels[word] not in _SHARING or any(tree.kids(word, *_SUBJECTS)):
+            break
+        if found := tree.kids(above, *_SUBJECTS, "obj", "iobj"):
+            return frozenset(found)
+        word = above
+    return frozenset()
+
+
+_SHARING: Final = ("xcomp", "advcl", "conj")
+_SUBJECTS: Final = ("nsubj", "nsubj:pass")
+_STEPS: Final = 4
 
 
 def _passed_over(tree: Tree, word: int) -> frozenset[int]:

@@ -37,3 +37,14 @@ _SURE: Final = 0.5
 def _names_place(tree: Tree, head: int, places: Mapping[int, str]) -> bool:
     case = next((tree.forms[k] for k in tree.kids(head, "case")), "")
     return case in _AT and (places.get(head) in ("PLACE", "ORG") or tree.tags[head] == "NOUN")
+
+
+def short_phrase(tree: Tree, head: int, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return a place's phrase up to the first comma after its head where it is long ("in a hotel, two miles …")."""
+    start, end = phrase
+    if end - start <= _LONG:
+        return phrase
+    return start, next((i for i in range(head + 1, end) if tree.forms[i] == ","), end)
+
+
+_LONG: Final = 6

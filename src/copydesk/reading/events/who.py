@@ -10,7 +10,7 @@ from copydesk.reading.attributions.page import page_of
 from copydesk.reading.attributions.pronouns import resolve
 from copydesk.reading.attributions.sources import SourceIdentity
 from copydesk.reading.events.tree import Tree
-from copydesk.records import Attribution, Entity, Span
+from copydesk.records import Attribution, Entity, Participant, Span
 
 _LOOKED_BACK: Final = 40
 """Sources before a pronoun that are looked at."""
@@ -30,6 +30,7 @@ class Participants:
                     self._by_word[word] = entity
         self.kinds: Mapping[int, str] = {word: entity.type for word, entity in self._by_word.items()}
         by_id = {entity.id: entity for entity in entities}
+        self._types = {entity.id: entity.type for entity in entities}
         self._names = {entity.id: entity.name for entity in entities}
         self._before: list[tuple[Span, SourceIdentity]] = sorted(
             (
@@ -61,6 +62,10 @@ class Participants:
     def is_open(self, word: int) -> bool:
         """Return whether a word is a pronoun of which it is not known whom it stands for."""
         return self._tree.forms[word] in _PRONOUNS and self.entity(word) is None
+
+    def is_person(self, one: Participant) -> bool:
+        """Return whether a participant is a named person."""
+        return one.entity is not None and self._types[one.entity] == "PERSON"
 
     def is_nobody(self, word: int) -> bool:
         """Return whether a word is a pronoun of the first or second person of whom nothing is known."""
