@@ -4,12 +4,15 @@ import re
 from functools import cache
 from typing import Any, Final
 
-from copydesk.english.function_words import TOLD_ENGLISH
+from copydesk.english.function_words import COMMONEST, TOLD_ENGLISH
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2000  # characters of a text that are looked at
 _MIN_LETTERS: Final = 20  # of a text whose language can be told
 _MIN_SHARE: Final = 0.18  # of English words in a text that is taken for English without further ado
+_ALONE: Final = frozenset(("the", "and"))  # no other language has both
+_MIN_KINDS: Final = 12  # different ones of the commonest words, these two among them, that English alone has
+_MIN_COMMON: Final = 0.1  # and their share, of a text with few of them: a list, a description of goods
 _MIN_PROBABILITY: Final = 0.6  # under which the identifier is not believed
 _BROADER: Final = {"wuu": "zh", "yue": "zh", "lzh": "zh", "nb": "no", "nn": "no", "zxx": None, "und": None}
 
@@ -24,10 +27,19 @@ def language_of(text: str) -> str | None:
     tokens = _TOKEN.findall(sample.lower())
     if sum(map(len, tokens)) < _MIN_LETTERS:
         return None
-    if sum(map(TOLD_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
+    if _is_plainly_english(tokens):
         return "en"
     code, probability = _identifier().classify(sample)
     return _BROADER.get(code, code) if probability >= _MIN_PROBABILITY else None
+
+
+def _is_plainly_english(tokens: list[str]) -> bool:
+    """Tell whether many of a text's words, in small letters, are those that English has most of."""
+    if sum(map(TOLD_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
+        return True
+    common = [token for token in tokens if token in COMMONEST]
+    kinds = frozenset(common)
+    return len(kinds) >= _MIN_KINDS and kinds >= _ALONE and len(common) >= _MIN_COMMON * len(tokens)
 
 
 @cache
