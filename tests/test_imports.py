@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 from collections import defaultdict
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -31,8 +32,9 @@ def modules(folder):
 MODULES = modules(ROOT / "src" / "copydesk")
 
 
-def imports(path, known, *, everywhere):
-    """Return the modules that one imports, those for type checking left out; `everywhere`: in functions, too."""
+@cache
+def imported(path):
+    """Return what a module imports, in functions, too, those for type checking left out: (module, name or None)."""
     found = set()
 
     def visit(node):
@@ -40,15 +42,20 @@ def imports(path, known, *, everywhere):
             if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
                 continue
             if isinstance(child, ast.Import):
-                found.update(alias.name for alias in child.names)
+                found.update((alias.name, None) for alias in child.names)
             elif isinstance(child, ast.ImportFrom) and child.module:
-                names = {f"{child.module}.{alias.name}" for alias in child.names}
-                found.update(name if name in known else child.module for name in names)
-            elif everywhere or not isinstance(child, ast.FunctionDef):
+                found.update((child.module, alias.name) for alias in child.names)
+            else:
                 visit(child)
 
     visit(ast.parse(path.read_text(encoding="utf-8")))
-    return {name for name in found if name in known}
+    return found
+
+
+def imports(path, known):
+    """Return the modules among those known that one imports."""
+    wholes = (f"{module}.{name}" if f"{module}.{name}" in known else module for module, name in imported(path))
+    return {name for name in wholes if name in known}
 
 
 def floor_of(name):
@@ -65,7 +72,7 @@ def test_no_import_points_upward():
     upward = [
         f"{name} imports {other}"
         for name, path in sorted(MODULES.items())
-        for other in sorted(imports(path, MODULES, everywhere=True))
+        for other in sorted(imports(path, MODULES))
         if floor_of(name) is not None and (floor_of(other) is None or floor_of(other) > floor_of(name))
     ]
     assert upward == []
@@ -77,7 +84,7 @@ def test_no_two_need_each_other(depth):
     needs = defaultdict(set)
     for name, path in MODULES.items():
         own = ".".join(name.split(".")[:depth])
-        others = {".".join(other.split(".")[:depth]) for other in imports(path, MODULES, everywhere=True)}
+        others = {".".join(other.split(".")[:depth]) for other in imports(path, MODULES)}
         needs[own] |= {other for other in others if other != own and not own.startswith(other + ".")}
         if depth < 99:
             needs[own] -= {other for other in others if other.startswith(own + ".")}
@@ -93,9 +100,9 @@ def test_corpora_training_and_benchmarks_stand_above_copydesk_in_this_order():
     upward = [
         f"{name} imports {other}"
         for name, path in sorted(known.items())
-        for other in sorted(imports(path, known, everywhere=True))
+        for other in sorted(imports(path, known))
         if OUTSIDE.index(other.split(".")[0]) > OUTSIDE.index(name.split(".")[0])
     ]
     assert upward == []
-    needed = {other for path in MODULES.values() for other in imports(path, known, everywhere=True)}
+    needed = {other for path in MODULES.values() for other in imports(path, known)}
     assert needed == set(), "the package needs what does not ship"
