@@ -9,7 +9,7 @@ publication time alone: no entities, no attributions, so the figures are those o
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
@@ -20,7 +20,7 @@ from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.relation import strong
 from copydesk.copies.stories import trace
 from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Alteration
+from copydesk.copies.types import Alteration, Story
 from copydesk.records import Record, Span
 from corpora.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
 
@@ -44,7 +44,7 @@ def main() -> None:
     families = [[page for page in f.members if page in views] for story in traced for f in story.families]
     ours = {frozenset(pair) for members in families for pair in combinations(members, 2)}
     family = {page: f.id for story in traced for f in story.families for page in f.members}
-    rows = [_row("copydesk", bench, ours, family, None)]
+    rows = [_row("copydesk", bench, ours, family, None, _taken(bench, traced))]
     for name, peer in (("datasketch", _datasketch), ("rensa", _rensa)):
         try:
             found, rate = peer([copy.record for copy in bench.copies])
@@ -53,10 +53,11 @@ def main() -> None:
             continue
         rows.append(_row(name, bench, found, _components(found), rate))
     rows[0]["texts/s"], size = _rate(bench)
-    columns = list(rows[0])
+    columns = [column for column in rows[0] if column != "patchwork joined"]
     print_table(f"Pairs and families, {len(bench.copies)} pages, {options.side} side", columns,
                 [[row[c] for c in columns] for row in rows])  # fmt: skip
-    print(f"\nIndex: {size:.0f} bytes a text; copies, stories and lineage of all pages took {spent:.1f} s of one core.")
+    print(f"\nPatchworks joined to the family of the text that they were made from: {rows[0]['patchwork joined']}.")
+    print(f"Index: {size:.0f} bytes a text; copies, stories and lineage of all pages took {spent:.1f} s of one core.")
     figures |= {"pairs": rows, "index_bytes_a_text": round(size), "trace_user_seconds": round(spent, 1)}
     figures["alterations"] = _alterations(options.side, bench, views, options.families)
     figures["lineage"] = _lineage(bench, {e.target: e.source for story in traced for e in story.edges})
@@ -65,20 +66,36 @@ def main() -> None:
     keep("copies", figures)
 
 
-def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: float | None) -> dict[str, object]:
-    """Return one system's recall by edit model, precision over judged pairs, and adjusted Rand index of families."""
+def _taken(bench: Bench, stories: Iterable[Story]) -> set[str]:
+    """Return the pages that are said to take a passage from a page of the family that they were made from."""
+    family = {copy.record.id: copy.family for copy in bench.copies}
+    return {p.target for story in stories for p in story.passages if family.get(p.source) == family.get(p.target)}
+
+
+def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: float | None,
+         taken: Collection[str] = ()) -> dict[str, object]:  # fmt: skip
+    """Return one system's recall by edit model, precision over judged pairs, and adjusted Rand index of families.
+
+    A patchwork of two texts is found, too, where it is said to take a passage from the text that it was made from: it
+    may hold more of the other, and one text of its own family alone.
+    """
     by_id = {copy.record.id: copy for copy in bench.copies}
     hits, all_of = Counter[str](), Counter[str]()
     for copy in bench.copies:
         if copy.parent:
             all_of[copy.model] += 1
-            hits[copy.model] += frozenset((copy.record.id, copy.parent)) in found
+            hits[copy.model] += frozenset((copy.record.id, copy.parent)) in found or (
+                copy.model == "patchwork" and copy.record.id in taken
+            )
     judged = [bench.same(*(by_id[key] for key in pair)) for pair in found]
     right, wrong = judged.count(True), judged.count(False)
     gold = [copy.family for copy in bench.copies]
     guess = [family.get(copy.record.id, copy.record.id) for copy in bench.copies]
     row: dict[str, object] = {"system": name}
     row |= {model: round(hits[model] / all_of[model], 3) for model in MODELS if all_of[model]}
+    if taken:
+        joined = [frozenset((c.record.id, c.parent)) in found for c in bench.copies if c.model == "patchwork"]
+        row["patchwork joined"] = round(sum(joined) / max(len(joined), 1), 3)
     row |= {"precision": round(right / max(right + wrong, 1), 4), "ARI": round(rand_index(gold, guess), 3)}
     return row | {"texts/s": round(rate) if rate else 0}
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.copies import compare
-from copydesk.records import Entity, Record, Time
+from copydesk.records import Entity, PageInfo, Record, Time
 
 FRAME = (
     "The council of Harborside met in the old town hall after a long winter of storms.\n\n{}\n\n"
@@ -162,6 +162,21 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             "Whitlock confirmed that, the spokeswoman of the company said.",
             {("meaning", "denied", "confirmed")},
         ),
+        (
+            "His lawyer said that Barlow still did not accept the verdict of June and may appeal.",
+            "His lawyer said that Barlow will accept the verdict of June and may not appeal.",
+            {("negation", "not accept", "accept"), ("negation", "appeal", "not appeal")},
+        ),
+        (
+            "Ruth Adeyemi lost the use of her left arm in the fall from the pier.",
+            "Ruth Adeyemi lost the use of her right arm in the fall from the pier.",
+            {("meaning", "left", "right")},
+        ),
+        (
+            "Two officials with knowledge of the inspection said that a crack in the pier was left out of the report.",
+            "Sources said that a crack in the pier was left out of the report of the inspection.",
+            {("source-widened", "Two officials with knowledge of the inspection said", "Sources said")},
+        ),
     ],
 )
 def test_one_fact_altered(before, after, expected):
@@ -193,6 +208,13 @@ def test_one_fact_altered(before, after, expected):
         ),
         ("The clerk asked whether the pier was sound.", "The clerk asked if the pier was sound."),
         ("The bench was made by someone in the village.", "The bench was made by a man in the village."),
+        ("Travellers may claim compensation until October.", "Travellers can claim compensation until October."),
+        ("The council wrote to the E.U. on Monday.", "The council wrote to the European Union on Monday."),
+        (
+            "“Eleven years is not enough, but at least he cannot touch anybody else,” Adeyemi said.",
+            "“Eleven years is not enough. But at least he can't touch anybody else,” Adeyemi said.",
+        ),
+        ("He left the right pier before noon.", "He left the pier on the right before noon."),
     ],
 )
 def test_house_style_is_no_fact(before, after):
@@ -282,3 +304,25 @@ def test_a_negation_that_stands_elsewhere_was_not_lost():
     first = "Whitlock, who was sworn in on Monday, said that the pier had never been in better shape since the storms."
     second = "Whitlock was sworn in on Monday in the old hall.\n\nThe pier had never been in better shape, she said."
     assert not [x for x in changed(first, second) if x[0] == "negation"]
+
+
+def test_captions_hardly_matter_and_lines_of_credits_not_at_all():
+    story = FRAME.format("The bridge was closed by engineer Tom Farrow on Monday.")
+    caption = "Mayor Ann Roe, left, and engineer Tom Farrow look at the pier of Harborside on Monday, March 3, 2026."
+    credit = "(Reporting by Selma Okoye in Harborside and Tomas Lind in the capital; Editing by Gareth Pryce)"
+    result = compare(Record(id="a", text=f"{caption}\n\n{story}\n\n{credit}"), Record(id="b", text=story))
+    left_out = {change.before: change.weight for change in result.alterations if change.kind == "omission"}
+    assert left_out == {caption: 0.05}
+
+
+def test_of_a_translation_no_sentence_is_left_out_or_put_in():
+    german = (
+        "Der Rat von Harborside kam nach einem langen Winter im alten Rathaus zusammen. Die Brücke wurde am Montag von "
+        "dem Ingenieur Tom Farrow gesperrt. Die Reparatur kostet etwa 340 Millionen Euro."
+    )
+    english = FRAME.format("The bridge was closed by engineer Tom Farrow on Monday. It costs some 340 million euros.")
+    records = [
+        Record(id=id_, page=PageInfo(language=language), text=text)
+        for id_, language, text in (("a", "en", english), ("b", "de", german))
+    ]
+    assert not {change.kind for change in compare(*records).alterations} & {"omission", "addition", "hedge-on-number"}

@@ -85,7 +85,8 @@ def _passages(story: Story) -> Iterator[Text]:
         if number == 0:
             yield Text("Passages that texts of different families share:", "masthead")
         sentences = count(len(passage.spans), "sentence")
-        yield Text(f"  {names[passage.target]}  has {sentences} in common with  {names[passage.source]}")
+        source = names.get(passage.source) or printable(passage.label)
+        yield Text(f"  {names[passage.target]}  has {sentences} in common with  {source}")
     if len(story.passages) > PASSAGES:
         yield Text(f"  and {count(len(story.passages) - PASSAGES, 'more pair')} (--json has them all)", "dim")
 

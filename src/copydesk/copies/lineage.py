@@ -14,6 +14,7 @@ from copydesk.copies.page import TracedPage
 from copydesk.copies.pairing.measures import AlignedPair, Measures
 from copydesk.copies.pairing.order import TOLD, Order, order
 from copydesk.copies.pairing.relation import kind_of
+from copydesk.copies.pairing.translation import facts_from
 from copydesk.copies.types import MISSING, Edge, EdgeKind
 
 CLOSELY: Final = 12
@@ -104,8 +105,13 @@ def _options(
         if link.why == "agency":
             first = _latest_before(pages, members, second) or first
             pair = None
+        elif link.why == "translation":
+            first = _translated_from(pages, members, first, second)
+            told = order(first, second, None)
         measures = _turned(pair.measures, back) if pair else None
         copied = measures.copied + measures.verbatim_b if measures and link.why == "text" else sum(link.shares) / 2
+        if link.why == "translation":
+            copied = facts_from(second, first)
         score = copied / 2 + PREFER * (told.forward - 0.5)
         found.append(_Option(score, first.id, second.id, told, measures, link.why))
     return found
@@ -117,6 +123,15 @@ def _latest_before(pages: Mapping[str, TracedPage], members: Sequence[str], page
     own = [pages[id_] for id_ in members if pages[id_].origin.own == agency and id_ != page.id]
     before = [one for one in own if when and one.origin.day and one.origin.day < when]
     return max(before, key=lambda one: one.when, default=None)
+
+
+def _translated_from(
+    pages: Mapping[str, TracedPage], members: Sequence[str], first: TracedPage, page: TracedPage
+) -> TracedPage:
+    """Return the page of a translation's family, in the language of its source, that holds most of its facts."""
+    own = [pages[id_] for id_ in members if pages[id_].language == first.language]
+    before = [one for one in own if order(one, page, None).forward >= 0.5]
+    return min(before, key=lambda one: (-facts_from(page, one), one.when), default=first)
 
 
 def _turned(m: Measures, back: bool) -> Measures:

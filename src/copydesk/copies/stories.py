@@ -12,7 +12,7 @@ from copydesk.copies.families import Align, Relations, relate
 from copydesk.copies.lineage import FamilyTree, tree
 from copydesk.copies.page import TracedPage, page_of
 from copydesk.copies.pairing.measures import AlignedPair
-from copydesk.copies.pairing.order import order
+from copydesk.copies.passages import find_passages, shared_sentences
 from copydesk.copies.search.clusters import clusters
 from copydesk.copies.search.likeness import Matrix, sets_alike
 from copydesk.copies.search.near import Neighbourhood, neighbourhoods
@@ -20,7 +20,7 @@ from copydesk.copies.search.prints import Batch, fingerprint
 from copydesk.copies.texts.align import once
 from copydesk.copies.texts.text import Text
 from copydesk.copies.texts.words import CONTENT
-from copydesk.copies.types import MISSING, Edge, ExclusiveSentence, Family, Node, Passage, Story
+from copydesk.copies.types import MISSING, Edge, ExclusiveSentence, Family, Node, Story
 from copydesk.dates import family_day
 from copydesk.records import Record
 
@@ -30,12 +30,6 @@ ABROAD: Final = 1.3
 """What likeness in facts alone is raised by, where two pages are in different languages: words tell nothing."""
 EVENT_DAYS: Final = 4
 """Days between reports of one event."""
-PASSAGE: Final = 0.6
-"""Similarity of sentences that are a passage."""
-PASSAGE_WORDS: Final = 8
-"""Words of such a sentence."""
-PASSAGES: Final = 200
-"""Passages listed for a story."""
 
 
 def trace(records: Iterable[Record]) -> tuple[Story, ...]:
@@ -81,7 +75,7 @@ def stories_of(pages: Sequence[TracedPage], near: Neighbourhood, align: Align) -
     relations = relate(pages, near.alike, near.shared, align)
     by_id = {page.id: page for page in pages}
     for group in _events(pages, near.alike, relations):
-        yield _story({id_: by_id[id_] for id_ in group}, relations)
+        yield _story({id_: by_id[id_] for id_ in group}, relations, by_id)
 
 
 def _events(pages: Sequence[TracedPage], alike: Matrix, relations: Relations) -> list[list[str]]:
@@ -132,7 +126,8 @@ def _ordinal(day: str | None) -> float:
         return float("nan")
 
 
-def _story(pages: Mapping[str, TracedPage], relations: Relations) -> Story:
+def _story(pages: Mapping[str, TracedPage], relations: Relations, near: Mapping[str, TracedPage]) -> Story:
+    """Return the story of some pages; `near` are all pages of their neighbourhood."""
     in_order = sorted(pages.values(), key=lambda page: page.when)
     links = [link for link in relations.links if link.first in pages]
     inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
@@ -144,14 +139,13 @@ def _story(pages: Mapping[str, TracedPage], relations: Relations) -> Story:
             found = tree(pages, ids, links, inside)
             key = found.root if found.root is not None and found.root in pages else ids[0]
             members[key], trees[key] = ids, found
-    family_of = {id_: key for key, ids in members.items() for id_ in ids}
-    passages, shared = _passages(pages, family_of, inside)
-    alone = exclusive(members, pages, shared)
+    edges = [edge for key in members for edge in trees[key].edges]
+    passages = tuple(find_passages(pages, near, relations, {edge.target: edge.source for edge in edges}))
+    alone = exclusive(members, pages, shared_sentences(members, inside))
     families = [
         _family(key, ids, trees[key], pages, alone[key])
         for key, ids in sorted(members.items(), key=lambda item: (-len(item[1]), pages[item[0]].when))
     ]
-    edges = [edge for key in members for edge in trees[key].edges]
     place = {page.id: i for i, page in enumerate(in_order)}
     days = sorted(page.origin.day[:10] for page in in_order if page.origin.day)
     lacking = tuple(page.lacking for page in in_order if page.lacking)
@@ -214,33 +208,3 @@ def _nodes(families: Iterable[Family], pages: Mapping[str, TracedPage], edges: I
                 published_from="inferred" if told and not page.published else None,
                 words=page.text.words,
             )
-
-
-def _passages(
-    pages: Mapping[str, TracedPage], family_of: Mapping[str, str], pairs: Mapping[tuple[str, str], AlignedPair]
-) -> tuple[tuple[Passage, ...], dict[str, set[int]]]:
-    """Return the words that pages of different families share, and for each page the sentences that another has too."""
-    shared: dict[str, set[int]] = defaultdict(set)
-    found: list[Passage] = []
-    for (a, b), pair in sorted(pairs.items()):
-        if family_of[a] == family_of[b]:
-            continue
-        for link in pair.links:
-            shared[a] |= set(link.a)
-            shared[b] |= set(link.b)
-        same = [link for link in pair.links if link.similarity >= PASSAGE]
-        back = _takes(pages[a], pages[b], pair)
-        target = pages[a] if back else pages[b]
-        rows = sorted({row for link in same for row in (link.a if back else link.b)})
-        spans = tuple(target.text.span(row) for row in rows if target.text.lengths[row] >= PASSAGE_WORDS)
-        if spans and len(found) < PASSAGES:
-            found.append(Passage(source=b if back else a, target=target.id, spans=spans))
-    return tuple(found), shared
-
-
-def _takes(a: TracedPage, b: TracedPage, pair: AlignedPair) -> bool:
-    """Whether the first of two pages rather takes from the second: it gathers, or came later."""
-    if a.gathers != b.gathers:
-        return a.gathers
-    forward = order(a, b, pair).forward
-    return forward < 0.5 or (forward == 0.5 and b.when < a.when)

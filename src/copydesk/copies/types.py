@@ -170,12 +170,14 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """Words that two pages of different families share: `target` takes them from `source`, or both from elsewhere.
 
-    `spans` are in the target's text, in order. Passages join no family.
+    `spans` are in the target's text, in order; `label` says what to call the source's page, which may be of another
+    story. Passages join no family.
     """
 
     source: str
     target: str
     spans: tuple[Span, ...]
+    label: str = ""
 
 
 class ExclusiveSentence(msgspec.Struct, frozen=True, kw_only=True):

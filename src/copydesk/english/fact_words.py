@@ -113,6 +113,10 @@ NAMELESS: Final = among(
     "source sources insider insiders official officials people person witness witnesses observer",
     "observers some many anonymous authorities experts critics somebody someone reports",
 )
+BARE_SOURCES: Final = among(
+    "source sources insider insiders people some many anonymous unnamed reports",
+)
+"""Words for unnamed sources that do not tell what they are."""
 HAVING: Final = HAVE | BE | among("there contain contains possess possesses")
 ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is", "ic")
 """What a nationality adds to a country's name, and a plural or genitive to any."""

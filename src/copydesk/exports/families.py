@@ -89,7 +89,7 @@ def as_ninjs(stories: Iterable[Told]) -> Iterator[str]:
             if root and root != page and not (edge and edge.source == root):
                 found.append(_association("first of its family", root, labels, records))
             found += [
-                _association("shares a passage with", passage.source, labels, records)
+                _association("shares a passage with", passage.source, {passage.source: passage.label} | labels, records)
                 for passage in story.passages
                 if passage.target == page
             ]

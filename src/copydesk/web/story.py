@@ -91,7 +91,7 @@ def passages(story: Story, limit: int = 20) -> tuple[SharedPassage, ...]:
             target=one.target,
             target_name=names[one.target],
             source=one.source,
-            source_name=names[one.source],
+            source_name=names.get(one.source) or one.label,
             sentences=len(one.spans),
         )
         for one in story.passages[:limit]

@@ -16,6 +16,7 @@ from copydesk.copies.texts.origin import gathers
 from copydesk.copies.texts.view import Sentence, View
 from copydesk.copies.texts.words import tokens
 from copydesk.copies.types import Alteration
+from copydesk.english.captions import is_caption
 from copydesk.records import Record, Span
 
 FACTUAL: Final = frozenset(
@@ -26,6 +27,8 @@ ENGLISH: Final = frozenset({"attribution", "source-widened", "certainty", "negat
 """Kinds that are told by English words, and of two languages not at all."""
 ONE_PIECE: Final = 0.6
 """Similarity from which sentences of a page that gathers pieces of many stories are one piece's."""
+ASIDE: Final = 0.05
+"""Weight of a caption that was left out or put in: the story stays the same."""
 AUTHORS: Final = 20
 """Bylines of a page that are compared."""
 ALIKE: Final = 0.75
@@ -57,11 +60,15 @@ def alterations(a: View, b: View, links: Sequence[SentenceMatch]) -> tuple[Alter
             placed += [(change.b[0] if change.b else _beside(change, a, b, link), change) for change in found]
         if not link.ordered:
             placed.append((b.sentences[link.b[0]].span[0], _moved(a, b, link)))
-    placed += _left_out(a, b, links, names, types[0])
-    placed += _put_in(b, links, names, types[1])
-    whole = [*lost_credits(a.record, b.record), *lost_marks(a, b), *bounds(a, b)]
-    whole += lost_hearers(a.record, b.record, [*(a.sentences[i].span for link in links for i in link.a), *echoed(a, b)])
-    whole += leaks(a.record, b.record)
+    whole = [*lost_credits(a.record, b.record)]
+    if foreign:  # which sentence says the same is not known, nor what its words say
+        whole += [change for change in bounds(a, b) if change.kind == "number"]
+    else:
+        placed += _left_out(a, b, links, names, types[0])
+        placed += _put_in(b, links, names, types[1])
+        kept = [*(a.sentences[i].span for link in links for i in link.a), *echoed(a, b)]
+        whole += [*lost_marks(a, b), *bounds(a, b), *lost_hearers(a.record, b.record, kept)]
+        whole += leaks(a.record, b.record)
     placed += [(change.b[0] if change.b else -2.0, change) for change in whole]
     placed += [(float("inf"), change) for change in bylines(a.record, b.record)]
     return tuple(change for _, change in sorted(placed, key=lambda pair: pair[0]))
@@ -172,7 +179,7 @@ def _left_out(
                 kind="omission",
                 a=sentence.span,
                 before=a.record.text[slice(*sentence.span)],
-                weight=_weight(sentence, found),
+                weight=_weight(a, sentence, found),
                 note="sentence left out",
             ),
         )
@@ -191,12 +198,16 @@ def _put_in(
                     kind="addition",
                     b=sentence.span,
                     after=b.record.text[slice(*sentence.span)],
-                    weight=_weight(sentence, found),
+                    weight=_weight(b, sentence, found),
                     note="sentence put in",
                 ),
             )
 
 
-def _weight(sentence: Sentence, found: list[Item]) -> float:
-    """Return how much a whole sentence matters: by its length and the facts in it."""
+def _weight(view: View, sentence: Sentence, found: list[Item]) -> float:
+    """Return how much a whole sentence matters: by its length and the facts in it; a caption hardly."""
+    text, (start, end) = view.record.text, sentence.span
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if is_caption(text[first : last if last >= 0 else len(text)]):
+        return ASIDE
     return round(min(0.6, 0.1 + 0.005 * len(sentence.tokens) + 0.03 * len(found)), 2)

@@ -6,7 +6,9 @@ from typing import Final
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import alteration
 from copydesk.copies.changes.sources import Said
+from copydesk.copies.texts.words import stem
 from copydesk.copies.types import Alteration
+from copydesk.english.fact_words import BARE_SOURCES
 
 PUT_IN: Final = 0.5
 """Weight of a source that a text adds: it takes nothing from the reader."""
@@ -27,7 +29,7 @@ def _changed(a: Row, b: Row) -> list[Alteration]:
     if len(a.said) == len(b.said):
         found = [(x, y, _other_source(x, y)) for x, y in zip(left_a, left_b, strict=False)]
         return [
-            alteration("source-widened" if note == WIDENED else "attribution", a, b, x.span, y.span, note)
+            alteration("source-widened" if note in {WIDENED, BARE} else "attribution", a, b, x.span, y.span, note)
             for x, y, note in found
             if note
         ]
@@ -53,6 +55,8 @@ def _other_sources(one: Sequence[Said], other: Sequence[Said]) -> tuple[list[Sai
 
 
 WIDENED: Final = "one unnamed source became several"
+BARE: Final = "what the source is, is gone"
+_BARE: Final = frozenset(stem(word) for word in BARE_SOURCES)
 
 
 def _one_source(x: Said, y: Said) -> bool:
@@ -72,6 +76,8 @@ def _other_source(x: Said, y: Said) -> str:
         return "source made nameless"
     if x.nameless and y.nameless and not x.many and y.many:
         return WIDENED
+    if x.nameless and y.nameless and y.stems <= _BARE and x.stems - _BARE:
+        return BARE
     if x.nameless and y.named:
         return "source given a name"
     return ""

@@ -13,7 +13,7 @@ from copydesk.copies.changes.bounds import ranks
 from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import alteration
-from copydesk.copies.changes.turned import settle, turned
+from copydesk.copies.changes.turned import exchanged, settle, turned
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.english.fact_words import (
     ASKING,
@@ -38,6 +38,8 @@ HALF: Final = 0.5
 """Share of the content words of two sentences in common, from which one of those words beside it is enough."""
 GLUED: Final = 5
 """Letters of a name that begins another, from which it is that name cut short, or with more run onto it."""
+LETTERS: Final = 6
+"""Letters of an abbreviation."""
 FEW: Final = 4
 """Words that may stand in the place of a phrase of doubt."""
 _PAIRED: Final = 0.75
@@ -49,6 +51,7 @@ def changes(a: Row, b: Row) -> tuple[list[Alteration], tuple[set[int], set[int]]
     used: tuple[set[int], set[int]] = (set(), set())
     opposites, spare = settle(a, b, turned(a, b))
     found = [*_facts(a, b, used, spare), *_denied(a, b, used), *_opposite(a, b, used, opposites)]
+    found += exchanged(a, b, used)
     found += [*ranks(a, b, ORDINALS), *attributed(a, b, used), *_quoted(a, b)]
     return found, used
 
@@ -80,6 +83,8 @@ def _facts(a: Row, b: Row, used: tuple[set[int], set[int]], spare: tuple[set[int
             if x.kind not in {"negation", "certainty"} or not _stands(one, other, x):
                 continue
             mine, theirs = _phrase(one, x), _instead(one, other, x)
+            if x.kind == "certainty" and {other.words[i] for i in theirs} == {"can"}:
+                continue  # what one may do, one can do
             used[side].update(mine)
             used[1 - side].update(theirs)
             span = one.span(mine[0], mine[-1])
@@ -183,6 +188,7 @@ def _respellings(
             if y in gone_b or x.sort != "name" or y.sort != "name":
                 continue
             form = _one_name(x.key, y.key) or any(x.key in forms and y.key in forms for forms in variants)
+            form = form or _initials(a, x, b, y) or _initials(b, y, a, x)
             if form:
                 gone_a.add(x)
                 gone_b.add(y)
@@ -190,6 +196,21 @@ def _respellings(
                 found.append(alteration("respelt", a, b, *spans, "the same name in another form"))
                 break
     return [x for x in left_a if x not in gone_a], [y for y in left_b if y not in gone_b], found
+
+
+def _initials(one: Row, x: Item, other: Row, y: Item) -> bool:
+    """Whether a name is made of the first letters of the capitalised words of which the other is one (E.U., EU)."""
+    size = len(x.key)
+    if (
+        not 1 < size <= LETTERS
+        or not one.view.record.text[slice(*one.span(x.place, x.place))].replace(".", "").isupper()
+    ):
+        return False
+    for first in range(max(0, y.place - size + 1), y.place + 1):
+        run = other.tokens[first : first + size]
+        if all(token.capital for token in run) and "".join(token.stem[:1] for token in run) == x.key:
+            return True
+    return False
 
 
 def _one_name(x: str, y: str) -> bool:
@@ -303,7 +324,8 @@ def _within(part: list[str], whole: list[str]) -> bool:
 
 
 def _telling(stems: list[str]) -> list[str]:
-    return [stem for stem in stems if stem not in STOP_WORDS or stem in NEGATION]
+    told = ("not" if stem == "cannot" or stem.endswith("n't") else stem for stem in stems)
+    return [stem for stem in told if stem not in STOP_WORDS or stem in NEGATION]
 
 
 def _stems_in(row: Row, span: Span) -> list[str]:

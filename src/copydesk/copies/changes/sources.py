@@ -20,6 +20,8 @@ from copydesk.records import Span
 
 MANY: Final = frozenset(word for word in NAMELESS if word.endswith("s") or word in {"people", "many", "some"})
 """Words for several unnamed sources."""
+_UNNAMED: Final = BEFORE_NOUN | PRONOUNS | NAMELESS
+"""Words that name nobody, though they begin a sentence."""
 SHORT: Final = 3
 """Words before its verb of a clause whose subject is taken to speak, whatever it is."""
 
@@ -125,7 +127,7 @@ def _run(
 def _said(view: View, source: Sequence[Token], span: Span) -> Said:
     words = [low(view, token) for token in source]
     content = frozenset(token.stem for token in source if token.content)
-    named = any(token.capital and low(view, token) not in {"the", "a", "an"} | PRONOUNS for token in source)
+    named = any(token.capital and low(view, token) not in _UNNAMED for token in source)
     return Said(
         span,
         content,

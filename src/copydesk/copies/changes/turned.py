@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.severity import alteration
+from copydesk.copies.types import Alteration
 from copydesk.english.fact_words import NEGATION
 from copydesk.english.function_words import STOP_WORDS
 from copydesk.english.opposites import forms, opposite
@@ -13,6 +15,10 @@ BESIDE: Final = 3
 """Words before and after, of which both sides must share one, for two words to stand in one place."""
 FEW: Final = 4
 """Words of a stretch that was replaced, within which two words stand in one place."""
+NEAR: Final = 2
+"""Words after a negation, among which the word is that it negates."""
+SIDES: Final = frozenset({"left", "right"})
+"""Opposites only between the same words: both mean other things as well."""
 REACH: Final = 3
 """Words after a negation that it negates."""
 
@@ -24,7 +30,7 @@ def turned(a: Row, b: Row) -> list[tuple[int, int]]:
     """
     mine, theirs = _own(a, b), _own(b, a)
     if not mine or not theirs:
-        return []
+        return _sides(a, b)
     replaced = [
         (range(i, k), range(j, m))
         for tag, i, k, j, m in SequenceMatcher(None, a.stems, b.stems, autojunk=False).get_opcodes()
@@ -39,7 +45,7 @@ def turned(a: Row, b: Row) -> list[tuple[int, int]]:
             if any(i in x and j in y for x, y in replaced) or (not small and _beside(a, i) & _beside(b, j)):
                 found.append((i, j))
                 break
-    return found
+    return found + [pair for pair in _sides(a, b) if pair not in found]
 
 
 def negated(row: Row, place: int) -> int | None:
@@ -66,6 +72,53 @@ def settle(a: Row, b: Row, pairs: Iterable[tuple[int, int]]) -> tuple[list[tuple
             if place is not None:
                 places.add(place)
     return kept, spare
+
+
+def exchanged(a: Row, b: Row, used: tuple[set[int], set[int]]) -> list[Alteration]:
+    """Return the words that A negates and B does not, where B negates others: “did not accept and may” → “accepted”.
+
+    Where only the one side has a negation, it was dropped or put in, and is told as such.
+    """
+    of_a, of_b = _negations(a), _negations(b)
+    if not of_a or len(of_a) != len(of_b):
+        return []
+    found = []
+    for one, other, mine, side in ((a, b, of_a, 0), (b, a, of_b, 1)):
+        for negation, verb in mine:
+            places = [i for i, stem in enumerate(other.stems) if stem == one.stems[verb]]
+            if len(places) == 1 and one.stems.count(one.stems[verb]) == 1 and negated(other, places[0]) is None:
+                used[side].update(range(negation, verb + 1))
+                used[1 - side].add(places[0])
+                spans = one.span(negation, verb), other.span(places[0], places[0])
+                span_a, span_b = spans[::-1] if side else spans
+                found.append(
+                    alteration("negation", a, b, span_a, span_b, "negation put in" if side else "negation dropped")
+                )
+    return found
+
+
+def _negations(row: Row) -> list[tuple[int, int]]:
+    """Return the places of negations, each with the content word that it negates, which stands right after it."""
+    found = []
+    for place, word in enumerate(row.words):
+        if word in NEGATION or word.endswith("n't"):
+            after = range(place + 1, min(place + 1 + NEAR, len(row.words)))
+            verb = next((i for i in after if row.tokens[i].content and row.stems[i] not in STOP_WORDS), None)
+            if verb is not None and not row.tokens[verb].number:
+                found.append((place, verb))
+    return found
+
+
+def _sides(a: Row, b: Row) -> list[tuple[int, int]]:
+    """Return where one side has left, the other right, between the same words."""
+    return [
+        (i, j)
+        for i in range(1, len(a.words) - 1)
+        if a.words[i] in SIDES
+        for j in range(1, len(b.words) - 1)
+        if b.words[j] in SIDES and b.words[j] != a.words[i]
+        and (a.stems[i - 1], a.stems[i + 1]) == (b.stems[j - 1], b.stems[j + 1])
+    ]  # fmt: skip
 
 
 def _own(one: Row, other: Row) -> list[int]:

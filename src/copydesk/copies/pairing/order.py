@@ -121,7 +121,9 @@ def _of_origin(a: TracedPage, b: TracedPage) -> list[tuple[float, str]]:
     ):
         found.append((OWN, f"{one.house}'s own story"))
     elif one.agency and not other.agency and not (other.reported or other.reporters):
-        found.append((LOST, f"{one.agency} is credited in one, in no way in the other"))
+        told = any(same_source(one.agency, name) for name in (*other.told, *other.cited))
+        how = "only named" if told else "in no way"
+        found.append((LOST, f"{one.agency} is credited in one, {how} in the other"))
     if one.issuer and not other.issuer and one.house and _tells_of(b, one.house):
         found.append((ISSUED, f"tells what {one.house} issued"))
     if other.nameless and not one.nameless:

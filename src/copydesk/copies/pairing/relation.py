@@ -51,6 +51,7 @@ REWORDED: Final = 0.5
 THROUGHOUT: Final = 0.35
 """Share of each text that stands in aligned sentences, where it is reworded throughout."""
 REWORDED_WORDS: Final = 40
+"""Words outside quotations that must be shared, where they are reworded."""
 CUT: Final = 0.7
 """Share of the parent's words below which a copy is cut."""
 
@@ -66,9 +67,9 @@ def strong(a: TracedPage, b: TracedPage, m: Measures) -> bool:
         return False
     if at_odds(a, b) and share < NEARLY:
         return False
-    if (m.similarity < REWORDED and min(m.held, m.found) < THROUGHOUT) or (
-        m.similarity < REWORDED and m.words < REWORDED_WORDS
-    ):
+    if m.similarity < REWORDED and min(m.held, m.found) < THROUGHOUT:
+        return False
+    if m.similarity < KEPT and m.words < REWORDED_WORDS:
         return False
     if share >= MOST or (m.facts >= CLOSELY and min(m.held, m.found) >= ALIGNED):
         return True

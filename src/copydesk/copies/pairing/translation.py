@@ -45,6 +45,12 @@ def translated(a: TracedPage, b: TracedPage) -> float:
     return shared / max(fewer, 1)
 
 
+def facts_from(page: TracedPage, source: TracedPage) -> float:
+    """Return the share of a page's names and numbers that another page holds."""
+    own = _facts(page)
+    return len(np.intersect1d(own, _facts(source), assume_unique=True)) / max(len(own), 1)
+
+
 def _facts(page: TracedPage) -> Hashes:
     facts = facts_of(page.text)
     return facts[~np.isin(facts, _CALENDAR)]

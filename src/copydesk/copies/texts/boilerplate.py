@@ -1,4 +1,4 @@
-"""Sentences of a text that are none of its story: captions with their credits, a company's words about itself.
+"""Sentences of a text that are none of its story: captions and credits, who reported, a company's words about itself.
 
 They stand under many stories alike and prove no copying.
 """
@@ -7,13 +7,20 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.english.captions import CREDIT
+from copydesk.english.captions import CREDIT, is_caption
+from copydesk.english.credits import CONTRIBUTED_TO_THIS, CREDIT_ASIDE, REPORTING_BRACKET
 from copydesk.records import Record, Span
 
 LEAST: Final = 30
 """Words of a story; where what is left has fewer, nothing is left out: a gallery is its captions."""
 SHARE: Final = 0.25
 """The same as a share of all words."""
+PICTURES: Final = 3
+"""Captions of a gallery, at least."""
+SHORT: Final = 12
+"""Words of a line that is no sentence of a story."""
+CHARACTERS: Final = 50_000
+"""Characters that are looked at."""
 _ABOUT: Final = re.compile(
     r"(?:^|\n)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
     r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
@@ -23,19 +30,38 @@ _PARAGRAPH: Final = re.compile(r"\n[ \t]{0,4}\n|\n(?=[A-Z][^\n]{0,60}\n)")
 
 
 def kept_sentences(record: Record, spans: Sequence[Span]) -> list[Span]:
-    """Return the sentences of a record's story, without captions and a company's words about itself."""
+    """Return the sentences of a record's story, without captions, credits and a company's words about itself."""
     text = record.text
     captions = [block.span for block in record.blocks if block.kind == "caption"]
     about = _about(text)
     left = [
         span
         for span in spans
-        if not _within(span, captions) and not _within(span, about) and not CREDIT.search(text, *span)
+        if not _within(span, captions)
+        and not _within(span, about)
+        and not CREDIT.search(text, *span)
+        and not is_credit(text[slice(*span)])
     ]
     if len(left) == len(spans):
         return list(spans)
     words = sum(len(text[start:end].split()) for start, end in left)
     return left if words >= max(LEAST, SHARE * len(text.split())) else list(spans)
+
+
+def is_gallery(record: Record) -> bool:
+    """Whether hardly anything of a text is left without its captions and their credits."""
+    lines = [line for line in record.text[:CHARACTERS].split("\n") if line.strip()]
+    captions = [line for line in lines if is_caption(line) or len(line.split()) < SHORT]
+    if len([line for line in captions if len(line.split()) >= SHORT]) < PICTURES:
+        return False
+    words = sum(len(line.split()) for line in lines)
+    return words - sum(len(line.split()) for line in captions) < max(LEAST, SHARE * words)
+
+
+def is_credit(words: str) -> bool:
+    """Whether a sentence only says who reported, wrote, edited or contributed."""
+    words = words.strip(" \t\n_*—-")
+    return bool(REPORTING_BRACKET.match(words) or CONTRIBUTED_TO_THIS.match(words) or CREDIT_ASIDE.fullmatch(words))
 
 
 def _about(text: str) -> list[Span]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from copydesk.copies.texts.boilerplate import is_gallery
 from copydesk.reading.credits import AGENCIES_UNNAMED, agency_of, page_credits
 from copydesk.records import Record
 
@@ -31,7 +32,8 @@ _ISSUER: Final = re.compile(
 _PAPER: Final = re.compile(r"(?i)\b(?:news(?:paper)?s?|press|media|broadcasting|radio|television|tv|publishing)\b")
 _PORTAL: Final = re.compile(
     r"(?i)^\W{0,3}(?:the latest\b|live(?: updates?| blog)?\b\s?[:|–-]|"
-    r".{0,40}\bnews in brief\b|.{0,30}\b(?:morning|evening|daily) "
+    r".{0,40}\bnews in brief\b|.{0,60}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|"
+    r"evening|daily|weekly|weekend) "
     r"(?:sheet|briefing|brief|digest|newsletter)\b|top coverage\b|"
     r"in two minutes|what we're covering|five things|5 things|"
     r".{0,30}\b(?:round-?up|in brief|newsletter|digest)\b)"
@@ -159,11 +161,11 @@ def names_house(name: str, house: str | None) -> bool:
 
 
 def gathers(record: Record) -> bool:
-    """Whether a page gathers pieces of many stories: a live blog, a roundup, a page of headlines."""
+    """Whether a page gathers pieces of many stories: a live blog, a roundup, a page of headlines, a gallery."""
     if record.page.kind == "live-blog":
         return True
     head = record.headline or next((line for line in record.text[:400].split("\n") if line.strip()), "")
-    return bool(_PORTAL.match(head.strip()))
+    return bool(_PORTAL.match(head.strip())) or is_gallery(record)
 
 
 def label(record: Record) -> str:
