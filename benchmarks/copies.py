@@ -76,8 +76,8 @@ def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: fl
          taken: Collection[str] = ()) -> dict[str, object]:  # fmt: skip
     """Return one system's recall by edit model, precision over judged pairs, and adjusted Rand index of families.
 
-    A patchwork of two texts is found, too, where it is said to take a passage from the text that it was made from: it
-    may hold more of the other, and one text of its own family alone.
+    A patchwork of two texts is found, too, where it is said to take a passage from the text that it was made from, or
+    is joined to the other, of which it holds more: it belongs to the text that most of it is from.
     """
     by_id = {copy.record.id: copy for copy in bench.copies}
     hits, all_of = Counter[str](), Counter[str]()
@@ -85,7 +85,7 @@ def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: fl
         if copy.parent:
             all_of[copy.model] += 1
             hits[copy.model] += frozenset((copy.record.id, copy.parent)) in found or (
-                copy.model == "patchwork" and copy.record.id in taken
+                copy.model == "patchwork" and (copy.record.id in taken or _of_other(copy, bench, found))
             )
     judged = [bench.same(*(by_id[key] for key in pair)) for pair in found]
     right, wrong = judged.count(True), judged.count(False)
@@ -98,6 +98,17 @@ def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: fl
         row["patchwork joined"] = round(sum(joined) / max(len(joined), 1), 3)
     row |= {"precision": round(right / max(right + wrong, 1), 4), "ARI": round(rand_index(gold, guess), 3)}
     return row | {"texts/s": round(rate) if rate else 0}
+
+
+def _of_other(copy: Copy, bench: Bench, found: Found) -> bool:
+    """Whether a page of two texts is joined to a page of the one that it was not named after, and holds more of it."""
+    words = len(copy.record.text.split())
+    return any(
+        frozenset((copy.record.id, other.record.id)) in found
+        and sum(len(row.split()) for row in copy.record.text.split("\n\n") if row in other.record.text) > words / 2
+        for other in bench.copies
+        if other.base == copy.also
+    )
 
 
 def rand_index(gold: Sequence[str], guess: Sequence[str]) -> float:

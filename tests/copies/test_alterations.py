@@ -173,6 +173,16 @@ def changed(before: str, after: str) -> set[tuple[str, str, str]]:
             {("meaning", "left", "right")},
         ),
         (
+            "Ute Brandt, deputy chair of the works council, said that nobody at the pier had been told.",
+            "Ute Brandt, chair of the works council, said that nobody at the pier had been told.",
+            {("meaning", "deputy chair", "chair")},
+        ),
+        (
+            "A Gazette reporter at the pier saw residents of Harborside wrapped in blankets around fires.",
+            "Residents of Harborside were wrapped in blankets around fires at the pier.",
+            {("attribution", "A Gazette reporter at the pier saw", "")},
+        ),
+        (
             "Two officials with knowledge of the inspection said that a crack in the pier was left out of the report.",
             "Sources said that a crack in the pier was left out of the report of the inspection.",
             {("source-widened", "Two officials with knowledge of the inspection said", "Sources said")},
@@ -208,6 +218,11 @@ def test_one_fact_altered(before, after, expected):
         ),
         ("The clerk asked whether the pier was sound.", "The clerk asked if the pier was sound."),
         ("The bench was made by someone in the village.", "The bench was made by a man in the village."),
+        ("The blast was felt as far away as Millbrook.", "The blast could be felt as far away as Millbrook."),
+        (
+            "Ruth Adeyemi, a former nurse of Harborside, is well.",
+            "Ruth Adeyemi of Harborside, formerly a nurse, is well.",
+        ),
         ("Travellers may claim compensation until October.", "Travellers can claim compensation until October."),
         ("The council wrote to the E.U. on Monday.", "The council wrote to the European Union on Monday."),
         (

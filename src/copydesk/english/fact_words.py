@@ -113,6 +113,18 @@ NAMELESS: Final = among(
     "source sources insider insiders official officials people person witness witnesses observer",
     "observers some many anonymous authorities experts critics somebody someone reports",
 )
+PERCEIVED: Final = among(
+    "see seen hear heard feel felt smell smelled smelt",
+)
+"""Verbs of perceiving: what could be seen is no doubt."""
+DEPUTIES: Final = among(
+    "deputy vice former acting assistant interim ex",
+)
+"""Words before an office by which its holder is another than the office's."""
+FORMERLY: Final = among(
+    "formerly previously once then retired onetime late ex-",
+)
+"""Words that say the same elsewhere in a sentence."""
 BARE_SOURCES: Final = among(
     "source sources insider insiders people some many anonymous unnamed reports",
 )

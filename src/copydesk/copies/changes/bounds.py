@@ -10,6 +10,7 @@ from copydesk.copies.changes.severity import WEIGHTS, alteration
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
 from copydesk.copies.types import Alteration
+from copydesk.english.fact_words import DEPUTIES, FORMERLY
 from copydesk.reading.quantities import find_quantities
 from copydesk.records import Quantity, Record
 
@@ -108,6 +109,33 @@ def ranks(a: Row, b: Row, ordinals: frozenset[str]) -> list[Alteration]:
         if (first == i) != (second == j):
             found.append(alteration("number", a, b, a.span(first, i), b.span(second, j), "another rank"))
     return found
+
+
+def offices(a: Row, b: Row) -> list[Alteration]:
+    """Return offices before which a word such as deputy, former was dropped or put in: the deputy chair, the chair."""
+    one, other = _offices(a), _offices(b)
+    found = []
+    for side, mine, theirs in ((0, one, b), (1, other, a)):
+        row = (a, b)[side]
+        for i in mine:
+            rest = theirs.words
+            places = [j for j, stem in enumerate(theirs.stems) if stem == row.stems[i + 1]]
+            if len(places) != 1 or not (DEPUTIES | FORMERLY).isdisjoint(rest):
+                continue
+            spans = row.span(i, i + 1), theirs.span(places[0], places[0])
+            span_a, span_b = spans[::-1] if side else spans
+            found.append(alteration("meaning", a, b, span_a, span_b, "another office"))
+    return found
+
+
+def _offices(row: Row) -> list[int]:
+    """Return the places of words that make an office another's, right before the office."""
+    return [
+        place
+        for place, word in enumerate(row.words[:-1])
+        if word in DEPUTIES and row.tokens[place + 1].content and not row.tokens[place + 1].number
+        and row.words[place + 1] not in DEPUTIES
+    ]  # fmt: skip
 
 
 def _ranked(row: Row, ordinals: frozenset[str]) -> dict[str, tuple[int, int]]:

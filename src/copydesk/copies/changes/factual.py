@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from copydesk.copies.changes.attributed import attributed
-from copydesk.copies.changes.bounds import ranks
+from copydesk.copies.changes.bounds import offices, ranks
 from copydesk.copies.changes.items import Item
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import alteration
@@ -52,7 +52,7 @@ def changes(a: Row, b: Row) -> tuple[list[Alteration], tuple[set[int], set[int]]
     opposites, spare = settle(a, b, turned(a, b))
     found = [*_facts(a, b, used, spare), *_denied(a, b, used), *_opposite(a, b, used, opposites)]
     found += exchanged(a, b, used)
-    found += [*ranks(a, b, ORDINALS), *attributed(a, b, used), *_quoted(a, b)]
+    found += [*ranks(a, b, ORDINALS), *offices(a, b), *attributed(a, b, used), *_quoted(a, b)]
     return found, used
 
 

@@ -17,6 +17,7 @@ from copydesk.english.fact_words import (
     MONTHS,
     NEGATION,
     ORDINALS,
+    PERCEIVED,
     RELATIVE,
     SCALES,
     SEEMING,
@@ -91,6 +92,8 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
             found.append(Item("negation", place, "not", "not"))
         elif word == "whether" and any(before.startswith("ask") for before in words[max(0, place - 2) : place]):
             continue  # a question that an interviewer put
+        elif word == "could" and _perceived(words, place):
+            continue  # could be felt on the coast: what was possible to perceive, not a doubt
         elif word in DOUBT and not (token.capital and place):
             found.append(Item("certainty", place, DOUBT[word], DOUBT[word]))
         elif _doubted(words, place):
@@ -113,6 +116,12 @@ def _opens_name(word: str, row: Sequence[Token]) -> bool:
 def _bounds(words: Sequence[str], place: int) -> bool:
     """Whether a negation is the first word of a bound such as `no fewer than`."""
     return words[place + 1 : place + 3] in (["fewer", "than"], ["less", "than"], ["more", "than"])
+
+
+def _perceived(words: Sequence[str], place: int) -> bool:
+    """Whether the verb after `could` says that something was perceived."""
+    verb = next((word for word in words[place + 1 : place + 4] if word not in {"be", "not", "still", "also"}), "")
+    return verb in PERCEIVED
 
 
 def _doubted(words: Sequence[str], place: int) -> bool:

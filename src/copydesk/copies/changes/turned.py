@@ -104,7 +104,7 @@ def _negations(row: Row) -> list[tuple[int, int]]:
         if word in NEGATION or word.endswith("n't"):
             after = range(place + 1, min(place + 1 + NEAR, len(row.words)))
             verb = next((i for i in after if row.tokens[i].content and row.stems[i] not in STOP_WORDS), None)
-            if verb is not None and not row.tokens[verb].number:
+            if verb is not None and not row.tokens[verb].number and not row.tokens[verb].capital:
                 found.append((place, verb))
     return found
 
