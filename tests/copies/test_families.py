@@ -192,3 +192,39 @@ def test_what_many_other_pages_have_too_still_makes_a_whole_copy():
     alike[0, 1] = alike[1, 0] = 0.9
     found = relate(pages, alike, np.zeros((6, 6), np.float32), aligned)
     assert found.families == (("a", "b"), ("c0",), ("c1",), ("c2",), ("c3",))
+
+
+def caption(who, where):
+    return f"{who}, left, arrives with the mayor at {where} in Karlo on Monday, March 3, 2026. (AP Photo/Ana Ruiz)"
+
+
+def test_galleries_of_two_stories_that_share_pictures_are_no_copies():
+    people = [
+        "Mira Sandell",
+        "Jonas Rehn",
+        "Ruth Adeyemi",
+        "Tom Farrow",
+        "Lena Holt",
+        "Luan Meksi",
+        "Besa Marku",
+        "Piet Vos",
+    ]
+    pictures = [
+        caption(who, f"the {where} pier")
+        for who, where in zip(people, "old new west east long low red far".split(), strict=True)
+    ]
+    first = page("first", "Talks on the ferry begin", *pictures[:7], publisher="Herald")
+    second = page("second", "The port that waits for its ferry", *pictures[4:], publisher="Herald")
+    assert families([first, second]) == {frozenset({"first"}), frozenset({"second"})}
+    assert families([first, page("again", "Talks on the ferry", *pictures[:7])]) == {frozenset({"first", "again"})}
+
+
+def test_scripts_left_in_a_text_join_nothing():
+    script = " ".join(
+        f"window._box = window._box || []; _box.push({{mode: 'thumb-{n}', place: 'Gallery Thumb {n}'}});"
+        for n in range(4)
+    )
+    one = page("one", "Rain is to clear from the west of Oster", script, FERRY[0], FERRY[3], publisher="Gate")
+    trains = "No trains run between Dunmere and Cold Ashby until Sunday because of work on a viaduct, the railway said."
+    other = page("other", "No trains run to Cold Ashby", script, trains, publisher="Gate")
+    assert families([one, other]) == {frozenset({"one"}), frozenset({"other"})}

@@ -6,7 +6,8 @@ from typing import Final
 CREDIT: Final = re.compile(
     r"FILE\b\s?[-–—]|\((?:AP|AFP|Reuters|REUTERS)? ?(?:Photo|PHOTO)\b|"
     r"\b(?:AP|AFP|EPA) (?:Photo|PHOTO)\b|\bGetty Images\b|\bfile photo\b|"
-    r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]"
+    r"\b(?:Photo|Image|Picture|Photograph)s?(?: by| courtesy|:| credit)|\b(?:REUTERS|Reuters|AP|AFP)/[A-Z]|"
+    r"\bvia (?:AP|AFP|EPA|Reuters|REUTERS|Getty|Shutterstock)\b"
 )
 """What credits a picture, or opens the caption of an old one."""
 _SIGN: Final = re.compile("FILE|hoto|PHOTO|Image|Picture|/")

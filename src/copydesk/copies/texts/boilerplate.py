@@ -21,6 +21,8 @@ SHORT: Final = 12
 """Words of a line that is no sentence of a story."""
 CHARACTERS: Final = 50_000
 """Characters that are looked at."""
+_LINE: Final = re.compile(r"[^\n]+")
+_SCRIPT: Final = re.compile(r"\bwindow\._|\.push\(\{|\bfunction\s?\(\w{0,20}\)\s?\{")
 _ABOUT: Final = re.compile(
     r"(?:^|\n)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
     r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
@@ -33,6 +35,7 @@ def kept_sentences(record: Record, spans: Sequence[Span]) -> list[Span]:
     """Return the sentences of a record's story, without captions, credits and a company's words about itself."""
     text = record.text
     captions = [block.span for block in record.blocks if block.kind == "caption"]
+    captions += _scripts(text)
     about = _about(text)
     left = [
         span
@@ -46,6 +49,12 @@ def kept_sentences(record: Record, spans: Sequence[Span]) -> list[Span]:
         return list(spans)
     words = sum(len(text[start:end].split()) for start, end in left)
     return left if words >= max(LEAST, SHARE * len(text.split())) else list(spans)
+
+
+def _scripts(text: str) -> list[Span]:
+    """Return the lines that are a script which a page left in its text."""
+    lines = _LINE.finditer(text, 0, CHARACTERS)
+    return [match.span() for match in lines if _SCRIPT.search(match[0])]
 
 
 def is_gallery(record: Record) -> bool:
