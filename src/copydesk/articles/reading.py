@@ -20,6 +20,7 @@ _HEAD: Final = 60  # lines of a text that is kept as it is among which its masth
 _TOP: Final = 4  # and its first lines, one of which may be its headline
 _PARAGRAPH: Final = re.compile(r"[^\s](?:[^\n]|\n(?![ \t]*\n))*")
 _LINE: Final = re.compile(r"[^\s][^\n]*")
+_EMPTY: Final = re.compile(r"\n[ \t]*\n")
 
 
 def read(page: Page) -> Article:
@@ -84,8 +85,19 @@ def _published(page: Page, printed: str | None) -> Published | None:
 
 def _paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of untouched text: parted by empty lines where there are any, else by line ends."""
-    shape = _PARAGRAPH if re.search(r"\S[ \t]*\n[ \t]*\n", text) else _LINE
+    shape = _PARAGRAPH if _has_empty_line(text) else _LINE
     return tuple((m.start(), m.start() + len(m[0].rstrip())) for m in shape.finditer(text))
+
+
+def _has_empty_line(text: str) -> bool:
+    """Return whether an empty line stands below one with words, looked for from its line ends, which are fewer."""
+    for match in _EMPTY.finditer(text):
+        at = match.start()
+        while at and text[at - 1] in " \t":
+            at -= 1
+        if at and not text[at - 1].isspace():
+            return True
+    return False
 
 
 def _noted(article: Article, page: Page) -> Article:
