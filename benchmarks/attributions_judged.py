@@ -5,10 +5,13 @@
 25 articles (9 of one real day, 7 of the invented newsroom, 6 of Wikinews, 3 of PolNeAR dev) were read, and
 every attribution in them that tells of words said or of what a document says was written down: who, as what
 kind of source, by which words, what, to whom, through whom (benchmarks/data/attributions_judged.jsonl:
-positions alone, no text). A printed line is right if one of them has the same cue and source, the kind and the
-entity do not contradict it, nobody else is said to have been told or to relay it, and at least four in five
-words of what was said agree (F1). An entity that is left open is no fault; a description of an office that one
-person holds may stay unnamed.
+positions alone, no text). In a second round 30 more were read (11 of the real day, 7 of names dev, 6 of
+PolNeAR dev, 6 web pages), and each line that was printed was judged and put right where it was wrong; what was
+passed over there is not written down, so that `found` counts the first round alone.
+
+A printed line is right if one of them has the same cue and source, the kind and the entity do not contradict
+it, nobody else is said to have been told or to relay it, and at least four in five words of what was said agree
+(F1). An entity that is left open is no fault; a description of an office that one person holds may stay unnamed.
 """
 
 import csv
@@ -50,6 +53,10 @@ def _all_texts() -> Iterator[tuple[tuple[str, str], str]]:
                 yield ("wikinews", f"{year}-{number}"), row["text"]
     for row in lines(SHARED / "data" / "attributions" / "dev.jsonl"):
         yield ("polnear-dev", row["id"]), row["text"]
+    for row in lines(SHARED / "data" / "names" / "dev.jsonl"):
+        yield ("names-dev", row["id"]), "\n".join(" ".join(sentence["tokens"]) for sentence in row["sentences"])
+    for row in lines(SHARED / "data" / "pages" / "dev" / "pages.jsonl"):
+        yield ("pages-dev", row["id"]), row["text"]
 
 
 def read(text: str) -> Record:
@@ -112,6 +119,7 @@ def measure(show: bool = False) -> dict[str, Any]:
     judged = lines(JUDGED)
     faults: Counter[str] = Counter()
     printed = named = false = found = 0
+    rounds: dict[int, list[int]] = {1: [0, 0], 2: [0, 0]}
     for key, text in texts().items():
         gold = [row for row in judged if (row["set"], row["id"]) == key]
         record = read(text)
@@ -120,7 +128,10 @@ def measure(show: bool = False) -> dict[str, Any]:
             what, row = fault(record, line, gold)
             printed += 1
             faults[what or "right"] += 1
-            if row is not None and what is None:
+            counts = rounds[gold[0].get("round", 1)]
+            counts[0] += 1
+            counts[1] += what is None
+            if row is not None and what is None and "round" not in row:
                 met.add(gold.index(row))
             if line.source.kind == "named-person" and line.source.entity is not None:
                 named += 1
@@ -138,8 +149,10 @@ def measure(show: bool = False) -> dict[str, Any]:
         "named_persons": named,
         "false_speakers": false,
         "share_false": round(false / named, 4),
+        "first round": "{1} of {0}".format(*rounds[1]),
+        "second round": "{1} of {0}".format(*rounds[2]),
         "judged": len(judged),
-        "found": round(found / len(judged), 4),
+        "found": round(found / sum("round" not in row for row in judged), 4),
     }
 
 

@@ -59,3 +59,11 @@ def test_words_stand_where_the_span_says():
 def test_staff_words_are_left_aside():
     assert agency_of("AP Business Writers") == "Associated Press"
     assert agency_of("Inquirer staff") is None
+
+
+def test_initials_that_the_page_explains_otherwise_are_no_agency():
+    text = "Christian News Service reported that it rained.\n\nCNS reported Monday that the river rose."
+    assert find_credits(text) == ()
+    assert [c.agency for c in find_credits("It rained.\n\nCNS reported Monday that the river rose.")] == [
+        "China News Service"
+    ]

@@ -176,6 +176,9 @@ def test_a_part_of_a_counted_whole_are_two_quantities() -> None:
     [
         ("Infections reached around a quarter of a million.", 250_000, "count"),
         ("It was of 7.0 magnitude.", 7, "other"),
+        ("They make up less than half of 1 percent of the Syrians.", 0.5, "share"),
+        ("It grew by half a percentage point.", 0.5, "share"),
+        ("He earned around Taka 8,500 then.", 8500, "money"),
         ("Help was slow after the magnitude 5.9 quake.", 5.9, "other"),
         ("Three occupants of the boat died at sea.", 3, "people-killed"),
     ],

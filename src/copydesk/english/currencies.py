@@ -36,6 +36,8 @@ SIGNS = {
     "RM": "MYR",
     "Rp": "IDR",
     "Tk": "BDT",
+    "Taka": "BDT",
+    "Naira": "NGN",
     "KSh": "KES",
     "Ksh": "KES",
     "Sh": "KES",

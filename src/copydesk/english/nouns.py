@@ -9,7 +9,7 @@ from copydesk.english.source_words import is_outlet, is_person_noun
 DOCUMENTS: Final = among(
     "report statement document poll survey study letter memo memorandum email e-mail filing complaint indictment"
     " lawsuit suit affidavit analysis data figure statistic record transcript article book paper website site post"
-    " tweet ad advertisement commercial release law rule bill constitution amendment review audit list sign"
+    " tweet ad advert advertisement commercial release law rule bill constitution amendment review audit list sign"
     " headline editorial census result evidence ruling research number video message blog column note text"
     " petition resolution plan proposal draft banner placard notice manifesto platform question summary return"
     " estimate forecast assessment index clip footage caption account accounting guideline regulation treaty"

@@ -51,6 +51,7 @@ _AFTER_BRACKETS: Final = re.compile(r"\.?\s{0,2}(?:[—–-]{1,2}|\||:|\.\s?[-�
 _SLUG: Final = re.compile(r"^\W{0,2}([A-Za-zČ]{2,8})[/ ][a-z]{1,4}(?:[ /-][a-z]{1,4}){0,3}\W{0,2}$")
 _ENDING: Final = re.compile(r"(?:(?<=[.!?”\"’])\s?|^\W{0,2})\(?(?P<agency>[A-Z][A-Za-z]{1,9}|dpa)\)?\.?$")
 _FORMS: Final = tuple(sorted({form for name, forms in AGENCIES.items() for form in (name, *forms)}))
+_LONGEST_INITIALS: Final = 5
 _NEAR: Final = 60
 """Characters before and after an agency's name in which a verb makes it one that was told or is cited."""
 
@@ -203,7 +204,7 @@ def _inside(text: str) -> Iterator[Credit]:
 def _named(text: str, start: int, end: int) -> Iterator[Credit]:
     """Yield what an agency's name in the text makes of it, by the words around."""
     agency = agency_named(text[start:end])
-    if agency is None:
+    if agency is None or _is_short_for_another(text, text[start:end], agency):
         return
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if match := TOLD_BEFORE.search(before):
@@ -213,6 +214,14 @@ def _named(text: str, start: int, end: int) -> Iterator[Credit]:
         yield _credit(agency, "cited", (start - len(before) + match.start(), end))
     elif match := REPORTED_AFTER.match(after):
         yield _credit(agency, "cited", (start, end + match.end()))
+
+
+def _is_short_for_another(text: str, form: str, agency: str) -> bool:
+    """Return whether the text names another of an agency's initials in full: Christian News Service for CNS."""
+    if not (form.isalpha() and form.isupper() and len(form) <= _LONGEST_INITIALS):
+        return False
+    words = r" (?:of |for |and |the )?".join(rf"{letter}[a-z]{{1,20}}" for letter in form)
+    return any(agency_named(match.group()) != agency for match in re.finditer(rf"\b{words}\b", text))
 
 
 def page_credits(record: Record) -> tuple[Credit, ...]:

@@ -78,6 +78,38 @@ def test_a_paragraph_set_apart_after_a_colon_is_all_said() -> None:
     assert [text[s:e] for s, e in found.content.spans] == [text.split("\n\n")[1]]
 
 
+def test_a_quotation_of_which_the_end_is_told_is_said_from_its_mark_on() -> None:
+    words = '"I have set up a garden on two decimals of land around my house and now enjoy fresh produce."'
+    (found,) = read(f"Mo Shah, a resident of Palpur, told BSS, {words}")
+    assert found.content.speech == "direct"
+    assert found.content.spans[0][1] - found.content.spans[0][0] == len(words)
+
+
+def test_a_second_saying_that_is_joined_on_is_a_saying_of_its_own() -> None:
+    text = (
+        "Prime Minister Ana Ruiz said this week that the country would formally declare its intention to break with "
+        "the bloc by the end of March and suggested that it would withdraw from the single market."
+    )
+    assert [[text[s:e] for s, e in item.cue.spans] for item in read(text)] == [["said"], ["suggested"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The senator was among the top Democrats in Congress who called for Ruiz to cancel his summit.", "group"),
+        ("Former White House Doctor Says Clinton Hid Past Problems From Public", "person"),
+    ],
+)
+def test_one_of_many_is_not_all_and_a_doctor_of_a_house_is_no_house(text: str, kind: str) -> None:
+    assert read(text)[0].source.kind == f"anonymous-{kind}"
+
+
+def test_what_quoted_words_are_of_is_not_said() -> None:
+    text = "“We all do it,” Paul said of spying and election meddling."
+    (found,) = read(text)
+    assert [text[s:e] for s, e in found.content.spans] == ["“We all do it,”"]
+
+
 def test_a_quotation_with_quotations_in_it_is_said_as_a_whole() -> None:
     words = '"The old way is near its end. We shift from "use" to ("seats") now. Firms will pay for it,"'
     text = f"The firm opened.\n\n{words} said Ana Ruiz, chief of Acme."

@@ -13,7 +13,7 @@ from copydesk.english.quotations import pair_quotes
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import with_clause
 from copydesk.reading.attributions.assembly import assemble
-from copydesk.reading.attributions.clauses import find_clausal
+from copydesk.reading.attributions.clauses import find_clausal, with_coordinated
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.grammar import Grammar
@@ -60,6 +60,7 @@ def find_attributions(
         quotes = pair_quotes(text, paragraphs)
         pieces = [piece for quote in quotes for piece in quote.pieces]
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
+        drafts = with_coordinated(grammar, drafts)
         added = find_clausal(grammar, drafts, pieces)
         drafts = [without_content_of(draft, added) for draft in drafts]
         drafts = with_set_apart(text, with_halves(text, [*drafts, *added], pieces), paragraphs)

@@ -6,7 +6,7 @@ Only sayings and documents are printed and counted as quoted. Where it is not pl
 from typing import Final, NamedTuple
 
 from copydesk.english import speech
-from copydesk.english.function_words import SUBORDINATORS
+from copydesk.english.function_words import RELATIVES, SUBORDINATORS
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.attributions.cues import CueReading
 from copydesk.reading.attributions.grammar import Grammar
@@ -90,7 +90,7 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
     lemma = cue.lemma or ""
     quoted = form.speech != "indirect"
     thinks = lemma in speech.THINKING or lemma in speech.THINKING_NOUNS
-    if form.withheld:
+    if form.withheld or (form.words == 1 and form.first in RELATIVES - {"that"}):
         return "act"
     if not has_source:
         return "thought" if thinks else "act"

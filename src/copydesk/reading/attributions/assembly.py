@@ -228,11 +228,12 @@ def _antecedent(page: PageContext, start: int) -> Span | None:
 
 
 def _named_by(grammar: Grammar, noun: int) -> int:
-    """Return the name that a noun stands beside or is said of: "Hale, now the leader, who", "Hale is a liar who"."""
+    """Return the name that a noun stands beside or is said of: "Hale, now the leader, who", "Hale is a liar who"; not
+    that of one of many ("Hale was among the leaders who")."""
     at = noun
     for _ in range(4):
         subjects = [word for word in grammar.dependents(at, "nsubj") if grammar.tags[word] == "PROPN" and word < at]
-        if subjects and grammar.dependents(at, "cop"):
+        if subjects and grammar.dependents(at, "cop") and not grammar.dependents(at, "case"):
             return subjects[-1]
         if grammar.labels[at] not in ("appos", "conj"):
             break
@@ -273,7 +274,8 @@ def _relays(
         who = classify_source(page, (spans[0][0], spans[-1][1]))
         if who.kind in ("media", "own", "named-organization"):
             relays.append(Relay(spans=spans, entity=who.entity.id if who.entity else None, kind=who.kind))
-    if outer is not None and behind[outer].kind in _MEDIA and lines[outer].draft.source:
+    handed_on = outer is not None and lines[outer].draft.source not in ((), line.draft.source)
+    if outer is not None and handed_on and behind[outer].kind in _MEDIA:
         entity = behind[outer].entity
         relays.append(
             Relay(spans=lines[outer].draft.source, entity=entity.id if entity else None, kind=behind[outer].kind)

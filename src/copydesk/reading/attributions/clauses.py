@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english.certainty import VERBS
-from copydesk.english.speech import SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE
+from copydesk.english.speech import SAYING, SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.grammar import Grammar
@@ -18,6 +18,7 @@ _ALL: Final = SAYING_WITH_CLAUSE | SAYING_WITH_INFINITIVE
 _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
 _NOT_SAID: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "let"))
 """What stands beside a verb of saying where nothing has been said yet, or may never be."""
+_MODALS: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "can"))
 _DEGREE: Final = frozenset(("so", "such"))
 _LEAST: Final = 3
 
@@ -42,6 +43,42 @@ def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Spa
         if (draft := _draft(grammar, verb)) is not None:
             found.append(draft)
     return found
+
+
+def with_coordinated(grammar: Grammar, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts in which a second saying that is joined to the first is a saying, and no part of what was said.
+
+    "She said that it would leave and suggested that it was over": the tree mostly joins the second verb to the clause,
+    whose modal verb has no past form beside it.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        out += _split(grammar, draft) or [draft]
+    return out
+
+
+def _split(grammar: Grammar, draft: Draft) -> list[Draft] | None:
+    document, text = grammar.document, grammar.document.text
+    if len(draft.content) != 1 or not draft.source or len(draft.cue) != 1 or draft.cue[0][1] > draft.content[0][0]:
+        return None
+    first, last = document.words_in(*draft.content[0])
+    for verb in range(first + 1, last):
+        joined = grammar.heads[verb]
+        said = base_form(grammar.lower[verb]) in SAYING and grammar.lower[verb] != base_form(grammar.lower[verb])
+        if not said or grammar.labels[verb] != "conj" or grammar.tags[verb] != "VERB" or not first <= joined < verb:
+            continue
+        modal = {grammar.lower[child] for child in grammar.dependents(joined, "aux")} & _MODALS
+        own = grammar.dependents(verb, "nsubj", "nsubj:pass", "aux", "aux:pass")
+        clauses = grammar.dependents(verb, "ccomp")
+        if not modal or own or len(clauses) != 1 or grammar.lower[verb - 1] != "and":
+            continue
+        begin, end = grammar.subtree(clauses[0])
+        if begin <= verb or end > last:
+            continue
+        rest = trim(text, *document.span(begin, end), extra=".,;")
+        kept = trim(text, draft.content[0][0], document.span(verb - 1, verb)[0], extra=",;")
+        return [draft._replace(content=(kept,)), Draft(draft.source, (document.span(verb, verb + 1),), (rest,))]
+    return None
 
 
 def _is_demanded(grammar: Grammar, verb: int) -> bool:

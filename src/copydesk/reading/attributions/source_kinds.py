@@ -92,7 +92,11 @@ def _is_common(tag: str, low: str) -> bool:
 
 
 def _kind_of_name(words: list[str], low: str, one: str) -> SourceKind:
-    if one in nouns.ORGANIZATIONS or any(word.lower() in nouns.ORGANIZATIONS for word in words):
+    if one in nouns.ORGANIZATIONS:
+        return "named-organization"
+    if one in nouns.OFFICES | nouns.ROLES | nouns.PERSONS and not nouns.is_plural(low):
+        return "anonymous-person"
+    if any(word.lower() in nouns.ORGANIZATIONS for word in words):
         return "named-organization"
     if one in nouns.DOCUMENTS:
         return "document"

@@ -12,6 +12,8 @@ from copydesk.records import Span
 _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")
 _CLAUSES: Final = frozenset(("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "obl", "nmod"))
 _MOST_ADDED: Final = 25
+_ADDRESSED: Final = 40
+"""Characters between a cue and its quotation in which who was told may stand."""
 _STOPS: Final = frozenset((".", ";", "!", "?", "“", ":", "—", "–"))
 _ENDS: Final = frozenset((".", "!", "?", "…", "..."))
 _QUOTED: Final = ("“", '"')
@@ -30,7 +32,7 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
         grammar: the document's tree.
     """
     source = () if _in_aside(draft, grammar) else tuple(_without_junk(text, span) for span in draft.source)
-    content = _own_paragraph(draft, paragraphs, quotes) or draft.content
+    content = _without_topic(text, _own_paragraph(draft, paragraphs, quotes) or draft.content, draft)
     content = _whole_quotations(text, draft, content, quotes)
     content = _whole_clause(text, draft._replace(content=content), grammar)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
@@ -52,6 +54,15 @@ def without_content_of(draft: Draft, others: Sequence[Draft]) -> Draft:
     return draft._replace(content=kept) if kept else draft
 
 
+def _without_topic(text: str, content: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]:
+    """Return a content without what quoted words are said to be of: “We all do it,” she said of spying."""
+    if len(content) < 2 or not draft.cue or not text[slice(*draft.cue[-1])].endswith((" of", " about")):
+        return content
+    quoted = [span for span in content if text[span[0]] in _QUOTED]
+    topic = [span for span in content if span not in quoted and 0 < span[0] - draft.cue[-1][1] <= 1]
+    return tuple(span for span in content if span not in topic) if quoted else content
+
+
 def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes: Sequence[Quote]) -> tuple[Span, ...]:
     """Return a content with whole quotations: pieces of one made one, one that is begun taken to its closing mark, one
     of which the end is told taken from its opening mark where cue or source follow right on it.
@@ -67,15 +78,18 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
         roles = (*draft.source, *draft.cue)
         opened = len(inside) == 1 and inside[0][0] == start and inside[0][1] < end and quote.closed
         ended = len(inside) == 1 and inside[0][0] > start and inside[0][1] >= end - 1 and quote.closed
-        whole = len(inside) > 1 or opened or (ended and _follows(text, end, draft))
+        whole = len(inside) > 1 or opened or (ended and _is_beside(text, (start, end), draft))
         if whole and not any(s < end and start < e for s, e in roles):
             out = sorted([*(span for span in out if span not in inside), (start, end)])
     return tuple(out)
 
 
-def _follows(text: str, end: int, draft: Draft) -> bool:
-    """Return whether a draft's cue or source stands right after a position."""
-    return any(s >= end and not text[end:s].strip() for s, _ in (*draft.source, *draft.cue))
+def _is_beside(text: str, quote: Span, draft: Draft) -> bool:
+    """Return whether a draft's cue or source stands right after a quotation, or its cue shortly before the mark."""
+    start, end = quote
+    after = any(s >= end and not text[end:s].strip() for s, _ in (*draft.source, *draft.cue))
+    lead = text[draft.cue[-1][1] : start] if draft.cue and draft.cue[-1][1] <= start else None
+    return after or (lead is not None and len(lead) <= _ADDRESSED and not any(mark in lead for mark in ".;!?\n"))
 
 
 def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:

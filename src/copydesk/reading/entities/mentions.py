@@ -105,6 +105,8 @@ def _is_called_a_body(document: Document, start: int) -> bool:
     if before < 0 or document.word(before).lower() not in _BODIES or document.tags[before] not in ("NOUN", "PROPN"):
         return False
     head, own = int(document.heads[start]), int(document.heads[before])
+    if head == own:
+        return document.labels[start] == document.labels[before]
     return (head == before and document.labels[start] in _BESIDE) or (
         own == start and document.labels[before] in _BESIDE
     )

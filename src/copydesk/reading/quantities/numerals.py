@@ -43,6 +43,7 @@ _FRACTION_AFTER = re.compile(rf"(?i)(?:{_SPACE}?-{_SPACE}?|{_SPACE})({_FRACTION}
 _RATIO = re.compile(
     rf"(?i){_SPACE}(?:in|out{_SPACE}of){_SPACE}(?:every{_SPACE})?(?:(\d{{1,7}}|\d{{1,3}}(?:,\d{{3}})+)(?![\w.,/:-]*\w)|({_WORD})\b(?!-))"
 )
+_OF_ONE_PERCENT = re.compile(r"(?i)[ ](?:of[ ](?:a|one|1)|a)(?=[ \xa0](?:per[ ]?cent|percentage[ ]point)\b)")
 _OF_A_SCALE = re.compile(rf"(?i){_SPACE}of{_SPACE}an?{_SPACE}({_SCALE})\b")
 _JOIN = re.compile(rf"{_SPACE}?[-–—]{_SPACE}?|{_SPACE}to{_SPACE}|{_SPACE}and{_SPACE}|{_SPACE}or{_SPACE}")
 
@@ -99,6 +100,8 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
         if scale := _OF_A_SCALE.match(text, found.end):  # a quarter of a million
             found.value *= SCALES[scale[1].lower()]
             found.end, found.fraction, found.scaled = scale.end(), False, True
+        elif of_one := _OF_ONE_PERCENT.match(text, found.end):  # half of 1 percent, half a percentage point
+            found.end, found.fraction = of_one.end(), False
         return found
     if match["words"]:
         return _words(text, match)
