@@ -134,3 +134,18 @@ def test_a_sentence_that_a_translation_adds_lies_on_none():
         translations={"1"},
     )
     assert not any(together(found, "0.1", f"1.{number}") for number in (1, 2, 3))
+
+
+def test_two_statements_of_one_source_are_not_alike_for_its_words():
+    found = groups(
+        "“The envoy is in Oberwyk,” said a harbour official, who spoke on condition of anonymity because he was not "
+        "authorised to discuss the visit.",
+        "A harbour official, who spoke on condition of anonymity because he was not authorised to discuss the visit, "
+        "said that insurers had asked for written guarantees.",
+    )
+    assert not together(found, "0.0", "1.0")
+
+
+def test_a_statement_that_names_little_but_its_source_is_told_by_it():
+    (one, *_) = told("Commander Jonas Ebert of the harbour police said so.", "0")
+    assert one.stems

@@ -1,6 +1,7 @@
 """A record as statements: its sentences with what they say in comparable form, and who is said to say it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -13,6 +14,8 @@ MAX_STATEMENTS: Final = 400
 """Sentences of a page that are looked at."""
 MAX_WORDS: Final = 120
 """Words of a sentence that are looked at."""
+_BEFORE: Final = 2
+"""Descriptions of sources that begin before a sentence and are looked at: a clause that runs on into it."""
 SPOKEN: Final = frozenset({"said", "document"})
 """Acts of attribution by which a source vouches for a statement."""
 LEAST_SAID: Final = 0.1
@@ -98,10 +101,11 @@ def statements(record: Record) -> list[Statement]:
     captions = [block.span for block in record.blocks if block.kind == "caption"]
     spans = record.sentences[:MAX_STATEMENTS]
     said = _by_sentence(spans, record.attributions)
+    sources = _sources(record.attributions)
     found: list[Statement] = []
     last: tuple[int, Attribution] | None = None
     for number, span in enumerate(spans):
-        stems, numbers, names = _words(record.text, span)
+        stems, numbers, names = _words(record.text, span, sources)
         if len(stems) < 2 or any(_inside(span, caption) for caption in captions):
             continue
         events = tuple(e for e in record.events if any(_inside(m.span, span) for m in e.mentions))
@@ -178,20 +182,39 @@ def _by_sentence(spans: Iterable[Span], attributions: Iterable[Attribution]) -> 
     return {number: attribution for number, (_, attribution) in best.items()}
 
 
-def _words(text: str, span: Span) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _sources(attributions: Iterable[Attribution]) -> list[Span]:
+    """Return where sources are described, with the reasons why they are not named, in order of the text."""
+    told = [one.source for one in attributions if one.act in SPOKEN]
+    reasons = [source.anonymity.span for source in told if source.anonymity]
+    return sorted([*(span for source in told for span in source.spans), *reasons])
+
+
+def _words(text: str, span: Span, sources: Sequence[Span]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the stems, numbers and names of a sentence, without the words of those who say it.
+
+    Two statements of one source are not alike for that; where little but the source stands in the sentence, its words
+    count.
+    """
     stems: set[str] = set()
     numbers: set[str] = set()
     names: set[str] = set()
+    of_sources: set[str] = set()
+    first = bisect_left(sources, span)
+    near = sources[max(0, first - _BEFORE) : bisect_left(sources, (span[1], 0))]
     for place, token in enumerate(tokens(text, *span)):
         if place == MAX_WORDS:
             break
+        if any(start <= token.start < end for start, end in near):
+            if token.content:
+                of_sources.add(token.stem)
+            continue
         if token.number:
             numbers.add(token.stem)
         elif token.capital and place and token.content:
             names.add(token.stem)
         if token.content:
             stems.add(token.stem)
-    return frozenset(stems), frozenset(numbers), frozenset(names)
+    return frozenset(stems if len(stems) > 1 else stems | of_sources), frozenset(numbers), frozenset(names)
 
 
 def _form(words: str, stems: frozenset[str], negated: bool) -> Form:
