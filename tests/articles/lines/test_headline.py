@@ -1,6 +1,7 @@
 import numpy as np
+import pytest
 
-from copydesk.articles.lines.headline import WEIGHTS, Lines, candidates, described, headline_in
+from copydesk.articles.lines.headline import CHECK, WEIGHTS, Lines, best_of, candidates, described, headline_in
 
 STORY = (
     "The ferry Northern Star ran aground off Harborside on Tuesday evening, the coast guard said.",
@@ -42,8 +43,15 @@ def test_a_story_without_a_line_above_has_no_headline():
 
 
 def test_a_brief_line_far_above_is_no_headline():
-    assert headline_in(page("Ferry", *["It is told."] * 20), set()) is None
-    assert headline_in(page("Ferry", *["It is told."] * 3), set()) == 0
+    assert headline_in(page("Ferry aground", *["It is told."] * 20), set()) is None
+    assert headline_in(page("Ferry passengers taken ashore"), set()) == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["8:08 AM ET", "2 Hours Ago |  04:15", "×", "Fullscreen", "Follow @harbormaster", "US 30-YR"]
+)
+def test_what_is_no_headline_is_not_told_as_one_where_none_stands(line):
+    assert headline_in(page(line), set()) is None
 
 
 def test_each_weight_has_its_feature():
@@ -51,3 +59,4 @@ def test_each_weight_has_its_feature():
     table = described(told, candidates(told, set()), set())
     assert table.shape == (2, len(WEIGHTS))
     assert np.isfinite(table).all()
+    assert {"bias", *best_of(["Ferry aground", "Sign in"], table)[1]} == set(CHECK)
