@@ -47,6 +47,11 @@ def test_a_brief_line_far_above_is_no_headline():
     assert headline_in(page("Ferry passengers taken ashore"), set()) == 0
 
 
+def test_a_few_words_right_above_a_pasted_story_are_its_headline():
+    assert headline_in(page("Ferry runs aground"), set()) == 0
+    assert headline_in(page("Ferry runs"), set()) is None
+
+
 @pytest.mark.parametrize(
     "line", ["8:08 AM ET", "2 Hours Ago |  04:15", "×", "Fullscreen", "Follow @harbormaster", "US 30-YR"]
 )

@@ -26,6 +26,7 @@ _READ: Final = re.compile(r"\d{1,2} min(?:ute)?s?\b|(?:by|published|posted|updat
 _FEW: Final = 1.0  # words by which short lines count for less
 _LONGEST, _MOST = 220, 30  # characters and words of a headline
 _BRIEF, _LONG = 4, 16  # words under and over which a line is less likely to be one
+_FEWEST: Final = 3  # words of a headline that opens a text
 _APART: Final = re.compile(r"[|❯»›>/•·]|\s[–—-]\s")
 _WORD: Final = re.compile(r"\w+")
 WEIGHTS: Final = {
@@ -111,7 +112,14 @@ def headline_in(page: Lines, masthead: Set[int]) -> int | None:
     total = CHECK["bias"] + sum(CHECK[name] * value for name, value in features.items())
     far = page.first - best > _NEAR
     is_far_word = far and page.texts[best].count(" ") + 1 < _BRIEF
-    return None if is_far_word or 1 / (1 + math.exp(-total)) < SURE else best
+    is_likely = 1 / (1 + math.exp(-total)) >= SURE
+    return best if not is_far_word and (is_likely or _opens(page, best, features)) else None
+
+
+def _opens(page: Lines, line: int, features: dict[str, float]) -> bool:
+    """Return whether a line of a few words opens a text, right above its story: how people paste one."""
+    words = [word for word in page.texts[line].split() if word[0].isalpha()]
+    return line == 0 and page.first == 1 and len(words) >= _FEWEST and not features["timed"]
 
 
 def best_of(lines: list[str], table: npt.NDArray[np.float64]) -> tuple[int, dict[str, float]]:
