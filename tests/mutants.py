@@ -2,63 +2,96 @@
 
     python -m tests.mutants english/sentences tests/english/test_sentences.py
 
-Needs the extra `mutants` (cosmic-ray). It works in a copy of the tree. Only comparisons, `and`, `or`, `True`, `False`,
-`break` and `continue` are changed: what decides. A change that lives is a promise that no test keeps, or code that
-decides nothing.
+Needs the extra `mutants` (cosmic-ray, whose operators make the changes). It works in a copy of the tree, and runs the
+tests of each change in a fork of a process that has imported what the tests need: some tenths of a second each. Only
+comparisons, conditions, `and`, `or`, `True`, `False`, `break` and `continue` are changed: what decides. A change that
+lives is a promise that no test keeps, or code that decides nothing.
 """
 
+import contextlib
+import difflib
+import importlib
+import os
 import shutil
-import sqlite3
-import subprocess
+import signal
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
 ROOT = Path(__file__).resolve().parents[1]
-LEFT_OUT = (
-    "core/NumberReplacer",
-    "core/ReplaceBinaryOperator.*",
-    "core/ReplaceUnaryOperator.*",
-    "core/ExceptionReplacer",
-    "core/RemoveDecorator",
-    "core/ZeroIterationForLoop",
-    "core/VariableReplacer",
-    "core/VariableInserter",
-)
-CONFIG = """[cosmic-ray]
-module-path = "src/copydesk/{module}.py"
-timeout = 60.0
-excluded-modules = []
-test-command = "{python} -m pytest -q -x -p no:cacheprovider {tests}"
+CHANGED = ("AddNot", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceTrue", "ReplaceFalse", "ReplaceBreak",
+           "ReplaceContinue", "ReplaceComparison")  # fmt: skip
+QUIET = "ignore::pytest.PytestAssertRewriteWarning"
+SECONDS = 60
+"""After which the tests of a change are ended: it is seen."""
 
-[cosmic-ray.distributor]
-name = "local"
 
-[cosmic-ray.filters.operators-filter]
-exclude-operators = {left_out}
-"""
-FOUND = """SELECT start_pos_row, operator_name, diff, test_outcome = 'KILLED'
-FROM mutation_specs JOIN work_results USING (job_id) WHERE worker_outcome = 'NORMAL' ORDER BY start_pos_row"""
+def mutants(source: str) -> Iterator[str]:
+    """Yield a module's source with one decision changed, for each change."""
+    for name in operator_names():
+        if name.removeprefix("core/").startswith(CHANGED):
+            occurrence = 0
+            while (changed := mutate_code(source, get_operator(name)(), occurrence)) is not None:
+                yield changed
+                occurrence += 1
+
+
+def passes(tests: list[str], report: Path | None = None) -> bool:
+    """Run tests in a fork; tell whether they pass. `report`: where to write what they imported."""
+    if (child := os.fork()) == 0:
+        failed = 1
+        try:
+            with open(os.devnull, "w") as nowhere:
+                os.dup2(nowhere.fileno(), 1)
+                os.dup2(nowhere.fileno(), 2)
+            signal.alarm(SECONDS * (10 if report else 1))
+            failed = int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-W", QUIET, *tests]))
+            if report:
+                report.write_text("\n".join(sys.modules), encoding="utf-8")
+        finally:
+            os._exit(failed)  # and nothing of what the parent still has to do
+    return os.waitpid(child, 0)[1] == 0
 
 
 def main(module: str, tests: list[str]) -> int:
     """Run the mutants of one module against some tests; print those that live, and how many."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "tree"
+        copy, report = Path(folder) / "tree", Path(folder) / "modules"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__", "results", "images"))
-        config, session = Path(folder) / "mutants.toml", Path(folder) / "mutants.sqlite"
-        command = {"module": module, "python": sys.executable, "tests": " ".join(tests), "left_out": list(LEFT_OUT)}
-        config.write_text(CONFIG.format(**command))
-        for step in (("cosmic-ray", "init", config, session), ("cr-filter-operators", session, config),
-                     ("cosmic-ray", "exec", config, session)):  # fmt: skip
-            program = str(Path(sys.executable).with_name(step[0]))
-            subprocess.run([program, *map(str, step[1:])], cwd=copy, check=True, env={"PYTHONPATH": str(copy / "src")})
-        rows = sqlite3.connect(session).execute(FOUND).fetchall()
-    for line, operator, difference, killed in rows:
-        if not killed:
-            changed = [part[1:].strip() for part in difference.splitlines() if part[:1] == "+" and part[:3] != "+++"]
-            print(f"{module}.py:{line} {operator.removeprefix('core/')}: {' '.join(changed)}")
-    print(f"{sum(killed for *_, killed in rows)} of {len(rows)} killed")
+        os.chdir(copy)
+        sys.path[:] = [str(copy / "src"), str(copy), *(path for path in sys.path if not path.startswith(str(ROOT)))]
+        if not passes(tests, report):
+            print("the tests fail without any change")
+            return 1
+        sys.dont_write_bytecode = True
+        for name in report.read_text(encoding="utf-8").split():
+            if name.partition(".")[0] not in ("copydesk", "tests", "conftest", "__main__") and not name.startswith(
+                "test_"
+            ):
+                with contextlib.suppress(Exception):
+                    importlib.import_module(name)
+        file = copy / "src" / "copydesk" / f"{module}.py"
+        source = file.read_text(encoding="utf-8")
+        shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
+        if not passes(tests):
+            print("the tests fail in a process that has imported what they need")
+            return 1
+        lived = total = 0
+        for changed in mutants(source):
+            file.write_text(changed, encoding="utf-8")
+            total += 1
+            if passes(tests):
+                lived += 1
+                rows = difflib.unified_diff(source.splitlines(), changed.splitlines(), n=0, lineterm="")
+                _, _, where, *lines = rows
+                line = where.split()[1].removeprefix("-").partition(",")[0]
+                print(f"{module}.py:{line} {' '.join(row[1:].strip() for row in lines if row[0] == '+')}", flush=True)
+    print(f"{total - lived} of {total} killed")
     return 0
 
 

@@ -20,6 +20,7 @@ HALF = replace(COPY, kept=0.4, copied=0.4)
         (replace(COPY, words=18), True), (replace(COPY, words=17), False),  # fewer words are a formula
         (replace(COPY, told=3), True), (replace(COPY, told=2), False),  # so are sentences without names
         (replace(COPY, facts=0.62), True), (replace(COPY, facts=0.61), False),  # other facts: another story
+        (replace(COPY, facts=0.61, held=0.29, found=0.29), False),
         (replace(COPY, kept=0.5, copied=0.2), True), (replace(COPY, kept=0.2, copied=0.5), True),
         (replace(COPY, kept=0.5, copied=0.49, facts=0.8), True),  # most of one text is the other's
         (replace(COPY, kept=0.49, copied=0.49, facts=0.8), False),
@@ -47,7 +48,7 @@ def test_when_most_of_a_text_descends_from_another(traced, measures, made_from):
     assert strong(b, a, measures.turned()) is made_from
 
 
-@pytest.mark.parametrize(("kept", "made_from"), [(0.75, True), (0.74, False)])
+@pytest.mark.parametrize(("kept", "made_from"), [(0.75, True), (0.9, True), (0.74, False)])
 def test_a_page_that_gathers_many_stories_is_a_copy_of_one_only_where_most_of_it_is(traced, kept, made_from):
     gathering, other = traced("a", gathers=True), traced("b")
     assert strong(gathering, other, replace(COPY, kept=kept)) is made_from
@@ -57,7 +58,13 @@ def test_a_page_that_gathers_many_stories_is_a_copy_of_one_only_where_most_of_it
 
 @pytest.mark.parametrize(
     ("day", "verbatim", "made_from"),
-    [("2023-02-08", 0.4, True), ("2023-02-09", 0.4, False), ("2023-02-09", 0.8, True), ("2023-02-09", 0.79, False)],
+    [
+        ("2023-02-08", 0.4, True),
+        ("2023-02-09", 0.4, False),
+        ("2023-02-09", 0.8, True),
+        ("2023-02-09", 0.9, True),
+        ("2023-02-09", 0.79, False),
+    ],
 )
 def test_after_a_week_only_a_nearly_verbatim_copy_is_one(traced, day, verbatim, made_from):
     first, later = traced("a", day="2023-02-01"), traced("b", day=day)
@@ -71,6 +78,7 @@ def test_pages_that_credit_other_agencies_are_one_text_only_where_nearly_all_is_
     assert not at_odds(ap, traced("c", credited=("Reuters", "Associated Press")))
     assert not at_odds(ap, traced("c"))
     assert strong(ap, reuters, replace(COPY, copied=0.8))
+    assert strong(ap, reuters, replace(COPY, copied=0.9))
     assert not strong(ap, reuters, replace(COPY, copied=0.79))
     assert strong(ap, traced("c", credited=("AP",)), COPY)
 
@@ -83,7 +91,7 @@ def test_pages_that_credit_other_agencies_are_one_text_only_where_nearly_all_is_
         (replace(COPY, facts=0.61, held=0.3, found=0.1), True),
         (replace(COPY, facts=0.61, held=0.29, found=0.29), False),  # too little is alike to be a form
         (replace(COPY, numbers=0.51, facts=0.79), True), (replace(COPY, numbers=0.5, facts=0.79), False),
-        (replace(COPY, numbers=0.51, facts=0.8), False),
+        (replace(COPY, numbers=0.51, facts=0.8), False), (replace(COPY, numbers=0.51, facts=0.9), False),
     ],
 )  # fmt: skip
 def test_sentences_alike_with_other_names_and_numbers_are_one_form(traced, measures, form):
@@ -132,6 +140,7 @@ def test_days_between_pages(traced, one, other, days):
         ({"kept": 0.7, "copied": 0.9, "similarity": 0.9}, "copy"),
         ({"kept": 0.69, "copied": 0.68, "similarity": 0.9}, "copy"),  # as much was put in
         ({"kept": 0.5, "copied": 0.65, "similarity": 0.65}, "follow-up"),  # keeps half and adds a third
+        ({"kept": 0.9, "copied": 0.3, "similarity": 0.9}, "follow-up"),
         ({"kept": 0.49, "copied": 0.65, "similarity": 0.65}, "rewrite"),
         ({"kept": 0.5, "copied": 0.66, "similarity": 0.65}, "rewrite"),
         ({"kept": 0.5, "copied": 0.65, "similarity": 0.64}, "rewrite"),
@@ -146,6 +155,7 @@ def test_how_a_page_was_made_from_its_parent(traced, measures, kind):
     [
         ({"house": "Post", "day": "2023-02-01"}, {"house": "The Post", "day": "2023-02-02"}, 0.89, "follow-up"),
         ({"house": "Post", "day": "2023-02-01"}, {"house": "The Post", "day": "2023-02-02"}, 0.9, "copy"),
+        ({"house": "Post", "day": "2023-02-01"}, {"house": "The Post", "day": "2023-02-02"}, 1.0, "copy"),
         ({"house": "Post", "day": "2023-02-02"}, {"house": "Post", "day": "2023-02-02"}, 0.7, "copy"),
         ({"house": "Post"}, {"house": "Post", "day": "2023-02-02"}, 0.7, "copy"),
         ({"house": "Mail", "day": "2023-02-01"}, {"house": "Post", "day": "2023-02-02"}, 0.7, "copy"),

@@ -19,7 +19,7 @@ from copydesk.reading.events.joining import stem_of
 from copydesk.records import Event, Record
 from copydesk.records.happenings import Drift, Happening, HappeningEvent
 
-MAX_HAPPENINGS: Final = 300
+MAX_HAPPENINGS: Final = 300  # happenings of one story
 _DETERMINERS: Final = ARTICLES | DEMONSTRATIVES | POSSESSIVES | {"some"}
 _OPEN: Final = ("scheduled", "expected", "possible")
 

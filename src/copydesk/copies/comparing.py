@@ -72,7 +72,7 @@ def _closely(a: View, b: View, pair: AlignedPair) -> tuple[SentenceMatch, ...]:
 
 WHOLE: Final = 0.7
 """Share of a text in aligned sentences from which no fainter likeness is looked for."""
-HALF: Final = 0.5
+HALF: Final = 0.5  # share of either text that must follow the other's sentences, however reworded
 SOME: Final = 0.3
 """Share of a text in aligned sentences, from which sentences that were left over may be clauses of others."""
 

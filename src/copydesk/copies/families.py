@@ -30,8 +30,8 @@ SECOND: Final = 0.35
 """Share of a text by which what it has from one page may stay behind what it has from another, to be a link too."""
 FOLLOWED: Final = 0.7
 """Share of each of two texts that must follow the other's sentences, in other words, to be a rewriting of it."""
-FOLLOWED_FACTS: Final = 0.6
-FOLLOWED_WORDS: Final = 80
+FOLLOWED_FACTS: Final = 0.6  # share of names and numbers that agree, of a rewriting
+FOLLOWED_WORDS: Final = 80  # words of a text that may be, or have, a rewriting
 ONE_STORY: Final = 0.5
 """Likeness in facts from which what two pages share is their story's, however many other pages have it."""
 APART: Final = 0.2
@@ -40,7 +40,7 @@ LABEL: Final = 0.42
 """Likeness in facts of the nearest pages of two families of one agency's texts that are of one event."""
 LABEL_MEAN: Final = 0.3
 """Mean likeness of all their pages."""
-LABEL_DAYS: Final = 2
+LABEL_DAYS: Final = 2  # days between the nearest pages of two such families
 
 Align = Callable[[TracedPage, TracedPage], AlignedPair]
 

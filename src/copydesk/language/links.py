@@ -9,9 +9,9 @@ from copydesk.language.network import Floats
 from copydesk.language.spans import log_softmax
 from copydesk.language.windows import Window
 
-_SOURCE, _CUE = 0, 1
+_SOURCE, _CUE = 0, 1  # which run points
 _LEAST = -4.6  # a probability of one in a hundred
-_MOST = 6
+_MOST = 6  # links of a run that are kept
 
 
 class WindowLinks(NamedTuple):

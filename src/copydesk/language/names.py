@@ -20,7 +20,7 @@ _FORMS = frozenset((FORMS["title"], FORMS["upper"], FORMS["mixed"]))
 _TAGS = ("PROPN", "NOUN", "ADJ")
 _WEIGHT_NAME, _WEIGHT_TYPE = 0.3, 0.6
 """What the other places of a word count, beside its own, when there are many: that it is a name, and of which type."""
-_FLOOR = -8.0
+_FLOOR = -8.0  # log-probability under which a type is equally unlikely
 _NEVER_LAST = frozenset(',;:([/–—"“”„«»')
 _NEVER_FIRST = _NEVER_LAST | frozenset(")]")
 _NEVER_LAST_WORDS = PREPOSITIONS | {"the", "and", "or", "’s", "'s"}

@@ -20,7 +20,7 @@ from copydesk.language.wordpiece import WordPieceTokenizer
 from copydesk.language.words import words
 from copydesk.products import product
 
-LONGEST_SENTENCE = 150
+LONGEST_SENTENCE = 150  # words of a sentence that is parsed whole
 SECTION = 20_000
 """Words that are read together; longer texts are read in sections, so that memory is bounded."""
 _ROLES = ("source", "cue", "content")

@@ -17,10 +17,10 @@ _MARKS = {
     19: "([{", 20: ")]}", 21: "…",
 }  # fmt: skip
 _FORM_OF_MARK = {mark: number for number, marks in _MARKS.items() for mark in marks}
-_OTHER_MARK, _RUN = 22, 23
+_OTHER_MARK, _RUN = 22, 23  # numbers of further shapes
 _OPENING, _CLOSING, _STRAIGHT = set("“«„"), set("”»"), '"'
-NO_SPACE, SPACE, PARAGRAPH, TEXT_START = 0, 1, 2, 3
-OUTSIDE, INSIDE, OPENS, CLOSES = 0, 1, 2, 3
+NO_SPACE, SPACE, PARAGRAPH, TEXT_START = 0, 1, 2, 3  # what stands before a word
+OUTSIDE, INSIDE, OPENS, CLOSES = 0, 1, 2, 3  # how a word stands to quotation marks
 
 
 def form(word: str) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.intp]
-FORBIDDEN = -1e4
+FORBIDDEN = -1e4  # log-probability of a transition that cannot be
 
 
 def log_softmax(scores: Floats) -> Floats:

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 
 UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
-_LONGEST_RUN = 60
-_MOST_PIECES = 24
-_CACHE_SIZE = 100_000
+_LONGEST_RUN = 60  # letters of a run that is cut into pieces
+_MOST_PIECES = 24  # pieces of a word
+_CACHE_SIZE = 100_000  # words that are remembered
 _LONGEST_KEPT = 60  # longer words do not come again, and a page of them would fill the memory
 
 

@@ -8,20 +8,20 @@ from typing import NamedTuple
 from copydesk.reading.gazetteer import PlaceCandidate, candidates, country_of, key
 from copydesk.records import Place
 
-_MARGIN = 0.5
-_MARGIN_AGAINST_THE_PAGE = 1.0
-_COUNTRY = 8.6
-_DIVISION = 6.3
-_CONTESTED = 7.0
-_CAPITAL = 2.0
-_OTHER_SPELLING = 1.5
-_NAMED_NEAR_BY = 2.0
+_MARGIN = 0.5  # how much the best place must lead, in powers of ten of people
+_MARGIN_AGAINST_THE_PAGE = 1.0  # the same where the page speaks more for the other
+_COUNTRY = 8.6  # what a country's name counts
+_DIVISION = 6.3  # what a division's name counts, at most
+_CONTESTED = 7.0  # what a name counts that is a country's and a well-known division's
+_CAPITAL = 2.0  # what a capital counts more
+_OTHER_SPELLING = 1.5  # what a place counts less that has another name of its own
+_NAMED_NEAR_BY = 2.0  # what a place counts more whose country or division the page names
 _NAME_ALONE = 0.75
 """How much less the bare name of a country speaks for one of its divisions than a town or division in it does."""
-_LEAST = 5.0
-_DATELINE = 3
-_KNOWN = 100_000
-_WELL_KNOWN = 5_000_000
+_LEAST = 5.0  # under which no place is told: a town of 100,000
+_DATELINE = 3  # how often a dateline's place counts as named
+_KNOWN = 100_000  # people of a city that is known
+_WELL_KNOWN = 5_000_000  # people of a division that is well known
 _RIVAL = 5
 """A country's name is contested by a well-known division unless the country has so many times its people."""
 _CLEAR = 10

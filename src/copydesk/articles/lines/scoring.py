@@ -8,7 +8,7 @@ from copydesk.articles.lines.features import Floats, are_english, line_features
 from copydesk.articles.scorer.shipped import WORDING, WORDING_OF_PROSE, Shipped
 
 MOST: Final = 20_000  # lines that are read at once
-THRESHOLD: Final = 0.45
+THRESHOLD: Final = 0.45  # probability from which on a line is the story's
 MODEL: Final = Shipped("lines.npz")
 
 

@@ -36,10 +36,10 @@ _WIDE: Final = frozenset(("html", "body", "main", "article", "section"))
 _TELLING: Final = frozenset(("rel", "itemprop", "datetime"))  # attributes that may tell the story's day or authors
 _DESCRIBING: Final = frozenset(("id", "role", "itemprop", "hidden", "aria-hidden", "style"))  # and what an element is
 _ALL_LINKS: Final = 0.9  # share of a block in links, from which on it is a row of links
-_MAX_NOTED: Final = 300
+_MAX_NOTED: Final = 300  # marked days, and marked authors, of a page
 _FIGURE_DEPTH: Final = 6  # elements around an image among which its figure stands
-MAX_BLOCKS: Final = 20_000
-MAX_ELEMENTS: Final = 200_000
+MAX_BLOCKS: Final = 20_000  # blocks of a page that are read
+MAX_ELEMENTS: Final = 200_000  # elements of a page that are read
 
 
 @dataclass(slots=True)

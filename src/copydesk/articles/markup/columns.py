@@ -17,7 +17,7 @@ _ABOVE_PRINTED: Final = (
 )
 ABOVE: Final = tuple(_ABOVE_PRINTED.split())
 ABOVE_BIT: Final = {tag: 1 << bit for bit, tag in enumerate(ABOVE)}
-LEVELS: Final = 6
+LEVELS: Final = 6  # containers around a block that are looked at
 
 _WORDS_PRINTED: Final = (
     "chars words commas sentences ended colon stops digits capital capitals kind copies copy titled bodied bars "
@@ -28,7 +28,7 @@ _CONTAINERS_PRINTED: Final = (
     "words share prose purity linked ended kinds replies dated said blocks alike rank images at"
 )
 OF_CONTAINERS: Final = tuple(_CONTAINERS_PRINTED.split())
-CORES: Final = (0.4, 0.6, 0.8, 0.9)
+CORES: Final = (0.4, 0.6, 0.8, 0.9)  # shares of the page's prose that a container holds to be a core
 OF_PLACES: Final = (
     "order", "from end", "place", "words before", "prose before", "page words", "page prose", "page blocks",
     "from headline", "prose since headline", "said before", "heading", "from heading", "heading kind", "from kind",

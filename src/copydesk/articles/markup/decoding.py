@@ -22,12 +22,12 @@ from copydesk.articles.scorer.furniture import kind_of
 from copydesk.articles.scorer.sequence import Floats
 from copydesk.articles.scorer.shipped import threshold
 
-THRESHOLD: Final = 0.4
+THRESHOLD: Final = 0.4  # probability from which on a block is the story's
 BRIEF: Final = 160  # characters up to which a line may be furniture by its words
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
 _WITHIN, _BETWEEN = 1.0, 0.1  # log-odds that a change costs between blocks of one container, and of two
 _FARTHEST: Final = 6.0  # log-odds that a block counts for at most
-_RULED_OUT: Final = -20.0
+_RULED_OUT: Final = -20.0  # log-odds of a block that cannot be the story's
 _APART: Final = re.compile(
     r"(?<![a-z])(?:comments?(?![a-z])|comment-?(?:list|body|content|text|thread|item)|"
     r"(?:newsletter|read-?more|also-?read|recommend(?:ed|ations?)|taboola|outbrain)(?![a-z])|"

@@ -11,7 +11,7 @@ from copydesk.articles.paragraphs import SENTENCE_END, word_count
 from copydesk.articles.scorer.sequence import Floats
 
 _LEAST_LEAD, _LEAST_LAST = 0.2, 0.1  # chances from which on a lead and a last paragraph are the story's
-_LEAD_WORDS, _LAST_WORDS = 15, 4
+_LEAD_WORDS, _LAST_WORDS = 15, 4  # words of a lead and of a last paragraph, at least
 _REACH: Final = 5  # blocks above the story among which its lead stands
 _BRIEF: Final = 60  # characters of what may stand between: a byline, a day, an advertisement
 _LINKED: Final = 0.3  # share of a paragraph in links, from which on it is none

@@ -25,11 +25,11 @@ _ASSIGNED: Final = re.compile(r"window\.(?:__[A-Z][A-Za-z_]{2,40}|Fusion\.global
 _HIDING: Final = re.compile(rb"<(/?)(?:noscript|template)\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _MAX_STATE: Final = 3_000_000  # characters of one state
-_MAX_STATES: Final = 12
+_MAX_STATES: Final = 12  # states of a page that are read
 _MAX_VALUES: Final = 60_000  # of a state
 _MAX_BODY: Final = 300_000  # characters
 _MIN_WORDS, _MIN_DECLARED = 60, 20  # of a story outside the visible markup, and of one that JSON-LD calls its body
-_PARAGRAPH_WORDS: Final = 5
+_PARAGRAPH_WORDS: Final = 5  # words of a string that may be a paragraph
 
 
 class Embedded(NamedTuple):

@@ -8,8 +8,8 @@ from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata, clean, strings, types_of
 from copydesk.records import PageKind
 
-_MAX_TAGS: Final = 30
-_LONGEST_TAG: Final = 80
+_MAX_TAGS: Final = 30  # tags of a page that are kept
+_LONGEST_TAG: Final = 80  # characters of a tag
 _KIND_OF_TYPE: Final[dict[str, PageKind]] = {
     "LiveBlogPosting": "live-blog",
     "OpinionNewsArticle": "opinion",

@@ -43,7 +43,7 @@ _ZERO, _SPACE, _COMMA, _STOP, _BAR, _DOT, _COPYRIGHT = map(np.uint8, b"0 ,.|\xb7
 _NAME_BITS: Final = np.arange(len(NAMES))[:, None]
 _TAG_NUMBERS: Final = np.arange(1, 14)[:, None]
 _TAG_BITS: Final = np.arange(len(ABOVE))[:, None]
-_NOWHERE: Final = 9999
+_NOWHERE: Final = 9999  # the distance to what a page does not have
 
 
 def features(page: Blocks, title: str = "", body: str = "", declared_words: int = 0) -> Floats:

@@ -40,7 +40,7 @@ _BY_TAG: Final[dict[str, FurnitureKind]] = {
     "aside": "related",
 }
 _STORY: Final = frozenset(("body", "main", "article"))
-MAX_PIECES: Final = 400
+MAX_PIECES: Final = 400  # pieces of furniture of a page that are kept
 
 
 def furniture_blocks(page: Blocks, kept: frozenset[int], masthead: set[str], day: str = "") -> tuple[Furniture, ...]:

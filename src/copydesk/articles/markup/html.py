@@ -34,7 +34,7 @@ _TAG: Final = re.compile(r"<[^<>]{1,500}>")
 _HEAD: Final = 8  # kept blocks at the top among which the headline stands
 _ITEMS: Final = frozenset(("h2", "h3", "h4", "li", "td"))
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
-_MAX_BODY: Final = 300_000
+_MAX_BODY: Final = 300_000  # characters of a story in JSON-LD that are read
 _FEW: Final = 60  # words of a visible story under which one is looked for elsewhere
 _TWICE: Final = 2  # times as many words as the visible story has, for one that stands elsewhere to be taken
 

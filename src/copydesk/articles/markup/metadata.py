@@ -14,8 +14,8 @@ from copydesk.articles.markup.blocks import Blocks
 _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Recipe|Review|HowTo|TechArticle|WebPage|FAQPage")
 _TRAILING: Final = re.compile(r",(\s*[}\]])")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
-_MAX_NODES: Final = 3000
-_MAX_SCRIPT: Final = 2_000_000
+_MAX_NODES: Final = 3000  # nodes of JSON-LD that are read
+_MAX_SCRIPT: Final = 2_000_000  # characters of a script that is read
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff·]{2,8}(?: [\u3400-\u9fff
 _HANGUL: Final = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _REPORTER: Final = re.compile(r"(?P<name>[\uac00-\ud7a3]{2,4}) ?기자|(?P<other>[\u4e00-\u9fff]{2,4}) ?(?:记者|記者)")
 _TAIL: Final = re.compile(r"[\s,|•·–—、-]{1,9}$")
-_LONGEST: Final = 90
+_LONGEST: Final = 90  # characters of a line that may be a byline
 
 
 def other_byline(line: str) -> tuple[Author, ...]:

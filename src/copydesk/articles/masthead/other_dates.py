@@ -58,7 +58,7 @@ _SHAPES: Final = tuple(
         r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<number>\d{1,2}),? (?:năm )?(?P<year>\d{4})(?!\d)",
     )
 )
-_FIRST_YEAR: Final = 1990
+_FIRST_YEAR: Final = 1990  # days before it were not published on the web
 _LIKELY: Final = re.compile(r"\d{4}")
 
 

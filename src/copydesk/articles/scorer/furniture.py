@@ -12,7 +12,7 @@ from copydesk.articles.scorer.openers import openers
 from copydesk.english.furniture import PHRASES
 from copydesk.records import FurnitureKind
 
-LONGEST: Final = 340
+LONGEST: Final = 340  # characters of a line that may be furniture by its words
 _STRIPPED: Final = " \u200b\ufeff|•·»«›‹→←>-–—~*[]"
 # Patterns that may match from any word on are slow to fail, so they are only tried where a line has one of their words.
 _LOOSE: Final = (".", r"\(?\w")

@@ -14,7 +14,7 @@ from copydesk.english.fact_words import DEPUTIES, FORMERLY
 from copydesk.reading.quantities import find_quantities
 from copydesk.records import Quantity, Record
 
-CHARACTERS: Final = 100_000
+CHARACTERS: Final = 100_000  # of a text that are looked at
 QUANTITIES: Final = 300
 """Characters and numbers of a text that are looked at."""
 TELLING: Final = 100

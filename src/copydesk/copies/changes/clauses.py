@@ -16,7 +16,7 @@ from copydesk.records import Span
 
 SHARE: Final = 0.5
 """Share of a left-over sentence's content words that must stand, unaccounted for, on the other side of the link."""
-SOME: Final = 3
+SOME: Final = 3  # content words that are enough with two names or numbers among them
 MANY: Final = 4
 """Content words that are enough of a longer sentence: with two names or numbers among them, and with one."""
 DIGITS: Final = 3

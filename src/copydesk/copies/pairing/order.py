@@ -48,7 +48,7 @@ _DEAD: Final = re.compile(
 )
 WORDING: Final = 0.5
 """Share of the log odds of wording that count, where nothing else tells; at most `MOST_WORDING`."""
-MOST_WORDING: Final = 1.2
+MOST_WORDING: Final = 1.2  # log odds that wording counts at most
 
 
 class Order(NamedTuple):

@@ -29,7 +29,7 @@ BRIEF: Final = 0.1
 """Share of the longer text below which the shorter is a brief, whose whole is a passage of the other."""
 ALIGNED: Final = 0.3
 """Share of a text in aligned sentences that is no chance."""
-LARGELY: Final = 0.75
+LARGELY: Final = 0.75  # share of the facts that agree
 WHOLE: Final = 0.65
 """Facts that agree, and share of a text in aligned sentences, where a text is reworded from its first to its last."""
 FILLED: Final = 0.75

@@ -21,7 +21,7 @@ from copydesk.copies.search.stored import read, write
 from copydesk.copies.types import Candidate
 from copydesk.records import Record
 
-TEXTS: Final = 2048
+TEXTS: Final = 2048  # texts that are fingerprinted together
 CHARACTERS: Final = 8_000_000
 """Texts, and characters, that are fingerprinted and looked up together."""
 RAREST: Final = 32

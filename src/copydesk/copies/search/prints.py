@@ -20,9 +20,9 @@ from copydesk.copies.search.frequencies import rarity
 
 VERSION: Final = 2
 """Goes up when the same text would be given other hashes; stored hashes carry it."""
-SHINGLE: Final = 5
-WINDOW: Final = 24
-STEM: Final = 7
+SHINGLE: Final = 5  # words of a shingle
+WINDOW: Final = 24  # shingles of which one is kept
+STEM: Final = 7  # letters by which words are compared
 FACTS: Final = 96
 """Facts of a text that are kept: the rarest."""
 BITS: Final = 40

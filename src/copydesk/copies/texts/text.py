@@ -18,7 +18,7 @@ WORDS: Final = 250
 """Words of a sentence that are compared."""
 CHARACTERS: Final = 200_000
 """Characters of a text that are looked at."""
-QUOTED: Final = 8
+QUOTED: Final = 8  # bit of a word inside quotation marks
 OPENING: Final = 16
 """Further bits of a word's kind: inside quotation marks, first of its sentence."""
 PAIR: Final = np.uint64(1 << 47)

@@ -19,8 +19,8 @@ REMEMBERED: Final = 40
 """Letters of a word whose stem is remembered: few words are many of a text's."""
 
 
-CONTENT: Final = 1
-CAPITAL: Final = 2
+CONTENT: Final = 1  # bit of a word that is no function word
+CAPITAL: Final = 2  # bit of a capitalised word
 NUMBER: Final = 4
 """Bits of a word's kind: no function word, capitalised, a number."""
 

@@ -6,9 +6,9 @@ from typing import Final
 from copydesk.english.function_words import ARTICLES, PREPOSITIONS
 from copydesk.records import Span
 
-REACH: Final = 260
-PSEUDONYM_REACH: Final = 60
-OPENING: Final = 60
+REACH: Final = 260  # characters after a source in which the reason for its anonymity stands
+PSEUDONYM_REACH: Final = 60  # characters after a source in which its name is said to be changed
+OPENING: Final = 60  # characters of a sentence in which a name opens it
 _TOO_COMMON: Final = ARTICLES | (PREPOSITIONS - {"from"}) | {"said", "and"}
 _PSEUDONYM: Final = re.compile(
     r"\b(?:names? (?:has|have|had|was|were) (?:been )?changed|not (?:his|her|their) real name)\b", re.I

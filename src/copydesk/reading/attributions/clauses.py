@@ -20,7 +20,7 @@ _NOT_SAID: Final = frozenset(("would", "could", "should", "may", "might", "will"
 """What stands beside a verb of saying where nothing has been said yet, or may never be."""
 _MODALS: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "can"))
 _DEGREE: Final = frozenset(("so", "such"))
-_LEAST: Final = 3
+_LEAST: Final = 3  # words of a clause that is what somebody says
 
 
 def find_clausal(grammar: Grammar, drafts: Sequence[Draft], quoted: Sequence[Span]) -> list[Draft]:

@@ -7,7 +7,7 @@ from copydesk.english import speech
 from copydesk.english.function_words import SUBORDINATORS
 from copydesk.records import Attribution, Record, Relay, Source, Stance
 
-MAX_CONTENT: Final = 160
+MAX_CONTENT: Final = 160  # characters of a content that are shown
 NOBODY: Final = "(no source named)"
 QUOTED: Final = frozenset(("said", "document"))
 """The acts that are printed and counted as quoted."""

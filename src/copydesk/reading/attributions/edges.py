@@ -14,7 +14,7 @@ from copydesk.english.function_words import EDGE_CLASSES
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Ints, Layout
 
 _CLASSES: Final = {word: number for number, group in enumerate(EDGE_CLASSES, 4) for word in group.split()}
-_LOWER, _CAPITAL, _OTHER, _NONE = 0, 1, 2, 3
+_LOWER, _CAPITAL, _OTHER, _NONE = 0, 1, 2, 3  # kinds of a word's first letter
 CLASSES: Final = max(_CLASSES.values()) + 1
 TAGS: Final = (
     "", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",

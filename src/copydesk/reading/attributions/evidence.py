@@ -14,7 +14,7 @@ Ints = NDArray[np.int64]
 
 ROLES: Final = ("source", "cue", "content")
 SOURCE, CUE, CONTENT = range(3)
-WEAK_LINK: Final = -6.0
+WEAK_LINK: Final = -6.0  # log-probability of a link that the model did not list
 
 
 class Piece(NamedTuple):

@@ -7,7 +7,7 @@ import numpy as np
 
 from copydesk.reading.attributions.evidence import WEAK_LINK, Floats, Layout, Piece, Pointed
 
-_GAPS: Final = (0, 1, 2, 4, 8, 16, 32)
+_GAPS: Final = (0, 1, 2, 4, 8, 16, 32)  # words between two runs, in classes
 PAIR_NAMES: Final = (
     *(f"gap{gap}.{side}" for side in ("before", "after") for gap in _GAPS),
     "same-sentence.before",

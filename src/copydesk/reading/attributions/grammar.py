@@ -12,7 +12,7 @@ _OUTSIDE_PHRASE = frozenset(
 )
 _OF_MODIFIERS = frozenset(("conj", "cc", "case"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
-_DEEPEST = 200
+_DEEPEST = 200  # words that are climbed in a tree
 _STEPS = 6
 """How many clauses are climbed to find a subject."""
 

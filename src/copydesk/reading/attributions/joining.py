@@ -16,9 +16,9 @@ from copydesk.reading.attributions import ties
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Links, Piece
 from copydesk.reading.attributions.features import Between, rows
 
-SOURCE_REACH: Final = 60
-CUE_REACH: Final = 120
-MOST_CANDIDATES: Final = 12
+SOURCE_REACH: Final = 60  # words from a cue within which its source stands
+CUE_REACH: Final = 120  # words from a content within which its cue stands
+MOST_CANDIDATES: Final = 12  # candidates of one run, the nearest
 _PRONOUNS: Final = SUBJECTS | (OBJECTS - {"me"}) | POSSESSIVES | {"who", "that", "which"}
 _TAKES_AFTER: Final = frozenset(("by", "to", "from", "for", "among", "of", "with", "in", "as"))
 

@@ -13,9 +13,9 @@ from copydesk.reading.attributions.page import PageContext
 from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
 
-REACH_PARAGRAPHS: Final = 4
-REACH_SENTENCES: Final = 3
-LONGEST_DESCRIPTION: Final = 5
+REACH_PARAGRAPHS: Final = 4  # paragraphs before a pronoun that are looked at
+REACH_SENTENCES: Final = 3  # sentences before a pronoun that are looked at
+LONGEST_DESCRIPTION: Final = 5  # words of a description of somebody named before
 _MEMBERS: Final = frozenset("sen senator rep representative congressman congresswoman mp mep lawmaker deputy".split())
 _HOLDERS: Final = frozenset(
     "adviser advisor minister secretary director commissioner official ambassador officer chief head chairman".split()

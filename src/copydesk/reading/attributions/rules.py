@@ -48,8 +48,8 @@ _LEAD: Final = re.compile(
     rf"(?:(?:But|And|So|Yet|Still|Then|Meanwhile|However|Instead|Also|Later|Earlier|While|As)\b,?\s+|{_TIMEWORD},?\s+)"
 )
 _PRONOUN: Final = re.compile(r"(?:he|she|they|it|we|I|who|others|some|many|critics|officials)\b", re.IGNORECASE)
-MAX_SOURCE_WORDS: Final = 14
-MAX_SENTENCE: Final = 1500
+MAX_SOURCE_WORDS: Final = 14  # words of a source
+MAX_SENTENCE: Final = 1500  # characters of a sentence that is read
 
 
 def find(text: str, paragraphs: tuple[Span, ...]) -> list[Draft]:

@@ -10,7 +10,7 @@ from copydesk.english.quotations import Quote
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.records import Span
 
-MAX_SIGNATURE: Final = 100
+MAX_SIGNATURE: Final = 100  # characters after the dash of a signed quotation
 _DASH: Final = re.compile(r"\s{0,3}(?P<dash>[—–―]|-{1,3})\s{0,3}(?=[A-Z@])")
 _SENTENCE: Final = re.compile(r"[a-z]{3}[.!?](?:\s|$)|[\"“”]")
 

@@ -11,7 +11,7 @@ from copydesk.records import Span
 
 _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")
 _CLAUSES: Final = frozenset(("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "obl", "nmod"))
-_MOST_ADDED: Final = 25
+_MOST_ADDED: Final = 25  # words by which a content is made whole, at most
 _ADDRESSED: Final = 40
 """Characters between a cue and its quotation in which who was told may stand."""
 _STOPS: Final = frozenset((".", ";", "!", "?", "“", ":", "—", "–"))

@@ -35,7 +35,7 @@ _PRONOUNS: Final = SUBJECTS | {"who", "that", "which"}
 _NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never"))
 _MODALS: Final = MODALS - {"can", "shall"}
 _CONDITIONS: Final = frozenset(("if", "when", "whether", "as"))
-_NONE: Final = -1
+_NONE: Final = -1  # no word, no child of a tree
 
 
 class DecisionTree(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ _FINDERS: Final[tuple[Callable[[StoryText], Iterable[Defect]], ...]] = (
     find_encoding_damage,
     find_mismatches,
 )
-_MOST: Final = 1000
+_MOST: Final = 1000  # defects of a page
 
 
 def find_defects(

@@ -34,9 +34,9 @@ _SPOKEN: Final = re.compile(
 )
 _MARK: Final = re.compile(r"[“”„«»\"]|``|''")
 _PLURAL: Final = re.compile(r"\b(?:[Ww]e|[Oo]urs?|ourselves)\b")
-_MOST_SENTENCES: Final = 2
-_LEAST_TOLD: Final = 4
-_MOST_SHARE: Final = 0.12
+_MOST_SENTENCES: Final = 2  # sentences in the first person, from whose number on a writer speaks
+_LEAST_TOLD: Final = 4  # sentences outside quotation marks of a story
+_MOST_SHARE: Final = 0.12  # share of them in the first person, from which on a writer speaks
 
 
 def find_first_person_leaks(story: StoryText) -> Iterator[Defect]:

@@ -18,8 +18,8 @@ _CLOSED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,4}")
 _ITEM: Final = re.compile(r"[-–—•▪◦·*]\s|\d{1,3}[.)]\s")  # a line of a list needs no full stop
-_LONG: Final = 16
-_MOST_WRAPPED: Final = 3
+_LONG: Final = 16  # words of a paragraph that is no heading
+_MOST_WRAPPED: Final = 3  # paragraphs that go on in small letters, from whose number on lines are wrapped
 
 
 def find_truncated(story: StoryText) -> Iterator[Defect]:

@@ -7,7 +7,7 @@ from typing import Final
 from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect
 
-_LEAST_WORDS: Final = 8
+_LEAST_WORDS: Final = 8  # words of a sentence that hardly comes twice
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 # Words that never stand twice in good English (that that, had had, on on may).
 _DOUBLED: Final = re.compile(

@@ -24,7 +24,7 @@ _EXPLAINED: Final = re.compile(
 _PART_AFTER: Final = re.compile(r"[ -](?=[A-Z])")
 _PART_BEFORE: Final = re.compile(r"[\w’']+[ -]\Z")
 
-_LEAST: Final = 6
+_LEAST: Final = 6  # letters of a name whose transliterations are compared
 
 
 def find_mixed_spellings(story: StoryText) -> Iterator[Defect]:

@@ -15,7 +15,7 @@ _NO_PROSE: Final = re.compile(
     r"[Ss]tory [Cc]ontinues|[Ff]ollow us|[Ss]ign up|[Cc]lick here)\b"
 )
 """Marks of posts, markup, interviews and page furniture that was left in the text."""
-_BEYOND: Final = 12
+_BEYOND: Final = 12  # characters after a sentence in which a sign of no prose counts
 _LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
 
 

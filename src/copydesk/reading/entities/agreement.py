@@ -14,7 +14,7 @@ from copydesk.reading.entities.mentions import Found, Mention
 from copydesk.records import EntityType
 
 _EXPLAINED = frozenset(("ORG", "PLACE", "EVENT"))
-_LONGEST_ACRONYM = 10
+_LONGEST_ACRONYM = 10  # letters of an acronym
 _PARTICLES = LINKING | among("at to des y e do da dos das di und für - ’s 's ’ ' .")
 
 

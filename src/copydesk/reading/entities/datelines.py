@@ -12,8 +12,8 @@ from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import DatelineNames, Mention
 from copydesk.records import EntityType, Span
 
-_LINES: Final = 6
-_LONGEST: Final = 160
+_LINES: Final = 6  # lines at the top in which a dateline stands
+_LONGEST: Final = 160  # characters of such a line
 _AGENCY: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 
 

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 
-_NEAR = 4
+_NEAR = 4  # words between a place and the one that it lies in
 _QUARTERS = frozenset(
     ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
      "southwestern", "north", "south", "east", "west", "upstate", "coastal", "rural")

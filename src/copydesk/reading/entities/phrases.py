@@ -7,7 +7,7 @@ from copydesk.language.document import Document
 
 _BEFORE = frozenset(("det", "amod", "compound", "nmod:poss", "nmod", "nmod:desc", "nummod", "flat", "punct"))
 _AFTER = frozenset(("nmod", "flat", "nmod:unmarked"))
-_LONGEST = 15
+_LONGEST = 15  # words of a noun phrase
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 

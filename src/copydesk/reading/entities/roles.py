@@ -12,7 +12,7 @@ _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP"))
 _RELATIVE = frozenset(("who", "whose", "whom", "which", "that", "where"))
 _OF = frozenset(("of", "for", "to", "at", "from", "in"))
 _IN_NAMES = frozenset(("PROPN", "DET"))
-_LONGEST = 12
+_LONGEST = 12  # words of a role before or after a name
 _SHORT = 5  # capitals of which an abbreviation may be (MP, CEO); longer ones are a headline's
 
 

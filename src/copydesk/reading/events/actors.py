@@ -14,7 +14,7 @@ from copydesk.english.nouns import singular
 from copydesk.reading.peoples import base_of
 from copydesk.records import Entity
 
-_LONGEST: Final = 5
+_LONGEST: Final = 5  # words of a body's name that are looked up
 _MORE: Final[dict[str, tuple[str | None, str | None]]] = {
     "un": (None, "IGO"), "u.n.": (None, "IGO"), "eu": (None, "IGO"), "e.u.": (None, "IGO"), "imf": (None, "IGO"),
     "who": (None, "IGO"), "security council": (None, "IGO"), "alliance": (None, "IGO"), "kremlin": ("RU", "GOV"),

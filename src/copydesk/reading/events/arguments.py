@@ -97,7 +97,7 @@ def _kind(tree: Tree, word: int) -> str:
     return "happening" if tree.document.events[word] >= _HAPPENS else "noun"
 
 
-_HAPPENS: Final = 0.5
+_HAPPENS: Final = 0.5  # probability from which on a noun is a happening
 
 ROLES: Final = ("none", "actor", "recipient", "place")
 
@@ -190,4 +190,4 @@ def _is_close(tree: Tree, word: int, other: int) -> bool:
 
 
 _RISING: Final = 2
-_MOST: Final = 4
+_MOST: Final = 4  # participants of one role

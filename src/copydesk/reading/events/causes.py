@@ -31,7 +31,7 @@ _VEHICLES: Final = frozenset(
 _IMPACT: Final = frozenset(("hit", "strike", "run over", "knock down", "crush", "mow down", "run down", *_HARM))
 _BY: Final = frozenset(("by", "in", "from", "of"))
 _CHAIN: Final = frozenset(("advcl", "conj", "acl", "acl:relcl"))
-_STEPS: Final = 2
+_STEPS: Final = 2  # words above a harm among which its cause stands
 
 
 def natural_cause(tree: Tree, word: int) -> EventKind | None:

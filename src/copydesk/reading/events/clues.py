@@ -11,7 +11,7 @@ from copydesk.english import certainty
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.tree import Tree
 
-_STEPS: Final = 6
+_STEPS: Final = 6  # words above a predicate that are looked at
 _EMBEDDED: Final = frozenset(
     ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "csubj", "nsubj:pass", "csubj:pass", "conj", "parataxis",
      "nsubj", "acl:relcl", "compound", "amod", "advcl:relcl", "nmod:desc", "appos", "dep", "obl:agent", "iobj")

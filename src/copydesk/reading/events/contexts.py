@@ -22,11 +22,11 @@ _WORDS: Final = {
     "cyber": "hacker hack cyberattack cyber ransomware malware phishing",
 }
 _OF: Final = {word: context for context, words in _WORDS.items() for word in words.split()}
-_STEPS: Final = 4
+_STEPS: Final = 4  # words above and below a predicate that are looked at
 _FAR: Final = 14
 """Words on either side of a predicate that are looked at."""
 _OPAQUE: Final = frozenset(("conj", "parataxis", "acl:relcl", "advcl:relcl", "advcl"))
-_MOST: Final = 3
+_MOST: Final = 3  # contexts of an event
 
 
 def contexts_of(tree: Tree, word: int) -> tuple[str, ...]:

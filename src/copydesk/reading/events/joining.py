@@ -8,7 +8,7 @@ from copydesk.records import EventPlace, EventTime, Participant, Status
 
 _NEAR: Final = 40
 """Predicates before it among which the first mention of a definite noun ("the attack") is looked for."""
-_SHORTEST: Final = 4
+_SHORTEST: Final = 4  # letters of a stem
 _ENDINGS: Final = (
     "isation ization ation ition ission ment sion tion ance ence ing ure al er or ee ed es ion y e s".split()
 )

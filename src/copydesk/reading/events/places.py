@@ -31,7 +31,7 @@ def place_head(tree: Tree, word: int, places: Mapping[int, str], chosen: Iterabl
     return None
 
 
-_SURE: Final = 0.5
+_SURE: Final = 0.5  # probability from which on an argument is where it happened
 
 
 def _names_place(tree: Tree, head: int, places: Mapping[int, str]) -> bool:

@@ -14,10 +14,10 @@ LISTED: Final = 0.5
 """Probability from which on a word is taken for a predicate."""
 TELLING: Final = 0.15
 """Probability that its likeliest word is an event worth listing from which on a sentence tells of any."""
-VERSE_LINES: Final = 2
+VERSE_LINES: Final = 2  # lines that a sentence of verse runs over, at least
 VERSE_WIDTH: Final = 50
 """Lines that a sentence of verse runs over at least, and the most characters of each."""
-_BEFORE: Final = 4
+_BEFORE: Final = 4  # characters before a word in which a mark shows that it is no predicate
 _ENDS: Final = (".", "!", "?", "…", ":", ";", "”", '"', "’", "'", "#", "»", ")")
 _TAGS: Final = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "X"))
 _LIGHT: Final = frozenset(("aux", "aux:pass", "cop", "case", "mark", "det", "punct", "cc", "fixed"))

@@ -13,13 +13,13 @@ from copydesk.reading.events.timing import Relative
 from copydesk.reading.events.tree import Tree
 from copydesk.records import Status
 
-SHORT: Final = 4
+SHORT: Final = 4  # sentences of a short text
 LONG: Final = 12
 """Sentences of a text up to which the fitted threshold holds, and from which on `SURE` does."""
-SHORT_WORDS: Final = 90
+SHORT_WORDS: Final = 90  # words and marks of a short text
 LONG_WORDS: Final = 260
 """The same in words and marks, for texts of few but long sentences."""
-SURE: Final = 0.72
+SURE: Final = 0.72  # probability of being news from which on an event of a long text is salient
 SURELY_NEWS: Final = 0.9
 """Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
 

@@ -16,13 +16,13 @@ from copydesk.reading.events.weights import Models, normalised
 from copydesk.records import Span, Status
 
 FACTS: Final = tuple(status in ("happened", "ongoing", "habitual") for status in STATUSES)
-_SURE: Final = 0.34
+_SURE: Final = 0.34  # probability under which no status is told
 _DENYING: Final = ("denied", "negated", "det.no")
 """Parts of the names of clues, without one of which nothing is told as denied ("late for the meeting")."""
-_TELLING: Final = 0.3
-_MOST: Final = 3
+_TELLING: Final = 0.3  # weight from which on a clue is shown
+_MOST: Final = 3  # clues that are shown
 _SILENT: Final = ("tag.", "label.", "det.", "itself.")
-_EPSILON: Final = 1e-3
+_EPSILON: Final = 1e-3  # probability that stands for none, so that it has a logarithm
 
 
 def numeric(tree: Tree, word: int) -> dict[str, float]:

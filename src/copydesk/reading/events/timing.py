@@ -14,7 +14,7 @@ _TIMED: Final = frozenset(
 _SHARED: Final = frozenset(("obj", "nsubj", "nsubj:pass", "xcomp", "obl", "conj"))
 _NOT_OWN: Final = frozenset(("since", "until", "till", "before", "after", "by"))
 """Prepositions after which a time is not the event's own day."""
-_STEPS: Final = 6
+_STEPS: Final = 6  # words above a predicate whose time may be its own
 
 
 class TimeTable:
@@ -85,7 +85,7 @@ def time_of(tree: Tree, word: int, table: TimeTable, status: Status | None, cues
     return None
 
 
-_SURE: Final = 0.5
+_SURE: Final = 0.5  # probability from which on a time is told
 
 
 def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None, day: str | None) -> Relative | None:

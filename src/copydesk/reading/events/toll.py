@@ -6,7 +6,7 @@ from typing import Final
 from copydesk.reading.events.tree import Tree
 from copydesk.records import Quantity
 
-_STEPS: Final = 3
+_STEPS: Final = 3  # words above a number of dead among which its event stands
 
 
 def toll_of(tree: Tree, words: Sequence[int], quantities: Iterable[Quantity]) -> tuple[float | None, float | None]:

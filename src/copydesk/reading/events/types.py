@@ -22,13 +22,13 @@ from copydesk.reading.events.typewords import modes_of, tells_none, type_clues
 from copydesk.reading.events.weights import Models, normalised
 from copydesk.records import EventKind
 
-MODE_SURE: Final = 0.6
+MODE_SURE: Final = 0.6  # probability from which on a mode is told
 NO_NEWS: Final = (0.7, 0.2)
 """Probability that a word is no event worth listing from which on it has no type: in a short text, on a long page."""
 SURE: Final = 0.8
 """Probability from which on a type is told on a long page."""
-KIND_SURE: Final = 0.6
-_EPSILON: Final = 1e-3
+KIND_SURE: Final = 0.6  # probability from which on a kind is told
+_EPSILON: Final = 1e-3  # probability that stands for none, so that it has a logarithm
 Floats = NDArray[np.float32]
 
 

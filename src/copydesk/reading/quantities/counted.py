@@ -23,7 +23,7 @@ from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _GROUPS = among("team group crew panel gang party squad jury delegation convoy fleet")
-_LONGEST = 7
+_LONGEST = 7  # words between a number and what it counts
 _BETWEEN = among("ADJ NOUN PROPN NUM ADV VERB PUNCT PART CCONJ SYM")
 
 

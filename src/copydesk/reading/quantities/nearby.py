@@ -17,7 +17,7 @@ _STOPS = (
     | (BE - {"be", "been"})
     | among("as than that which who the this its his her yes across plus minus versus always perhaps overseas times")
 )
-_LOOKED_AT = 3
+_LOOKED_AT = 3  # words after a number that are looked at
 
 
 def counted_nearby(text: str, number: Numeral) -> Counted | None:

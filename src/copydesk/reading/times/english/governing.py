@@ -32,7 +32,7 @@ _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed pro
 _UNTIL = among("until till through")
 _FOR = among("for to until till from")
 _REPORTS = among("say says said tell tells told")
-_STEPS = 6
+_STEPS = 6  # words above a time that are climbed to the verb that governs it
 
 
 def direction(tree: DependencyTree, first: int, last: int) -> int:

@@ -33,7 +33,7 @@ _STOPS = frozenset('.?!;“”"`\n')
 _OPENERS = among("on in by the late early next this until since before after at from and but")
 _CLAUSES = among("and but who which while when")
 _NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
-_LEFT, _RIGHT = 14, 9
+_LEFT, _RIGHT = 14, 9  # words before and after a time that are looked at
 
 
 class Tense:
