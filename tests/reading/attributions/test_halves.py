@@ -46,3 +46,12 @@ def test_two_quotations_of_two_sayings_stay_two(text: str) -> None:
     she = Draft(spans(text.lower(), "she"), spans(text, "said" if "said" in text else "she called"), (other,))
     he = Draft(spans(text, "He"), spans(text, "called"), (one,))
     assert with_halves(text, [he, she], (one, other)) == [he, she]
+
+
+@pytest.mark.parametrize(("length", "joined"), [(200, True), (201, False)])
+def test_halves_stand_two_hundred_characters_apart_at_most(length: int, joined: bool) -> None:
+    between = " said Ana Ruiz " + "x" * (length - 16) + " "
+    text = f"“If they stay,”{between}“we stay.”"
+    near, far = spans(text, "“If they stay,”", "“we stay.”")
+    ruiz = Draft(spans(text, "Ana Ruiz"), spans(text, "said"), (near,))
+    assert (with_halves(text, [ruiz], (near, far))[0].content == (near, far)) is joined

@@ -39,3 +39,9 @@ def test_a_signed_quotation_takes_the_place_of_what_lies_on_it() -> None:
     inside = Draft(((1, 3),), ((4, 7),), ((8, 16),))
     after = Draft(((40, 44),), ((45, 49),), ((50, 60),))
     assert without_overlaps([after, inside], [whole]) == [whole, after]
+
+
+@pytest.mark.parametrize(("length", "found"), [(100, True), (101, False)])
+def test_a_signature_has_a_hundred_characters_at_most(length: int, found: bool) -> None:
+    name = "Ana Ruiz" + "x" * (length - 8)
+    assert bool(signed(f"“The pier is loud. Close it.” — {name}")) is found

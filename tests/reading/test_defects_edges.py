@@ -1,0 +1,88 @@
+"""What is taken for broken, and what just is not: every bound of the finders at its edge."""
+
+import re
+
+import pytest
+
+from copydesk.english.sentences import split_sentences
+from copydesk.reading.defects import find_defects
+
+TOLD = "The board met on Monday and shut the pier."
+
+
+def kinds(text, names=()):
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    return [defect.kind for defect in find_defects(text, paragraphs, split_sentences(text, paragraphs), names)]
+
+
+def story(*sentences):
+    return "\n\n".join(sentences)
+
+
+def told(count):
+    return [f"The board of pier {number} met there and shut it." for number in range(count)]
+
+
+@pytest.mark.parametrize(("count", "leaks"), [(3, 1), (2, 0)])
+def test_a_leak_stands_in_a_story_of_four_sentences_at_least(count, leaks):
+    assert kinds(story(*told(count), "I never wanted this pier.")).count("first-person-leak") == leaks
+
+
+@pytest.mark.parametrize(("first", "count", "leaks"), [(1, 6, 1), (2, 14, 0), (2, 15, 2), (3, 40, 0)])
+def test_a_writer_who_says_i_too_often_speaks_in_person(first, count, leaks):
+    spoken = [f"I never wanted pier {number} there." for number in range(first)]
+    assert kinds(story(*told(count), *spoken)).count("first-person-leak") == leaks
+
+
+@pytest.mark.parametrize(("plural", "leaks"), [(1, 1), (2, 0)])
+def test_a_writer_who_says_we_twice_speaks_in_person(plural, leaks):
+    ours = [f"It was our pier number {number}." for number in range(plural)]
+    assert kinds(story(*told(20), *ours, "I never wanted this pier.")).count("first-person-leak") == leaks
+
+
+@pytest.mark.parametrize(("words", "cut"), [(16, True), (15, False)])
+def test_a_lone_sentence_without_an_end_is_cut_where_it_is_no_heading(words, cut):
+    line = "Nobody " + "word " * (words - 2) + "there"
+    assert ("truncated-sentence" in kinds(story(TOLD, line, TOLD.replace("board", "council")))) is cut
+
+
+@pytest.mark.parametrize(("words", "cut"), [(8, True), (7, False)])
+def test_a_line_that_stops_on_a_small_word_is_cut_where_it_is_no_heading(words, cut):
+    line = "Nobody " + "word " * (words - 2) + "with"
+    assert ("truncated-sentence" in kinds(story(TOLD, line))) is cut
+
+
+@pytest.mark.parametrize(("lines", "cut"), [(2, True), (3, False)])
+def test_lines_of_a_fixed_width_are_no_cut_paragraphs(lines, cut):
+    rows = ["and so the council went on with it"] * lines
+    text = "\n".join([f"{TOLD} Nobody spoke there on that day, they said with", "Another.", *rows, "and it ended."])
+    assert ("truncated-sentence" in kinds(text)) is cut
+
+
+@pytest.mark.parametrize(("words", "repeated"), [(8, True), (7, False)])
+def test_a_sentence_that_stands_twice_has_eight_words(words, repeated):
+    line = "It " + " ".join(f"w{n}" for n in range(words - 1)) + "."
+    assert ("repeated-text" in kinds(story(line, TOLD, line))) is repeated
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "mixed"),
+    [
+        ("Haldun", "Khaldun", False),
+        ("Khaldoun", "Khaldun", True),
+        ("Kuldun", "Kuldoun", True),
+        ("Kaldu", "Kaldou", False),
+    ],
+)
+def test_transliterations_of_a_name_of_six_letters_are_compared(one, other, mixed):
+    text = story(f"Omar {one} spoke first there.", f"Then {other} left, and {other} did not return to it.")
+    assert ("mixed-spelling" in kinds(text)) is mixed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wrong"),
+    [("Halvorsen", "Halvosren", True), ("Marlsen", "Marksen", True), ("Malsen", "Maksen", False)],
+)
+def test_a_slip_of_one_letter_is_told_in_a_name_of_seven(one, other, wrong):
+    text = story(f"Lena {one} spoke first there.", f"Then {one} left it.", f"Later {other} came to the pier.")
+    assert ("name-mismatch" in kinds(text)) is wrong
