@@ -9,8 +9,21 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from copydesk.english.lists import among
+
 _E_STEMS: Final = ("at", "iz", "is", "ut", "rs", "rg", "dg", "nc", "lv", "rv", "ag", "su", "gu", "eas", "c", "v", "u")
 _SHORTEST: Final = 3
+
+IRREGULAR_PAST: Final = among(
+    "was were had did said told gave took came went made left met began won lost fell rose saw got held sent kept ran "
+    "led paid became found broke brought built bought caught chose drew drove flew fought grew heard laid sold shot "
+    "sank sat slept spoke spent stood stole struck swore taught thought threw understood wore wrote bore felt fled "
+    "hung lit meant sought shook shrank slid sprang stuck stung swept swung tore woke wept withdrew undertook knew "
+    "overthrew hit hurt cut quit read put let shut spread split burst cost rang rode killed"
+)
+"""Irregular past forms that news uses most; those that are also a present form or a participle are among them."""
+NOT_PAST: Final = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
+"""Words in -ed that are no past form."""
 
 
 @cache

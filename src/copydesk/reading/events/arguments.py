@@ -189,5 +189,5 @@ def _is_close(tree: Tree, word: int, other: int) -> bool:
     return rising.count("<") < _RISING
 
 
-_RISING: Final = 2
+_RISING: Final = 2  # relations up to a participant of a noun
 _MOST: Final = 4  # participants of one role

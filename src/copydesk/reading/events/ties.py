@@ -84,7 +84,7 @@ def first_joined(tree: Tree, word: int) -> int:
     return word
 
 
-_JOINED: Final = 10
+_JOINED: Final = 10  # words that are joined by "and" one to the next
 
 
 def path(tree: Tree, word: int, other: int) -> str | None:
@@ -103,7 +103,7 @@ def path(tree: Tree, word: int, other: int) -> str | None:
     return "^".join(names)
 
 
-_PATH: Final = 8
+_PATH: Final = 8  # relations up, and down, between a predicate and another word
 
 
 def _meant(tree: Tree, word: int) -> int:
@@ -116,7 +116,7 @@ def _meant(tree: Tree, word: int) -> int:
 
 
 _RELATIVES: Final = frozenset(("who", "whom", "which", "that"))
-_CLIMBED: Final = 3
+_CLIMBED: Final = 3  # words above a relative pronoun among which its clause stands
 
 
 def _ties(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
@@ -188,5 +188,5 @@ def _within(tree: Tree, word: int, head: int, tie: str) -> Iterator[tuple[int, s
             yield i, f"{tie}>{tree.labels[i]}.{case if case in _SPACE else 'other'}"
 
 
-_SURE: Final = 0.7
-_HIGHEST: Final = 8
+_SURE: Final = 0.7  # probability from which on an argument counts as sure
+_HIGHEST: Final = 8  # words above a predicate up to the one that heads its sentence

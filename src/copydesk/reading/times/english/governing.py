@@ -1,6 +1,7 @@
 """Which way a bare "Friday" or "March" points, from the verb that governs it in the parse."""
 
 from copydesk.english.lists import among
+from copydesk.english.verbs import IRREGULAR_PAST, NOT_PAST
 from copydesk.reading.trees import DependencyTree
 
 _FUTURE_AUXILIARIES = among("will 'll ’ll wo shall would")
@@ -20,15 +21,7 @@ _ACHIEVED = among(
     "rushed went came returned gathered turned proved seemed appeared had happened"
 )
 """Verbs whose infinitive tells of their own time: "began to march on Friday"."""
-_IRREGULAR = among(
-    "was were had did said told gave took came went made left met began won lost fell rose saw got held sent kept ran "
-    "led paid became found broke brought built bought caught chose drew drove flew fought grew heard laid sold shot "
-    "sank sat slept spoke spent stood stole struck swore taught thought threw understood wore wrote bore felt fled "
-    "hung lit meant sought shook shrank slid sprang stuck stung swept swung tore woke wept withdrew undertook knew "
-    "overthrew died hit hurt cut quit read put let shut spread split burst cost dealt drank ate forgot froze hid rang "
-    "rode sang spun swam sued voted killed"
-)
-_NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
+_IRREGULAR = IRREGULAR_PAST | among("died dealt drank ate forgot froze hid sang spun swam sued voted")
 _UNTIL = among("until till through")
 _FOR = among("for to until till from")
 _REPORTS = among("say says said tell tells told")
@@ -94,4 +87,4 @@ def _infinitive(tree: DependencyTree, verb: int) -> int:
 
 
 def _is_past(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
+    return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST

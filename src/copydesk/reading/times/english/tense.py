@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from copydesk.english.function_words import ARTICLES, POSSESSIVES
 from copydesk.english.lists import among
+from copydesk.english.verbs import IRREGULAR_PAST, NOT_PAST
 
 _FUTURE = among(
     "will 'll ’ll shall won't won’t upcoming expected expects expect scheduled schedule due plans plan planned "
@@ -11,14 +12,7 @@ _FUTURE = among(
     "resume resumes meet meets arrives travels hosts convenes departs faces "
     "likely should must would supposed go goes appears becomes visits returns reconvenes launches expires debuts speaks"
 )
-_PAST = among(
-    "was were had did been has have said told gave took came went made left met began won lost fell rose saw got held "
-    "sent kept ran led set paid became found broke brought built bought caught chose drew drove flew fought grew heard "
-    "hit hurt knew laid let lay put quit read rode rang sold shot shut sank sat slept spoke spent stood stole struck "
-    "swore taught thought threw understood wore wrote cut cost burst beat bore felt fled hung lit meant sought shook "
-    "shrank slid split spread sprang stuck stung swept swung tore woke wept withdrew undertook overthrew since "
-    "earlier ago killed"
-)
+_PAST = IRREGULAR_PAST | among("been has have set lay beat since earlier ago")
 _PLANNED = among("expected scheduled due planned slated set supposed")
 _INTENT = among(
     "decided agreed voted vowed promised pledged threatened wants want wanted hoped hope intended intend prepared "
@@ -32,7 +26,6 @@ _REPORTING = among("said told added announced reported")
 _STOPS = frozenset('.?!;“”"`\n')
 _OPENERS = among("on in by the late early next this until since before after at from and but")
 _CLAUSES = among("and but who which while when")
-_NOT_PAST = among("need speed feed seed indeed bed red united hundred exceed proceed succeed")
 _LEFT, _RIGHT = 14, 9  # words before and after a time that are looked at
 
 
@@ -132,7 +125,7 @@ def _cue(words: Sequence[str], index: int) -> int | None:
         return 0
     if word in _FUTURE or (word == "to" and before in ("is", "are")):
         return 1
-    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST):
         return 0 if before in _BE or word.startswith("un") else -1  # "will be held": the auxiliary decides
     return None if _stops(word) else 0
 
