@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from copydesk.claims.laying import OTHER_SOURCE, between, lay, other_source
 from copydesk.claims.likeness import Likeness, Stems
+from copydesk.claims.sentence_alignment import OTHER_SOURCE, align_by_likeness, align_by_order, other_source
 from copydesk.claims.statements import Statement
 
 SAME: Final = 0.45
@@ -66,11 +66,13 @@ def gather(
     by_page: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for page in pages:
         above = by_page.get(parents.get(page[0].page, ""), {}) if page else {}
-        laid = lay(page, above, likeness, lambda one, at: other_source(one, groups[at].examples.values()))
+        aligned = align_by_likeness(
+            page, above, likeness, lambda one, at: other_source(one, groups[at].examples.values())
+        )
         if page and page[0].page in translations:
-            laid |= between(page, above, laid)
+            aligned |= align_by_order(page, above, aligned)
         for one in page:
-            at = laid.get(one)
+            at = aligned.get(one)
             if at is None:
                 at = _home(one, groups, _candidates(one, by_stem, stems), likeness)
             if at is None:

@@ -1,4 +1,4 @@
-"""The sentences of a copy laid on those of the page that it carries: which says which."""
+"""The sentences of a copy aligned with those of the page that it carries: which says which."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ RETOLD: Final = 0.05
 NEAR: Final = 0.3
 """How far apart on their pages two such sentences may stand, as a share of the page."""
 MOST_BETWEEN: Final = 2
-"""Sentences between two laid ones that a translation's order alone lays: with more, one may have been left out."""
+"""Sentences between two aligned ones that a translation's order alone aligns: of more, one may have been left out."""
 LENGTHS: Final = 2.5
 """How many times as many content words a sentence may have as its translation (and two more)."""
 
@@ -24,10 +24,10 @@ Above = Mapping[int, Sequence[Statement]]
 """The statements of a parent page by the number of their group."""
 
 
-def lay(
+def align_by_likeness(
     page: Sequence[Statement], above: Above, likeness: Likeness, strange: Callable[[Statement, int], bool]
 ) -> dict[Statement, int]:
-    """Return the groups of a copy's sentences that lie on sentences of its parent: each is the other's best.
+    """Return the groups of a copy's sentences aligned with sentences of its parent: each is the other's best.
 
     Their figures may differ: then the copy altered them.
 
@@ -48,17 +48,17 @@ def lay(
                         best[one] = (score, at, other)
                     if score > back.get(other, (RETOLD,))[0]:
                         back[other] = (score, one)
-    laid = {}
+    aligned = {}
     for one, (score, at, other) in best.items():
         mutual = back[other][1] is one and abs(one.depth - other.depth) <= NEAR
         enough = score >= COPIED or _facts(one, other) > 1
         if mutual and enough and (score >= OTHER_SOURCE or not strange(one, at)):
-            laid[one] = at
-    return laid
+            aligned[one] = at
+    return aligned
 
 
-def between(page: Sequence[Statement], above: Above, laid: Mapping[Statement, int]) -> dict[Statement, int]:
-    """Return the groups of a translation's sentences that stand between laid ones, as many as in its parent there.
+def align_by_order(page: Sequence[Statement], above: Above, aligned: Mapping[Statement, int]) -> dict[Statement, int]:
+    """Return the groups of a translation's sentences that stand between aligned ones, as many as in its parent there.
 
     Translations share few words with their original but keep the order and the length of its sentences (Gale and Church
     1993).
@@ -66,15 +66,15 @@ def between(page: Sequence[Statement], above: Above, laid: Mapping[Statement, in
     Args:
         page: the statements of a translation, in order.
         above: the statements of its parent page.
-        laid: the groups of those that lie on its parent's already.
+        aligned: the groups of those that are aligned already.
     """
     parent = sorted((other.number, at, other) for at, others in above.items() for other in others)
     places = {at: place for place, (_, at, _) in reversed(list(enumerate(parent)))}
-    anchors = _rising([(number, places[laid[one]]) for number, one in enumerate(page) if one in laid])
+    anchors = _rising([(number, places[aligned[one]]) for number, one in enumerate(page) if one in aligned])
     found = {}
     for (start, first), (end, last) in zip([(-1, -1), *anchors], anchors, strict=False):
-        mine = [page[number] for number in range(start + 1, end) if page[number] not in laid]
-        theirs = [row for row in parent[first + 1 : last] if row[1] not in laid.values()]
+        mine = [page[number] for number in range(start + 1, end) if page[number] not in aligned]
+        theirs = [row for row in parent[first + 1 : last] if row[1] not in aligned.values()]
         if len(mine) == len(theirs) <= MOST_BETWEEN:
             for one, (_, at, other) in zip(mine, theirs, strict=True):
                 if _as_long(one, other):
