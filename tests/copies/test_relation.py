@@ -28,6 +28,7 @@ HALF = replace(COPY, kept=0.4, copied=0.4)
         (replace(HALF, facts=0.85), True), (replace(HALF, facts=0.84), False),  # less of it, where the facts agree
         (replace(HALF, held=0.3), True), (replace(HALF, held=0.29), False),
         (replace(HALF, facts=0.75, found=0.65), True),  # reworded from its first sentence to its last
+        (replace(HALF, facts=0.84, found=0.9), True),
         (replace(HALF, facts=0.74, found=0.65), False),
         (replace(HALF, facts=0.75, held=0.64, found=0.64), False),
         (replace(HALF, facts=0.75, found=0.65, numbers=0.35), True),
@@ -104,7 +105,7 @@ def test_sentences_alike_with_other_names_and_numbers_are_one_form(traced, measu
         ({}, {}, True),
         ({"day": "2023-02-01"}, {}, False),  # the same day
         ({"house": "Mail"}, {}, False), ({"house": "Zeitung"}, {}, False),
-        ({}, {"numbers": 0.29}, False), ({}, {"numbers": 0.3}, True),
+        ({}, {"numbers": 0.29}, False), ({}, {"numbers": 0.3}, True), ({}, {"numbers": 0.45}, True),
         ({}, {"held": 0.74}, False), ({}, {"held": 0.75}, True), ({}, {"found": 0.74}, False),
     ],
 )  # fmt: skip
