@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.facts import absolute
 from copydesk.articles.markup.metadata import Metadata
+from copydesk.english.page_words import WALL_WORDS
 from copydesk.records import Complete
 
 _PAGE_MARK: Final = re.compile(
@@ -27,16 +28,6 @@ _WALL_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _WALL_HINTS: Final = ("wall", "only", "premium", "piano-", "tp-", "locked", "gate")  # one is in each of these names
-_WALL_WORDS: Final = re.compile(
-    r"(?:(?:subscribe|sign (?:in|up)|log ?in|register|join)\b.{0,40}\bto (?:continue|keep|read|unlock|access|finish)|"
-    r"(?:this|the) (?:article|story|content|post) is (?:for|only|exclusive|reserved|available)\b.{0,40}"
-    r"\b(?:subscribers|members)|(?:to|continue) read(?:ing)? (?:the (?:full|whole|rest)|this)\b.{0,60}|"
-    r"already a (?:subscriber|member)|you(?:'|’)ve (?:reached|read) your .{0,30}(?:limit|articles)|"
-    r"(?:unlock|get) (?:this|full|unlimited) (?:article|story|access)|"
-    r"jetzt (?:weiterlesen|abonnieren)|(?:diesen|den ganzen) artikel (?:lesen|weiterlesen)|"
-    r"(?:pour|il vous reste) .{0,30}(?:lire la suite|% de cet article)|suscríbete para|abonnez-vous pour)",
-    re.IGNORECASE,
-)
 _CUT: Final = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?[\"”’)]?$")
 _AGREES: Final = (0.8, 1.3)  # words of the story to those that the page says it has, where both may count one text
 _SHORT: Final = 0.6  # under which it is cut
@@ -96,7 +87,7 @@ def _has_wall(page: Blocks) -> bool:
 
 def _asked(left_out: list[str]) -> str | None:
     """Return the words in which the page asks to subscribe, or None."""
-    return next((text for text in left_out if len(text) < 300 and _WALL_WORDS.search(text)), None)
+    return next((text for text in left_out if len(text) < 300 and WALL_WORDS.search(text)), None)
 
 
 def _agrees(words: int, declared: int) -> bool:

@@ -9,17 +9,13 @@ from copydesk.articles.markup.metadata import Metadata, clean
 from copydesk.articles.masthead.dates import day_in
 from copydesk.articles.masthead.keys import title_key
 from copydesk.articles.scorer.furniture import kind_of
+from copydesk.english.page_words import SITE_WORD
 
 _SEPARATOR: Final = re.compile(r"\s+(?:[|–—•·»:-]|::|//)\s+|\s*[|»]\s*")
 _PART: Final = re.compile(r"\s+[|–—•·»-]\s+|\s*[|»]\s*|:\s+")
 _DAY_WORDS: Final = 4  # words that a day has at most
 _BRIEF, _LONG = 1, 8  # words of a heading that is too short to stand for a title of as many
 _LABEL: Final = re.compile(r"^(?:title|headline|blog|article):\s?", re.IGNORECASE)
-_SITE_WORD: Final = re.compile(
-    r"\b(?:news|blog|magazine|times|post|journal|daily|media|inc|llc|ltd|group|university|official|home|tv|online|review|"
-    r"\w+\.(?:com|org|net|io|co|gov|edu))\b",
-    re.IGNORECASE,
-)
 
 
 def place_of(page: Blocks, headline_key: str) -> list[int]:
@@ -170,4 +166,4 @@ def _is_site(part: str, names: set[str], first: str, seam: str) -> bool:
     if squeezed in names or any(len(name) > 4 and (name in squeezed or squeezed in name) for name in names):
         return True
     short = len(part.split()) <= 4 and len(part) < len(first)
-    return short and (bool(_SITE_WORD.search(part)) or "|" in seam or "»" in seam)
+    return short and (bool(SITE_WORD.search(part)) or "|" in seam or "»" in seam)

@@ -5,19 +5,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.masthead.dates import days_in
+from copydesk.english.page_words import ORIGINALLY_PUBLISHED, PUBLISHED_VERB
 
 Said: TypeAlias = Literal["published", "plain", "updated"]
 
-_VERB: Final = re.compile(
-    r"(?P<updated>updat|modif|revis|\bedited|\blast\b|reviewed|mis[e]? à jour|a[ck]tuali[sz]|atualiz|aggiorn|обновл|"
-    r"оновл|bijgewerkt|o?ppdate|güncel|تحديث|更新)|"
-    r"(?P<published>publi[sc]|publié|posted|created|issued|written|\bfirst\b|original|\bdate\b|veröffentlicht|"
-    r"erschienen|pubbl|опублик|gepubl|udgivet|yayın|نشر|发布|發布|公開)",
-    re.IGNORECASE,
-)
 _CHANGED: Final = re.compile(r"updat|modif", re.IGNORECASE)
 _FIRST: Final = re.compile(r"\b(?:first|original)", re.IGNORECASE)
-_ORIGINALLY: Final = re.compile(r"\b(?:originally|first) published(?: (?:here|online))?(?: on)?:? $", re.IGNORECASE)
 _LEADING: Final = re.compile(r"\b(?:by|on)\b|\|", re.IGNORECASE)
 _AT_FOOT: Final = re.compile(r"(?:©|\bcopyright\b|\breply\b|\bsays?:)", re.IGNORECASE)
 _REACH: Final = 40  # characters before a day among which a word tells what day it is
@@ -58,7 +51,13 @@ def printed(page: Blocks, near: range, at: int) -> list[Printed]:
         before = words[: days[0].start] if days_in(words) else ""
         before = around[: max(around.find(words), 0)] + before
         name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
-        said = said_of(before) if _VERB.search(before[-_REACH:]) else "updated" if _CHANGED.search(name) else "plain"
+        said = (
+            said_of(before)
+            if PUBLISHED_VERB.search(before[-_REACH:])
+            else "updated"
+            if _CHANGED.search(name)
+            else "plain"
+        )
         marked.add((place, days[0].value))
         found.append(Printed(said, _away(place, at), len(around), days[0].value, days[0].swapped))
     for i in near:
@@ -93,7 +92,7 @@ def originally(page: Blocks, *, by_machine: bool) -> str | None:
         line = by_machine and len(text) <= _LINE
         for day in days_in(text) if line or _FIRST.search(text) else ():
             before = text[: day.start]
-            if _ORIGINALLY.search(before) or (line and said_of(before) == "published"):
+            if ORIGINALLY_PUBLISHED.search(before) or (line and said_of(before) == "published"):
                 return day.value
     return None
 
@@ -101,6 +100,6 @@ def originally(page: Blocks, *, by_machine: bool) -> str | None:
 def said_of(before: str) -> Said:
     """Return what the words before a day say of it: the last verb among the nearest ones counts."""
     said: Said = "plain"
-    for verb in _VERB.finditer(before[-_REACH:]):
+    for verb in PUBLISHED_VERB.finditer(before[-_REACH:]):
         said = "updated" if verb["updated"] else "published"
     return said

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from copydesk.articles.masthead.dates import day_in, month_day_in
 from copydesk.english.agencies import agency_in
 from copydesk.english.calendar import WEEKDAYS
+from copydesk.english.datelines import CITIES, NO_PLACE
 from copydesk.records import Dateline
 
 _WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
@@ -29,27 +30,6 @@ _SLASHED: Final = re.compile(
 )
 _AGENCY_ONLY: Final = re.compile(rf"{_AGENCY.removeprefix('(?: ?').removesuffix(')')}\s?(?:[—–-]{{1,2}}|\|)\s?")
 _ALONE: Final = re.compile(rf"{_PLACE}{_DAY}?{_AGENCY}?\s?[—–|:-]{{0,2}}$")
-_NO_PLACE_PRINTED: Final = (
-    "breaking update updated watch exclusive opinion analysis video live editor's note photos gallery listen "
-    "read more new just in developing correction corrected advertisement editorial column review interview "
-    "feature news sports by photo image source sources credit caption tags share topics related print email "
-    "comment comments disclaimer warning summary introduction background conclusion faq tip tips step question "
-    "answer q a methods results objective overview first second third finally key pros cons price rating verdict "
-    "best for however"
-)
-_NO_PLACE: Final = frozenset(_NO_PLACE_PRINTED.split())
-# Cities that stand alone in datelines though printed in small letters; capitals need no list.
-_CITIES_PRINTED: Final = (
-    "amsterdam|ankara|athens|baghdad|bangkok|beijing|beirut|belgrade|berlin|bogota|brussels|bucharest|budapest|"
-    "buenos aires|cairo|canberra|caracas|chicago|copenhagen|damascus|delhi|new delhi|dhaka|dubai|dublin|geneva|"
-    "gaza|gaza city|hanoi|havana|helsinki|hong kong|islamabad|istanbul|jakarta|jerusalem|johannesburg|kabul|"
-    "karachi|kathmandu|kharkiv|khartoum|kyiv|kiev|lagos|lima|lisbon|london|los angeles|madrid|manila|mexico city|"
-    "miami|minsk|moscow|mumbai|munich|nairobi|new york|odesa|odessa|oslo|ottawa|paris|prague|pyongyang|rome|"
-    "san francisco|santiago|sao paulo|seoul|shanghai|singapore|stockholm|sydney|taipei|tallinn|tehran|tel aviv|"
-    "tokyo|toronto|tunis|united nations|vienna|vilnius|warsaw|washington|zurich|addis ababa|accra|kampala|kigali|"
-    "riga|sofia"
-)
-_CITIES: Final = frozenset(_CITIES_PRINTED.split("|"))
 _LONGEST_SHORT: Final = 6  # letters of a state's short form, with its point
 
 
@@ -72,7 +52,7 @@ def _place_like(place: str, *, supported: bool, dash: str) -> bool:
     head = place.split(",")[0]
     if is_city(head) or (head.count("/") == 1 and all(map(is_city, head.split("/")))):
         return not words[0][0].islower()
-    if {word.lower() for word in words} & (_NO_PLACE.union(WEEKDAYS)):
+    if {word.lower() for word in words} & (NO_PLACE.union(WEEKDAYS)):
         return False
     small = sum(word[0].islower() for word in words)
     if small > 1 or words[0][0].islower():
@@ -137,7 +117,7 @@ def _whole(place: str) -> str:
 
 def is_city(words: str) -> bool:
     """Tell whether words are a city that datelines print alone."""
-    return words.lower() in _CITIES
+    return words.lower() in CITIES
 
 
 def alone(line: str, published: str | None = None) -> Dateline | None:

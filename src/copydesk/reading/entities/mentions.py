@@ -3,21 +3,10 @@
 import re
 from typing import NamedTuple, TypeAlias, cast
 
+from copydesk.english.named_things import EVENT_NOUNS, WORK_NOUNS
 from copydesk.language.document import Document
 from copydesk.records import EntityType, Span
 
-_EVENTS = frozenset(
-    ("war", "battle", "cup", "games", "olympics", "festival", "championship", "championships", "conference",
-     "summit", "election", "elections", "marathon", "revolution", "uprising", "massacre", "holocaust", "final",
-     "finals", "league", "prix", "hurricane", "typhoon", "cyclone", "earthquake", "exposition", "expo", "biennale",
-     "parade", "awards", "forum", "carnival", "tournament", "ceasefire", "genocide", "rebellion", "intifada",
-     "pandemic")
-)  # fmt: skip
-_WORKS = frozenset(
-    ("act", "code", "constitution", "treaty", "agreement", "accord", "accords", "convention", "protocol", "report",
-     "diary", "bible", "quran", "koran", "gospel", "book", "novel", "film", "movie", "song", "album", "series",
-     "show", "charter", "declaration", "bill")
-)  # fmt: skip
 _BODIES = frozenset(
     ("newspaper", "magazine", "daily", "weekly", "broadcaster", "tabloid", "agency", "company", "firm", "bank",
      "airline", "charity", "retailer", "carmaker", "startup", "website", "channel", "think-tank", "nonprofit",
@@ -124,9 +113,9 @@ def _after_description(document: Document, start: int, end: int) -> int:
 def _kind_of_other(document: Document, start: int, end: int) -> str | None:
     """Return EVENT or WORK for a name of another kind where its words or quotation marks say so, else None."""
     words = {document.word(i).lower() for i in range(start, end)}
-    if words & _EVENTS:
+    if words & EVENT_NOUNS:
         return "EVENT"
-    if words & _WORKS:
+    if words & WORK_NOUNS:
         return "WORK"
     quoted = start > 0 and end < len(document) and document.word(start - 1) in _QUOTES and document.word(end) in _QUOTES
     return "WORK" if quoted else None

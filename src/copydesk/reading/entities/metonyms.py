@@ -3,29 +3,14 @@
 from collections.abc import Iterable
 
 from copydesk.english.function_words import DIRECTED, PLACED
+from copydesk.english.government_words import CLUB_VERBS, GAME_WORDS, STATE_VERB_STEMS
 from copydesk.english.lists import among
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import candidates
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import Place
 
-_STEMS = tuple(
-    "accus acknowledg admit agree alleg allow announc appeal approv argu ask back ban believ blam block call claim "
-    "condemn confirm consider criticis criticiz decid declar decline demand deni deny deploy describ dismiss expel "
-    "expect fear hope hoping impos insist interven invit negotiat object offer oppos order pledg promis propos protest "
-    "recogni refus reject repl request respond retaliat sanction sees seek sought send sent sign speak spoke suggest "
-    "summon support suspect threaten urg veto view vow want warn welcom withdr say said tell told".split()
-)
 _WHERE = (PLACED - {"along", "off", "on"}) | DIRECTED | {"via"}
-_CLUB_VERBS = among(
-    "beat beats beaten drew draw draws drawn lost lose loses won win wins thrashed defeated edged hammered hosted host "
-    "hosts face faced faces play played plays met scored lead led leads held visit visited trounced overcame"
-)
-_GAME = among(
-    "goal goals scored scorer match matches league cup season penalty penalties coach half-time halftime points game "
-    "games win victory defeat draw striker midfielder goalkeeper fixture relegation semi-final semifinal quarterfinal "
-    "final innings wickets try tries touchdown club clubs side squad leg"
-)
 _BEFORE_TEAM = among("with against to over by and")
 
 
@@ -36,7 +21,7 @@ def acts(tree: DependencyTree, mention: Mention) -> bool:
     return (
         tree.labels[token] == "nsubj"
         and tree.tags[head] == "VERB"
-        and tree.word(head).lower().startswith(_STEMS)
+        and tree.word(head).lower().startswith(STATE_VERB_STEMS)
         and not any(tree.labels[child] == "case" for child in tree.children(token))
     )
 
@@ -76,7 +61,7 @@ def with_clubs(tree: DependencyTree, mentions: list[Mention]) -> list[Mention]:
 def _plays(tree: DependencyTree, mention: Mention) -> bool:
     token = tree.top(mention.start, mention.end)
     verb = tree.heads[token]
-    if tree.word(verb).lower() not in _CLUB_VERBS or tree.tags[verb] != "VERB":
+    if tree.word(verb).lower() not in CLUB_VERBS or tree.tags[verb] != "VERB":
         return False
     role = tree.labels[token]
     other = role in ("obl", "obj") and (role == "obj" or tree.word(mention.start - 1).lower() in _BEFORE_TEAM)
@@ -84,7 +69,7 @@ def _plays(tree: DependencyTree, mention: Mention) -> bool:
         return False
     near = range(max(0, mention.start - 20), min(len(tree), mention.end + 20))
     words = {tree.word(i).lower() for i in near if i != verb}
-    return bool(words & _GAME) or any(_is_score(tree.word(i)) for i in near)
+    return bool(words & GAME_WORDS) or any(_is_score(tree.word(i)) for i in near)
 
 
 def _is_score(word: str) -> bool:
