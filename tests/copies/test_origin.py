@@ -33,6 +33,14 @@ def test_credits_come_in_order_of_their_form_and_the_records_agency_last():
     assert origin.dateline
 
 
+@pytest.mark.parametrize("form", ["dateline", "byline", "sign-off", "copyright", "source-line", "told", "cited"])
+def test_each_form_of_a_credit_says_its_own(form):
+    origin = origin_of(record(credits=(Credit(agency="AFP", form=form, span=(0, 4)),)))
+    assert (origin.told, origin.cited) == (("AFP",) if form == "told" else (), ("AFP",) if form == "cited" else ())
+    assert origin.dateline is (form == "dateline")
+    assert origin.credited == (() if form in ("told", "cited") else ("AFP",))
+
+
 def test_a_house_does_not_credit_itself_unless_it_is_an_agency():
     credits = (Credit(agency="The Echo", form="copyright", span=(0, 4)),)
     assert origin_of(record(publisher="Echo", credits=credits)).credited == ()
@@ -113,7 +121,9 @@ def test_a_page_that_names_neither_house_nor_agency_nor_day_is_nameless():
     [
         ("The News Agency", "News of the Agency", False),  # small words alone are no name
         ("United Press International", "UPI", True), ("UPI", "United Press International", True),
-        ("UP", "United Press International", False), ("The Daily Echo", "Dailyecho", True), ("R", "Reuters", False),
+        ("UP", "United Press International", False), ("United Press International", "Tass", False),
+        ("United Press International", "Zulu", False), ("Tass", "United Press International", False),
+        ("Zulu", "United Press International", False), ("The Daily Echo", "Dailyecho", True), ("R", "Reuters", False),
     ],
 )  # fmt: skip
 def test_names_of_one_source(one, other, same):
