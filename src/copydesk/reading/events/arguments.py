@@ -156,7 +156,7 @@ def _shared(tree: Tree, word: int) -> frozenset[int]:
 
 _SHARING: Final = ("xcomp", "advcl", "conj")
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
-_STEPS: Final = 4
+_STEPS: Final = 4  # clauses that are climbed to a subject
 
 
 def _passed_over(tree: Tree, word: int) -> frozenset[int]:

@@ -47,4 +47,4 @@ def short_phrase(tree: Tree, head: int, phrase: tuple[int, int]) -> tuple[int, i
     return start, next((i for i in range(head + 1, end) if tree.forms[i] == ","), end)
 
 
-_LONG: Final = 6
+_LONG: Final = 6  # words of a place that is told whole

@@ -85,7 +85,7 @@ def is_of_sport(tree: Tree, words: Sequence[int]) -> bool:
     return float(read["kind"][list(words), KINDS.index("sport")].mean()) >= _SPORT
 
 
-_FEW: Final = 5
+_FEW: Final = 5  # predicates of a page whose kind can be told
 _SPORT: Final = 0.1
 """Mean probability of sport over a page's predicates from which on it is of sport: 3 of 54 pages, none of politics."""
 
