@@ -51,7 +51,7 @@ _AFTER_BRACKETS: Final = re.compile(r"\.?\s{0,2}(?:[—–-]{1,2}|\||:|\.\s?[-�
 _SLUG: Final = re.compile(r"^\W{0,2}([A-Za-zČ]{2,8})[/ ][a-z]{1,4}(?:[ /-][a-z]{1,4}){0,3}\W{0,2}$")
 _ENDING: Final = re.compile(r"(?:(?<=[.!?”\"’])\s?|^\W{0,2})\(?(?P<agency>[A-Z][A-Za-z]{1,9}|dpa)\)?\.?$")
 _FORMS: Final = tuple(sorted({form for name, forms in AGENCIES.items() for form in (name, *forms)}))
-_LONGEST_INITIALS: Final = 5  # letters of initials that sign off
+_LONGEST_INITIALS: Final = 5  # letters of a short form that may stand for another body
 _NEAR: Final = 60
 """Characters before and after an agency's name in which a verb makes it one that was told or is cited."""
 
