@@ -48,6 +48,14 @@ def test_names_of_places(name: str, page: tuple[str, ...], country: str, geoname
     assert (place.country, place.geonames) == (country, geonames)
 
 
+def test_a_small_town_with_an_article_in_its_name_is_meant_only_with_it() -> None:
+    assert locate("Valley", PlaceContext(["Arizona"])) is None
+    assert locate("The Valley", PlaceContext(["Anguilla"])) is not None
+    hague = locate("Hague", NOWHERE)
+    assert hague is not None
+    assert hague.country == "NL"
+
+
 def test_what_follows_decides() -> None:
     place = locate("Paris", NOWHERE, within="Texas")
     assert place is not None

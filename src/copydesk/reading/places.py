@@ -101,7 +101,7 @@ def locate(name: str, context: PlaceContext, within: str | None = None) -> Place
     """
     found: Sequence[PlaceCandidate] = candidates(name)
     inside = _within(found, within) if within else []
-    found = inside or found
+    found = inside or [c for c in found if not _lacks_article(c, name)]
     regions = [c for c in found if c.level != "city"]
     contested = _contested(regions)
     near = {id(c): context.near(c, name) if c.level != "country" or contested else 0.0 for c in found}
@@ -116,6 +116,12 @@ def locate(name: str, context: PlaceContext, within: str | None = None) -> Place
         if other.place.geonames != best.place.geonames:
             return best.place if top - score >= (_MARGIN_AGAINST_THE_PAGE if against else _MARGIN) else None
     return best.place
+
+
+def _lacks_article(candidate: PlaceCandidate, name: str) -> bool:
+    """Tell whether a small town has an article in its name that the page leaves out: the Valley is not The Valley."""
+    with_article = candidate.place.name.startswith("The ") and not name.startswith("The ")
+    return with_article and candidate.level == "city" and candidate.population < _KNOWN
 
 
 def _contested(found: Sequence[PlaceCandidate]) -> bool:
