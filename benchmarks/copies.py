@@ -9,7 +9,7 @@ publication time alone: no entities, no attributions, so the figures are those o
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
@@ -22,7 +22,7 @@ from copydesk.copies.stories import trace
 from copydesk.copies.texts.view import View, view
 from copydesk.copies.types import Alteration, Story
 from copydesk.records import Record, Span
-from corpora.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build
+from corpora.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build, originals
 
 Found = set[frozenset[str]]
 KINDS = ("name", "number", "date", "negation", "attribution", "certainty")
@@ -44,14 +44,15 @@ def main() -> None:
     families = [[page for page in f.members if page in views] for story in traced for f in story.families]
     ours = {frozenset(pair) for members in families for pair in combinations(members, 2)}
     family = {page: f.id for story in traced for f in story.families for page in f.members}
-    rows = [_row("copydesk", bench, ours, family, None, _taken(bench, traced))]
+    texts = originals(options.side)
+    rows = [_row("copydesk", bench, texts, ours, family, None, _taken(bench, traced))]
     for name, peer in (("datasketch", _datasketch), ("rensa", _rensa)):
         try:
             found, rate = peer([copy.record for copy in bench.copies])
         except ImportError:
             print(f"{name} is not installed: left out (pip install {name})")
             continue
-        rows.append(_row(name, bench, found, _components(found), rate))
+        rows.append(_row(name, bench, texts, found, _components(found), rate))
     rows[0]["texts/s"], size = _rate(bench)
     columns = [column for column in rows[0] if column != "patchwork joined"]
     print_table(f"Pairs and families, {len(bench.copies)} pages, {options.side} side", columns,
@@ -72,8 +73,8 @@ def _taken(bench: Bench, stories: Iterable[Story]) -> set[str]:
     return {p.target for story in stories for p in story.passages if family.get(p.source) == family.get(p.target)}
 
 
-def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: float | None,
-         taken: Collection[str] = ()) -> dict[str, object]:  # fmt: skip
+def _row(name: str, bench: Bench, texts: Mapping[str, str], found: Found, family: Mapping[str, str],
+         rate: float | None, taken: Collection[str] = ()) -> dict[str, object]:  # fmt: skip
     """Return one system's recall by edit model, precision over judged pairs, and adjusted Rand index of families.
 
     A patchwork of two texts is found, too, where it is said to take a passage from the text that it was made from, or
@@ -85,7 +86,8 @@ def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: fl
         if copy.parent:
             all_of[copy.model] += 1
             hits[copy.model] += frozenset((copy.record.id, copy.parent)) in found or (
-                copy.model == "patchwork" and (copy.record.id in taken or _of_other(copy, bench, found))
+                copy.model == "patchwork"
+                and (copy.record.id in taken or _of_other(copy, bench, found, texts[str(copy.also)]))
             )
     judged = [bench.same(*(by_id[key] for key in pair)) for pair in found]
     right, wrong = judged.count(True), judged.count(False)
@@ -100,14 +102,11 @@ def _row(name: str, bench: Bench, found: Found, family: dict[str, str], rate: fl
     return row | {"texts/s": round(rate) if rate else 0}
 
 
-def _of_other(copy: Copy, bench: Bench, found: Found) -> bool:
-    """Whether a page of two texts is joined to a page of the one that it was not named after, and holds more of it."""
-    words = len(copy.record.text.split())
-    return any(
-        frozenset((copy.record.id, other.record.id)) in found
-        and sum(len(row.split()) for row in copy.record.text.split("\n\n") if row in other.record.text) > words / 2
-        for other in bench.copies
-        if other.base == copy.also
+def _of_other(copy: Copy, bench: Bench, found: Found, text: str) -> bool:
+    """Whether a page of two texts is joined to a page of the other one, given here, and holds more of that."""
+    other = sum(len(row.split()) for row in copy.record.text.split("\n\n") if row in text)
+    return other > len(copy.record.text.split()) / 2 and any(
+        frozenset((copy.record.id, mate.record.id)) in found for mate in bench.copies if mate.base == copy.also
     )
 
 
