@@ -194,31 +194,6 @@ def test_what_many_other_pages_have_too_still_makes_a_whole_copy():
     assert found.families == (("a", "b"), ("c0",), ("c1",), ("c2",), ("c3",))
 
 
-def caption(who, where):
-    return f"{who}, left, arrives with the mayor at {where} in Karlo on Monday, March 3, 2026. (AP Photo/Ana Ruiz)"
-
-
-def test_galleries_of_two_stories_that_share_pictures_are_no_copies():
-    people = [
-        "Mira Sandell",
-        "Jonas Rehn",
-        "Ruth Adeyemi",
-        "Tom Farrow",
-        "Lena Holt",
-        "Luan Meksi",
-        "Besa Marku",
-        "Piet Vos",
-    ]
-    pictures = [
-        caption(who, f"the {where} pier")
-        for who, where in zip(people, "old new west east long low red far".split(), strict=True)
-    ]
-    first = page("first", "Talks on the ferry begin", *pictures[:7], publisher="Herald")
-    second = page("second", "The port that waits for its ferry", *pictures[4:], publisher="Herald")
-    assert families([first, second]) == {frozenset({"first"}), frozenset({"second"})}
-    assert families([first, page("again", "Talks on the ferry", *pictures[:7])]) == {frozenset({"first", "again"})}
-
-
 def test_scripts_left_in_a_text_join_nothing():
     script = " ".join(
         f"window._box = window._box || []; _box.push({{mode: 'thumb-{n}', place: 'Gallery Thumb {n}'}});"

@@ -36,8 +36,7 @@ HALF = replace(COPY, kept=0.4, copied=0.4)
         (replace(COPY, kept=0.1), True), (replace(COPY, kept=0.09), False),  # a brief is a passage
         (replace(COPY, copied=0.1), True), (replace(COPY, copied=0.09), False),
         (replace(COPY, similarity=0.49), True), (replace(COPY, similarity=0.49, words=39), False),
-        (replace(COPY, similarity=0.49, words=40), True), (replace(COPY, similarity=0.65, words=39), True),
-        (replace(COPY, similarity=0.64, words=39), False),
+        (replace(COPY, similarity=0.49, words=40), True), (replace(COPY, similarity=0.5, words=39), True),
         (replace(COPY, similarity=0.49, held=0.34), False), (replace(COPY, similarity=0.49, found=0.34), False),
         (replace(COPY, similarity=0.49, held=0.35), True), (replace(COPY, similarity=0.5, held=0.34), True),
         (replace(COPY, numbers=0.51, facts=0.79), False),  # one form filled in twice

@@ -28,7 +28,7 @@ FILLED: Final = 0.6
 """Share of both texts in aligned sentences, where they are one form filled in twice."""
 SECOND: Final = 0.35
 """Share of a text by which what it has from one page may stay behind what it has from another, to be a link too."""
-FOLLOWED: Final = 0.7
+FOLLOWED: Final = 0.62
 """Share of each of two texts that must follow the other's sentences, in other words, to be a rewriting of it."""
 FOLLOWED_FACTS: Final = 0.6  # share of names and numbers that agree, of a rewriting
 FOLLOWED_WORDS: Final = 80  # words of a text that may be, or have, a rewriting

@@ -69,7 +69,7 @@ def strong(a: TracedPage, b: TracedPage, m: Measures) -> bool:
         return False
     if m.similarity < REWORDED and min(m.held, m.found) < THROUGHOUT:
         return False
-    if m.similarity < KEPT and m.words < REWORDED_WORDS:
+    if m.similarity < REWORDED and m.words < REWORDED_WORDS:
         return False
     if share >= MOST or (m.facts >= CLOSELY and min(m.held, m.found) >= ALIGNED):
         return True

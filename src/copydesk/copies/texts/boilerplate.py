@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.english.captions import CREDIT, is_caption
+from copydesk.english.captions import CREDIT
 from copydesk.english.credits import CONTRIBUTED_TO_THIS, CREDIT_ASIDE, REPORTING_BRACKET
 from copydesk.records import Record, Span
 
@@ -15,10 +15,6 @@ LEAST: Final = 30
 """Words of a story; where what is left has fewer, nothing is left out: a gallery is its captions."""
 SHARE: Final = 0.25
 """The same as a share of all words."""
-PICTURES: Final = 3
-"""Captions of a gallery, at least."""
-SHORT: Final = 12
-"""Words of a line that is no sentence of a story."""
 CHARACTERS: Final = 50_000
 """Characters that are looked at."""
 _LINE: Final = re.compile(r"[^\n]+")
@@ -55,16 +51,6 @@ def _scripts(text: str) -> list[Span]:
     """Return the lines that are a script which a page left in its text."""
     lines = _LINE.finditer(text, 0, CHARACTERS)
     return [match.span() for match in lines if _SCRIPT.search(match[0])]
-
-
-def is_gallery(record: Record) -> bool:
-    """Whether hardly anything of a text is left without its captions and their credits."""
-    lines = [line for line in record.text[:CHARACTERS].split("\n") if line.strip()]
-    captions = [line for line in lines if is_caption(line) or len(line.split()) < SHORT]
-    if len([line for line in captions if len(line.split()) >= SHORT]) < PICTURES:
-        return False
-    words = sum(len(line.split()) for line in lines)
-    return words - sum(len(line.split()) for line in captions) < max(LEAST, SHARE * words)
 
 
 def is_credit(words: str) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from copydesk.copies.texts.boilerplate import is_gallery
 from copydesk.reading.credits import AGENCIES_UNNAMED, agency_of, page_credits
 from copydesk.records import Record
 
@@ -161,11 +160,11 @@ def names_house(name: str, house: str | None) -> bool:
 
 
 def gathers(record: Record) -> bool:
-    """Whether a page gathers pieces of many stories: a live blog, a roundup, a page of headlines, a gallery."""
+    """Whether a page gathers pieces of many stories: a live blog, a roundup, a page of headlines."""
     if record.page.kind == "live-blog":
         return True
     head = record.headline or next((line for line in record.text[:400].split("\n") if line.strip()), "")
-    return bool(_PORTAL.match(head.strip())) or is_gallery(record)
+    return bool(_PORTAL.match(head.strip()))
 
 
 def label(record: Record) -> str:
