@@ -9,7 +9,7 @@ from copydesk.copies.pairing.translation import translated
 from copydesk.copies.texts.boilerplate import kept_sentences
 from copydesk.copies.texts.recurring import recurring
 from copydesk.english.sentences import split_sentences
-from copydesk.records import Block, PageInfo, Record
+from copydesk.records import Block, Credit, PageInfo, Published, Record
 
 
 def record(id_, *paragraphs, **more):
@@ -118,3 +118,19 @@ def test_pages_of_one_language_or_of_none_that_is_known_are_no_translations():
     assert translated(names("a", NAMES, "en"), names("b", NAMES, "en")) == 0
     assert translated(names("a", NAMES, "en"), names("b", NAMES, None)) == 0
     assert translated(names("a", NAMES, "en", agency="AP"), names("b", NAMES, "fr", agency="AFP")) == 0
+
+
+@pytest.mark.parametrize(("day", "is_one"), [("2026-03-08", True), ("2026-03-09", False), ("2026-03-20", False)])
+def test_a_translation_appears_within_a_week(day, is_one):
+    first = names("a", NAMES, "en", published=Published(value="2026-03-01", from_="given"))
+    later = names("b", NAMES, "fr", published=Published(value=day, from_="given"))
+    assert bool(translated(first, later)) is is_one
+    assert bool(translated(later, first)) is is_one
+
+
+def test_pages_whose_first_credits_differ_are_not_of_one_agency():
+    own = [f"Zeta{chr(97 + n)}" for n in range(6)]
+    one = names("a", [*NAMES[:5], *own], "en", agency="AFP")
+    credits = tuple(Credit(agency=agency, form="byline", span=(0, 2)) for agency in ("AP", "AFP"))
+    other = names("b", [*NAMES[:5], *(name[::-1].title() for name in own)], "fr", credits=credits)
+    assert translated(one, other) == translated(other, one) == 0
