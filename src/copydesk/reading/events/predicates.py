@@ -62,8 +62,11 @@ def _is_verse(document: Document, start: int, end: int) -> bool:
     if len(lines) >= VERSE_LINES and max(map(len, lines)) <= VERSE_WIDTH:
         return True
     before = document.text[max(0, first - _BEFORE) : first].rstrip()
-    open_ = not lines[-1].endswith(_ENDS) or bool(before and not before.endswith(_ENDS))
-    return last - first <= VERSE_WIDTH and lines[0][:1].islower() and open_
+    after = document.text[last : last + _BEFORE]
+    goes_on = "\n" in after and after.lstrip()[:1].islower()
+    unended = not lines[-1].endswith(_ENDS)
+    open_ = unended or bool(before and not before.endswith(_ENDS))
+    return last - first <= VERSE_WIDTH and ((lines[0][:1].islower() and open_) or (unended and goes_on))
 
 
 def _words_of_names(document: Document) -> NDArray[np.bool_]:
