@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.english.quotations import MAX_UNCLOSED, is_quoted, pair_quotes
+from copydesk.english.quotations import MAX_UNCLOSED, has_single_marks, is_quoted, is_singly_quoted, pair_quotes
 from copydesk.reading.attributions.drafts import paragraphs_of
 
 
@@ -66,3 +66,20 @@ def test_any_marks_give_ordered_pieces_inside_paragraphs(text: str) -> None:
         assert start < end
         assert any(first <= start and end <= last for first, last in paragraphs)
     assert all(left[1] <= right[0] for left, right in pairwise(pieces))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("'The firm ignored three warnings,'", True, True),
+        ("‘The drivers’ union won’t go,’", False, True),
+        ("'The president's the chief negotiator, not me.", True, False),
+        ("he was 'deeply sorry' about it", False, True),
+        ("slams Marsh's 'appalling' call", False, False),
+        ("the drivers' union and the '90s", False, False),
+        ("'cracks were known' and 'nobody acted'", False, True),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(text, whole, parts):
+    assert is_singly_quoted(text, (0, len(text))) is whole
+    assert has_single_marks(text, (0, len(text))) is parts

@@ -87,6 +87,10 @@ def by_paragraph(quotes: Sequence[Quote], paragraphs: Sequence[Span]) -> list[tu
     return [tuple(inside) for inside in found]
 
 
+_OPENS_SINGLY: Final = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSES_SINGLY: Final = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+
+
 def is_quoted(text: str, span: Span) -> bool:
     """Return whether the span begins and ends with a double quotation mark, closing punctuation aside."""
     piece = text[span[0] : span[1]].strip()
@@ -94,6 +98,26 @@ def is_quoted(text: str, span: Span) -> bool:
     return (
         bool(tail) and _is_double(piece, 0) and (_is_double(tail, len(tail) - 1) or _is_double(piece, len(piece) - 1))
     )
+
+
+def is_singly_quoted(text: str, span: Span) -> bool:
+    """Return whether the span is set between single quotation marks, as British papers set speech.
+
+    An apostrophe is none: a mark opens before a word and after none, and closes after a word and before none. A
+    paragraph of a quotation that goes on in the next one has no mark at its end.
+    """
+    piece = text[span[0] : span[1]].strip()
+    if not _OPENS_SINGLY.match(piece):
+        return False
+    closing = _CLOSES_SINGLY.search(piece, 2)
+    return closing is None or not any(map(str.isalnum, piece[closing.end() :]))
+
+
+def has_single_marks(text: str, span: Span) -> bool:
+    """Return whether several words inside the span are set between single quotation marks; one word may be a name."""
+    opening = _OPENS_SINGLY.search(text, *span)
+    closing = opening and _CLOSES_SINGLY.search(text, opening.end(), span[1] + 1)
+    return bool(opening and closing and " " in text[opening.end() : closing.start()])
 
 
 def has_marks(text: str, span: Span) -> bool:

@@ -87,3 +87,15 @@ def test_a_request_not_to_be_named_is_no_statement() -> None:
     text = "A driver, who asked not to be named because he feared for his job, told the paper that brakes had failed."
     record = copydesk.read_text(text)
     assert [record.words(one.cue.spans[0]) for one in quoted(record)] == ["told"]
+
+
+def test_what_is_not_ruled_out_is_left_open_and_not_told_as_unsaid():
+    record = copydesk.read_text("Ambassador Jon Marsh did not rule out that the sanctions would end.")
+    assert any(describe(record, one).endswith("(left open)") for one in record.attributions)
+
+
+def test_speech_in_single_marks_is_direct():
+    record = copydesk.read_text(
+        "'The company ignored three warnings,' said judge Miriam Castle at Denholm Crown Court."
+    )
+    assert [one.content.speech for one in quoted(record)] == ["direct"]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+import copydesk
 from copydesk.language import Document, Name, parse, words
 from copydesk.reading.entities import find_entities
 
@@ -151,3 +152,11 @@ def test_initials_that_the_map_does_not_know_are_no_place_and_small_letters_no_n
     found = find_entities(parse("He was sentenced for lying to the F.B.I. about anti-democratic groups in Boston."))
     assert {entity.name: entity.type for entity in found}.get("F.B.I.") in (None, "ORG")
     assert not any(entity.name.islower() for entity in found)
+
+
+def test_initials_without_their_last_point_are_the_same_name():
+    record = copydesk.read_text("The U.S President Ann Moss met allies. The U.S. sent ships, she said.")
+    (country,) = [entity for entity in record.entities if entity.name.startswith("U.S")]
+    assert country.name == "U.S."
+    assert country.place is not None
+    assert country.place.country == "US"

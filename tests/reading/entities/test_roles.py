@@ -2,6 +2,7 @@
 
 import pytest
 
+import copydesk
 from copydesk.language import parse
 from copydesk.reading.entities import find_entities
 from copydesk.reading.gazetteer import candidates
@@ -40,3 +41,12 @@ def test_a_state_after_a_party_is_a_place() -> None:
 @pytest.mark.parametrize(("name", "plain"), [("Vt.", "Vermont"), ("Ga.", "Georgia"), ("California", "California")])
 def test_states_go_by_plain_names_and_short_forms(name: str, plain: str) -> None:
     assert next(c.place.name for c in candidates(name)) == plain
+
+
+def test_half_of_a_compound_and_a_members_seat_are_no_roles():
+    record = copydesk.read_text(
+        "A brewery has issued a beer for the Trump-Putin summit. Sen. Rand Paul, R-Ky., said it would help."
+    )
+    roles = {entity.name: entity.role for entity in record.entities if entity.type == "PERSON"}
+    assert roles["Putin"] is None
+    assert roles["Rand Paul"] in (None, "Sen.")

@@ -251,3 +251,28 @@ def test_one_person_stands_once_among_the_actors():
     for event in record.events:
         names = record.participants(event.actors)
         assert len(names) == len(set(names))
+
+
+def test_who_only_tells_of_a_passive_clause_does_nothing_in_it():
+    record = copydesk.read_text(
+        "The whole lot had been sold out ahead of Monday's fair, chief executive Samuli Marsh told reporters.",
+        published="2026-05-15",
+    )
+    sold = [event for event in record.events if event.predicate.lemma.startswith("sell")]
+    assert sold
+    assert not any(event.actors for event in sold)
+
+
+def test_the_place_of_what_happened_before_is_not_where_it_happened():
+    record = copydesk.read_text(
+        "Harlow Brewing was fined on Tuesday after waste had killed 2,000 fish in the River Ennis, the court said.",
+        published="2026-05-15",
+    )
+    fined = [event for event in record.events if event.predicate.lemma == "fine"]
+    assert fined
+    assert all(event.place is None for event in fined)
+
+
+def test_talking_to_an_outlet_is_no_news():
+    record = copydesk.read_text("Speaking to Fox News on Sunday, Ambassador Jon Marsh said the talks would go on.")
+    assert not [event for event in record.events if event.predicate.lemma == "speak" and event.notable]

@@ -19,6 +19,8 @@ def values(text: str, published: str = "2024-05-15") -> list[str | None]:
         ("The governor declined on Monday to open the books.", "2024-05-13"),
         ("The governor agreed to testify on Monday.", "2024-05-20"),
         ("The session was adjourned until Friday.", "2024-05-17"),
+        ("Tickets had been sold out ahead of Friday's summit, the firm said.", "2024-05-17"),
+        ("Prices jumped before Monday's vote, the bank said.", "2024-05-13"),
         ("The game was rescheduled for Friday.", "2024-05-17"),
         ("The strike was called off until Friday.", "2024-05-17"),
         ("The strike was called off on Monday.", "2024-05-13"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.english import nouns
-from copydesk.english.quotations import has_marks, is_quoted
+from copydesk.english.quotations import has_marks, has_single_marks, is_quoted, is_singly_quoted
 from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
 from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudonym
@@ -64,9 +64,9 @@ def assemble(page: PageContext, drafts: Sequence[Draft]) -> tuple[Attribution, .
 
 def speech_of(text: str, content: tuple[Span, ...]) -> Speech:
     """Return whether a content is quoted whole (direct), in part (mixed) or not at all (indirect)."""
-    if content and all(is_quoted(text, span) for span in content):
+    if content and all(is_quoted(text, span) or is_singly_quoted(text, span) for span in content):
         return "direct"
-    return "mixed" if any(has_marks(text, span) for span in content) else "indirect"
+    return "mixed" if any(has_marks(text, span) or has_single_marks(text, span) for span in content) else "indirect"
 
 
 def numbers_of(grammar: Grammar | None, spans: Sequence[Span]) -> list[int]:

@@ -34,13 +34,14 @@ def describe(record: Record, attribution: Attribution) -> str:
     stance = STANCES.get(attribution.cue.stance)
     notes = [stance] if stance else []
     if attribution.cue.negated:
-        notes.append("told as not said")
+        notes.append("left open" if attribution.cue.lemma in _LEFT_OPEN else "told as not said")
     note = f" ({', '.join(notes)})" if notes else ""
     if cue.lower() == "according to":
         return f"According to {who}{through.rstrip(',')}: {what}{note}"
     if (told_by := _in_page_order(record, attribution)) is not None:
         return f"{who[:1].upper()}{who[1:]}{through}, in the page’s words: {told_by}{note}"
-    said = f"{who}{through} {cue}" if cue else f"{who}{through}"
+    gap = " …" if cue.startswith("to ") else ""  # "took to Twitter to blame"
+    said = f"{who}{through}{gap} {cue}" if cue else f"{who}{through}"
     goes_on = what[:1] not in _QUOTES and _follows(record, attribution)
     return f"{said[:1].upper()}{said[1:]}{'' if goes_on else ':'} {what}{note}"
 
@@ -64,7 +65,7 @@ def _cue(record: Record, attribution: Attribution) -> str:
         for span in attribution.cue.spans
         if not attribution.via or record.words(span).lower() not in ("citing", "quoting")
     ]
-    cue = _flat(record.words(*spans)).strip(" :,—–―-")
+    cue = _DANGLING.sub("", _flat(record.words(*spans)).strip(" :,—–―-"))
     if attribution.told is None:
         return cue
     told = _flat(record.words(*attribution.told.spans)).strip(" ,")
@@ -121,7 +122,11 @@ def _follows(record: Record, attribution: Attribution) -> bool:
     return first[0] - end == 1 or record.words(first).split(" ", 1)[0] in _OPENS_CLAUSE
 
 
+_LEFT_OPEN: Final = frozenset(("rule", "deny"))
+"""Cues that leave open what they embed where they are negated: "did not rule out that"."""
 _JOINED: Final = re.compile(r",|\b(?:and|or|including)\b")
+_DANGLING: Final = re.compile(r"(?<=\w) (?:in|at|during)$")
+"""A preposition whose time or place is no part of the cue: "wrote earlier in"."""
 _QUOTES: Final = ('"', "“", "‘", "'", "«")
 _OPENS_CLAUSE: Final = SUBORDINATORS | {"to"}
 """Words by which an indirect content goes on from its cue, whatever stands between them on the page."""

@@ -18,6 +18,8 @@ _LEAVING = re.compile(r"[A-Z][a-z]{0,8}r?[eE]xit")
 """A coined name for a leaving: Brexit."""
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 """A member's party before the state: "(R-Utah)"."""
+_POINT_LOST = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+"""Initials whose last point is missing: "U.S President"."""
 _CERTAIN = 5.0  # what a dateline's word for a type counts, in model's probabilities
 _QUOTES = "\"“”‘’'"
 _POSSESSIVE = ("'s", "’s")
@@ -78,6 +80,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
         if end < len(document) and document.word(end)[:1] == "$":
             continue  # the dollar's country: US$235 million
         name = " ".join(document.text[slice(*span)].split())
+        if _POINT_LOST.fullmatch(name):
+            name += "."
         if name.islower():
             continue  # "democratic": no name
         known = kind if kind != "MISC" else _kind_of_other(document, start, end)

@@ -1,5 +1,6 @@
 """The role that a page gives a person: a title before the name, or what is set after it between commas."""
 
+import re
 from collections.abc import Container, Sequence
 
 from copydesk.english.source_words import is_person_noun
@@ -13,6 +14,7 @@ _RELATIVE = frozenset(("who", "whose", "whom", "which", "that", "where"))
 _OF = frozenset(("of", "for", "to", "at", "from", "in"))
 _IN_NAMES = frozenset(("PROPN", "DET"))
 _LONGEST = 12  # words of a role before or after a name
+_SEAT = re.compile(r"[A-Z]-[A-Z][\w.]{0,12}")  # a member's party and state
 _SHORT = 5  # capitals of which an abbreviation may be (MP, CEO); longer ones are a headline's
 
 
@@ -135,12 +137,15 @@ def after(document: Document, mention: Mention) -> Phrase | None:
 
 
 def wording(document: Document, phrase: Phrase) -> str | None:
-    """Return a phrase as a role: without its article; None for an honorific alone or words of another's (his wife)."""
+    """Return a phrase as a role: without its article; None for an honorific alone, a
+    member's party and state, half of a compound, or words of another's (his wife)."""
     if phrase.start >= phrase.end or "PRON" in document.tags[phrase.start : phrase.head]:
         return None
     words = " ".join(document.text[slice(*document.span(phrase.start, phrase.end))].split())
     for article in ("the ", "a ", "an ", "The ", "A ", "An "):
         words = words.removeprefix(article)
+    if words.endswith(("-", "‐", "‑")) or _SEAT.fullmatch(words):
+        return None  # "the Trump-Putin summit"; "Rand Paul, R-Ky.,"
     if " " not in words and words.islower() and words.endswith(("ing", "ed")):
         return None  # "an ailing Ana Ruiz"
     return None if not words or words.lower().rstrip(".") in HONORIFICS else words

@@ -139,10 +139,11 @@ def _draft(
         and not any(is_political(one.country, one.sector) for one in (*actors, *recipients))
     ):
         kind = kind._replace(kind=None)
-    if kind.type == "CONSULT" and (
+    interviewed = kind.type == "CONSULT" and (
         any(_is_medium(one, names) for one in (*actors, *recipients))
         or any(_is_of_press(tree, head) for head in (*roles.actors, *roles.recipients))
-    ):
+    )
+    if interviewed:
         kind = kind._replace(type=None, mode=None, code=None)  # an interview is no consultation between governments
     draft = EventDraft(
         word=word,
@@ -157,6 +158,7 @@ def _draft(
         place=_place(tree, place, word, names) if place is not None else None,
         time=timing.event_time(time, relative),
         salient=bool(news >= sure)
+        and not interviewed
         and not tells_none(tree, word)
         and may_be_news(
             tree,

@@ -133,7 +133,7 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
         for role, sure in enumerate(models.weights.role_sure):
             if role and chances[role] >= sure and chances[role] == likeliest:
                 chosen[role].append((-chances[role], candidate.word))
-    passed = _passed_over(tree, word)
+    passed = _passed_over(tree, word) | _speakers(tree, word, kinds)
     chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
     for subjects in (frame.subjects, _shared(tree, word)):
         own = [(log, head) for log, head in chosen[1] if head in subjects or first_joined(tree, head) in subjects]
@@ -169,6 +169,15 @@ def _passed_over(tree: Tree, word: int) -> frozenset[int]:
     ):
         return frozenset()
     return frozenset(tree.kids(above, "obj", "obl"))
+
+
+def _speakers(tree: Tree, word: int, kinds: Mapping[int, str]) -> frozenset[int]:
+    """Return the people who only tell of a passive clause: "the lot had been sold out, *the director* said"."""
+    if not tree.kids(word, "nsubj:pass") or tree.kids(word, "obl:agent"):
+        return frozenset()
+    found = [i for above in tree.above(word, _STEPS) for i in tree.kids(above, "nsubj")]
+    found = [i for i in found if tree.tags[i] == "PRON" or kinds.get(i) == "PERSON"]
+    return frozenset((*found, *(kid for i in found for kid in tree.kids(i))))
 
 
 def _outer(tree: Tree, heads: Sequence[int], word: int) -> tuple[int, ...]:

@@ -20,7 +20,8 @@ def place_head(tree: Tree, word: int, places: Mapping[int, str], chosen: Iterabl
         chosen: heads that the fitted weights took for a place, best first.
     """
     for head in chosen:
-        return head
+        if not _at_another_time(tree, word, head):
+            return head
     argument = tree.document.arguments.get(word, {}).get("ARGM-LOC")
     if argument and argument.score >= _SURE and _names_place(tree, argument.head, places):
         return argument.head
@@ -31,6 +32,18 @@ def place_head(tree: Tree, word: int, places: Mapping[int, str], chosen: Iterabl
     return None
 
 
+def _at_another_time(tree: Tree, word: int, head: int) -> bool:
+    """Whether a place is of what happened before or after: "was fined after waste had killed fish *in the river*"."""
+    for above in tree.above(head, _CLIMBED):
+        if above == word:
+            return False
+        if tree.labels[above] == "advcl" and any(tree.forms[i] in _APART for i in tree.kids(above, "mark", "case")):
+            return word in tree.above(above, _CLIMBED)
+    return False
+
+
+_APART: Final = frozenset(("after", "before", "since"))
+_CLIMBED: Final = 8  # words above a place among which the clause that it is in is looked for
 _SURE: Final = 0.5  # probability from which on an argument is where it happened
 
 

@@ -24,7 +24,9 @@ SURELY_NEWS: Final = 0.9
 """Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
 
 
-_TELLING_NOTHING: Final = frozenset("say tell add note explain state comment remark think believe do interview".split())
+_TELLING_NOTHING: Final = frozenset(
+    "say tell add note explain state comment remark think believe do interview refer".split()
+)
 """Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
 _SILENCE: Final = SAYING_NOTHING - {"give", "provide", "address", "be"}
 """What is declined where somebody does not speak."""

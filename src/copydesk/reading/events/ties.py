@@ -107,7 +107,9 @@ _PATH: Final = 8  # relations up, and down, between a predicate and another word
 
 
 def _meant(tree: Tree, word: int) -> int:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
+    """Return the noun that a relative pronoun stands for, or the name after a title; any other word itself."""
+    if tree.labels[word] == "nmod:desc" and tree.tags[tree.heads[word]] == "PROPN":
+        return tree.heads[word]
     if tree.forms[word] in _RELATIVES and tree.tags[word] == "PRON":
         for above in tree.above(word, _CLIMBED):
             if tree.labels[above] == "acl:relcl":

@@ -22,6 +22,7 @@ from copydesk.reading.times.english import governing
 from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import Tense
 from copydesk.reading.times.expressions import Written
+from copydesk.reading.times.naming import NEAREST
 from copydesk.reading.times.passages import news_passages
 from copydesk.reading.times.resolution import resolve
 from copydesk.reading.times.scanner import TimeToken, cascade, letter
@@ -107,6 +108,8 @@ def _person_names(document: Document) -> Iterator[Span]:
 def _direction(tense: Tense, tree: DependencyTree | None, token: TimeToken) -> int:
     """Return which way a time points: as the verb over it in the parse tells, else as the words near it do."""
     governed = governing.direction(tree, *tree.document.words_in(token.start, token.end)) if tree else 0
+    if governed == NEAREST and tense.direction(token.first, token.last) > 0:
+        return 1
     return governed or tense.direction(token.first, token.last)
 
 

@@ -1,6 +1,7 @@
 """Dates as written to points: by the year told of in a history, by nearness and tense in news."""
 
 from datetime import date
+from typing import Final
 
 from copydesk.reading.times import calendar
 from copydesk.reading.times.context import Context
@@ -8,7 +9,7 @@ from copydesk.reading.times.expressions import (
     Shifted,
     Written,
 )
-from copydesk.reading.times.naming import Direction, nearest, with_year
+from copydesk.reading.times.naming import NEAREST, Direction, nearest, with_year
 from copydesk.reading.times.shifting import shifted_point
 from copydesk.reading.times.values import Grain, Point
 
@@ -95,6 +96,9 @@ def _month_of(point: Point) -> int | None:
     return None
 
 
+_HALF_A_WEEK: Final = 3  # days
+
+
 def _weekday(weekday: int, turn: int | None, told: bool, context: Context, direction: Direction) -> Point:
     day = (context.told_day or context.published) if context.narrative else context.published
     if told:
@@ -103,7 +107,9 @@ def _weekday(weekday: int, turn: int | None, told: bool, context: Context, direc
         return Point(Grain.WEEKDAY, day=weekday)
     ahead = (weekday - day.isoweekday()) % 7
     if turn is None:
-        forward = (context.narrative and context.told_day is not None) or direction() > 0
+        tense = direction()
+        forward = (context.narrative and context.told_day is not None) or tense == 1
+        forward = forward or (tense == NEAREST and ahead <= _HALF_A_WEEK)
         moved = calendar.move(day, ahead if forward else ahead - 7 if ahead else 0, "D")
     elif turn == 0:
         moved = calendar.move(day, weekday - day.isoweekday(), "D")
@@ -117,7 +123,7 @@ def _weekday_number(weekday: int, number: int, published: date, direction: Direc
     first = published.replace(day=1)
     months = [month for by in range(-24, 25) if (month := calendar.move(first, by, "M"))]
     days = [calendar.valid_day(month.year, month.month, number) for month in months]
-    tense = direction()
+    tense = 0 if direction() == NEAREST else direction()
     near = [
         day
         for day in days

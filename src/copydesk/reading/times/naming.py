@@ -8,6 +8,9 @@ from copydesk.reading.times.expressions import Written
 from copydesk.reading.times.values import Grain, Point, Unit
 
 Direction = Callable[[], int]
+"""Tells which way a time points: -1 to the past, 1 to the future, 0 where nothing tells, or `NEAREST`."""
+NEAREST = 2
+"""The direction of a time that is the nearest on either side."""
 """Says which way the words around an expression point: -1 past, 1 future, 0 neither."""
 
 _FAR = {-1: 300, 1: 270}  # days past and ahead: a bare day of a month further off is not meant, whatever the tense
@@ -75,7 +78,7 @@ def nearest(written: Written, published: date, direction: Direction) -> Point:
     before = calendar.move(published, -1, "Q")
     if written.quarter and past and before and holds(past[-1][1], before):
         return past[-1][1]  # results come out in the quarter after
-    tense = direction()
+    tense = 0 if direction() == NEAREST else direction()
     chosen = past[-1:] if tense < 0 else future[:1] if tense > 0 else []
     if not chosen or abs((chosen[0][0] - published).days) > (_FAR[tense] if written.day else _FAR_MONTH):
         chosen = [min(near, key=lambda each: _distance(written, (each[0] - published).days))]

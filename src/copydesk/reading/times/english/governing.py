@@ -2,6 +2,7 @@
 
 from copydesk.english.lists import among
 from copydesk.english.verbs import IRREGULAR_PAST, NOT_PAST
+from copydesk.reading.times.naming import NEAREST
 from copydesk.reading.trees import DependencyTree
 
 _FUTURE_AUXILIARIES = among("will 'll ’ll wo shall would")
@@ -29,7 +30,11 @@ _STEPS = 6  # words above a time that are climbed to the verb that governs it
 
 
 def direction(tree: DependencyTree, first: int, last: int) -> int:
-    """Return -1 where the verb over the words `[first, last)` tells of the past, 1 of the future, 0 where neither."""
+    """Return which way the words `[first, last)` point.
+
+    -1 where the verb over them tells of the past, 1 of the future, `NEAREST` for what comes after what is told ("sold
+    out ahead of Monday's summit"), 0 where nothing tells.
+    """
     if first >= last or tree.word(first - 1).lower() == "effective":
         return 0
     token = tree.top(first, last)
@@ -37,6 +42,8 @@ def direction(tree: DependencyTree, first: int, last: int) -> int:
         verb = tree.heads[token]
         return 1 if verb < token and tree.word(verb).lower() in _GIVEN | _PLANNED else 0
     case = next((tree.word(i).lower() for i in tree.children(token) if tree.labels[i] == "case"), "")
+    if tree.labels[token] == "nmod:poss" and _comes_after(tree, tree.heads[token]):
+        return NEAREST
     if tree.labels[token] in ("nmod:poss", "compound", "amod", "nummod", "root") or case in ("of", "since"):
         return 0
     verb = tree.heads[token]
@@ -50,6 +57,12 @@ def direction(tree: DependencyTree, first: int, last: int) -> int:
             return 0
         verb = tree.heads[verb]
     return 0
+
+
+def _comes_after(tree: DependencyTree, noun: int) -> bool:
+    """Return whether what is told comes before what a noun stands for: "ahead of Monday's summit"."""
+    cases = {tree.word(i).lower() for i in tree.children(noun) if tree.labels[i] == "case"}
+    return bool(cases & {"ahead", "before"})
 
 
 def _of_verb(tree: DependencyTree, verb: int, case: str) -> int:
