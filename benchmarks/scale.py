@@ -1,7 +1,7 @@
 """A synthetic crawl read with each engine, and synthetic records traced from folder to folder.
 
     python -m benchmarks.scale                          read: 1,000 pages
-    python -m benchmarks.scale --pages 10000            the size of the bar: two processes 1.8 times one, Ray 1.6 times
+    python -m benchmarks.scale --pages 10000 --short    the size of the bar: two processes 1.8 times one, Ray 1.6 times
     python -m benchmarks.scale --trace 10000            trace: stored records to stories with claims to a table
     python -m benchmarks.scale --import 100000 --work FOLDER    a WARC of short pages to records, stories, tables
 
@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.common import RESULTS, keep, print_table
-from benchmarks.crawl import crawl
+from benchmarks.crawl import crawl, page, short_page
 from benchmarks.end_to_end import end_to_end
 from benchmarks.processes import measured
 from benchmarks.synthetic import Newsroom
@@ -120,7 +120,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, help="folder in which --import keeps what it makes, and goes on")
     options.add_argument("--jobs", type=int, default=1, help="processes that trace")
     options.add_argument("--no-claims", action="store_true", help="trace without claims")
-    options.add_argument("--short", action="store_true", help="trace pages of some 100 words, not 400")
+    options.add_argument("--short", action="store_true", help="read pages of 40 words, not 300; trace of 100, not 400")
     o = options.parse_args()
     if o.pages_in:
         import_main(o.pages_in, o.jobs, o.work)
@@ -134,7 +134,7 @@ def main() -> None:
     rows, hashes = [], {}
     with tempfile.TemporaryDirectory() as work:
         source = Path(work, "crawl.warc")
-        crawl(source, o.pages)
+        crawl(source, o.pages, short_page if o.short else page)
         for engine, jobs in ways:
             folder = Path(work, f"{engine}-{jobs}")
             seconds = read(source, folder, engine, jobs)
@@ -153,6 +153,7 @@ def main() -> None:
         {
             **{part: before[part] for part in ("trace", "import") if part in before},
             "pages": o.pages,
+            "short": o.short,
             "ways": {name: {"seconds": round(s, 1), "pages/s": round(rate, 1)} for name, _, s, rate in rows},
             "times one": {name: round(one / s, 2) for name, _, s, _ in rows[1:]},
             "same shards": same,
