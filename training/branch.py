@@ -20,7 +20,6 @@ from typing import Any, Final
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from onnx import TensorProto, helper
 from safetensors.torch import load_file
@@ -31,6 +30,7 @@ from copydesk.language import MODEL, parse, shapes
 from copydesk.language.branch import FILE, BranchManifest, with_output, write_branch
 from copydesk.language.happenings import HEADS, KINDS, MODES, NEWS, RELATIVES, STATUSES, TYPES
 from copydesk.language.modelfile import NETWORK, read_model
+from copydesk.language.network import session
 from copydesk.language.reader import _spaces
 from copydesk.language.wordpiece import WordPieceTokenizer
 from training.event_patterns import sentences
@@ -82,10 +82,7 @@ class States:
         graph = onnx.load_from_string(model.network).graph
         norms = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization"]
         self.value, self.model = norms[2 * SOURCE], model.manifest.hashes[NETWORK]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.enable_mem_pattern = False
-        self._session = onnxruntime.InferenceSession(with_output(model.network, self.value), options)
+        self._session = session(with_output(model.network, self.value), "the language model")
         self._pieces = WordPieceTokenizer(model.vocabulary)
 
     def of(self, text: str, tokens: np.ndarray) -> Item:

@@ -4,16 +4,24 @@ The pages are the examples and those in `pages/`: short, written for this, each 
 stand the stories that `trace` makes of the examples and what `compare` says of each with the wire story. A golden file
 leaves out what is null or empty, so a new field shows only where it is filled. `python dev.py golden` (or, in an
 environment that has copydesk, `python -m tests.golden`) rewrites them: read the difference before you commit it.
+
+Processors add the network's numbers in another order, which moves the last digits, and with them what lies right at a
+threshold: an event more, a piece of it less. `arithmetic.txt` tells on which arithmetic the files were made. On the
+same one, records must be equal; on another, a few items of each may differ.
 """
 
 import difflib
+import hashlib
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import copydesk
+from copydesk.language import parse
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -26,6 +34,11 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "3-trimmed-copy": {"published": "2026-10-08"},
     "8-unrelated": {"published": "2026-10-08"},
 }
+ARITHMETIC = HERE / "arithmetic.txt"
+ROUNDED = 8
+"""Items of a golden file that may differ where the processor rounds otherwise than the one that the files are from."""
+PROBE = "The ferry company denied on Friday that its boats had been overloaded when two of them sank off the island."
+_ID = re.compile(r'"[a-z]\d+"')
 Made = Callable[[], Any]
 
 
@@ -53,6 +66,22 @@ def read(path: Path) -> copydesk.Record:
 
 def _builtins(value: Any) -> Any:
     return json.loads(value.to_json())
+
+
+@cache
+def arithmetic() -> str:
+    """Return what tells one arithmetic from another: a hash of all numbers that the network gives for one sentence."""
+    document = parse(PROBE)
+    numbers = [document.role_marks, document.factuality, document.events, *document.happenings.values()]
+    return hashlib.sha256(b"".join(value.tobytes() for value in numbers)).hexdigest()
+
+
+def unlike(lines: list[str]) -> list[str]:
+    """Return the lines of a difference that still differ when ids are left out: an event more shifts all later ids."""
+    count = Counter[str]()
+    for line in lines:
+        count[_ID.sub('""', line[2:])] += 1 if line[0] == "+" else -1
+    return [f"{'+' if number > 0 else '-'} {line}" for line, number in count.items() for _ in range(abs(number))]
 
 
 def pruned(value: Any) -> Any:

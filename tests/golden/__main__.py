@@ -1,9 +1,12 @@
-"""`python -m tests.golden [NAME …]` rewrites the golden files and prints, field by field, what became different."""
+"""`python -m tests.golden [NAME …]` rewrites the golden files and prints, field by field, what became different.
+
+Files made on another arithmetic than this machine's are rewritten all together, or not at all.
+"""
 
 import json
 import sys
 
-from tests.golden import HERE, as_json, differences, makers, pruned
+from tests.golden import ARITHMETIC, HERE, arithmetic, as_json, differences, makers, pruned
 
 
 def main(names: list[str]) -> int:
@@ -11,6 +14,10 @@ def main(names: list[str]) -> int:
     made = makers()
     if unknown := [name for name in names if name not in made]:
         print("no golden file of the name", ", ".join(unknown), file=sys.stderr)
+        return 2
+    known = ARITHMETIC.read_text().strip() if ARITHMETIC.exists() else ""
+    if names and known != arithmetic():
+        print("the files were made on another arithmetic: rewrite all of them", file=sys.stderr)
         return 2
     changed = 0
     for name in names or made:
@@ -27,6 +34,7 @@ def main(names: list[str]) -> int:
         if path.stem not in made:
             print(f"{path.name}: removed, no page has this name")
             path.unlink()
+    ARITHMETIC.write_text(arithmetic() + "\n")
     print(f"{changed} of {len(names or made)} golden files rewritten")
     return 0
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tests.golden import HERE, as_json, differences, makers, pruned
+from tests.golden import ARITHMETIC, HERE, ROUNDED, arithmetic, as_json, differences, makers, pruned, unlike
 
 MADE = makers()
 
@@ -12,6 +12,8 @@ def test_what_copydesk_says_is_as_the_golden_file_keeps_it(name):
     path = HERE / f"{name}.json"
     assert path.exists(), "run `python dev.py golden` and read what it writes"
     found = differences(json.loads(path.read_text()), pruned(MADE[name]()))
+    if found and ARITHMETIC.read_text().strip() != arithmetic():
+        found = found if len(unlike(found)) > ROUNDED else []
     if found:
         pytest.fail("\n".join([f"{path.name} (rewrite with `python dev.py golden {name}`):", *found]), pytrace=False)
 
@@ -39,3 +41,13 @@ def test_positions_that_differ_alone_are_told():
     golden, made = ({"text": "aa aa", "times": [{"span": span}]} for span in ([0, 2], [3, 5]))
     assert differences(golden, made) == ['- times: {"span": "[0, 2] aa"}', '+ times: {"span": "[3, 5] aa"}']
     assert differences(golden, golden) == []
+
+
+def test_an_event_more_is_one_item_that_differs():
+    golden = {"events": [{"id": "v1", "lemma": "go"}, {"id": "v2", "lemma": "come"}]}
+    made = {"events": [{"id": "v1", "lemma": "go"}, {"id": "v2", "lemma": "see"}, {"id": "v3", "lemma": "come"}]}
+    assert unlike(differences(golden, made)) == ['+ events: {"id": "", "lemma": "see"}']
+
+
+def test_the_arithmetic_is_told_by_what_the_network_gives():
+    assert len(arithmetic()) == len(ARITHMETIC.read_text().strip()) == 64
