@@ -105,3 +105,22 @@ def test_a_story_gets_its_claims_and_its_number_of_origins(records):
 def test_pages_that_say_nothing_have_no_claims():
     record = copydesk.read_text("404", id="empty")
     assert find_claims(copydesk.trace([record])[0], {"empty": record}) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "whole"),
+    [(1, True), (2, True), (4, True), (5, False)],
+)
+def test_a_claim_is_told_with_its_quotation_to_the_end(sentences, whole):
+    said = ["We closed the bridge over the Halm in April.", *(f"We told the town of step {n}." for n in range(2, 9))]
+    quotation = " ".join(said[:sentences])[:-1]
+    text = f'"{quotation}," police commander Ada Brennock told Reuters.\n\nThe bridge is 90 metres long.'
+    record = copydesk.read_text(text, published="2026-05-12", id="p")
+    chain = Descent(order=("p",), parents={}, families={"p": "a"}, newsrooms={"p": "Reuters"})
+    (claim, *_) = [
+        claim
+        for claim in claims_of(chain, {"p": record}, msgspec.structs.replace(shipped(), level=0.0))
+        if "over the Halm" in claim.claim
+    ]
+    assert ("told Reuters" in claim.claim) == whole
+    assert claim.claim.count('"') % 2 == 0

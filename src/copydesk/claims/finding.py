@@ -22,6 +22,8 @@ from copydesk.records import Altered, Claim, ClaimMark, ClaimPage, ClaimRole, Re
 
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
+MAX_CONTINUED: Final = 3
+"""Sentences that are added to a claim's own so that its quotation ends; of a longer one, the first sentence is told."""
 
 
 def with_claims(story: Story, records: Mapping[str, Record]) -> Story:
@@ -97,7 +99,7 @@ def _claim(
     pages = _pages(group, chain, carried, changes)
     return Claim(
         id=f"c{number}",
-        claim=_words(records[best.page], best.span),
+        claim=_words(records[best.page], _whole_quotation(records[best.page].text, best, group.rest)),
         status=standing.status,
         origins=who.origins,
         heard_by=who.heard_by,
@@ -108,6 +110,22 @@ def _claim(
         supersedes=f"c{standing.supersedes + 1}" if standing.supersedes is not None else None,
         marks=_marks(who, pages),
     )
+
+
+def _whole_quotation(text: str, one: Statement, rest: Sequence[Statement]) -> Span:
+    """Return where a statement stands, with the sentences by which its speaker goes on until the quotation ends."""
+    start, end = one.span
+    following = {other.number: other for other in rest if other.page == one.page}
+    for number in range(one.number + 1, one.number + 1 + MAX_CONTINUED):
+        if not _open_quotation(text[start:end]) or number not in following:
+            break
+        end = following[number].span[1]
+    return one.span if _open_quotation(text[start:end]) else (start, end)
+
+
+def _open_quotation(words: str) -> bool:
+    """Return whether a quotation that begins in some words does not end in them."""
+    return words.count("“") > words.count("”") or (words.count('"') % 2 == 1 and not words.rstrip().endswith('"'))
 
 
 def _words(record: Record, span: Span) -> str:
