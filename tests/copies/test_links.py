@@ -75,21 +75,6 @@ def test_of_two_fillings_of_one_form_a_page_belongs_to_the_nearer(traced, filled
     assert related([traced("a"), traced("b"), traced("c")], pairs)[0].families == families
 
 
-@pytest.mark.parametrize(
-    ("share", "families"), [(0.37, (("a", "b", "m"), ("c",))), (0.38, (("a", "b", "c", "m"),))]
-)  # fmt: skip
-def test_a_page_that_holds_several_texts_and_is_none_of_them_does_not_join_them(traced, share, families):
-    pairs = {
-        ("a", "b"): shares(0.8, 0.8), ("a", "m"): shares(0.6, 0.3), ("b", "m"): shares(0.6, 0.3),
-        ("c", "m"): shares(0.6, share),
-    }  # fmt: skip
-    if share == 0.38:
-        pairs[("a", "m")] = shares(0.6, 0.38)
-    found, _ = related([traced("a"), traced("b"), traced("c"), traced("m")], pairs)
-    assert found.families == (families if share == 0.38 else found.families)
-    assert len(found.families) == len(families)
-
-
 def match(a, b):
     return SentenceMatch((a,), (b,), 0.9, True)
 

@@ -169,7 +169,7 @@ def _followed(
     """
     settled = {id_ for link in links for id_ in (link.first, link.second)}
     best: dict[str, tuple[float, str, tuple[float, float]]] = {}
-    for a, b in aligned.keys() - forms:
+    for a, b in sorted(aligned.keys() - forms):
         for child, parent in ((a, b), (b, a)):
             origin = pages[child].origin
             if child in settled or origin.agency or origin.reporters or origin.reported or pages[child].gathers:
