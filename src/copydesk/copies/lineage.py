@@ -60,8 +60,6 @@ def tree(
     if len(heads) == 1 and _told_of(heads[0], agency, pages, chosen):
         return FamilyTree(tuple(edges), None, heads[0])
     own = [id_ for id_ in heads if pages[id_].origin.own == agency]
-    if len(own) == len(heads) == 1:
-        return FamilyTree(tuple(edges), agency, heads[0])
     root = own[0] if own else MISSING + agency
     edges += [_from_root(pages[id_], root, agency) for id_ in heads if id_ != root]
     return FamilyTree(tuple(edges), agency, root)
