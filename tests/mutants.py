@@ -3,9 +3,9 @@
     python -m tests.mutants english/sentences tests/english/test_sentences.py
 
 Needs the extra `mutants` (cosmic-ray, whose operators make the changes). It works in a copy of the tree, and runs the
-tests of each change in a fork of a process that has imported what the tests need: some tenths of a second each. Only
-comparisons, conditions, `and`, `or`, `True`, `False`, `break` and `continue` are changed: what decides. A change that
-lives is a promise that no test keeps, or code that decides nothing.
+tests of each change in a fork of a process that has imported what the tests need, but for the module and what imports
+it: some tenths of a second each. Only comparisons, conditions, `and`, `or`, `True`, `False`, `break` and `continue` are
+changed: what decides. A change that lives is a promise that no test keeps, or code that decides nothing.
 """
 
 import contextlib
@@ -23,10 +23,11 @@ import pytest
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
+from tests.test_imports import MODULES, imports
+
 ROOT = Path(__file__).resolve().parents[1]
 CHANGED = ("AddNot", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceTrue", "ReplaceFalse", "ReplaceBreak",
            "ReplaceContinue", "ReplaceComparison")  # fmt: skip
-QUIET = "ignore::pytest.PytestAssertRewriteWarning"
 SECONDS = 60
 """After which the tests of a change are ended: it is seen."""
 
@@ -50,12 +51,20 @@ def passes(tests: list[str], report: Path | None = None) -> bool:
                 os.dup2(nowhere.fileno(), 1)
                 os.dup2(nowhere.fileno(), 2)
             signal.alarm(SECONDS * (10 if report else 1))
-            failed = int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-W", QUIET, *tests]))
+            failed = int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", "--assert=plain", *tests]))
             if report:
                 report.write_text("\n".join(sys.modules), encoding="utf-8")
         finally:
             os._exit(failed)  # and nothing of what the parent still has to do
     return os.waitpid(child, 0)[1] == 0
+
+
+def needing(name: str) -> set[str]:
+    """Return the modules of copydesk that import one, directly or through others, itself, and their packages."""
+    found = {name}
+    while more := {other for other, path in MODULES.items() if imports(path, MODULES) & found} - found:
+        found |= more
+    return {other[:end] for other in found for end in range(len(other) + 1) if other[end : end + 1] in (".", "")}
 
 
 def main(module: str, tests: list[str]) -> int:
@@ -65,16 +74,18 @@ def main(module: str, tests: list[str]) -> int:
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "__pycache__", "results", "images"))
         os.chdir(copy)
         sys.path[:] = [str(copy / "src"), str(copy), *(path for path in sys.path if not path.startswith(str(ROOT)))]
+        for name in [name for name in sys.modules if name.partition(".")[0] == "copydesk"]:
+            del sys.modules[name]  # of this tree, not of its copy
         if not passes(tests, report):
             print("the tests fail without any change")
             return 1
         sys.dont_write_bytecode = True
         for name in report.read_text(encoding="utf-8").split():
-            if name.partition(".")[0] not in ("copydesk", "tests", "conftest", "__main__") and not name.startswith(
-                "test_"
-            ):
+            if name.partition(".")[0] not in ("tests", "conftest", "__main__") and not name.startswith("test_"):
                 with contextlib.suppress(Exception):
                     importlib.import_module(name)
+        for name in needing(".".join(("copydesk", *module.removesuffix("/__init__").split("/")))):
+            sys.modules.pop(name, None)
         file = copy / "src" / "copydesk" / f"{module}.py"
         source = file.read_text(encoding="utf-8")
         shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
