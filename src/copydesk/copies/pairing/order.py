@@ -120,7 +120,11 @@ def _of_origin(a: TracedPage, b: TracedPage) -> list[tuple[float, str]]:
         one.own and not other.own and not (other.credited and not any(same_source(one.own, x) for x in other.credited))
     ):
         found.append((OWN, f"{one.house}'s own story"))
-    elif one.agency and not other.agency and not (other.reported or other.reporters):
+    elif (
+        one.agency
+        and not (other.agency or other.reported or other.reporters)
+        and not names_house(one.agency, other.house)  # nobody credits himself
+    ):
         told = any(same_source(one.agency, name) for name in (*other.told, *other.cited))
         how = "only named" if told else "in no way"
         found.append((LOST, f"{one.agency} is credited in one, {how} in the other"))
