@@ -287,7 +287,10 @@ def _denies_doing(row: Row) -> list[tuple[int, int]]:
     return [
         (place - (word == "not" and place > 0), place + 1)
         for place, (word, verb) in enumerate(pairwise(row.words))
-        if (word == "not" or word.endswith("n't")) and verb not in HAVING and verb not in AUXILIARIES
+        if (word == "not" or word.endswith("n't"))
+        and row.tokens[place + 1].content
+        and verb not in HAVING
+        and verb not in AUXILIARIES
     ]
 
 
