@@ -3,7 +3,7 @@
 import pytest
 
 import copydesk
-from copydesk.desk.identity import common_name
+from copydesk.reading.namings import common_name
 from copydesk.records import Entity, Place
 
 

@@ -1,11 +1,11 @@
-"""`copydesk story`, `timeline` and `sources`: what many pages tell together."""
+"""`copydesk story` and `timeline`: what many pages tell together."""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from copydesk.cli.options import DAY, DESK, JSON, KIND, STORY, limit, reading, short, write_json
+from copydesk.cli.options import DAY, DESK, JSON, STORY, limit, reading, short, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,32 +107,3 @@ def _days(first: str | None, last: str | None) -> str:
     if first is None:
         return "–"
     return first if last in (first, None) else f"{first}\n– {last}"
-
-
-@click.command()
-@click.option("--who", metavar="NAME", help="Only sources with this in their name.")
-@KIND
-@STORY
-@limit(50)
-@DESK
-@JSON
-def sources(desk_file: str, as_json: bool, **asked: Any) -> None:
-    """List who is quoted: how often, named or not, and in how many families, each of one text.
-
-    \b
-    Example:
-      copydesk sources
-      copydesk sources --kind anonymous-person --story story-3fa94c21a0b7
-    """
-    from copydesk.cli.screen import console, printable, shorten, table
-
-    with reading(desk_file) as desk:
-        if as_json:
-            for source in desk.sources(**asked):
-                write_json(source)
-            return
-        grid = table("Who is quoted", "source", "kind", "named", ">quotes", ">pages", ">families")
-        for source in desk.sources(**asked):
-            counts = (f"{number:,}" for number in (source.quotes, source.pages, source.families))
-            grid.add_row(printable(shorten(source.name, 60)), source.kind, "yes" if source.named else "no", *counts)
-    console().print(grid)

@@ -2,11 +2,12 @@
 
 from copydesk.desk.claims import search_claims
 from copydesk.desk.desk import Desk
-from copydesk.desk.types import Added, EventLine, Hit, Moment, Snippet, SourceLine, StoryLine
+from copydesk.desk.types import Added, EntityLine, EventLine, Hit, Moment, Snippet, SourceLine, StoryLine
 
 __all__ = [
     "Added",
     "Desk",
+    "EntityLine",
     "EventLine",
     "Hit",
     "Moment",

@@ -10,23 +10,19 @@ from typing import Final
 import msgspec
 
 from copydesk.desk import rows, stories
-from copydesk.desk.identity import common_name
+from copydesk.desk.names import NameKeeper
 from copydesk.desk.query import writable
 from copydesk.desk.rows import Row
+from copydesk.desk.tally import Tally
 from copydesk.desk.types import Added, AddedStatus
 from copydesk.errors import DeskError
-from copydesk.records import Entity, PageInfo, Record
+from copydesk.records import PageInfo, Record
 
-MAX_NAMES_KEPT: Final = 200_000
 _DIGEST_VERSION = "1"
 _HASHED_ID = re.compile(r"[0-9a-f]{64}")
 
 _KNOWN = "SELECT id, page, digest FROM pages WHERE id IN (SELECT value FROM json_each(?))"
 _KNOWN_ONE = "SELECT page, digest FROM pages WHERE id = ?"
-_ENTITY = """INSERT INTO entities (name, type, country, latitude, longitude, geonames) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (name, type) DO UPDATE SET country = coalesce(country, excluded.country),
-    latitude = coalesce(latitude, excluded.latitude), longitude = coalesce(longitude, excluded.longitude),
-    geonames = coalesce(geonames, excluded.geonames) RETURNING entity"""
 _PER_PAGE = (
     "records",
     "articles",
@@ -53,14 +49,18 @@ def _insert(into: str, count: int) -> str:
     return f"INSERT INTO {into} VALUES ({', '.join('?' * count)})"  # noqa: S608 - words from this module
 
 
+_ATTRIBUTED: Final = """page, id, kind, source, source_words, cue, lemma, stance, speech, content, anonymity, start,
+    "end", act, inside, told, via, identifiable, negated"""
+_NAMED: Final = ("mentions", "attributions")
+"""Tables whose rows tell an entity, which is known when the names of all waiting pages are."""
 _INSERTS: Final = {  # in the order in which they are written: pages first, all others refer to them
     "pages": _insert("pages (page, id, digest, location, media_type, retrieved, language, added, title)", 9),
     "articles": _insert("articles", 18),
     "search": _insert(f"search (rowid, {_INDEXED})", 7),
     "records": _insert("records", 2),
-    "mentions": _insert("mentions", 5),
+    "mentions": _insert('mentions (entity, naming, page, start, "end", words)', 6),
     "times": _insert("times", 11),
-    "attributions": _insert("attributions", 19),
+    "attributions": _insert(f"attributions (entity, naming, {_ATTRIBUTED})", 21),
     "events": _insert("events", 19),
     "defects": _insert("defects", 6),
 }
@@ -75,18 +75,20 @@ class _Head(msgspec.Struct, frozen=True):
 
 
 class Writer:
-    """Adds batches of records over one connection; keeps the numbers of names it has met."""
+    """Adds batches of records over one connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._numbers: dict[tuple[str, str], int] = {}
         self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERTS}
-        self._keeper = stories.StoryKeeper(connection)
+        tally = Tally(connection)
+        self._names = NameKeeper(connection, tally)
+        self._keeper = stories.StoryKeeper(connection, tally)
 
     def add(self, batch: Sequence[Record]) -> list[Added]:
         """Store a batch in one transaction: all of it or, where anything fails, none of it. Then group its pages."""
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
+        self._names.clear()
         try:
             stored = self._store(batch)
             connection.execute("COMMIT")
@@ -105,8 +107,10 @@ class Writer:
         run = self._connection.execute
         run("PRAGMA secure_delete = ON")
         run("BEGIN IMMEDIATE")
+        self._names.clear()
         try:
             self._unstore(page, id_)
+            self._names.settle()
             run("DELETE FROM pages WHERE page = ?", (page,))
             run("COMMIT")
         except BaseException:
@@ -124,7 +128,7 @@ class Writer:
     def _undo(self) -> None:
         if self._connection.in_transaction:  # SQLite ends it itself when the disk is full
             self._connection.execute("ROLLBACK")
-        self._numbers.clear()
+        self._names.clear()
         for rows_ in self._waiting.values():
             rows_.clear()
 
@@ -182,6 +186,7 @@ class Writer:
         """Take off all that is said of a page, but for its line among the pages."""
         run = self._connection.execute
         self._keeper.forget(page, id_)
+        self._names.leave(page)
         run(_UNINDEX, (page,))
         for table in _PER_PAGE:
             run(f"DELETE FROM {table} WHERE page = ?", (page,))  # noqa: S608 - names from this module
@@ -193,30 +198,23 @@ class Writer:
         waiting["records"].append((page, json))
         waiting["articles"].append(article)
         waiting["search"].append(rows.indexed(article))
-        numbers = {entity.id: self._number(entity) for entity in record.entities}
+        numbers = self._names.of(record)
         waiting["mentions"] += rows.mentions(page, record, numbers)
         waiting["times"] += rows.times(page, record)
-        waiting["attributions"] += rows.attributions(page, record)
+        waiting["attributions"] += rows.attributions(page, record, numbers)
         waiting["events"] += rows.events(page, record)
         waiting["defects"] += rows.defects(page, record)
 
     def _flush(self) -> None:
-        for table, found in self._waiting.items():
+        waiting, entity = self._waiting, self._names.entity
+        self._names.settle()
+        for table in _NAMED:
+            waiting[table] = [(None if row[0] is None else entity(row[0]), *row) for row in waiting[table]]
+        self._names.count({(page, entity_) for entity_, _, page, *_ in waiting["mentions"]})
+        for table, found in waiting.items():
             if found:
                 self._connection.executemany(_INSERTS[table], found)
                 found.clear()
-
-    def _number(self, entity: Entity) -> int:
-        key = (common_name(entity), entity.type)
-        number = self._numbers.get(key)
-        if number is None:
-            place = entity.place
-            found = (place.country, place.latitude, place.longitude, place.geonames) if place else (None,) * 4
-            (number,) = self._connection.execute(_ENTITY, (*key, *found)).fetchone()
-            if len(self._numbers) >= MAX_NAMES_KEPT:
-                self._numbers.clear()
-            self._numbers[key] = number
-        return number
 
 
 def encoded(record: Record) -> tuple[str, str]:

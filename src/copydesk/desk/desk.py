@@ -8,25 +8,24 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 from copydesk.copies import Comparison, Story, compare, story_from_json
-from copydesk.desk import events as happened
 from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
-from copydesk.desk.days import parse_days
 from copydesk.desk.ids import key_of, whole_story
 from copydesk.desk.query import writable
-from copydesk.desk.types import Added, EventLine, Hit, Moment, SourceLine, StoryLine
+from copydesk.desk.types import Added, Hit, StoryLine
+from copydesk.desk.views import Views
 from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in
-from copydesk.records import EventKind, Record, SourceKind, Status, from_json
+from copydesk.records import Record, SourceKind, from_json
 
 _Item = TypeVar("_Item")
 BATCH_RECORDS: Final = 1_000
 BATCH_SECONDS: Final = 1.0  # a batch of slow reads is stored at least this often
 
 
-class Desk:
+class Desk(Views):
     """A desk file, open. A context manager: `with Desk("desk.db") as desk: ...`.
 
     Everything that can be many is an iterator and does its work as it is iterated. Opening takes about a millisecond,
@@ -240,79 +239,6 @@ class Desk:
         """
         found: str | None = self._row("SELECT story FROM articles WHERE page = ?", self._page(id))[0]
         return found
-
-    def sources(
-        self,
-        *,
-        story: str | None = None,
-        who: str | None = None,
-        kind: SourceKind | None = None,
-        limit: int = -1,
-    ) -> Iterator[SourceLine]:
-        """Yield who is quoted, those that most families quote first.
-
-        Args:
-            story: only in this story.
-            who: only sources with this in their name.
-            kind: only sources of this kind.
-            limit: the most to yield; all where negative.
-        """
-        return self._iterate(overview.sources(self._connection, self._whole(story), who, kind, limit))
-
-    def timeline(self, story: str | None = None, *, day: str | None = None, limit: int = -1) -> Iterator[Moment]:
-        """Yield what is said to have happened when, earliest first.
-
-        Args:
-            story: only what this story's pages say.
-            day: only what begins within these days; written as in `search`.
-            limit: the most to yield; all where negative.
-
-        Raises:
-            DateError: `day` is not a day or a range.
-        """
-        days = parse_days(day) if day else None
-        return self._iterate(overview.timeline(self._connection, self._whole(story), days, limit))
-
-    def events(
-        self,
-        *,
-        type: str | None = None,
-        kind: EventKind | None = None,
-        status: Status | None = None,
-        who: str | None = None,
-        whom: str | None = None,
-        place: str | None = None,
-        day: str | None = None,
-        story: str | None = None,
-        limit: int = -1,
-    ) -> Iterator[EventLine]:
-        """Yield events that pages tell, the latest first, those without a day last.
-
-        Args:
-            type: only events of this PLOVER type.
-            kind: only events of this kind of news.
-            status: only events of this status.
-            who: only events whose actors have this in their names.
-            whom: only events whose recipients have this in their names.
-            place: only events at this place.
-            day: only events within these days; written as in `search`.
-            story: only what this story's pages tell.
-            limit: the most to yield; all where negative.
-
-        Raises:
-            DateError: `day` is not a day or a range.
-        """
-        asked = happened.Asked(
-            type=type,
-            kind=kind,
-            status=status,
-            who=who,
-            whom=whom,
-            place=place,
-            days=parse_days(day) if day else None,
-            story=self._whole(story),
-        )
-        return self._iterate(happened.find(self._connection, asked, limit))
 
     def compare(self, a: str, b: str) -> Comparison:
         """Return what page `b` changed of page `a`.

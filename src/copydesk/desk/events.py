@@ -13,7 +13,8 @@ from copydesk.records import EventKind, Status
 
 _COLUMNS: Final = """e.id, e.type, e.kind, e.code, e.predicate, e.lemma, e.actors, e.recipients, e.place, e.status,
     e.value, e.first_day, e.last_day,
-    (SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution),
+    (SELECT coalesce(n.name, t.source) FROM attributions t LEFT JOIN entities n USING (entity)
+        WHERE t.page = e.page AND t.id = e.attribution),
     substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start), e.sentence_start, e.sentence_end,
     p.id, a.headline, a.story"""
 

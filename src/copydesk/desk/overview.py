@@ -12,20 +12,29 @@ import msgspec
 
 from copydesk.desk.days import MAX_DAY, MIN_DAY, Days
 from copydesk.desk.query import writable
-from copydesk.desk.types import Moment, SourceLine, StoryLine
-from copydesk.records import SourceKind
+from copydesk.desk.types import EntityLine, Moment, SourceLine, StoryLine
+from copydesk.records import EntityType, SourceKind
 
 MAX_DAYS: Final = 366  # a wider stretch than a year says too little of when
 
 _STORIES = """SELECT story, title, pages, texts, first_day, last_day FROM stories
     ORDER BY last_day DESC, texts DESC, story LIMIT ? OFFSET ?"""
-_ALL = """SELECT source, kind, quotes, pages, families FROM sources WHERE pages > 0 {where}
-    ORDER BY families DESC, quotes DESC, source, kind LIMIT ?"""
-_OF_STORY = """SELECT t.source, t.kind, count(*), count(DISTINCT t.page), count(DISTINCT c.family)
-    FROM articles a JOIN attributions t USING (page) JOIN copies c USING (page)
-    WHERE a.story = ? AND t.kind <> 'none' AND t.source <> '' AND t.act IN ('said', 'document') {where}
-    GROUP BY t.source, t.kind ORDER BY 5 DESC, 3 DESC, t.source, t.kind LIMIT ?"""
-_SAID = "(SELECT t.source FROM attributions t WHERE t.page = e.page AND t.id = e.attribution)"
+_ALL = """SELECT nullif(s.entity, 0), coalesce(n.name, s.source) AS name, n.also, n.role, s.kind, s.quotes, s.pages,
+    s.families FROM sources s LEFT JOIN entities n USING (entity) WHERE s.pages > 0 {where}
+    ORDER BY s.families DESC, s.quotes DESC, name, s.kind, n.role, s.pages DESC LIMIT ?"""
+_OF_STORY = """SELECT s.entity, coalesce(n.name, s.source) AS name, n.also, n.role, s.kind, count(*),
+    count(DISTINCT s.page), count(DISTINCT c.family)
+    FROM articles a JOIN attributions s USING (page) JOIN copies c USING (page) LEFT JOIN entities n USING (entity)
+    WHERE a.story = ? AND s.kind <> 'none' AND s.source <> '' AND s.act IN ('said', 'document') {where}
+    GROUP BY s.entity, iif(s.entity IS NULL, s.source, ''), s.kind
+    ORDER BY 8 DESC, 6 DESC, name, s.kind, n.role, 7 DESC LIMIT ?"""
+_NAMES = """SELECT n.entity, n.type, n.name, n.also, n.role, n.country, n.geonames, {pages} FROM {tables}
+    WHERE {where} ORDER BY {pages} DESC, n.name, n.type, n.role, n.entity LIMIT ?"""
+_NAMED_IN_STORY = """entities n JOIN (SELECT m.entity, count(DISTINCT m.page) AS found
+    FROM articles a JOIN mentions m USING (page) WHERE a.story = ? GROUP BY m.entity) USING (entity)"""
+_WHO = "(instr(lower({name}), lower(?)) OR instr(lower(coalesce(n.also, '')), lower(?)))"
+_SAID = """(SELECT coalesce(n.name, t.source) FROM attributions t LEFT JOIN entities n USING (entity)
+    WHERE t.page = e.page AND t.id = e.attribution)"""
 _WORDS = "substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
 _DATED = f"""SELECT e.first_day, e.last_day, e.value, {_WORDS}, {{event}}, p.id, a.headline, a.story,
     e.sentence_start, e.sentence_end FROM {{tables}} CROSS JOIN pages p USING (page)
@@ -48,17 +57,57 @@ def sources(
     if story is not None:
         values.append(writable(story))
     if who is not None:
-        where += " AND instr(lower(source), lower(?))"
-        values.append(writable(who))
+        where += " AND " + _WHO.format(name="coalesce(n.name, s.source)")
+        values += [writable(who)] * 2
     if kind is not None:
-        where += " AND kind = ?"
+        where += " AND s.kind = ?"
         values.append(kind)
-    statement = _ALL.format(where=where)
+    statement = (_ALL if story is None else _OF_STORY).format(where=where)
+    for entity, name, also, role, kind_, quotes, pages, families in connection.execute(statement, (*values, limit)):
+        yield SourceLine(
+            entity=entity,
+            name=name,
+            also=_listed(also),
+            role=role,
+            kind=kind_,
+            named=kind_.startswith("named-"),
+            quotes=quotes,
+            pages=pages,
+            families=families,
+        )
+
+
+def entities(
+    connection: sqlite3.Connection, story: str | None, who: str | None, type: EntityType | None, limit: int
+) -> Iterator[EntityLine]:
+    """Yield who and what pages name, those that most pages name first. See `Desk.entities`."""
+    where, tables, pages = "n.pages > 0", "entities n", "n.pages"
+    values: list[str] = []
     if story is not None:
-        statement = _OF_STORY.format(where=where.replace("source", "t.source").replace("kind", "t.kind"))
-    for name, kind_, quotes, pages, families in connection.execute(statement, (*values, limit)):
-        named = kind_.startswith("named-")
-        yield SourceLine(name=name, kind=kind_, named=named, quotes=quotes, pages=pages, families=families)
+        tables, pages = _NAMED_IN_STORY, "found"
+        values.append(writable(story))
+    if who is not None:
+        where += " AND " + _WHO.format(name="n.name")
+        values += [writable(who)] * 2
+    if type is not None:
+        where += " AND n.type = ?"
+        values.append(type)
+    statement = _NAMES.format(tables=tables, pages=pages, where=where)
+    for entity, type_, name, also, role, country, geonames, on in connection.execute(statement, (*values, limit)):
+        yield EntityLine(
+            entity=entity,
+            type=type_,
+            name=name,
+            also=_listed(also),
+            role=role,
+            country=country,
+            geonames=geonames,
+            pages=on,
+        )
+
+
+def _listed(also: str | None) -> tuple[str, ...]:
+    return tuple(also.split("; ")) if also else ()
 
 
 def timeline(connection: sqlite3.Connection, story: str | None, days: Days | None, limit: int) -> Iterator[Moment]:

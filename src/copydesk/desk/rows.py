@@ -4,8 +4,8 @@ from bisect import bisect_right
 from typing import Any, TypeAlias
 
 from copydesk.desk.days import days_of
-from copydesk.desk.identity import common_name
 from copydesk.english.function_words import SUBJECTS
+from copydesk.reading.namings import common_name
 from copydesk.records import Attribution, Entity, Record, Span
 
 Row: TypeAlias = tuple[Any, ...]
@@ -53,9 +53,9 @@ def title(record: Record) -> str:
 
 
 def mentions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
-    """Return rows of `mentions`; `numbers` gives the desk's number of each of the record's entities."""
+    """Return rows of `mentions` but for the entity; `numbers` gives the number of each entity's naming."""
     return [
-        (page, numbers[entity.id], start, end, record.text[start:end])
+        (numbers[entity.id], page, start, end, record.text[start:end])
         for entity in record.entities
         for start, end in entity.mentions
     ]
@@ -86,8 +86,16 @@ def sentence(record: Record, span: Span) -> Span:
     return span
 
 
-def attributions(page: int, record: Record) -> list[Row]:
-    """Return rows of `attributions`; `source` is the name, or for an unnamed source its words in one plain form."""
+def attributions(page: int, record: Record, numbers: dict[str, int]) -> list[Row]:
+    """Return rows of `attributions` but for the entity of each.
+
+    `source` is the name, or for an unnamed source its words in one plain form.
+
+    Args:
+        page: the page's number on the desk.
+        record: the page.
+        numbers: the number of each entity's naming.
+    """
     entities = {entity.id: entity for entity in record.entities}
     found = []
     for item in record.attributions:
@@ -95,6 +103,7 @@ def attributions(page: int, record: Record) -> list[Row]:
         spans = source.spans + cue.spans + content.spans
         found.append(
             (
+                numbers.get(source.entity or ""),
                 page,
                 item.id,
                 source.kind,
@@ -139,7 +148,7 @@ def source_name(record: Record, item: Attribution, entities: dict[str, Entity]) 
     words = " ".join(record.words(*item.source.spans).split())[:200].split(",")[0]
     if words.lower() in _PRONOUNS:
         return ""
-    if item.source.kind.startswith("named-"):
+    if item.source.kind.startswith("named-") and not words.islower():
         return words
     words = bare = words.lower()
     for determiner in _DETERMINERS:

@@ -3,8 +3,7 @@
 import sqlite3
 from typing import Final
 
-from copydesk.desk.rows import act_of, sentence
-from copydesk.records import from_json
+from copydesk.desk import filling
 
 APPLICATION_ID: Final = 0x436F7079  # "Copy": what `file` and SQLite tools can tell a desk by
 
@@ -173,15 +172,6 @@ ALTER TABLE attributions ADD COLUMN via TEXT;
 ALTER TABLE attributions ADD COLUMN identifiable INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE attributions ADD COLUMN negated INTEGER NOT NULL DEFAULT 0;
 """
-_COUNTED = """
-DELETE FROM source_families;
-DELETE FROM sources;
-INSERT INTO source_families
-    SELECT t.source, t.kind, family, count(*), count(DISTINCT page) FROM attributions t JOIN copies USING (page)
-    WHERE t.kind <> 'none' AND t.source <> '' AND t.act IN ('said', 'document') GROUP BY t.source, t.kind, family;
-INSERT INTO sources
-    SELECT source, kind, sum(quotes), sum(pages), count(*) FROM source_families GROUP BY source, kind;
-"""
 
 # Neighbours are found anew, by one definition, when pages are added the next time.
 _SEVENTH = """
@@ -191,9 +181,48 @@ ALTER TABLE neighbours ADD COLUMN near REAL NOT NULL DEFAULT 0;
 ALTER TABLE prints ADD COLUMN neighbourhood TEXT;
 """
 
+# One row for each person, body and place, whatever names pages have for it; filled from the records.
+_EIGHTH = """
+DROP TABLE mentions;
+DROP TABLE entities;
+DROP TABLE sources;
+DROP TABLE source_families;
+CREATE TABLE entities (
+    entity INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, also TEXT, role TEXT, country TEXT,
+    latitude REAL, longitude REAL, geonames INTEGER, pages INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX entities_by_pages ON entities (pages DESC, name, entity);
+CREATE TABLE namings (
+    naming INTEGER PRIMARY KEY, told TEXT NOT NULL UNIQUE, entity INTEGER REFERENCES entities (entity)
+);
+CREATE INDEX namings_by_entity ON namings (entity);
+CREATE TABLE forms (
+    form TEXT NOT NULL, naming INTEGER NOT NULL REFERENCES namings (naming), PRIMARY KEY (form, naming)
+) WITHOUT ROWID;
+CREATE INDEX forms_by_naming ON forms (naming);
+CREATE TABLE mentions (
+    page INTEGER NOT NULL REFERENCES pages (page) ON DELETE CASCADE,
+    entity INTEGER NOT NULL REFERENCES entities (entity),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL, naming INTEGER NOT NULL
+);
+CREATE INDEX mentions_by_page ON mentions (page);
+CREATE INDEX mentions_by_entity ON mentions (entity);
+ALTER TABLE attributions ADD COLUMN entity INTEGER;
+ALTER TABLE attributions ADD COLUMN naming INTEGER;
+CREATE TABLE sources (
+    entity INTEGER NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, quotes INTEGER NOT NULL,
+    pages INTEGER NOT NULL, families INTEGER NOT NULL, PRIMARY KEY (entity, source, kind)
+);
+CREATE INDEX sources_by_families ON sources (families DESC, quotes DESC, entity, source, kind, pages);
+CREATE TABLE source_families (
+    entity INTEGER NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL, quotes INTEGER NOT NULL,
+    pages INTEGER NOT NULL, PRIMARY KEY (entity, source, kind, family)
+) WITHOUT ROWID;
+"""
 _WITH_SENTENCES: Final = 2
 _WITH_KINDS: Final = 5
 _WITH_ACTS: Final = 6
+_WITH_NAMES: Final = 8
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _SECOND,
@@ -202,6 +231,7 @@ MIGRATIONS: tuple[str, ...] = (
     _FIFTH,
     _SIXTH,
     _SEVENTH,
+    _EIGHTH,
 )  # migration N takes a file from version N to N + 1; append only
 
 
@@ -219,11 +249,13 @@ def migrate(connection: sqlite3.Connection) -> None:
             for statement in _statements(script):
                 connection.execute(statement)
         if 0 < found < _WITH_SENTENCES:
-            _fill_sentences(connection)
+            filling.sentences(connection)
         if 0 < found < _WITH_KINDS:
-            _fill_kinds(connection)
+            filling.kinds(connection)
         if 0 < found < _WITH_ACTS:
-            _fill_acts(connection)
+            filling.acts(connection)
+        if 0 < found < _WITH_NAMES:
+            filling.names(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
@@ -231,40 +263,6 @@ def migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _fill_sentences(connection: sqlite3.Connection) -> None:
-    """Write the sentences that times and events stand in, which older files have in their records alone."""
-    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
-        record = from_json(json)
-        for table, spans in (
-            ("times", {time.span for time in record.times}),
-            ("events", {event.predicate.span for event in record.events}),
-        ):
-            connection.executemany(
-                f'UPDATE {table} SET sentence_start = ?, sentence_end = ? WHERE page = ? AND start = ? AND "end" = ?',  # noqa: S608
-                [(*sentence(record, span), page, *span) for span in spans],
-            )
-
-
-def _fill_kinds(connection: sqlite3.Connection) -> None:
-    """Write the kinds of events, which older files have in their records alone."""
-    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
-        kinds = [(event.kind, page, event.id) for event in from_json(json).events if event.kind]
-        connection.executemany("UPDATE events SET kind = ? WHERE page = ? AND id = ?", kinds)
-
-
-def _fill_acts(connection: sqlite3.Connection) -> None:
-    """Write what older files say of attributions in their records alone, and count the quotations anew."""
-    for page, json in connection.execute("SELECT page, json FROM records").fetchall():
-        record = from_json(json)
-        connection.executemany(
-            "UPDATE attributions SET act = ?, inside = ?, told = ?, via = ?, identifiable = ?, negated = ?"
-            " WHERE page = ? AND id = ?",
-            [(*act_of(record, item), page, item.id) for item in record.attributions],
-        )
-    for statement in _statements(_COUNTED):
-        connection.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -37,12 +37,12 @@ _PLACE = """SELECT story, family, source FROM articles LEFT JOIN copies USING (p
 class StoryKeeper:
     """Groups the pages of one desk."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, tally: Tally) -> None:
         self._connection = connection
         self._fresh: dict[str, Record] = {}
         self._neighbours = Neighbours(connection)
         self._pages: OrderedDict[int, TracedPage] = OrderedDict()
-        self._tally = Tally(connection)
+        self._tally = tally
 
     def group(self, fresh: Iterable[Record] = ()) -> None:
         """Put every page without a story into one, some at a time; killed between, the rest is done the next time.

@@ -4,13 +4,15 @@ import sqlite3
 from collections import defaultdict
 from typing import Final, TypeAlias
 
-_Source: TypeAlias = tuple[str, str]
-_QUOTED: Final = """SELECT source, kind, count(*) FROM attributions
-    WHERE page = ? AND kind <> 'none' AND source <> '' AND act IN ('said', 'document') GROUP BY source, kind"""
-_IN_FAMILY: Final = """INSERT INTO source_families VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, kind, family)
+_Source: TypeAlias = tuple[int, str, str]
+"""An entity and no words, or 0 and the words of who is none; and the kind."""
+_QUOTED: Final = """SELECT coalesce(entity, 0), iif(entity IS NULL, source, ''), kind, count(*) FROM attributions
+    WHERE page = ? AND kind <> 'none' AND source <> '' AND act IN ('said', 'document') GROUP BY 1, 2, 3"""
+_IN_FAMILY: Final = """INSERT INTO source_families VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (entity, source, kind, family)
     DO UPDATE SET quotes = quotes + excluded.quotes, pages = pages + excluded.pages RETURNING pages"""
-_IN_ALL: Final = """INSERT INTO sources VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, kind) DO UPDATE SET
+_IN_ALL: Final = """INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (entity, source, kind) DO UPDATE SET
     (quotes, pages, families) = (quotes + excluded.quotes, pages + excluded.pages, families + excluded.families)"""
+_OF_SOURCE: Final = "entity = ? AND source = ? AND kind = ?"
 
 
 class Tally:
@@ -24,10 +26,10 @@ class Tally:
         """Count a page's quotations for another family than before; None where it was, or will be, in none."""
         if before == after:
             return
-        for source, kind, quotes in self._connection.execute(_QUOTED, (page,)):
+        for entity, source, kind, quotes in self._connection.execute(_QUOTED, (page,)):
             for family, sign in ((before, -1), (after, 1)):
                 if family is not None:
-                    change = self._changes[(source, kind), family]
+                    change = self._changes[(entity, source, kind), family]
                     change[0] += sign * quotes
                     change[1] += sign
 
@@ -40,7 +42,7 @@ class Tally:
                 continue
             (now,) = run(_IN_FAMILY, (*source, family, quotes, pages)).fetchone()
             if not now:
-                run("DELETE FROM source_families WHERE source = ? AND kind = ? AND family = ?", (*source, family))
+                run(f"DELETE FROM source_families WHERE {_OF_SOURCE} AND family = ?", (*source, family))  # noqa: S608
             total = totals[source]
             total[0] += quotes
             total[1] += pages
@@ -48,7 +50,7 @@ class Tally:
         for source, total in totals.items():
             run(_IN_ALL, (*source, *total))
             if total[1] < 0:
-                run("DELETE FROM sources WHERE source = ? AND kind = ? AND pages <= 0", source)
+                run(f"DELETE FROM sources WHERE {_OF_SOURCE} AND pages <= 0", source)  # noqa: S608 - own words
         self._changes.clear()
 
     def clear(self) -> None:

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from copydesk.records import EventKind, SourceKind, Span, Status
+from copydesk.records import EntityType, EventKind, SourceKind, Span, Status
 
 AddedStatus: TypeAlias = Literal["added", "known", "updated"]
 
@@ -61,10 +61,13 @@ class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One source that pages quote.
+    """One source that pages quote: of a person or body one line, whatever names pages have for it.
 
     Attributes:
+        entity: its number among the desk's entities, where it is one.
         name: the name, or for an unnamed source the words that stand for it, in lower case.
+        also: other names that pages have for it.
+        role: what a person is, as pages say it.
         kind: the kind of source.
         named: whether the reader is told who it is.
         quotes: how many attributions rest on it, copies included.
@@ -72,12 +75,39 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
         families: how many families, each of one text, quote it.
     """
 
+    entity: int | None = None
     name: str
+    also: tuple[str, ...] = ()
+    role: str | None = None
     kind: SourceKind
     named: bool
     quotes: int
     pages: int
     families: int
+
+
+class EntityLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that pages name: one line, whatever names they have for it.
+
+    Attributes:
+        entity: its number among the desk's entities.
+        type: what kind of thing it is.
+        name: the name; of a place on the map that of the map.
+        also: other names that pages have for it.
+        role: what a person is, as pages say it; `government` of a capital that stands for its government.
+        country: ISO 3166-1 code of a place, or of a body that every country has.
+        geonames: GeoNames id of a place.
+        pages: how many pages name it.
+    """
+
+    entity: int
+    type: EntityType
+    name: str
+    also: tuple[str, ...] = ()
+    role: str | None = None
+    country: str | None = None
+    geonames: int | None = None
+    pages: int
 
 
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,67 +3,146 @@
 Told with care: an undecided pair is no pair.
 """
 
-from typing import Final, Literal, TypeAlias
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
+from copydesk.english.bodies import says_what_kind
 from copydesk.english.callings import field_of
 from copydesk.english.nouns import OFFICES, PERSONS, ROLES
 from copydesk.english.titles import GENERATIONS, TITLES
-from copydesk.reading.gazetteer import key
-from copydesk.records import Entity
+from copydesk.reading.gazetteer import country_of, key
+from copydesk.reading.peoples import base_of
 
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
 
 _SMALL: Final = frozenset("the of at for in and a an to on de la du van von".split())
 _OFFICES: Final = ROLES | OFFICES | PERSONS | TITLES
 """Words of offices that many hold: they do not tell whose office it is."""
+_REMEMBERED: Final = 20_000
+"""People whose names and roles are kept taken apart; those of a page are compared with each other many times."""
 
 
-def same_person(one: Entity, other: Entity) -> Verdict:
+class Named(Protocol):
+    """Somebody as a page names them: the name, and what the page says that they are."""
+
+    @property
+    def name(self) -> str:
+        """The name, perhaps with titles."""
+
+    @property
+    def role(self) -> str | None:
+        """The office or calling, in the page's words."""
+
+
+class _Person(NamedTuple):
+    """A name and a role taken apart.
+
+    Attributes:
+        words: the words of the name, titles and generation left out.
+        generation: what tells generations apart (jr, iii).
+        field: a field that excludes others, of callings.
+        offices: words of offices.
+        kinds: words that say what kind of office: foreign, police.
+        of: whose office it is: countries by their codes, others by their words.
+    """
+
+    words: tuple[str, ...]
+    generation: frozenset[str]
+    field: str | None
+    offices: frozenset[str]
+    kinds: frozenset[str]
+    of: frozenset[str]
+
+
+def same_person(one: Named, other: Named) -> Verdict:
     """Return whether two persons of two pages are one.
 
     People of other family names, other given names or another generation are different, and so are those of one name
-    whose callings nobody has both of (a police chief, a novelist). People of one full name are the same. A family name
-    alone is the one of a full name only where both pages tell of the same body or place what the person is there
-    ("Smith, chief executive of Acme", "Acme's chief executive, John Smith").
+    whose callings nobody has both of (a police chief, a novelist). People of one full name are the same, unless one
+    office of two bodies leaves it open (the chief executive of Acme, that of Borealis). A family name alone is the one
+    of a full name only where both pages tell of the same body or place what the person is there ("Smith, chief
+    executive of Acme", "Acme's chief executive, John Smith").
     """
-    mine, yours = _name(one), _name(other)
-    if not mine or not yours or mine[-1] != yours[-1] or _generation(one) != _generation(other):
+    mine, yours = _person(one.name, one.role), _person(other.name, other.role)
+    if not mine.words or not yours.words or mine.words[-1] != yours.words[-1] or mine.generation != yours.generation:
         return "different"
-    fields = {field for field in (field_of(one.role or ""), field_of(other.role or "")) if field}
-    if len(fields) > 1:
+    if mine.field and yours.field and mine.field != yours.field:
         return "different"
-    if len(mine) > 1 and len(yours) > 1:
-        return "same" if _given_fits(mine[0], yours[0]) else "different"
-    if mine == yours and not (one.role and other.role):
-        return "unsure"
-    return "same" if _of(one) & _of(other) and _offices(one) & _offices(other) else "unsure"
+    shared = bool(mine.of & yours.of), bool(mine.offices & yours.offices)
+    if len(mine.words) > 1 and len(yours.words) > 1:
+        if not _given_fit(mine.words, yours.words):
+            return "different"
+        elsewhere = bool(mine.of and yours.of) and shared == (False, True)
+        return "unsure" if elsewhere else "same"
+    of_one_kind = not (mine.kinds and yours.kinds) or bool(mine.kinds & yours.kinds)
+    return "same" if all(shared) and of_one_kind else "unsure"
 
 
-def _name(person: Entity) -> tuple[str, ...]:
-    words = (word.strip(".,") for word in key(person.name).split())
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a person's name as they are compared: small letters, no accents, titles or generation."""
+    words = (word.strip(".,") for word in key(name.replace(".", ". ")).split())
     return tuple(word for word in words if word and word not in TITLES and word not in GENERATIONS)
 
 
-def _generation(person: Entity) -> frozenset[str]:
-    return frozenset(word.strip(".,") for word in key(person.name).split()) & GENERATIONS
+def generation_of(name: str) -> frozenset[str]:
+    """Return what tells generations of one name apart: jr, iii."""
+    return frozenset(word.strip(".,") for word in key(name).split()) & GENERATIONS
 
 
-def _given_fits(one: str, other: str) -> bool:
+def share_an_office(one: Named, other: Named) -> bool:
+    """Return whether pages tell of two persons that they are in one field or serve one body or place."""
+    mine, yours = _person(one.name, one.role), _person(other.name, other.role)
+    return bool(mine.of & yours.of) or (mine.field is not None and mine.field == yours.field)
+
+
+def names_an_office(role: str | None) -> bool:
+    """Return whether a role tells the office and whose it is, so that a family name with it says who is meant."""
+    found = _person("", role)
+    return bool(found.of and found.offices)
+
+
+@lru_cache(_REMEMBERED)
+def _person(name: str, role: str | None) -> _Person:
+    words = _role_words(role)
+    small = [word.lower() for word in words]
+    return _Person(
+        name_words(name),
+        generation_of(name),
+        field_of(role or ""),
+        frozenset(small) & _OFFICES,
+        frozenset(filter(says_what_kind, small)) - _OFFICES,
+        _owners(words),
+    )
+
+
+def _owners(words: Sequence[str]) -> frozenset[str]:
+    """Return whose an office is, by the capital letters of its words: Acme, US."""
+    found: set[str] = set()
+    for capital, run in groupby(words, lambda word: word[:1].isupper()):
+        if capital:
+            name = " ".join(run)
+            telling = [w for w in name.split() if w.lower() not in _SMALL | _OFFICES and not says_what_kind(w.lower())]
+            country = country_of(" ".join(telling))
+            found |= {country} if country else set(map(base_of, telling))
+    return frozenset(found)
+
+
+def _given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two full names of one family may be one person's: given names, and middle ones where both have."""
+    if not _fits(one[0], other[0]):
+        return False
+    mine, yours = one[1:-1], other[1:-1]
+    return not (mine and yours) or any(_fits(a, b) for a in mine for b in yours)
+
+
+def _fits(one: str, other: str) -> bool:
     """Return whether two given names may be one: equal, or one the initial of the other."""
     short = min(one, other, key=len)
     return one == other or (len(short) == 1 and one[0] == other[0])
 
 
-def _words(person: Entity) -> list[str]:
-    role = (person.role or "").replace("’s", " ").replace("'s", " ").replace(",", " ")
-    return [word.strip(".") for word in role.split()]
-
-
-def _of(person: Entity) -> frozenset[str]:
-    """Return the words of a role that name whose it is: Acme in "chief executive of Acme"."""
-    named = (word for word in _words(person) if word[:1].isupper() and word.lower() not in _SMALL | _OFFICES)
-    return frozenset(map(key, named))
-
-
-def _offices(person: Entity) -> frozenset[str]:
-    return frozenset(word.lower() for word in _words(person)) & _OFFICES
+def _role_words(role: str | None) -> list[str]:
+    plain = (role or "").replace("’s", " ").replace("'s", " ").replace(",", " ")
+    return [word.replace(".", "") for word in plain.split()]

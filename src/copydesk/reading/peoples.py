@@ -27,3 +27,9 @@ def base_of(name: str) -> str:
                 if len(stem) > 2 and (country := country_of(stem + tail)):
                     return country
     return plain
+
+
+def country_of_adjective(name: str) -> str | None:
+    """Return the country (ISO 3166-1), or the continent, of a country's, people's or adjective's name; else None."""
+    plain, base = key(name), base_of(name)
+    return base if base != plain or country_of_people(plain) else None

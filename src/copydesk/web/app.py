@@ -74,6 +74,7 @@ def create_app(
             get("/timeline", views.timeline),
             get("/events", events.events),
             get("/sources", views.sources),
+            get("/names", views.names),
             get("/search", views.search),
             get("/page", page_views.page),
             get("/record.json", page_views.record_json),

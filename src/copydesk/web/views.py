@@ -1,4 +1,4 @@
-"""The views of many pages: stories, one story, timeline, sources, search."""
+"""The views of many pages: stories, one story, timeline, sources, names, search."""
 
 from collections.abc import Iterable
 from itertools import groupby, islice
@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from copydesk.copies.types import Story
-from copydesk.desk import Desk, Moment, SourceLine, StoryLine
+from copydesk.desk import Desk, EntityLine, Moment, SourceLine, StoryLine
 from copydesk.errors import CopydeskError, DateError
-from copydesk.records import SourceKind
+from copydesk.records import EntityType, SourceKind
 from copydesk.records.words import STATUS_WORDS
 from copydesk.web.claims import claims_found
 from copydesk.web.events import happenings
@@ -18,7 +18,7 @@ from copydesk.web.site import Site, fragment, link, number, relink, typed
 from copydesk.web.story import alone, passages, story_rows
 from copydesk.web.timeline import timeline_svg
 from copydesk.web.tree import MAX_ROWS, tree_svg
-from copydesk.web.words import count, plain_value
+from copydesk.web.words import ENTITY_TYPES, count, plain_value
 
 PER_PAGE: Final = 30
 MOMENTS: Final = 40
@@ -151,8 +151,39 @@ def sources(site: Site, request: Request) -> Response:
     address = relink("/sources", values)
     return site.page(
         request, "sources.html", sources=found, values=values, story_title=title, problem=problem, page=page, more=more,
-        address=address,
+        address=address, any_of=any_of,
     )  # fmt: skip
+
+
+def names(site: Site, request: Request) -> Response:
+    """Who and what pages name: people, organizations, places; each once, whatever names pages have for it."""
+    values = typed(request, "story", "who", "type")
+    page = number(request, "page")
+    found: list[EntityLine] = []
+    more, problem, title = False, "", None
+    with site.desk() as desk:
+        try:
+            title = _story_title(desk, values["story"])
+            lines = desk.entities(
+                story=values["story"] or None,
+                who=values["who"] or None,
+                type=cast(EntityType, values["type"]) if values["type"] in ENTITY_TYPES else None,
+                limit=page * SOURCES + 1,
+            )
+            found, more = slice_of(lines, page, SOURCES)
+        except CopydeskError as error:
+            problem = str(error)
+    return site.page(
+        request, "names.html", names=found, values=values, types=ENTITY_TYPES, story_title=title, problem=problem,
+        page=page, more=more, address=relink("/names", values), any_of=any_of,
+    )  # fmt: skip
+
+
+def any_of(line: SourceLine | EntityLine) -> str:
+    """Return a search for pages that have one of the names of a line."""
+    return " OR ".join(
+        f'"{name}"' for name in (one.replace('"', " ").strip() for one in (line.name, *line.also)) if name
+    )
 
 
 def search(site: Site, request: Request) -> Response:
