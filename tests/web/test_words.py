@@ -30,6 +30,15 @@ from copydesk.web.words import count, day, days, plain_value, safe_link, short
         ("PRESENT_REF", "now"),
         ("2026-02-31", "2026-02-31"),
         ("PXY", "some years"),
+        ("PX", "some time"),
+        ("P", "some time"),
+        ("TEV", "evening"),
+        ("XXXX-XX-XXT20:00", "a day, which one is not known, 20:00"),
+        ("2026-10-08TX", "Thursday 8 October 2026, at a time not known"),
+        ("2026-W41-2", "a time, which one is not known"),
+        ("R1/2026", "a time, which one is not known to 2026"),
+        ("20261", "a time, which one is not known"),
+        ("", ""),
     ],
 )
 def test_timex_values(value, words):

@@ -148,8 +148,6 @@ def _when(event: Event) -> str:
     value = event.time.value if event.time else None
     if not value or value.startswith("X"):
         return "–"
-    if "/" in value:
-        return " to ".join(value.split("/"))
     return _value(value, None, "DATE")
 
 

@@ -37,6 +37,8 @@ UNKNOWN: Final = "not known"
 DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _AMOUNT: Final = re.compile(r"(\d{1,15}(?:\.\d{1,10})?|X)(WE|[YQMWDHS])")
 _DURATION: Final = re.compile(r"P(?:(?:\d[\d.]{0,25}|X)(?:WE|[YQMWD])){0,6}(?:T(?:(?:\d[\d.]{0,25}|X)[HMS]){1,3})?")
+_DAY_LIKE: Final = re.compile(r"[\dX]{2,4}(?:-[\dXWQH]{1,3}){0,2}")
+"""A value of a day, month, week or year, of which some may be open."""
 _CLOCK: Final = re.compile(r"(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?")
 
 
@@ -58,7 +60,7 @@ def words_of(value: str | None, mod: str | None = None, kind: str | None = None)
 
 
 def plain_value(value: str) -> str:
-    """Return a TIMEX3 value in plain words; the value itself where it is none."""
+    """Return a TIMEX3 value in plain words; no code is left in them."""
     if value in REFERENCES:
         return REFERENCES[value]
     if "/" in value:
@@ -66,7 +68,11 @@ def plain_value(value: str) -> str:
         return f"{plain_value(first)} to {plain_value(last)}"
     if value != "P" and _DURATION.fullmatch(value):
         return _length(value)
+    if value.startswith("P"):
+        return "some time"
     head, _, clock = value.partition("T")
+    if not head:
+        return _hour(clock) if clock else ""
     return plain_day(head) + (f", {_hour(clock)}" if clock else "")
 
 
@@ -74,7 +80,7 @@ def _hour(clock: str) -> str:
     if found := _CLOCK.fullmatch(clock):
         zone = {"Z": " GMT", None: ""}.get(found[2], f" (GMT{found[2]})")
         return f"{found[1]}{zone}"
-    return HOURS.get("T" + clock, f"at a time {UNKNOWN}" if "X" in clock else clock)
+    return HOURS.get("T" + clock, clock if clock.isdigit() else f"at a time {UNKNOWN}")
 
 
 def _length(value: str) -> str:
@@ -123,7 +129,9 @@ def plain_day(value: str) -> str:
         except ValueError:
             return value
         return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return _open(value) if "X" in value else value
+    if re.fullmatch(r"\d{1,4}(?:-\d{1,2}){0,2}", value):
+        return value
+    return _open(value) if "X" in value and _DAY_LIKE.fullmatch(value) else f"a time, which one is {UNKNOWN}"
 
 
 def _open(value: str) -> str:

@@ -6,11 +6,12 @@ from typing import Literal
 import msgspec
 
 from copydesk.english.deeds import deed
+from copydesk.english.timewords import words_of
 from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
 from copydesk.records.words import STATUS_WORDS
 from copydesk.web.marks import Mark
-from copydesk.web.words import MODS, SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
+from copydesk.web.words import SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
 
 PRONOUNS = frozenset("he she they it him her them his their who we i".split())
 
@@ -28,7 +29,6 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
         quoted: whether the body stands in the page's own quotation marks.
         tags: short labels, plain words.
         reason: why a source is not named, as the page puts it.
-        code: the standard's code behind the plain words (a TIMEX3 value).
     """
 
     number: int
@@ -40,7 +40,6 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     quoted: bool = False
     tags: tuple[str, ...] = ()
     reason: str = ""
-    code: str = ""
 
 
 def annotate(record: Record) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
@@ -177,14 +176,12 @@ def _without_reason(record: Record, item: Attribution) -> str:
 
 def time_note(record: Record, item: Time, number: int) -> Note:
     """Return the note on one time expression: its words and what they come to."""
-    mod = MODS.get(item.mod or "", "")
-    value = plain_value(item.value) if item.value else "not resolved"
+    words = words_of(item.value, item.mod, item.type) if item.value else "not resolved"
     return Note(
         number=number,
         kind="time",
         anchor=anchor(item),
         head=short(record.words(item.span), 60),
-        body=f"{mod} {value}".strip(),
+        body=words,
         tags=("repeated",) if item.type == "SET" else (),
-        code=" ".join(filter(None, (item.value, item.mod))),
     )
