@@ -167,6 +167,11 @@ def test_a_day_far_from_the_headline_is_the_last_resort():
     assert found(far).published == "2026-10-15"
 
 
+def test_the_day_on_which_the_whole_site_changed_is_not_the_storys():
+    assert found("<p>Text.</p>" * 40 + "<p>Site Last Updated: October 4, 2026</p>").published is None
+    assert found("<p>Text.</p>" * 40 + "<p>Page last updated: October 4, 2026</p>").published == "2026-10-04"
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '{"@type": "NewsArticle", "headline": "A\nB",}', "null", "3", '"x"']
 )

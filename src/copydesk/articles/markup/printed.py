@@ -12,7 +12,10 @@ Said: TypeAlias = Literal["published", "plain", "updated"]
 _CHANGED: Final = re.compile(r"updat|modif", re.IGNORECASE)
 _FIRST: Final = re.compile(r"\b(?:first|original)", re.IGNORECASE)
 _LEADING: Final = re.compile(r"\b(?:by|on)\b|\|", re.IGNORECASE)
-_AT_FOOT: Final = re.compile(r"(?:©|\bcopyright\b|\breply\b|\bsays?:)", re.IGNORECASE)
+_AT_FOOT: Final = re.compile(
+    r"(?:©|\bcopyright\b|\breply\b|\bsays?:|\bsite (?:was )?(?:last )?(?:updated|modified)\b)", re.IGNORECASE
+)
+"""In a block whose day is a comment's or the whole site's."""
 _REACH: Final = 40  # characters before a day among which a word tells what day it is
 _NOTE, _LINE = 300, 40  # characters of a note on the story's history, and of a line that only gives its day
 _LONGEST, _SHORT = 160, 60  # characters of a block that may print the story's day, with and without words on it
