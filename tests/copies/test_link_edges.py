@@ -229,13 +229,14 @@ def test_a_passage_that_a_page_took_in_after_its_own_text(traced, more, apart):
     assert found.families == ((("host", "m"), ("insert",)) if apart else (("host", "insert", "m"),))
 
 
-def test_a_passage_is_told_whichever_page_comes_first_by_id(traced):
+@pytest.mark.parametrize(("own", "other"), [("host", "insert"), ("insert", "host")])
+def test_a_passage_is_told_whichever_page_comes_first_by_id(traced, own, other):
     pairs = {
-        ("a", "host"): AlignedPair((match(0, 0), match(1, 1)), replace(COPY, kept=0.6, copied=0.7)),
-        ("a", "insert"): AlignedPair((match(3, 0), match(4, 1)), replace(COPY, kept=0.45, copied=0.6)),
+        ("a", own): AlignedPair((match(0, 0), match(1, 1)), replace(COPY, kept=0.6, copied=0.7)),
+        ("a", other): AlignedPair((match(3, 0), match(4, 1)), replace(COPY, kept=0.45, copied=0.6)),
     }
-    found = related([traced("a"), traced("host"), traced("insert")], pairs)
-    assert found.families == (("a", "host"), ("insert",))
+    found = related(named(traced, ("a", "host", "insert")), pairs)
+    assert set(found.families) == {("a", own), (other,)}
 
 
 def test_a_passage_that_was_taken_in_does_not_count_for_one_agencys_texts(traced):

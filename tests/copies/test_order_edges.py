@@ -56,6 +56,11 @@ def weight(told):
         ({"day": "2023-02-01T23:00"}, {"day": "2023-02-01"}, 0.0, ()),
         ({"day": "2023-02-01Tnoon"}, {"day": "2023-02-01T13:00"}, 0.0, ()),  # no time that can be read
         ({"day": "2023-02"}, {"day": "2023-03-01"}, 0.0, ()),
+        (
+            POST | {"reporters": True, "day": "2023-02-02"}, MAIL | {"damage": ("a",), "day": "2023-02-01"}, 0.0, ()
+        ),  # as much speaks for either
+        ({"day": "2023-W05"}, {"day": "2023-W06"}, 0.0, ()),  # nor are weeks
+        ({"day": "2023-W05"}, {"day": "2023-02-20T09:00"}, 0.0, ()),
         ({"day": "2023-02-01"}, {"day": "2023-03"}, 0.0, ()),
         ({"house": "A"}, {"house": "B", "day": "2023-02-01"}, 0.0, ()),
         (
@@ -87,10 +92,12 @@ def test_what_a_piece_of_evidence_weighs_and_says(traced, first, second, weighs,
     [
         ("Ministry of Fisheries", "The fisheries ministry closed the bay.", {}, 2.4),
         ("Ministry of Fisheries", "The fisheries ministry closed the bay.", {"issuer": True}, 0.0),
+        ("Ministry of Fisheries", "Fisheries ministry", {}, 2.4),  # no other word
         ("Ministry of Fisheries", "The ministry closed the bay.", {}, 0.0),
         ("Ministry of Fisheries", "word " * 3990 + "the fisheries ministry", {}, 2.4),
         ("Ministry of Fisheries", "word " * 4000 + "the fisheries ministry", {}, 0.0),  # far down
         ("Ministry", "The ministry closed the bay.", {}, 0.0),
+        ("The", "The ministry closed the bay.", {}, 0.0),
     ],
 )
 def test_what_it_weighs_that_a_page_tells_what_a_body_issued(traced, house, text, more, weighs):
@@ -137,7 +144,6 @@ def test_counts_of_the_dead_are_not_asked_where_another_piece_of_evidence_is_the
         (0.7, 0.79, 0.0),
         (0.7, 0.81, 0.4),
         (0.89, 1.0, 0.4),
-        (0.9, 1.01, 0.0),
     ],
 )
 def test_what_less_of_a_text_weighs_where_nothing_else_tells(traced, kept, copied, weighs):

@@ -66,7 +66,9 @@ def test_where_nothing_tells_the_page_of_the_earlier_day_stands_above(traced, or
     assert parents(grown(pages, {("a", "b"): "text"})) == {"b" if source == "a" else "a": source}
 
 
-@pytest.mark.parametrize(("forward", "looked"), [(0.69, True), (0.5, True), (0.31, True), (0.71, False), (0.29, False)])
+@pytest.mark.parametrize(
+    ("forward", "looked"), [(0.69, True), (0.5, True), (0.31, True), (0.7, False), (0.71, False), (0.29, False)]
+)
 def test_wording_is_looked_at_where_nothing_else_tells(traced, orders, forward, looked):
     orders[0]["a", "b"] = forward
     grown(named(traced, "ab"), {("a", "b"): "text"})
@@ -140,6 +142,12 @@ def test_a_text_counts_by_what_stands_there_word_for_word_too_and_a_rewriting_by
     taken = {("a", "c"): replace(COPY, copied=copied, verbatim_b=verbatim)}
     found = grown(named(traced, "abc"), {("a", "c"): "text", ("b", "c"): "rewriting"}, taken)
     assert parents(found)["c"] == parent
+
+
+def test_a_link_to_a_page_outside_the_family_does_not_end_the_others(traced, orders):
+    pages = {page.id: page for page in named(traced, "abc")}
+    links = [Link("a", "b", "text", (0.8, 0.8)), Link("b", "c", "text", (0.8, 0.8))]
+    assert parents(tree(pages, ["b", "c"], links, {})) == {"c": "b"}
 
 
 @pytest.mark.parametrize(("first", "second"), [("a", "zz"), ("zz", "a"), ("b", "a"), ("a", "a0")])

@@ -79,7 +79,7 @@ def order(a: TracedPage, b: TracedPage, pair: AlignedPair | None, closely: bool 
     logit = sum(weight for weight, _ in found)
     if abs(logit) < math.log(TOLD / (1 - TOLD)) and pair is not None:
         m = pair.measures
-        if min(m.kept, m.copied) < 0.9 and abs(m.kept - m.copied) > 0.1:
+        if abs(m.kept - m.copied) > 0.1:
             found.append((LONGER if m.copied > m.kept else -LONGER, "has less of the text"))
         if closely:
             chance = min(max(by_wording(view_of(a), view_of(b), pair.links), 1e-6), 1 - 1e-6)
