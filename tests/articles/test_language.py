@@ -38,6 +38,50 @@ def test_a_list_in_english_needs_no_identifier(monkeypatch):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        (
+            "Det er for dyrt at have to skoler i en by af den størrelse, siger skoleinspektøren. Her er for få børn, "
+            "og at have tomme lokaler for at have dem er ikke for børnenes skyld. Byrådet stemmer i juni.",
+            "da",
+        ),
+        (
+            "Hun var her for at vi skulle se at det gikk bra, sier læreren. At elevene er for trøtte til å lære, er "
+            "for lite kjent. Skolen skal nå begynne en time senere, og det er foreldrene glade for.",
+            "no",
+        ),
+        (
+            "Byborna i den lilla byn har fått nog. Var tredje natt går larmet, och i var lada står en brand att vänta, "
+            "säger en bonde. Polisen har nu en man som de vill tala med, men var han är vet de inte.",
+            "sv",
+        ),
+        (
+            "In de haven is in de nacht een schip in brand gevlogen. Of er nog iemand in was, is niet bekend. De "
+            "brandweer was er snel bij, want in was en olie slaat vuur snel over.",
+            "nl",
+        ),
+    ],
+)
+def test_short_texts_of_neighbours_of_english_are_not_taken_for_it(text, code):
+    assert language_of(text) == code
+
+
+class Unsure:
+    """An identifier that knows no language."""
+
+    def classify(self, sample: str) -> tuple[str, float]:
+        return "de", 0.1
+
+
+@pytest.mark.parametrize("alone", [5, 6, 7])
+def test_of_a_text_in_english_some_words_are_of_english_alone(alone, monkeypatch):
+    monkeypatch.setattr(language, "_identifier", Unsure)
+    shared = ["in", "of", "for", "was", "at"] * 5
+    words = ["the"] * alone + shared + ["harbor"] * (100 - alone - len(shared))
+    assert language_of(" ".join(words)) == (None if alone < 6 else "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
         ("De burgemeester zei dat de brug in het dorp over een week open is; we hadden er haast mee.", "nl"),
         (
             "Die burgemeester het gesê die brug in ons dorp is oor ’n week oop, want dit was my plan en so bly dit.",

@@ -4,12 +4,13 @@ import re
 from functools import cache
 from typing import Any, Final
 
-from copydesk.english.function_words import COMMONEST, TOLD_ENGLISH
+from copydesk.english.function_words import COMMONEST, ENGLISH_ALONE, TOLD_ENGLISH
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 2000  # characters of a text that are looked at
 _MIN_LETTERS: Final = 20  # of a text whose language can be told
 _MIN_SHARE: Final = 0.18  # of English words in a text that is taken for English without further ado
+_MIN_ALONE: Final = 0.06  # of words that English alone has: a short text in Danish is full of "at", "for", "have"
 _ALONE: Final = frozenset(("the", "and"))  # no other language has both
 _MIN_KINDS: Final = 12  # different ones of the commonest words, these two among them, that English alone has
 _MIN_COMMON: Final = 0.1  # and their share, of a text with few of them: a list, a description of goods
@@ -35,7 +36,8 @@ def language_of(text: str) -> str | None:
 
 def _is_plainly_english(tokens: list[str]) -> bool:
     """Tell whether many of a text's words, in small letters, are those that English has most of."""
-    if sum(map(TOLD_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
+    alone = sum(map(ENGLISH_ALONE.__contains__, tokens)) >= _MIN_ALONE * len(tokens)
+    if alone and sum(map(TOLD_ENGLISH.__contains__, tokens)) >= _MIN_SHARE * len(tokens):
         return True
     common = [token for token in tokens if token in COMMONEST]
     kinds = frozenset(common)

@@ -55,6 +55,8 @@ TOLD_ENGLISH: Final = among(
     "the of and to in a is that for it was on with as by at from be this are have not has but which his her"
 )
 """Words by whose share a text is told to be in English: frequent in it, and rare in other languages together."""
+ENGLISH_ALONE: Final = among("the and that with from this are which it but his has not be")
+"""Words of English that Danish, Norwegian, Swedish, Dutch, Afrikaans and German, its neighbours, do not spell so."""
 
 EDGE_CLASSES: Final = (
     '"', "“", "”", "' '' `` ‘ ’", ",", ".", "! ?", ":", ";", "- – — --", "( [", ") ]", "…", "that", "to", "and",

@@ -152,6 +152,8 @@ def is_medium(words: str) -> bool:
     if len(parts) > 1 and (parts[0] in _FIRST_IN_OUTLETS or (parts[0] == "the" and parts[1] in _FIRST_IN_OUTLETS)):
         return True
     named = [part for part in parts if part != "the"]
+    if len(named) > 1 and bare.endswith(" Reporter") and bare[:1].isupper():
+        return True
     return len(named) > 1 and (last in _LAST_IN_OUTLETS or (last in MEDIA and last != "press"))
 
 

@@ -3,6 +3,7 @@
 Read off the cues of PolNeAR's training articles (how often each lemma stands with quoted words), then sorted by hand.
 """
 
+import re
 from typing import Final
 
 from copydesk.english.lists import among
@@ -155,3 +156,20 @@ REPORTED: Final = among(
     "learnt heard wrote spoke swore stated out known",
 )
 """Last words of a clause that ends a sentence and says who said it, where they are no verbs of saying elsewhere."""
+REPORTING_FIRST: Final = (
+    "first reported", "originally reported", "earlier reported", "previously reported", "exclusively reported",
+)  # fmt: skip
+"""What outlets alone do: "THR first reported", "first reported by THR"."""
+_POINTING: Final = re.compile(
+    r"here(?:['’]s| is| are) (?:(?:a|an|some|the) )?(?:(?:quick|closer|brief|first|detailed) )?"
+    r"(?:look|glance|guide|summary|rundown|what|how|why|where|when|who)\b",
+    re.IGNORECASE,
+)
+
+
+def points_ahead(words: str) -> bool:
+    """Return whether words, not in quotation marks, point the reader to what follows: "here's a look at what we know".
+
+    The page says so itself, whoever is named beside it.
+    """
+    return _POINTING.match(words) is not None

@@ -10,6 +10,7 @@ import msgspec
 
 from copydesk.articles.masthead.dateline import opening
 from copydesk.english.quotations import pair_quotes
+from copydesk.english.speech import points_ahead
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import with_clause
 from copydesk.reading.attributions.assembly import assemble
@@ -65,6 +66,7 @@ def find_attributions(
         drafts = [without_content_of(draft, added) for draft in drafts]
         drafts = with_set_apart(text, with_halves(text, [*drafts, *added], pieces), paragraphs)
         drafts = sorted(drafts, key=lambda draft: (*draft.cue, *draft.content)[0])
+    drafts = [draft for draft in drafts if not (draft.content and points_ahead(text[slice(*draft.content[0])]))]
     return assemble(page_of(text, entities, grammar, newsroom), drafts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.outlets import outlets_of
 from copydesk.records import Entity, Span
 
 _CUT: Final = re.compile(
@@ -17,13 +18,17 @@ _CUT: Final = re.compile(
 
 
 class PageContext(NamedTuple):
-    """What is looked up: text, tree, entities' mentions in order, who is meant by a description, whose page it is."""
+    """What is looked up: text, tree, entities' mentions in order, who is meant by a description, whose page it is.
+
+    `outlets` are the ids of entities that are outlets by what the page says of them.
+    """
 
     text: str
     grammar: Grammar | None
     mentions: tuple[tuple[Span, Entity], ...]
     described: dict[Span, Entity]
     newsroom: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> tuple[tuple[Span, Entity], ...]:
         """Return the mentions that begin in `[start, end)`."""
@@ -38,7 +43,8 @@ def page_of(
     """Return a text with its entities set out for look-ups."""
     mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0])
     described = {span: entity for entity in entities for span in entity.descriptions}
-    return PageContext(text, grammar, tuple(mentions), described, frozenset(name.lower() for name in newsroom if name))
+    houses = frozenset(name.lower() for name in newsroom if name)
+    return PageContext(text, grammar, tuple(mentions), described, houses, outlets_of(text, entities, newsroom))
 
 
 def head_in(page: PageContext, span: Span) -> Span:

@@ -58,7 +58,7 @@ def classify_source(page: PageContext, span: Span, speaks: bool = True) -> Sourc
         return SourceIdentity("named-person", person)
     entity = entity_at(page, head) or apposed_body(page, head)
     outlet = nouns.singular(page.text[slice(*head)]) in nouns.MEDIA
-    if entity is not None and (outlet or nouns.is_known_medium(entity.name)):
+    if entity is not None and (outlet or entity.id in page.outlets or nouns.is_known_medium(entity.name)):
         return SourceIdentity("media", entity)
     if entity is not None and entity.type in ("ORG", "PLACE", "WORK") and after_person_noun(page, span, head):
         return SourceIdentity("named-person", entity)
