@@ -162,7 +162,15 @@ def test_the_desk_may_be_named_by_the_environment(stocked, monkeypatch):
     assert stocked("search", "envoy", "--desk", "port.db")[0] == 0
 
 
-@pytest.mark.parametrize("command", ["search", "story", "timeline", "sources"])
+def test_entities_are_listed_with_country_and_role_in_words(stocked):
+    code, out, _ = stocked("entities", "--type", "PLACE")
+    assert code == 0
+    assert "Ukraine" in out
+    found = objects(stocked("entities", "--who", "lindqvist", "--json")[1])
+    assert [(one["name"], one["type"]) for one in found] == [("Marta Lindqvist", "PERSON")]
+
+
+@pytest.mark.parametrize("command", ["search", "story", "timeline", "sources", "entities"])
 def test_without_a_desk_there_is_a_message(run, command):
     code, out, err = run(command)
     assert (code, out) == (2, "")

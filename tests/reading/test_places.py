@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from copydesk.reading.gazetteer import TABLE, candidates, country_of, key
+from copydesk.reading.gazetteer import TABLE, candidates, country_name, country_of, key
 from copydesk.reading.places import PlaceContext, locate
 
 NOWHERE = PlaceContext(())
@@ -120,3 +120,8 @@ def test_keys_and_countries() -> None:
     assert key("The  Côte d’Azur") == "cote d'azur"
     assert (country_of("Russia"), country_of("South Korea"), country_of("Paris")) == ("RU", "KR", None)
     assert candidates("no such place") == ()
+
+
+def test_a_country_is_named_by_its_code():
+    assert country_name("UA") == "Ukraine"
+    assert country_name("XX") == "XX"

@@ -10,7 +10,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from copydesk.desk import Desk
-from copydesk.records import Published, from_json
+from copydesk.records import Entity, Place, Published, from_json
 from copydesk.web import page_views
 from copydesk.web.app import create_app
 
@@ -178,6 +178,22 @@ def test_the_sources_tell_named_from_unnamed(client):
     assert "named person named 1 1 1" in rows["Ann Duro"]
     assert "unnamed person not named" in next(row for name, row in rows.items() if "pilot" in name)
     assert len(page(client, "/sources?kind=anonymous-person").xpath("//tbody/tr")) == 1
+
+
+def test_the_names_tell_kind_role_country_and_other_names_in_words(tmp_path):
+    record = ferry("names")
+    place = Place(name="Odesa", country="UA", latitude=46.5, geonames=698740)
+    other = Entity(id="e9", type="PLACE", name="Odessa", mentions=((0, 5),), place=place)
+    with Desk(tmp_path / "names.db") as desk:
+        list(desk.add([msgspec.structs.replace(record, entities=(*record.entities, other))]))
+    shown = TestClient(create_app(tmp_path / "names.db", read), base_url="http://localhost")
+    rows = [[words(cell) for cell in row] for row in page(shown, "/names").xpath("//tbody/tr")]
+    assert ["Odesaalso: Odessa", "Places", "Ukraine", "1"] in rows
+    assert ["Ann Duro, pier manager", "People", "–", "1"] in rows
+    (row,) = page(shown, "/names?who=odessa").xpath("//tbody/tr")
+    assert row.xpath(".//a/@href") == ["/search?q=%22Odesa%22+OR+%22Odessa%22"]
+    assert len(page(shown, "/names?type=PERSON").xpath("//tbody/tr")) == 2
+    assert "No name matches" in words(page(shown, "/names?type=WORK"))
 
 
 def test_the_story_has_its_tree(client):

@@ -62,6 +62,7 @@ def entities(desk_file: str, as_json: bool, **asked: Any) -> None:
       copydesk entities --who Odessa --json
     """
     from copydesk.cli.screen import console, table
+    from copydesk.reading.gazetteer import country_name
 
     with reading(desk_file) as desk:
         if as_json:
@@ -70,7 +71,7 @@ def entities(desk_file: str, as_json: bool, **asked: Any) -> None:
             return
         grid = table("Who and what is named", "name", "kind", "country", ">pages")
         for entity in desk.entities(**asked):
-            grid.add_row(_name(entity), entity.type, entity.country or "", f"{entity.pages:,}")
+            grid.add_row(_name(entity), entity.type, country_name(entity.country or ""), f"{entity.pages:,}")
     console().print(grid)
 
 

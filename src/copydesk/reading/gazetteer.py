@@ -92,6 +92,11 @@ class _Table:
         start = self._line_at(position)
         return self._names[start : self._names.find(b"\t", start)] if start < len(self._names) else b"\xff"
 
+    def countries(self) -> dict[str, str]:
+        """Return the names of countries by their codes."""
+        rows = (row.decode().split("\t") for row in self._places if row.endswith(b"country"))
+        return {country: name for name, country, *_ in rows}
+
     def place(self, number: int, exact: bool) -> PlaceCandidate:
         name, country, division, north, east, geonames, people, kind = self._places[number].decode().split("\t")
         place = Place(
@@ -109,6 +114,16 @@ class _Table:
 @cache
 def _table() -> _Table:
     return _Table(TABLE)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return _table().countries()
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country by its ISO 3166-1 alpha-2 code; the code where the gazetteer has none of it."""
+    return _countries().get(code, code)
 
 
 @lru_cache(_REMEMBERED)

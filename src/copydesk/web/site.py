@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from copydesk.desk import Desk
+from copydesk.reading.gazetteer import country_name
 from copydesk.web import words
 from copydesk.web.uploads import Done, Read
 
@@ -65,6 +66,7 @@ class Site:
             link=link, token=self.token,
             fragment=fragment, static=self.static_link, desk_name=self.path.name, count=words.count,
             day=words.day, days=words.days, short=words.short, plain=words.plain, source_kinds=words.SOURCE_KINDS,
+            country_name=country_name,
         )  # fmt: skip
         return environment
 
