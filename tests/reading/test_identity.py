@@ -30,6 +30,10 @@ def person(name: str, role: str | None = None) -> Entity:
         (("Smith", "Acme's chief executive"), ("Smith", "chief executive of Acme"), "same"),
         (("Dr. José Nuñez", None), ("Jose Nunez", None), "same"),
         (("Ana Ruiz", None), ("Ana Berg", None), "different"),
+        (("Ana Ruiz", "senator of Arizona"), ("Ana Ruiz", "US senator"), "same"),
+        (("Ana Ruiz", "mayor of Porth"), ("Ana Ruiz", "Lunde's mayor"), "unsure"),
+        (("Ana Ruiz", "French president"), ("Ana Ruiz", "president of France"), "same"),
+        (("Ana B. Ruiz", None), ("Ana C. Ruiz", None), "different"),
     ],
 )
 def test_people_are_one_only_where_names_and_offices_say_so(one, other, verdict):

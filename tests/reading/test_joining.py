@@ -103,3 +103,12 @@ def test_very_many_of_one_name_are_told_apart_by_it_alone(monkeypatch):
     assert len(grouped(pages)) == 3
     monkeypatch.setattr(joining, "MOST_COMPARED", 2)
     assert len(grouped(pages)) == 1
+
+
+@pytest.mark.parametrize(("ways", "groups"), [(2, 4), (3, 2), (4, 2)])
+def test_what_one_page_alone_calls_somebody_parts_no_one_who_is_called_otherwise_in_three_ways(ways, groups):
+    roles = ("French President", "president of France", "France's president", "the President of France")[:ways]
+    pages = [person("Ana Ruiz", role) for role in (*roles, "Finnish President", None)]
+    found = grouped([*pages, person("Ana Ruiz", "President")])
+    assert len(found) == groups
+    assert max(map(len, found)) == (ways if ways == 2 else ways + 2)

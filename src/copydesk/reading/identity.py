@@ -12,7 +12,7 @@ from copydesk.english.bodies import says_what_kind
 from copydesk.english.callings import field_of
 from copydesk.english.nouns import OFFICES, PERSONS, ROLES
 from copydesk.english.titles import GENERATIONS, TITLES
-from copydesk.reading.gazetteer import country_of, key
+from copydesk.reading.gazetteer import candidates, country_of, key
 from copydesk.reading.peoples import base_of
 
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
@@ -20,6 +20,8 @@ Verdict: TypeAlias = Literal["same", "different", "unsure"]
 _SMALL: Final = frozenset("the of at for in and a an to on de la du van von".split())
 _OFFICES: Final = ROLES | OFFICES | PERSONS | TITLES
 """Words of offices that many hold: they do not tell whose office it is."""
+_CODE_LENGTH: Final = 2
+"""Letters of a country's code (ISO 3166-1 alpha-2)."""
 _REMEMBERED: Final = 20_000
 """People whose names and roles are kept taken apart; those of a page are compared with each other many times."""
 
@@ -46,6 +48,7 @@ class _Person(NamedTuple):
         offices: words of offices.
         kinds: words that say what kind of office: foreign, police.
         of: whose office it is: countries by their codes, others by their words.
+        lands: countries that these are or lie in, as far as the map knows: a senator of Arizona may be a US one.
     """
 
     words: tuple[str, ...]
@@ -54,6 +57,7 @@ class _Person(NamedTuple):
     offices: frozenset[str]
     kinds: frozenset[str]
     of: frozenset[str]
+    lands: frozenset[str]
 
 
 def same_person(one: Named, other: Named) -> Verdict:
@@ -74,7 +78,7 @@ def same_person(one: Named, other: Named) -> Verdict:
     if len(mine.words) > 1 and len(yours.words) > 1:
         if not _given_fit(mine.words, yours.words):
             return "different"
-        elsewhere = bool(mine.of and yours.of) and shared == (False, True)
+        elsewhere = bool(mine.of and yours.of) and shared == (False, True) and not mine.lands & yours.lands
         return "unsure" if elsewhere else "same"
     of_one_kind = not (mine.kinds and yours.kinds) or bool(mine.kinds & yours.kinds)
     return "same" if all(shared) and of_one_kind else "unsure"
@@ -107,14 +111,23 @@ def names_an_office(role: str | None) -> bool:
 def _person(name: str, role: str | None) -> _Person:
     words = _role_words(role)
     small = [word.lower() for word in words]
+    of = _owners(words)
     return _Person(
         name_words(name),
         generation_of(name),
         field_of(role or ""),
         frozenset(small) & _OFFICES,
         frozenset(filter(says_what_kind, small)) - _OFFICES,
-        _owners(words),
+        of,
+        frozenset(land for owner in of if (land := _land(owner))),
     )
+
+
+def _land(owner: str) -> str | None:
+    """Return the country that an owner is or lies in: a country's code as it is, a town's or division's country."""
+    if len(owner) == _CODE_LENGTH and owner.isupper():
+        return owner
+    return next((candidate.place.country for candidate in candidates(owner)), None)
 
 
 def _owners(words: Sequence[str]) -> frozenset[str]:

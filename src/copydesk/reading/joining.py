@@ -5,7 +5,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,6 +19,8 @@ Group: TypeAlias = tuple[Naming, ...]
 
 MOST_COMPARED: Final = 400
 """Namings of one full name whose roles are compared with each other; more are one person by their name alone."""
+_SURE: Final = 3
+"""Ways in which pages call somebody with one office, from which on a single other way is likely misread."""
 _LONGEST_CHAIN: Final = 3
 """How often a short form may be short for another: EU, European Union, …"""
 _MOST_NAMES: Final = 6
@@ -157,7 +159,9 @@ def _with_initials(full: dict[tuple[str, ...], list[Naming]]) -> list[list[Namin
 def _of_one_name(bucket: Sequence[Naming]) -> list[Group]:
     """Return a bucket of one full name as one person, unless pages tell of several.
 
-    Then only those are joined that share a field, or an office's owner; the others stand for themselves.
+    Then only those are joined that share a field, or an office's owner; the others stand for themselves. Where one of
+    several is called so in three ways or more, and every other in one way, the others are likely misread: what does
+    not speak against that one is of it.
     """
     if len(bucket) > MOST_COMPARED:
         return [tuple(bucket)]
@@ -165,14 +169,22 @@ def _of_one_name(bucket: Sequence[Naming]) -> list[Group]:
     if not apart:
         return [tuple(bucket)]
     groups = _joined(len(bucket), lambda a, b: (a, b) not in apart and share_an_office(bucket[a], bucket[b]))
+    main, *others = sorted(groups, key=len, reverse=True)
+    if len(main) >= _SURE and all(len(members) == 1 for members in others) and not _torn(main, apart):
+        told = {n for (n,) in others if not any((min(n, m), max(n, m)) in apart for m in main)}
+        groups = [[*main, *sorted(told)], *([n] for (n,) in others if n not in told)]
     out: list[Group] = []
     for members in groups:
-        torn = any(pair in apart for pair in combinations(members, 2))
+        torn = _torn(members, apart)
         by_role: defaultdict[str | None, list[Naming]] = defaultdict(list)
         for n in members:
             by_role[bucket[n].role if torn else None].append(bucket[n])
         out += map(tuple, by_role.values())
     return out
+
+
+def _torn(members: Sequence[int], apart: Container[tuple[int, int]]) -> bool:
+    return any(pair in apart for pair in combinations(sorted(members), 2))
 
 
 def _with_family_names(groups: list[Group], short: Sequence[Naming]) -> list[Group]:
