@@ -8,6 +8,7 @@ import pytest
 from copydesk.copies import trace
 from copydesk.copies.families import relate
 from copydesk.copies.page import page_of
+from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.stories import aligned
 from copydesk.records import Published, Record
 
@@ -190,7 +191,7 @@ def test_what_many_other_pages_have_too_still_makes_a_whole_copy():
     pages = [page_of(Record(id=name, text="\n\n".join(rows), publisher=name)) for name, rows in texts.items()]
     alike = np.full((6, 6), 0.1, np.float32)
     alike[0, 1] = alike[1, 0] = 0.9
-    found = relate(pages, alike, np.zeros((6, 6), np.float32), aligned)
+    found = relate(pages, alike, SharedShingles.of(np.zeros((6, 6), np.float32)), aligned)
     assert found.families == (("a", "b"), ("c0",), ("c1",), ("c2",), ("c3",))
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from copydesk.copies.families import agency_of_family, relate
 from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.texts.align import SentenceMatch
 
 NONE = AlignedPair((), Measures())
@@ -32,7 +33,7 @@ def related(pages, pairs, alike=None, shared=None, everywhere=1.0):
     for (one, other), value in (alike or {}).items():
         table[names.index(one), names.index(other)] = table[names.index(other), names.index(one)] = value
     prints = np.full(table.shape, shared or 0.0, np.float32)
-    return relate(pages, table, prints, align), asked
+    return relate(pages, table, SharedShingles.of(prints), align), asked
 
 
 @pytest.mark.parametrize(

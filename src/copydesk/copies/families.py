@@ -12,10 +12,12 @@ from typing import Final
 import numpy as np
 
 from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import AlignedPair, Measures, followed
+from copydesk.copies.pairing.measures import AlignedPair, followed
+from copydesk.copies.pairing.pairs import AlignedPairs
 from copydesk.copies.pairing.relation import DAYS, MOST, MUCH, days_apart, one_form, strong
 from copydesk.copies.pairing.translation import foreign, translated
 from copydesk.copies.search.likeness import Matrix
+from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.texts.recurring import recurring
 
 ALIKE: Final = 0.28
@@ -42,6 +44,9 @@ LABEL_MEAN: Final = 0.3
 """Mean likeness of all their pages."""
 LABEL_DAYS: Final = 2  # days between the nearest pages of two such families
 
+SQUARE: Final = 256
+"""Pages on either side of a square in which pairs are aligned."""
+
 Align = Callable[[TracedPage, TracedPage], AlignedPair]
 
 
@@ -49,14 +54,13 @@ Align = Callable[[TracedPage, TracedPage], AlignedPair]
 class Link:
     """Two pages, by id in order, that belong to one family, and why.
 
-    `shares` are the shares of the text of each that stands in the other; `measures` are from the first to the second.
+    `shares` are the shares of the text of each that stands in the other.
     """
 
     first: str
     second: str
     why: str
     shares: tuple[float, float]
-    measures: Measures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +73,30 @@ class Relations:
         families: members by id, sorted; every page is in exactly one.
     """
 
-    aligned: Mapping[tuple[str, str], AlignedPair]
+    aligned: AlignedPairs
     links: tuple[Link, ...]
     families: tuple[tuple[str, ...], ...]
 
 
-def relate(pages: Sequence[TracedPage], alike: Matrix, shared: Matrix, align: Align) -> Relations:
+def relate(pages: Sequence[TracedPage], alike: Matrix, shared: SharedShingles, align: Align) -> Relations:
     """Return how pages hang together.
 
     Args:
         pages: sorted by id.
         alike: how alike each two are in facts.
-        shared: share of shingles that each two have in common.
+        shared: which have shingles in common.
         align: aligns two pages, the one with the lesser id first; may remember pairs that it aligned before.
     """
-    near = np.argwhere(np.triu((alike >= ALIKE) | (shared >= SHARED), 1)).tolist()
-    aligned = {
-        (pages[i].id, pages[j].id): align(pages[i], pages[j]) for i, j in near if not foreign(pages[i], pages[j])
-    }
+    aligned = _aligned(pages, alike, shared, align)
     by_id = {page.id: page for page in pages}
     place = {page.id: i for i, page in enumerate(pages)}
-    spare = recurring(pages, alike)
-    if spare:
-        none: frozenset[int] = frozenset()
-        aligned = {
-            (a, b): pair
-            if alike[place[a], place[b]] >= ONE_STORY
-            else pair.without(by_id[a].text, by_id[b].text, spare.get(a, none), spare.get(b, none))
-            for (a, b), pair in aligned.items()
-        }
-    forms = {key for key, pair in aligned.items() if one_form(by_id[key[0]], by_id[key[1]], pair.measures)}
-    fillings = {key for key in forms if min(aligned[key].measures.held, aligned[key].measures.found) >= FILLED}
+    forms: set[tuple[str, str]] = set()
+    fillings: set[tuple[str, str]] = set()
+    for key, pair in aligned.items():
+        if one_form(by_id[key[0]], by_id[key[1]], pair.measures):
+            forms.add(key)
+            if min(pair.measures.held, pair.measures.found) >= FILLED:
+                fillings.add(key)
     links = _of_one_form(_strong(by_id, aligned), fillings)
     links += _translations(pages, alike)
     links += _followed(by_id, aligned, links, forms)
@@ -115,13 +112,39 @@ def relate(pages: Sequence[TracedPage], alike: Matrix, shared: Matrix, align: Al
     return Relations(aligned, tuple(links), _components(by_id, links))
 
 
+def _aligned(pages: Sequence[TracedPage], alike: Matrix, shared: SharedShingles, align: Align) -> AlignedPairs:
+    """Return the pairs of pages that are near enough to be aligned, without sentences that prove nothing.
+
+    They are aligned in squares of pages, so that what is made of each text for it can be kept at hand.
+    """
+    near = [i * len(pages) + np.flatnonzero(row >= ALIKE) for i, row in enumerate(alike)]
+    close = shared.share >= SHARED
+    near.append(shared.first[close].astype(np.int64) * len(pages) + shared.second[close])
+    first, second = np.divmod(np.unique(np.concatenate(near)), max(len(pages), 1))
+    rising = first < second
+    first, second = first[rising], second[rising]
+    found = AlignedPairs([page.id for page in pages], first, second)
+    spare = recurring(pages, alike)
+    none: frozenset[int] = frozenset()
+    for number in np.lexsort((second // SQUARE, first // SQUARE)):
+        i, j = int(first[number]), int(second[number])
+        a, b = pages[i], pages[j]
+        if foreign(a, b):
+            continue
+        pair = align(a, b)
+        if spare and alike[i, j] < ONE_STORY:
+            pair = pair.without(a.text, b.text, spare.get(a.id, none), spare.get(b.id, none))
+        found.keep(number, pair)
+    return found
+
+
 def _strong(pages: Mapping[str, TracedPage], aligned: Mapping[tuple[str, str], AlignedPair]) -> list[Link]:
     """Return the links between pages of which most of one stands in the other, and not much more of it elsewhere."""
     found: list[Link] = []
     for (a, b), pair in aligned.items():
         m = pair.measures
         if strong(pages[a], pages[b], m):
-            found.append(Link(a, b, "text", (m.kept, m.copied), m))
+            found.append(Link(a, b, "text", (m.kept, m.copied)))
     best: dict[str, float] = defaultdict(float)
     for link in found:
         for id_, share in zip((link.first, link.second), link.shares, strict=True):
@@ -149,11 +172,13 @@ def _child(link: Link) -> str:
 
 
 def _translations(pages: Sequence[TracedPage], alike: Matrix) -> list[Link]:
-    found = []
-    for i, j in np.argwhere(np.triu(alike >= ABROAD, 1)).tolist():
-        share = translated(pages[i], pages[j])
-        if share:
-            found.append(Link(pages[i].id, pages[j].id, "translation", (share, share)))
+    found: list[Link] = []
+    tongues = np.array([page.language or "" for page in pages])
+    for i, (row, tongue) in enumerate(zip(alike, tongues, strict=True)):
+        abroad = (tongues != tongue) & (tongues != "") & (row >= ABROAD) if tongue else np.zeros(0, bool)
+        some = (i + 1 + np.flatnonzero(abroad[i + 1 :])).tolist()
+        shares = ((j, translated(pages[i], pages[j])) for j in some)
+        found += [Link(pages[i].id, pages[j].id, "translation", (share, share)) for j, share in shares if share]
     return found
 
 
@@ -169,7 +194,9 @@ def _followed(
     """
     settled = {id_ for link in links for id_ in (link.first, link.second)}
     best: dict[str, tuple[float, str, tuple[float, float]]] = {}
-    for a, b in sorted(aligned.keys() - forms):
+    for a, b in aligned:
+        if (a, b) in forms:
+            continue
         for child, parent in ((a, b), (b, a)):
             origin = pages[child].origin
             if child in settled or origin.agency or origin.reporters or origin.reported or pages[child].gathers:

@@ -1,15 +1,19 @@
 """A page as copies are traced by: a few kilobytes in place of its record."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Final
 
 from copydesk.copies.texts.origin import Provenance, gathers, label, origin_of
+from copydesk.copies.texts.remembered import Remembered
 from copydesk.copies.texts.text import Text, text_of
 from copydesk.copies.texts.view import View
 from copydesk.records import Record, Span
 
+REMEMBERED: Final = 2_000_000
+"""Bytes of the views that are kept at hand: those of some twenty news pages."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class TracedPage:
     """What is kept of a record.
 
@@ -43,11 +47,13 @@ class TracedPage:
         return self.published or "~", self.id
 
 
-@lru_cache(maxsize=64)
-def view_of(page: TracedPage) -> View:
-    """Return a page's words for a closer look; it holds the text and its sentences, no findings."""
+def _view_of(page: TracedPage) -> View:
     spans: tuple[Span, ...] = tuple((start, end) for start, end in page.text.spans.tolist())
     return View(Record(id=page.id, text=page.plain, sentences=spans), page.text)
+
+
+view_of: Final = Remembered(_view_of, REMEMBERED)
+"""A page's words for a closer look: its text and its sentences, no findings; the last views asked for are at hand."""
 
 
 def page_of(record: Record) -> TracedPage:

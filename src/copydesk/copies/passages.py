@@ -47,8 +47,8 @@ def find_passages(
     """
     family_of = {id_: number for number, ids in enumerate(relations.families) for id_ in ids}
     best: dict[tuple[str, int], tuple[int, str, list[int]]] = {}
-    for (a, b), pair in sorted(relations.aligned.items()):
-        if family_of[a] == family_of[b] or not (a in pages or b in pages):
+    for (a, b), pair in relations.aligned.of(pages, both=False):
+        if family_of[a] == family_of[b]:
             continue
         back = _takes(near[a], near[b], pair)
         source, target = (b, a) if back else (a, b)
@@ -57,7 +57,9 @@ def find_passages(
         rows = _rows(near[target], pair, back, ALIKE if source in pages else ABROAD)
         if source not in pages and not _telling(near[source], near[target], rows):
             continue
-        rows = [row for row in rows if row not in _inherited(target, parents, relations.aligned)]
+        if rows:
+            inherited = _inherited(target, parents, relations.aligned)
+            rows = [row for row in rows if row not in inherited]
         key = target, family_of[source]
         words = sum(int(near[target].text.lengths[row]) for row in rows)
         if rows and (key not in best or (-words, near[source].when) < (-best[key][0], near[best[key][1]].when)):

@@ -61,30 +61,25 @@ def trace_pages(
         prints: gives the fingerprints of pages, where they are kept; they are made anew, if not given.
     """
     in_order = sorted(pages, key=lambda page: page.id)
-    kept = prints(in_order) if prints else fingerprint([page.plain for page in in_order])
-    stories = [
-        story
-        for near in neighbourhoods([page.id for page in in_order], kept)
-        for story in stories_of([in_order[i] for i in near.places], near, align)
-    ]
+    found = neighbourhoods(
+        [page.id for page in in_order],
+        prints(in_order) if prints else fingerprint([page.plain for page in in_order]),
+    )
+    stories = [story for near in found for story in stories_of([in_order[i] for i in near.places], near, align)]
     return tuple(sorted(stories, key=lambda story: (-len(story.pages), story.pages)))
 
 
 def stories_of(pages: Sequence[TracedPage], near: Neighbourhood, align: Align) -> Iterator[Story]:
     """Yield the stories of a neighbourhood: pages of which some may hang together, sorted by id."""
+    events = clusters(_likeness(pages, near.alike), EVENT)
     relations = relate(pages, near.alike, near.shared, align)
     by_id = {page.id: page for page in pages}
-    for group in _events(pages, near.alike, relations):
+    for group in _events(pages, events, relations):
         yield _story({id_: by_id[id_] for id_ in group}, relations, by_id)
 
 
-def _events(pages: Sequence[TracedPage], alike: Matrix, relations: Relations) -> list[list[str]]:
+def _events(pages: Sequence[TracedPage], events: Sequence[int], relations: Relations) -> list[list[str]]:
     """Return the pages of each event: those of one cluster, with all pages of their families."""
-    likeness = event_likeness([page.text for page in pages], alike)
-    tongues = np.array([page.language or "" for page in pages])
-    abroad = (tongues[:, None] != tongues) & (tongues[:, None] != "") & (tongues != "")
-    likeness = np.where(abroad, alike * np.float32(ABROAD), likeness)
-    number = clusters(_near_in_time(pages, likeness), EVENT)
     place = {page.id: i for i, page in enumerate(pages)}
     heads = list(range(len(pages)))
 
@@ -94,7 +89,7 @@ def _events(pages: Sequence[TracedPage], alike: Matrix, relations: Relations) ->
             i = heads[i]
         return i
 
-    for i, cluster in enumerate(number):
+    for i, cluster in enumerate(events):
         heads[head(i)] = head(cluster)
     for family in relations.families:
         for id_ in family[1:]:
@@ -105,18 +100,29 @@ def _events(pages: Sequence[TracedPage], alike: Matrix, relations: Relations) ->
     return list(groups.values())
 
 
+def _likeness(pages: Sequence[TracedPage], alike: Matrix) -> Matrix:
+    """Return how alike pages are for one event: in facts alone in two languages, and not at all where days lie between.
+
+    Tables of all pages beside all are made once and filled by row: they are the largest thing that tracing holds.
+    """
+    likeness = event_likeness([page.text for page in pages], alike)
+    tongues = np.array([page.language or "" for page in pages])
+    days = np.array([_ordinal(page.origin.day) for page in pages])
+    for row, facts, tongue, day in zip(likeness, alike, tongues, days, strict=True):
+        abroad = (tongues != tongue) & (tongues != "") & (tongue != "")
+        np.multiply(facts, np.float32(ABROAD), out=row, where=abroad)
+        row[np.abs(days - day) > EVENT_DAYS] = 0  # what is not known is not a number, and not apart
+    return likeness
+
+
 def event_likeness(texts: Sequence[Text], alike: Matrix) -> Matrix:
     """Return how alike texts are for one event: the mean of their likeness in facts and in content words."""
-    own = [once(text.stems[(text.kinds & CONTENT) > 0].astype(np.uint64)) for text in texts]
-    owners = np.repeat(np.arange(len(own)), [len(stems) for stems in own])
-    return (alike + sets_alike(np.concatenate(own), owners, len(own))) / np.float32(2)
-
-
-def _near_in_time(pages: Sequence[TracedPage], alike: Matrix) -> Matrix:
-    """Return how alike pages are, 0 where days lie between them."""
-    days = np.array([_ordinal(page.origin.day) for page in pages])
-    apart = np.abs(np.subtract.outer(days, days)) > EVENT_DAYS  # what is not known is not a number, and not apart
-    return np.where(apart, np.float32(0), alike)
+    own = [once(text.stems[(text.kinds & CONTENT) > 0]) for text in texts]
+    owners = np.repeat(np.arange(len(own), dtype=np.int32), [len(stems) for stems in own])
+    likeness = sets_alike(np.concatenate(own), owners, len(own))
+    likeness += alike
+    likeness /= np.float32(2)
+    return likeness
 
 
 def _ordinal(day: str | None) -> float:
@@ -130,7 +136,7 @@ def _story(pages: Mapping[str, TracedPage], relations: Relations, near: Mapping[
     """Return the story of some pages; `near` are all pages of their neighbourhood."""
     in_order = sorted(pages.values(), key=lambda page: page.when)
     links = [link for link in relations.links if link.first in pages]
-    inside = {key: pair for key, pair in relations.aligned.items() if key[0] in pages and key[1] in pages}
+    inside = dict(relations.aligned.of(pages, both=True))
     members: dict[str, list[str]] = {}
     trees: dict[str, FamilyTree] = {}
     for family in relations.families:

@@ -1,14 +1,15 @@
 """Pages that may hang together, out of many: neighbourhoods, of which each is looked at as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.copies.search.beside import Scores
 from copydesk.copies.search.candidates import key_of, scored
-from copydesk.copies.search.likeness import Matrix, facts_alike, nearness, shingles_shared
+from copydesk.copies.search.likeness import Matrix, Places, facts_alike, nearness, shingles_shared
 from copydesk.copies.search.prints import Batch, Hashes, Numbers
 
 LEAST: Final = 0.18
@@ -19,18 +20,45 @@ RAISED: Final = 1.25
 """How much nearer neighbours must be, each time, in a neighbourhood that is too large."""
 
 
+class SharedShingles(NamedTuple):
+    """Pairs of pages that have shingles in common: `LEAST` and more of those of the page with fewer.
+
+    Attributes:
+        first: number of the one page of each pair, the lesser.
+        second: number of the other.
+        share: what they have in common.
+    """
+
+    first: Places
+    second: Places
+    share: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, table: Matrix) -> "SharedShingles":
+        """Return the pairs of a table of all shares."""
+        first, second = _pairs_in(table, LEAST)
+        return cls(first, second, table[first, second])
+
+    def inside(self, group: Sequence[int], pages: int) -> "SharedShingles":
+        """Return the pairs of some of so many pages, numbered in their order, which is rising."""
+        number = np.full(pages, -1, np.int32)
+        number[group] = np.arange(len(group), dtype=np.int32)
+        own = (number[self.first] >= 0) & (number[self.second] >= 0)
+        return SharedShingles(number[self.first[own]], number[self.second[own]], self.share[own])
+
+
 class Neighbourhood(NamedTuple):
     """Pages that hang together over neighbours.
 
     Attributes:
         places: which pages, in order.
         alike: how alike each two are in facts.
-        shared: share of the shingles of the page with fewer that each two have in common.
+        shared: which have shingles in common.
     """
 
     places: list[int]
     alike: Matrix
-    shared: Matrix
+    shared: SharedShingles
 
 
 PIECE: Final = 4_000
@@ -47,11 +75,17 @@ def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]
         prints: their fingerprints, numbered as the ids are.
     """
     if len(ids) <= WHOLE:
-        alike, shared = facts_alike(prints, len(ids)), shingles_shared(prints, len(ids))
-        near = np.argwhere(np.triu(np.maximum(alike, shared) >= LEAST, 1)).tolist()
-        for group in components(len(ids), near):
-            rows = np.ix_(group, group)
-            yield Neighbourhood(group, alike[rows], shared[rows])
+        whole = neighbourhood(list(range(len(ids))), prints)
+        alike, shared = whole.alike, whole.shared
+        near = (zip(*pairs, strict=True) for pairs in (_pairs_in(alike, LEAST), shared[:2]))
+        groups = components(len(ids), chain.from_iterable(near))
+        if len(groups) == 1:
+            yield whole
+            return
+        tables = [alike[np.ix_(group, group)] for group in groups]
+        del whole, alike
+        for group in groups:
+            yield Neighbourhood(group, tables.pop(0), shared.inside(group, len(ids)))
         return
     first, second, near_ = neighbours(ids, prints)
     pairs = list(zip(near_.tolist(), first.tolist(), second.tolist(), strict=True))
@@ -62,7 +96,15 @@ def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]
 
 def neighbourhood(places: list[int], prints: Batch) -> Neighbourhood:
     """Return a neighbourhood by its places and the fingerprints of its pages, numbered in the order of these."""
-    return Neighbourhood(places, facts_alike(prints, len(places)), shingles_shared(prints, len(places)))
+    shared = SharedShingles.of(shingles_shared(prints, len(places)))
+    return Neighbourhood(places, facts_alike(prints, len(places)), shared)
+
+
+def _pairs_in(table: Matrix, least: float) -> tuple[Places, Places]:
+    """Return the pairs of pages, the lesser number first, to which a table gives so much at least."""
+    rows = [i + 1 + np.flatnonzero(row[i + 1 :] >= least).astype(np.int32) for i, row in enumerate(table)]
+    first = np.repeat(np.arange(len(rows), dtype=np.int32), [len(row) for row in rows])
+    return first, np.concatenate(rows) if rows else first
 
 
 def neighbours(ids: Sequence[str], prints: Batch) -> Pairs:

@@ -9,7 +9,7 @@ share leaves a fingerprint that both hold, however much longer one of them is.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -27,7 +27,7 @@ FACTS: Final = 96
 """Facts of a text that are kept: the rarest."""
 BITS: Final = 40
 """Bits of a hash that are kept: a page's number fits beside it in one word."""
-BLOCK: Final = 150_000
+BLOCK: Final = 40_000
 """Characters that are hashed in one pass: what a processor's cache holds."""
 CHARACTERS: Final = 100_000
 """Characters of a text that are fingerprinted."""
@@ -99,7 +99,7 @@ def _tables() -> tuple[Hashes, NDArray[np.uint8]]:
     return _mix(values) * (values > 0), kinds
 
 
-@cache
+@lru_cache(maxsize=1)
 def _powers(size: int) -> tuple[Hashes, Hashes]:
     """Return the powers of the base and of its inverse, modulo 2**64."""
     base, inverse = (np.full(size, value, np.uint64) for value in (_BASE, pow(_BASE, -1, 2**64)))

@@ -7,17 +7,18 @@ program for aligning sentences in bilingual corpora"), over lexical similarity i
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isclose
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.texts.text import PAIR as PAIR_BIT
-from copydesk.copies.texts.text import Hashes, Numbers, Text, features
+from copydesk.copies.texts.text import Hashes, Numbers, Stems, Text, features
 
 Matrix: TypeAlias = NDArray[np.float64]
 Mask: TypeAlias = NDArray[np.bool_]
+_Values = TypeVar("_Values", Hashes, Stems)
 CELLS: Final = 1_000_000
 """Pairs of sentences with a word in common that are counted."""
 PAIR: Final = 0.4
@@ -72,24 +73,26 @@ def overlap(a: Text, b: Text) -> tuple[Matrix, Matrix, Matrix]:
     """
     one, other = features(a), features(b)
     known, place = found_in(one.hashes, other.hashes)
-    spread_a, spread_b = one.counts.copy(), other.counts.copy()
-    in_b = place[known]
-    spread_a[known] += other.counts[in_b]
-    spread_b[in_b] += one.counts[known]
+    counts_a, counts_b = one.counts, other.counts
+    in_a, in_b = np.flatnonzero(known), place[known]
+    shared_a, shared_b = counts_a[in_a], counts_b[in_b]
+    spread_a, spread_b = counts_a.copy(), counts_b.copy()
+    spread_a[in_a] += shared_b
+    spread_b[in_b] += shared_a
     weigh_a, weigh_b = _weights(one.hashes, spread_a), _weights(other.hashes, spread_b)
-    total_a = np.bincount(one.owners, weigh_a[one.places], a.size).astype(np.float64)
-    total_b = np.bincount(other.owners, weigh_b[other.places], b.size).astype(np.float64)
-    in_a = np.flatnonzero(known)
-    sizes = one.counts[in_a] * other.counts[in_b]
+    total_a = np.bincount(one.owners, np.repeat(weigh_a, counts_a), a.size).astype(np.float64)
+    total_b = np.bincount(other.owners, np.repeat(weigh_b, counts_b), b.size).astype(np.float64)
+    starts_a, starts_b = (np.cumsum(counts) - counts for counts in (counts_a, counts_b))
+    sizes = shared_a * shared_b
     if sizes.sum() > CELLS:  # texts that say the same all over: what stands in few sentences tells enough
         keep = np.cumsum(np.sort(sizes)) <= CELLS
         fewest = np.argsort(sizes, kind="stable")[keep]
         in_a, in_b, sizes = in_a[fewest], in_b[fewest], sizes[fewest]
     group = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(len(group)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    width = other.counts[in_b][group]
-    row = one.owners[one.starts[in_a][group] + within // width]
-    column = other.owners[other.starts[in_b][group] + within % width]
+    width = counts_b[in_b][group]
+    row = one.owners[starts_a[in_a][group] + within // width].astype(np.int64)
+    column = other.owners[starts_b[in_b][group] + within % width]
     shared = np.bincount(row * b.size + column, weigh_a[in_a][group], a.size * b.size)
     return shared.astype(np.float64).reshape(a.size, b.size), total_a, total_b
 
@@ -102,10 +105,10 @@ def found_in(values: Hashes, sorted_values: Hashes) -> tuple[Mask, Numbers]:
     return sorted_values[place] == values, place
 
 
-def once(values: Hashes) -> Hashes:
+def once(values: _Values) -> _Values:
     """Return sorted values, each once."""
     values = np.sort(values)
-    found: Hashes = values[np.concatenate((np.ones(min(1, len(values)), bool), values[1:] != values[:-1]))]
+    found: _Values = values[np.concatenate((np.ones(min(1, len(values)), bool), values[1:] != values[:-1]))]
     return found
 
 

@@ -1,7 +1,9 @@
 """Sentences that recur on pages which otherwise tell of other things: furniture that was not taken off."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Sequence
+from hashlib import blake2b
 from typing import Final, Protocol
 
 import numpy as np
@@ -35,17 +37,26 @@ def recurring(pages: Sequence[_Page], alike: np.ndarray[tuple[int, ...], np.dtyp
     """
     if len(pages) < PAGES:
         return {}
-    holders: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
+    hashes, places, numbers = array("Q"), array("l"), array("l")
     for place, page in enumerate(pages):
         stems, bounds = page.text.stems, page.text.bounds.tolist()
         for number in range(page.text.size):
             if bounds[number + 1] - bounds[number] >= WORDS:
-                holders[stems[bounds[number] : bounds[number + 1]].tobytes()].append((place, number))
+                words = stems[bounds[number] : bounds[number + 1]].tobytes()
+                hashes.append(int.from_bytes(blake2b(words, digest_size=8).digest()))
+                places.append(place)
+                numbers.append(number)
+    known = np.array(hashes, np.uint64)
+    order = np.argsort(known, kind="stable")
+    firsts = np.flatnonzero(np.diff(known[order], prepend=known[order][:1] + np.uint64(1)))
     found: dict[str, set[int]] = defaultdict(set)
-    for rows in holders.values():
-        if len(rows) >= PAGES and _strangers([place for place, _ in rows], alike):
-            for place, number in rows:
-                found[pages[place].id].add(number)
+    for start, count in zip(firsts.tolist(), np.diff(firsts, append=len(order)).tolist(), strict=True):
+        if count < PAGES:
+            continue
+        rows = order[start : start + count].tolist()
+        if _strangers([places[row] for row in rows], alike):
+            for row in rows:
+                found[pages[places[row]].id].add(numbers[row])
     return dict(found)
 
 

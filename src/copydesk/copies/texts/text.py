@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.texts.boilerplate import kept_sentences
+from copydesk.copies.texts.remembered import Remembered
 from copydesk.copies.texts.words import CONTENT, coded, sentences
 from copydesk.records import Record, Span
 
@@ -23,8 +23,8 @@ OPENING: Final = 16
 """Further bits of a word's kind: inside quotation marks, first of its sentence."""
 PAIR: Final = np.uint64(1 << 47)
 """Bit of a feature that is a pair of neighbouring words."""
-REMEMBERED_TEXTS: Final = 512
-"""Texts whose features are kept at hand."""
+REMEMBERED: Final = 4_000_000
+"""Bytes of the features that are kept at hand: those of some 600 texts of a news page's length."""
 RUN: Final = 4
 """Words of a run, by which verbatim passages are known."""
 _QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]|(?<!\w)‘[^‘’]{1,2000}(?:’\w[^‘’]{1,2000}){0,20}’(?!\w)")
@@ -35,7 +35,7 @@ Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Text:
     """The words of a text in a row.
 
@@ -87,26 +87,32 @@ class Text:
         return runs
 
 
-class Features(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Features:
     """What the sentences of a text are compared by.
 
     Attributes:
         hashes: content stems and pairs of neighbours (bit `PAIR` is set), sorted, each once.
-        counts: in how many sentences each stands.
-        starts: where the sentences of each begin in `owners`.
-        owners: the sentences, by number.
-        places: for each owner, the number of its hash.
+        spread: in how many sentences each stands.
+        owners: these sentences, by number, in the hashes' order.
     """
 
     hashes: Hashes
-    counts: Numbers
-    starts: Numbers
-    owners: Numbers
-    places: Numbers
+    spread: NDArray[np.uint16]
+    owners: NDArray[np.uint16]
+
+    @property
+    def counts(self) -> Numbers:
+        """In how many sentences each hash stands, to be reckoned with."""
+        return self.spread.astype(np.int64)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the features take up."""
+        return self.hashes.nbytes + self.spread.nbytes + self.owners.nbytes
 
 
-@lru_cache(maxsize=REMEMBERED_TEXTS)
-def features(text: Text) -> Features:
+def _features(text: Text) -> Features:
     """Return what the sentences of a text are compared by."""
     content = (text.kinds & CONTENT) > 0
     stems, owners = text.stems[content].astype(np.uint64), text.owners[content].astype(np.uint64)
@@ -117,9 +123,12 @@ def features(text: Text) -> Features:
     both = both[np.concatenate((np.ones(min(1, len(both)), bool), both[1:] != both[:-1]))]
     hashes = both >> np.uint64(16)
     starts = np.flatnonzero(np.concatenate((np.ones(min(1, len(hashes)), bool), hashes[1:] != hashes[:-1])))
-    counts = np.diff(starts, append=len(hashes))
-    numbers = (both & np.uint64(2**16 - 1)).astype(np.int64)
-    return Features(hashes[starts], counts, starts, numbers, np.repeat(np.arange(len(starts)), counts))
+    spread = np.diff(starts, append=len(hashes)).astype(np.uint16)
+    return Features(hashes[starts], spread, (both & np.uint64(2**16 - 1)).astype(np.uint16))
+
+
+features: Final = Remembered(_features, REMEMBERED)
+"""What the sentences of a text are compared by; those of the last texts asked for are at hand."""
 
 
 def text_of(record: Record) -> Text:

@@ -4,10 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from copydesk.copies.texts.text import SENTENCES, WORDS, Text, quotations, text_of
 from copydesk.copies.texts.words import Token, tokens
 from copydesk.records import Record, Span
+
+TOKEN_BYTES: Final = 240
+"""Bytes of a word of a view: its offsets, its stem, what kind it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class View:
     def words(self) -> int:
         """The number of words in the sentences."""
         return self.text.words
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes, some, that the view takes up once its sentences were asked for."""
+        return TOKEN_BYTES * self.text.words
 
     @cached_property
     def stems(self) -> Counter[str]:
