@@ -44,7 +44,7 @@ LABEL_MEAN: Final = 0.3
 """Mean likeness of all their pages."""
 LABEL_DAYS: Final = 2  # days between the nearest pages of two such families
 
-SQUARE: Final = 256
+SQUARE: Final = 64
 """Pages on either side of a square in which pairs are aligned."""
 
 Align = Callable[[TracedPage, TracedPage], AlignedPair]

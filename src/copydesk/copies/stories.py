@@ -119,7 +119,9 @@ def event_likeness(texts: Sequence[Text], alike: Matrix) -> Matrix:
     """Return how alike texts are for one event: the mean of their likeness in facts and in content words."""
     own = [once(text.stems[(text.kinds & CONTENT) > 0]) for text in texts]
     owners = np.repeat(np.arange(len(own), dtype=np.int32), [len(stems) for stems in own])
-    likeness = sets_alike(np.concatenate(own), owners, len(own))
+    stems, pages = np.concatenate(own), len(own)
+    del own
+    likeness = sets_alike(stems, owners, pages)
     likeness += alike
     likeness /= np.float32(2)
     return likeness

@@ -12,10 +12,13 @@ CELLS: Final = 1 << 18
 """Cells, pages by fingerprints, that are multiplied at a time: a megabyte."""
 ROWS: Final = 256
 """Pages whose products with the others are reckoned at a time."""
+PIECE: Final = 1 << 15
+"""Fingerprints that are sorted at a time."""
 PARTS: Final = 4000
 """Parts that the norm of a text's facts is counted in; its square is under 2**24, up to which floats count exactly."""
 Matrix = NDArray[np.float32]
 Places = NDArray[np.int32]
+Stems = NDArray[np.uint32]
 
 
 def facts_alike(prints: Batch, pages: int) -> Matrix:
@@ -37,7 +40,7 @@ def shingles_shared(prints: Batch, pages: int) -> Matrix:
     return shared
 
 
-def sets_alike(hashes: Hashes, texts: Places, pages: int) -> Matrix:
+def sets_alike(hashes: Hashes | Stems, texts: Places, pages: int) -> Matrix:
     """Return for each two sets of hashes the cosine: what both hold, by the geometric mean of their sizes."""
     both = _products(hashes, texts, np.ones(len(hashes), np.float32), pages)
     sizes = np.bincount(texts, minlength=pages).astype(np.float32)
@@ -64,34 +67,42 @@ def parts_of(prints: Batch, pages: int) -> Matrix:
 
 
 def _products(
-    hashes: Hashes, texts: Numbers | Places, values: Matrix, pages: int, some: Numbers | None = None
+    hashes: Hashes | Stems, texts: Numbers | Places, values: Matrix, pages: int, some: Numbers | None = None
 ) -> Matrix:
     """Return the products of all rows of a sparse matrix, or of some with all, some columns and rows at a time.
 
     Values are whole numbers, and sums stay under 2**24, so the products of 32-bit floats are exact. Of all with all
     half is reckoned, and the other half is its mirror image.
     """
-    column, owners, values, known = _columns(hashes, texts, values, pages, some)
     rows = np.arange(pages) if some is None else some
     total = np.zeros((len(rows), pages), np.float32)
-    width = max(1, min(known, CELLS // max(pages, 1)))
-    for first in range(0, known, width):
-        low, high = np.searchsorted(column, (first, first + width))
-        table = np.zeros((pages, width), np.float32)
-        table[owners[low:high], column[low:high] - first] = values[low:high]
-        for at in range(0, len(rows), ROWS):
-            if some is None:
-                total[at : at + ROWS, at:] += table[at : at + ROWS] @ table[at:].T
-            else:
-                total[at : at + ROWS] += table[some[at : at + ROWS]] @ table.T
+    pieces = 1 + len(hashes) // PIECE
+    for piece in range(pieces):
+        own = hashes % np.uint64(pieces) == piece if pieces > 1 else slice(None)
+        column, owners, counts, known = _columns(hashes[own], texts[own], values[own], pages, some)
+        width = max(1, min(known, CELLS // max(pages, 1)))
+        for first in range(0, known, width):
+            low, high = np.searchsorted(column, (first, first + width))
+            table = np.zeros((pages, width), np.float32)
+            table[owners[low:high], column[low:high] - first] = counts[low:high]
+            _add_products(total, table, some)
     if some is None:
         for at in range(0, pages, ROWS):
             total[at + ROWS :, at : at + ROWS] = total[at : at + ROWS, at + ROWS :].T
     return total
 
 
+def _add_products(total: Matrix, table: Matrix, some: Numbers | None) -> None:
+    """Add the products of some rows of a table with all; of all with all those with themselves and the rows after."""
+    for at in range(0, len(total), ROWS):
+        if some is None:
+            total[at : at + ROWS, at:] += table[at : at + ROWS] @ table[at:].T
+        else:
+            total[at : at + ROWS] += table[some[at : at + ROWS]] @ table.T
+
+
 def _columns(
-    hashes: Hashes, texts: Numbers | Places, values: Matrix, pages: int, some: Numbers | None
+    hashes: Hashes | Stems, texts: Numbers | Places, values: Matrix, pages: int, some: Numbers | None
 ) -> tuple[Places, Places, Matrix, int]:
     """Return the cells of a sparse matrix by column: its number, its row, its value; and how many columns there are.
 

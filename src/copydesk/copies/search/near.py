@@ -76,6 +76,7 @@ def neighbourhoods(ids: Sequence[str], prints: Batch) -> Iterator[Neighbourhood]
     """
     if len(ids) <= WHOLE:
         whole = neighbourhood(list(range(len(ids))), prints)
+        del prints
         alike, shared = whole.alike, whole.shared
         near = (zip(*pairs, strict=True) for pairs in (_pairs_in(alike, LEAST), shared[:2]))
         groups = components(len(ids), chain.from_iterable(near))

@@ -7,7 +7,7 @@ program for aligning sentences in bilingual corpora"), over lexical similarity i
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isclose
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 import numpy as np
@@ -21,6 +21,10 @@ Mask: TypeAlias = NDArray[np.bool_]
 _Values = TypeVar("_Values", Hashes, Stems)
 CELLS: Final = 1_000_000
 """Pairs of sentences with a word in common that are counted."""
+PIECE: Final = 1 << 15
+"""Of these, how many are counted at a time."""
+BLOCK: Final = 64
+"""Sentences of A whose steps are weighed at a time."""
 PAIR: Final = 0.4
 """Weight of a pair of neighbouring words beside that of a word."""
 FLOOR: Final = 0.28
@@ -56,12 +60,16 @@ def align(a: Text, b: Text, floor: float = FLOOR) -> Alignment:
     shared, weight_a, weight_b = overlap(a, b)
     if not shared.size:
         return Alignment((), weight_a, weight_b)
+    similarity = 0.45 * np.maximum.outer(weight_a, weight_b)
     low = np.minimum.outer(weight_a, weight_b)
-    high = np.maximum.outer(weight_a, weight_b)
-    similarity = shared / np.maximum(0.55 * low + 0.45 * high, 1e-9)
+    short = low < 1.5  # sentences of a word or two agree by chance
+    low *= 0.55
+    similarity += low
+    del low
+    np.divide(shared, np.maximum(similarity, 1e-9, out=similarity), out=similarity)
     links = _chain(shared, similarity, weight_a, weight_b, floor)
     links += _between(similarity, links, floor)
-    links += _moved(similarity, low, links, floor)
+    links += _moved(similarity, short, links, floor)
     return Alignment(tuple(sorted(links, key=lambda link: (link.b, link.a))), weight_a, weight_b)
 
 
@@ -88,13 +96,21 @@ def overlap(a: Text, b: Text) -> tuple[Matrix, Matrix, Matrix]:
         keep = np.cumsum(np.sort(sizes)) <= CELLS
         fewest = np.argsort(sizes, kind="stable")[keep]
         in_a, in_b, sizes = in_a[fewest], in_b[fewest], sizes[fewest]
-    group = np.repeat(np.arange(len(sizes)), sizes)
-    within = np.arange(len(group)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    width = counts_b[in_b][group]
-    row = one.owners[starts_a[in_a][group] + within // width].astype(np.int64)
-    column = other.owners[starts_b[in_b][group] + within % width]
-    shared = np.bincount(row * b.size + column, weigh_a[in_a][group], a.size * b.size)
-    return shared.astype(np.float64).reshape(a.size, b.size), total_a, total_b
+    shared = np.zeros(0)
+    piece = np.cumsum(sizes) // PIECE
+    for low, high in pairwise(np.searchsorted(piece, np.arange(piece.max(initial=-1) + 2)).tolist()):
+        some_a, some_b, some = in_a[low:high], in_b[low:high], sizes[low:high]
+        group = np.repeat(np.arange(len(some)), some)
+        within = np.arange(len(group)) - np.repeat(np.cumsum(some) - some, some)
+        width = counts_b[some_b][group]
+        row = one.owners[starts_a[some_a][group] + within // width].astype(np.int64)
+        column = other.owners[starts_b[some_b][group] + within % width]
+        cell, weight = row * b.size + column, weigh_a[some_a][group]
+        if len(shared):
+            np.add.at(shared, cell, weight)  # in order, so that sums do not depend on the pieces
+        else:
+            shared = np.bincount(cell, weight, a.size * b.size).astype(np.float64, copy=False)
+    return (shared if len(shared) else np.zeros(a.size * b.size)).reshape(a.size, b.size), total_a, total_b
 
 
 def found_in(values: Hashes, sorted_values: Hashes) -> tuple[Mask, Numbers]:
@@ -116,27 +132,72 @@ def _weights(hashes: Hashes, spread: Numbers) -> Matrix:
     return np.where(hashes >= PAIR_BIT, PAIR, 1.0) / (1.0 + np.log2((spread + 1) / 2))
 
 
+class _Steps(NamedTuple):
+    """What steps of an alignment that end at some sentences of A weigh, by row, and the similarity of double ones."""
+
+    one: Matrix
+    split: Matrix
+    joined: Matrix
+    split_similarity: Matrix
+    joined_similarity: Matrix
+
+
+class _Weighing:
+    """The weights of steps, some rows at a time, so that few tables of all sentences beside all are held."""
+
+    def __init__(self, shared: Matrix, similarity: Matrix, weights: tuple[Matrix, Matrix], floor: float) -> None:
+        self._shared = shared
+        self._similarity = similarity
+        self._weight_a, self._weight_b = weights
+        self._floor = floor
+        self._number = -1
+        self._steps: _Steps | None = None
+
+    def at(self, row: int) -> tuple[_Steps, int]:
+        """Return the steps among which those of a row of A are, and the row's place there."""
+        number = row // BLOCK
+        if self._steps is None or number != self._number:
+            self._steps = None
+            self._number, self._steps = number, self._weighed(number * BLOCK)
+        return self._steps, row - number * BLOCK
+
+    def _weighed(self, start: int) -> _Steps:
+        n, m = self._shared.shape
+        end, before = min(start + BLOCK, n), max(start - 1, 0)
+        shared, similarity = self._shared[start:end], self._similarity[start:end]
+        weight_a, weight_b, floor = self._weight_a[start:end], self._weight_b, self._floor
+        one = np.where(similarity >= floor, shared * (similarity - floor / 2), -np.inf)
+        split = np.full(shared.shape, -np.inf)  # one of A, two of B ending at j
+        joined = np.full(shared.shape, -np.inf)  # two of A ending at i, one of B
+        split_similarity = _double(shared, weight_a, weight_b)
+        two = self._shared[before:end]
+        joined_similarity = _double(two.T, weight_b, self._weight_a[before:end]).T[start - before :]
+        if m > 1:
+            gain = np.minimum(shared[:, :-1] + shared[:, 1:], weight_a[:, None])
+            split[:, 1:] = _gained(gain, split_similarity[:, 1:], floor)
+        if len(two) > 1:
+            gain = np.minimum(two[:-1] + two[1:], weight_b[None, :])
+            first = 1 - (start - before)
+            joined[first:] = _gained(gain, joined_similarity[first:], floor)
+        return _Steps(one, split, joined, split_similarity, joined_similarity)
+
+
+def _gained(gain: Matrix, similarity: Matrix, floor: float) -> Matrix:
+    return np.where(similarity >= floor, gain * (similarity - floor / 2), -np.inf)
+
+
 def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matrix, floor: float) -> list[SentenceMatch]:
     """Return the ordered links of greatest total weight."""
     n, m = shared.shape
-    one = np.where(similarity >= floor, shared * (similarity - floor / 2), -np.inf)
-    split = np.full((n, m), -np.inf)  # one of A, two of B ending at j
-    joined = np.full((n, m), -np.inf)  # two of A ending at i, one of B
-    split_similarity = _double(shared, weight_a, weight_b)
-    joined_similarity = _double(shared.T, weight_b, weight_a).T
-    if m > 1:
-        gain = np.minimum(shared[:, :-1] + shared[:, 1:], weight_a[:, None])
-        split[:, 1:] = np.where(split_similarity[:, 1:] >= floor, gain * (split_similarity[:, 1:] - floor / 2), -np.inf)
-    if n > 1:
-        gain = np.minimum(shared[:-1] + shared[1:], weight_b[None, :])
-        joined[1:] = np.where(joined_similarity[1:] >= floor, gain * (joined_similarity[1:] - floor / 2), -np.inf)
+    weighing = _Weighing(shared, similarity, (weight_a, weight_b), floor)
     best = np.zeros((n + 1, m + 1))
     for i in range(1, n + 1):
-        row = np.maximum(best[i - 1, 1:], best[i - 1, :-1] + one[i - 1])
+        steps, at = weighing.at(i - 1)
+        row = np.maximum(best[i - 1, 1:], best[i - 1, :-1] + steps.one[at])
         if m > 1:
-            row[1:] = np.maximum(row[1:], best[i - 1, :-2] + split[i - 1, 1:])
+            row[1:] = np.maximum(row[1:], best[i - 1, :-2] + steps.split[at, 1:])
         if i > 1:
-            row = np.maximum(row, best[i - 2, :-1] + joined[i - 1])
+            row = np.maximum(row, best[i - 2, :-1] + steps.joined[at])
         best[i, 1:] = np.maximum.accumulate(np.maximum(row, 0))
     links, i, j = [], n, m
     while i and j:
@@ -145,16 +206,19 @@ def _chain(shared: Matrix, similarity: Matrix, weight_a: Matrix, weight_b: Matri
             break
         if score == best[i, j - 1]:
             j -= 1
-        elif score == best[i - 1, j]:
+            continue
+        if score == best[i - 1, j]:
             i -= 1
-        elif isclose(score, best[i - 1, j - 1] + one[i - 1, j - 1]):
+            continue
+        steps, at = weighing.at(i - 1)
+        if isclose(score, best[i - 1, j - 1] + steps.one[at, j - 1]):
             links.append(SentenceMatch((i - 1,), (j - 1,), float(similarity[i - 1, j - 1]), True))
             i, j = i - 1, j - 1
-        elif j > 1 and isclose(score, best[i - 1, j - 2] + split[i - 1, j - 1]):
-            links.append(SentenceMatch((i - 1,), (j - 2, j - 1), float(split_similarity[i - 1, j - 1]), True))
+        elif j > 1 and isclose(score, best[i - 1, j - 2] + steps.split[at, j - 1]):
+            links.append(SentenceMatch((i - 1,), (j - 2, j - 1), float(steps.split_similarity[at, j - 1]), True))
             i, j = i - 1, j - 2
         else:
-            links.append(SentenceMatch((i - 2, i - 1), (j - 1,), float(joined_similarity[i - 1, j - 1]), True))
+            links.append(SentenceMatch((i - 2, i - 1), (j - 1,), float(steps.joined_similarity[at, j - 1]), True))
             i, j = i - 2, j - 1
     return links
 
@@ -186,12 +250,12 @@ def _double(shared: Matrix, one: Matrix, two: Matrix) -> Matrix:
     return result
 
 
-def _moved(similarity: Matrix, low: Matrix, links: list[SentenceMatch], floor: float) -> list[SentenceMatch]:
+def _moved(similarity: Matrix, short: Mask, links: list[SentenceMatch], floor: float) -> list[SentenceMatch]:
     """Return links between sentences that the ordered links leave over, best first."""
-    left = similarity.copy()
+    left = similarity  # it is not looked at again
     left[[i for link in links for i in link.a], :] = 0
     left[:, [j for link in links for j in link.b]] = 0
-    left[low < 1.5] = 0  # sentences of a word or two agree by chance
+    left[short] = 0
     found = []
     while left.size:
         i, j = np.unravel_index(int(np.argmax(left)), left.shape)
