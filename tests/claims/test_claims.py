@@ -124,3 +124,22 @@ def test_a_claim_is_told_with_its_quotation_to_the_end(sentences, whole):
     ]
     assert ("told Reuters" in claim.claim) == whole
     assert claim.claim.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize(("word", "told"), [("admitted", ["meaning"]), ("has denied", [])])
+def test_a_newsroom_that_heard_the_opposite_is_told(word, told):
+    texts = {
+        "wire": "The terminal's owner, Skerry Lines, denied that the fire doors had been locked.\n\nFour people died.",
+        "local": f"The terminal's owner, Skerry Lines, {word} that the fire doors had been locked.\n\nIt rained.",
+    }
+    pages = {key: copydesk.read_text(text, published="2026-05-12", id=key) for key, text in texts.items()}
+    chain = Descent(
+        order=("wire", "local"),
+        parents={},
+        families={"wire": "a", "local": "b"},
+        newsrooms={"wire": "Reuters", "local": "Skerry Post"},
+    )
+    found = claims_of(chain, pages, msgspec.structs.replace(shipped(), level=0.0))
+    rows = [page for claim in found if "Skerry Lines" in claim.claim for page in claim.pages if page.page == "local"]
+    assert [item.kind for row in rows for item in row.altered] == told
+    assert [row.role for row in rows] == ["heard"]

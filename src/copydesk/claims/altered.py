@@ -5,7 +5,9 @@ from typing import Final
 
 from copydesk.claims.statements import Statement
 from copydesk.copies.comparing import compare
+from copydesk.copies.texts.words import tokens
 from copydesk.copies.types import Alteration
+from copydesk.english.opposites import forms, opposite
 from copydesk.records import Altered, Record, Span
 
 LISTED: Final = frozenset(
@@ -49,6 +51,26 @@ class Alterations:
             for item in self._alterations(before[0].page, after[0].page)
             if item.kind in kinds and (_touches(item.b, spans_after) or _touches(item.a, spans_before))
         )
+
+    def turned_round(self, before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Altered, ...]:
+        """Return where the statements of one page say the opposite of those of another: "admitted" for "denied".
+
+        Pages are compared only where the statements have opposites in them.
+        """
+        mine, theirs = self._turning_words(before), self._turning_words(after)
+        if not any(opposite(one, other) for one in mine - theirs for other in theirs - mine):
+            return ()
+        return tuple(
+            item
+            for item in self.of(before, after, {"meaning"})
+            if item.before and item.after and opposite(item.before.lower(), item.after.lower())
+        )
+
+    def _turning_words(self, found: Sequence[Statement]) -> set[str]:
+        """Return the words of some statements that have an opposite, in small letters."""
+        texts = ((self._records[one.page].text, one.span) for one in found)
+        words = (text[token.start : token.end].lower() for text, span in texts for token in tokens(text, *span))
+        return {word for word in words if forms(word)}
 
     def _alterations(self, one: str, other: str) -> tuple[Alteration, ...]:
         if (one, other) not in self._known:

@@ -157,8 +157,9 @@ def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Al
         altered: tuple[Altered, ...] = ()
         if parent:
             altered = changes.of(parent, mine)
-        elif first and role in ("relayed", "not-told") and chain.families[page] != chain.families[first[0].page]:
-            altered = changes.of(first, mine, SAID_OTHERWISE)
+        elif first and chain.families[page] != chain.families[first[0].page]:
+            heard = role in ("heard", "own")
+            altered = changes.turned_round(first, mine) if heard else changes.of(first, mine, SAID_OTHERWISE)
         rows.append(
             ClaimPage(
                 page=page,
