@@ -94,6 +94,8 @@ def test_the_fullest_plain_name_is_shown_with_the_others_beside_it():
     group = (person("SMITH"), person("Ana B. Smith"), person("Ana Smith"), person("A. Smith"))
     shown = described(group)
     assert (shown.name, shown.also) == ("Ana Smith", ("A. Smith", "Ana B. Smith", "SMITH"))
+    called = tuple(person("Ana Smith", role) for role in ("dear aunt", "President", "President of France"))
+    assert described(called).role == "President of France"
 
 
 def test_very_many_of_one_name_are_told_apart_by_it_alone(monkeypatch):

@@ -12,8 +12,8 @@ from copydesk.english.bodies import says_what_kind
 from copydesk.english.callings import field_of
 from copydesk.english.nouns import OFFICES, PERSONS, ROLES
 from copydesk.english.titles import GENERATIONS, TITLES
-from copydesk.reading.gazetteer import candidates, country_of, key
-from copydesk.reading.peoples import base_of
+from copydesk.reading.gazetteer import candidates, key
+from copydesk.reading.peoples import base_of, country_of_adjective
 
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
 
@@ -22,6 +22,8 @@ _OFFICES: Final = ROLES | OFFICES | PERSONS | TITLES
 """Words of offices that many hold: they do not tell whose office it is."""
 _CODE_LENGTH: Final = 2
 """Letters of a country's code (ISO 3166-1 alpha-2)."""
+_INITIALS: Final = 4
+"""Letters of a name that is written with a point after each, at most."""
 _REMEMBERED: Final = 20_000
 """People whose names and roles are kept taken apart; those of a page are compared with each other many times."""
 
@@ -137,7 +139,7 @@ def _owners(words: Sequence[str]) -> frozenset[str]:
         if capital:
             name = " ".join(run)
             telling = [w for w in name.split() if w.lower() not in _SMALL | _OFFICES and not says_what_kind(w.lower())]
-            country = country_of(" ".join(telling))
+            country = country_of_adjective(" ".join(telling))
             found |= {country} if country else set(map(base_of, telling))
     return frozenset(found)
 
@@ -158,4 +160,12 @@ def _fits(one: str, other: str) -> bool:
 
 def _role_words(role: str | None) -> list[str]:
     plain = (role or "").replace("’s", " ").replace("'s", " ").replace(",", " ")
-    return [word.replace(".", "") for word in plain.split()]
+    words: list[str] = []
+    for word in plain.replace(".", ". ").split():
+        letter = word.strip(".")
+        spelled = len(letter) == 1 and letter.isupper()
+        if spelled and words and words[-1].isupper() and len(words[-1]) < _INITIALS:
+            words[-1] += letter  # U. S. President
+        elif letter:
+            words.append(letter)
+    return words

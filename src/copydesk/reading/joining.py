@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 from copydesk.english.bodies import is_body_of_many
 from copydesk.reading.entities.agreement import fits
 from copydesk.reading.gazetteer import key
-from copydesk.reading.identity import generation_of, name_words, same_person, share_an_office
+from copydesk.reading.identity import generation_of, name_words, names_an_office, same_person, share_an_office
 from copydesk.reading.namings import Naming, body_words, owned
 
 Group: TypeAlias = tuple[Naming, ...]
@@ -111,11 +111,11 @@ def _best(one: Naming) -> tuple[bool, int, bool, int, str, tuple[str, ...]]:
 
 
 def _role(group: Group) -> str | None:
-    """Return the role to show: the one of most namings, of as many the shortest."""
+    """Return the role to show: one that tells the office and whose it is, of most namings, of as many the shortest."""
     if any(one.government for one in group):
         return "government"
     roles = Counter(one.role for one in group if one.role)
-    return min(roles, key=lambda role: (-roles[role], len(role), role), default=None)
+    return min(roles, key=lambda role: (not names_an_office(role), -roles[role], len(role), role), default=None)
 
 
 def _place_form(one: Naming) -> str:
