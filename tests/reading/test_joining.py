@@ -50,6 +50,14 @@ def names(namings: list[Naming]) -> list[list[str]]:
             [["Ana Ruiz Spain's foreign minister", "Ruiz Spanish Foreign Minister"]],
         ),
         ([person("Ruiz", told="1"), person("Ruiz", told="2")], [["Ruiz"], ["Ruiz"]]),
+        (
+            [person("Ruiz", "President", told="1"), person("Ana Ruiz", "French President")],
+            [["Ana Ruiz French President", "Ruiz President"]],
+        ),
+        (
+            [person("Ruiz", "President", told="1"), person("Ruiz", "President", told="2")],
+            [["Ruiz President"], ["Ruiz President"]],
+        ),
         ([body("Acme Corp."), body("Acme")], [["Acme", "Acme Corp."]]),
         ([body("U.N."), body("UN")], [["U.N.", "UN"]]),
         ([body("Acme Shipping Lines", "Acme"), body("Acme")], [["Acme", "Acme Shipping Lines"]]),

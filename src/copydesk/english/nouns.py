@@ -84,6 +84,8 @@ OFFICES: Final = among(
     " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
 )
 """Offices that one person holds at a time: with "the" or an owner, a description of them fits one known holder."""
+HEADS_OF_STATES: Final = among("president premier chancellor king queen pope emperor sultan emir")
+"""Offices that a country has once."""
 OFFICES_OF_MANY: Final = among(
     "minister secretary commissioner ambassador prince princess head chief director chair captain coach manager"
     " commander owner founder boss leader bishop dean principal treasurer"

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 from copydesk.english.bodies import says_what_kind
 from copydesk.english.callings import field_of
-from copydesk.english.nouns import OFFICES, PERSONS, ROLES
+from copydesk.english.nouns import HEADS_OF_STATES, OFFICES, PERSONS, ROLES
 from copydesk.english.titles import GENERATIONS, TITLES
 from copydesk.reading.gazetteer import candidates, key
 from copydesk.reading.peoples import base_of, country_of_adjective
@@ -20,6 +20,8 @@ Verdict: TypeAlias = Literal["same", "different", "unsure"]
 _SMALL: Final = frozenset("the of at for in and a an to on de la du van von".split())
 _OFFICES: Final = ROLES | OFFICES | PERSONS | TITLES
 """Words of offices that many hold: they do not tell whose office it is."""
+_FIRST: Final = frozenset(("prime", "minister"))
+_SECOND: Final = frozenset(("vice", "deputy"))
 _CODE_LENGTH: Final = 2
 """Letters of a country's code (ISO 3166-1 alpha-2)."""
 _INITIALS: Final = 4
@@ -69,7 +71,8 @@ def same_person(one: Named, other: Named) -> Verdict:
     whose callings nobody has both of (a police chief, a novelist). People of one full name are the same, unless one
     office of two bodies leaves it open (the chief executive of Acme, that of Borealis). A family name alone is the one
     of a full name only where both pages tell of the same body or place what the person is there ("Smith, chief
-    executive of Acme", "Acme's chief executive, John Smith").
+    executive of Acme", "Acme's chief executive, John Smith"), or where one heads a state
+    and the other has that title.
     """
     mine, yours = _person(one.name, one.role), _person(other.name, other.role)
     if not mine.words or not yours.words or mine.words[-1] != yours.words[-1] or mine.generation != yours.generation:
@@ -82,8 +85,32 @@ def same_person(one: Named, other: Named) -> Verdict:
             return "different"
         elsewhere = bool(mine.of and yours.of) and shared == (False, True) and not mine.lands & yours.lands
         return "unsure" if elsewhere else "same"
+    if _heads_a_state(mine, yours) or _heads_a_state(yours, mine):
+        return "same"
     of_one_kind = not (mine.kinds and yours.kinds) or bool(mine.kinds & yours.kinds)
     return "same" if all(shared) and of_one_kind else "unsure"
+
+
+def _heads_a_state(short: _Person, full: _Person) -> bool:
+    """Return whether a family name with an office that a country has once fits who has it in a country by full name.
+
+    "President Ruiz" is Ana Ruiz, president of France; whether another may be meant, who compares more people tells.
+    """
+    alone = len(short.words) == 1 < len(full.words) and not short.of
+    return alone and bool(_head_of(short) & _head_of(full)) and bool(full.lands)
+
+
+def _head_of(person: _Person) -> frozenset[str]:
+    """Return the offices of a person that a country has once; of a vice president or a foreign minister none."""
+    if person.kinds or person.offices & _SECOND:
+        return frozenset()
+    return person.offices & HEADS_OF_STATES | (_FIRST if person.offices >= _FIRST else frozenset())
+
+
+def heads_a_state(role: str | None) -> bool:
+    """Return whether a role is an office that a country has once, without the country: President, prime minister."""
+    found = _person("", role)
+    return bool(_head_of(found)) and not found.of
 
 
 def name_words(name: str) -> tuple[str, ...]:

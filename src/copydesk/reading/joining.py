@@ -12,7 +12,14 @@ from typing import Final, NamedTuple, TypeAlias
 from copydesk.english.bodies import is_body_of_many
 from copydesk.reading.entities.agreement import fits
 from copydesk.reading.gazetteer import key
-from copydesk.reading.identity import generation_of, name_words, names_an_office, same_person, share_an_office
+from copydesk.reading.identity import (
+    generation_of,
+    heads_a_state,
+    name_words,
+    names_an_office,
+    same_person,
+    share_an_office,
+)
 from copydesk.reading.namings import Naming, body_words, owned
 
 Group: TypeAlias = tuple[Naming, ...]
@@ -48,10 +55,10 @@ class Identity(NamedTuple):
 
 def forms_of(one: Naming) -> tuple[str, ...]:
     """Return the forms of a naming: two namings that have none in common are never joined directly."""
+    if one.type == "PERSON" and (one.told is None or heads_a_state(one.role)):
+        return (f"PERSON {(name_words(one.name) or (key(one.name),))[-1]}",)
     if one.told is not None:
         return (f"{one.type} {key(one.name)} {one.told}",)
-    if one.type == "PERSON":
-        return (f"PERSON {(name_words(one.name) or (key(one.name),))[-1]}",)
     if one.type == "PLACE":
         return (_place_form(one),)
     if one.type == "ORG":
@@ -64,7 +71,8 @@ def grouped(namings: Iterable[Naming]) -> list[Group]:
     groups: list[Group] = []
     by_kind: defaultdict[str, list[Naming]] = defaultdict(list)
     for one in sorted(set(namings), key=_order):
-        kind = one.type if one.told is None and one.type in ("PERSON", "ORG") else forms_of(one)[0]
+        apart = one.told is not None and not (one.type == "PERSON" and heads_a_state(one.role))
+        kind = forms_of(one)[0] if apart or one.type not in ("PERSON", "ORG") else one.type
         by_kind[kind].append(one)
     for kind, same in by_kind.items():
         groups += _people(same) if kind == "PERSON" else _bodies(same) if kind == "ORG" else [tuple(same)]
@@ -111,11 +119,16 @@ def _best(one: Naming) -> tuple[bool, int, bool, int, str, tuple[str, ...]]:
 
 
 def _role(group: Group) -> str | None:
-    """Return the role to show: one that tells the office and whose it is, of most namings, of as many the shortest."""
+    """Return the role to show: one that tells the office and whose it is, ends as most do, of such the shortest."""
     if any(one.government for one in group):
         return "government"
-    roles = Counter(one.role for one in group if one.role)
-    return min(roles, key=lambda role: (not names_an_office(role), -roles[role], len(role), role), default=None)
+    roles = {one.role for one in group if one.role}
+    ends = Counter(role.split()[-1].lower() for role in roles)
+
+    def rank(role: str) -> tuple[bool, int, int, str]:
+        return not names_an_office(role), -ends[role.split()[-1].lower()], len(role), role
+
+    return min(roles, key=rank, default=None)
 
 
 def _place_form(one: Naming) -> str:
@@ -191,13 +204,20 @@ def _with_family_names(groups: list[Group], short: Sequence[Naming]) -> list[Gro
     """Return groups with the family names that, by office and owner, only one of them can be."""
     own: dict[int, list[Naming]] = {}
     alone: list[Naming] = []
+    untold: defaultdict[tuple[str, str | None], list[Naming]] = defaultdict(list)
+    known: dict[tuple[str, str | None], list[int]] = {}
     for one in short:
-        fitting = [n for n, group in enumerate(groups) if any(same_person(one, other) == "same" for other in group)]
-        if len(fitting) == 1:
-            own.setdefault(fitting[0], []).append(one)
-        else:
+        called = one.name, one.role
+        if called not in known:
+            known[called] = [n for n, group in enumerate(groups) if any(same_person(one, o) == "same" for o in group)]
+        if len(known[called]) == 1:
+            own.setdefault(known[called][0], []).append(one)
+        elif one.told is None:
             alone.append(one)
+        else:
+            untold[key(one.name), one.told].append(one)
     rest = _joined(len(alone), lambda a, b: same_person(alone[a], alone[b]) == "same")
+    groups += map(tuple, untold.values())
     joined = [(*group, *own.get(n, ())) for n, group in enumerate(groups)]
     return joined + [tuple(alone[n] for n in members) for members in rest]
 
