@@ -6,12 +6,6 @@ from typing import Final
 from copydesk.records import Span
 
 SENTENCE_END: Final = re.compile(r"[.!?:;…。！？؟।۔][\"'”’»)\]」』]*$")
-CORRECTION: Final = re.compile(
-    r"(?:correction|clarification|editor['’]s note|update)s?\b.{0,60}?[:–—]|"
-    r"this (?:article|story|report|post) (?:was|has been) (?:updated|amended|corrected|changed)\b|"
-    r"an earlier version of this\b",
-    re.IGNORECASE,
-)
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _MIN_RUN_WORDS, _MIN_PARAGRAPH_WORDS = 40, 60  # of a run of paragraphs, and of one, that hardly come twice in a story
 _MAX_PLACES: Final = 8  # places before at which a paragraph is compared

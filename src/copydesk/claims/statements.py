@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from copydesk.copies.texts.words import stem, tokens
+from copydesk.english.fact_words import ANY_SOURCE
 from copydesk.english.function_words import DEMONSTRATIVES, NEGATIONS, SUBJECTS
 from copydesk.english.lists import among
 from copydesk.records import Attribution, Event, Quantity, Record, Span
@@ -20,11 +21,7 @@ SPOKEN: Final = frozenset({"said", "document"})
 """Acts of attribution by which a source vouches for a statement."""
 LEAST_SAID: Final = 0.1
 """Share of a sentence that a source must be said to have said for the sentence to be its statement."""
-_ANY_SOURCE_WORDS: Final = (
-    "official officials source sources spokesman spokeswoman spokesperson person people man woman statement local",
-    "senior reporter reporters journalist two three several unnamed he she they it chief head",
-)
-ANY_SOURCE: Final = frozenset(stem(word) for line in _ANY_SOURCE_WORDS for word in line.split())
+ANY_SOURCE_STEMS: Final = frozenset(map(stem, ANY_SOURCE))
 """Stems of words that stand for a source without telling it from others."""
 Form = Literal["sentence", "question", "line", "unanswered"]
 PRONOUNS: Final = DEMONSTRATIVES | (SUBJECTS - {"you"}) | {"him", "her", "them", "his", "its", "their"}
@@ -164,7 +161,7 @@ def _speaker(record: Record, attribution: Attribution) -> Literal["office", "per
 
 def stems_of(words: str) -> frozenset[str]:
     """Return the stems of a name or description, without the words of any source."""
-    return frozenset(t.stem for t in tokens(words) if t.content and t.stem not in ANY_SOURCE)
+    return frozenset(t.stem for t in tokens(words) if t.content and t.stem not in ANY_SOURCE_STEMS)
 
 
 def _by_sentence(spans: Iterable[Span], attributions: Iterable[Attribution]) -> dict[int, Attribution]:

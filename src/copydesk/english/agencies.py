@@ -119,3 +119,10 @@ def agency_mentioned(words: str) -> str | None:
     """Return the first agency whose long form stands anywhere in `words`; None where none does."""
     found = _FORMS.search(words[:400])
     return _BY_FORM[found.group()] if found else None
+
+
+UNKNOWN: Final = re.compile(
+    r"[A-Z]{2,8}|[A-Z][\w’'-]*(?:[Ww]ire|[Nn]ews|[Pp]ress)|"
+    r"(?:[A-Z][\w’'-]* ){1,4}(?:News|Press|Wire|Service|Agency|Media)"
+)
+"""The form of an agency's name that no table has."""

@@ -1,7 +1,9 @@
 """The English of quantities: number words, currencies, units, bounds, and what tells the kind of a count."""
 
-from typing import Literal, TypeAlias
+import re
+from typing import Final, Literal, TypeAlias
 
+from copydesk.english.function_words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS
 from copydesk.english.lists import among
 from copydesk.english.numbers import CARDINALS, TENS
 from copydesk.records import QuantityKind
@@ -88,6 +90,9 @@ UNITS: dict[str, tuple[str, QuantityKind]] = {
 }
 ONLY_ATTACHED = among("m g v ha w")
 """Units that are taken for one only next to digits."""
+
+ONLY_WITH_DIGITS = among("in ft pc pct mb gb kb tb mw gw kw")
+"""Units that are taken for one only behind digits."""
 
 BOUNDS: dict[str, Bound] = {
     "at least": "min",
@@ -224,3 +229,61 @@ LEADING = among("more other others additional further extra different new such o
 """Words after a number that are not part of what it counts."""
 HYPHENATED = among("member members strong seat seats person page pages bed")
 """Nouns that a number counts from before a hyphen: "a 31-member alliance"."""
+
+BELOW: Final = frozenset({"almost", "nearly", "just under", "close to", "approaching"})
+"""What `approx` says that a number lies below."""
+
+PAYS: Final = re.compile(
+    r"(?i)\b(?:cost|costs|costing|pay|pays|paid|paying|fine|fined|worth|sell|sold|raise|raised|spend|spent|earn|earned|"
+    r"price|priced|debt|debts|budget|bill|steal|stole|stolen|owe|owed|invest|invested|fund|funding|grant|loan|profit)\b"
+)
+"""Words near a number of pounds that is money."""
+WEIGHS: Final = re.compile(
+    r"(?i)\b(?:weigh|weighs|weighing|weighed|weight|lose|lost|gain|gained|heavy|heavier|lighter)\b"
+)
+"""Words near a number of pounds that is a weight."""
+PER_CENT: Final = re.compile(r"(?i)[ ]?-?[ ]?(?:per[ ]cent|percentage[ ]points?)\b")
+"""A share in hundredths."""
+SQUARE: Final = re.compile(
+    r"(?i)[ ]?[-–]?[ ]?(?:sq\.?|square)[ ]?[-–]?[ ]?(km|kilomet(?:re|er)s?|m|met(?:re|er)s?|mi|miles?|ft|foot|feet)\b"
+)
+"""A unit of area."""
+SPEED: Final = re.compile(
+    r"(?i)[ ]?[-–]?[ ]?(km[ ]?/[ ]?h(?:r|our)?\b|kilomet(?:re|er)s?[ ](?:per|an)[ ]hour|miles?[ ](?:per|an)[ ]hour)"
+)
+"""A unit of speed."""
+DEGREES: Final = re.compile(r"(?i)[ ]?[-–]?[ ]?(?:degrees?|deg\.?|°)[ ]?(celsius|centigrade|fahrenheit|c\b|f\b)")
+"""A unit of temperature, in words."""
+YEAR_OLD: Final = re.compile(r"(?i)[ ]?-?[ ]?years?[ ]?-?[ ]?old(?:s)?\b|[ ]yrs?[ ]old\b")
+"""What follows the number of an age."""
+AGE_BEFORE: Final = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:between|of|just|only|about|around))?[ ]$")
+"""What stands before the number of an age."""
+NOT_YEARS: Final = re.compile(r"(?i)[ ]?-?(?:months?|weeks?|days?|hours?|minutes?|percent|per cent|%)\b")
+"""What follows a number that is no age."""
+
+OF_LENGTH: Final = among(
+    "tall high deep wide long away from above below and of in at to on by for with the is was or run race hurdles "
+    "final sprint freestyle butterfly backstroke breaststroke relay medley walk platform springboard under over"
+)
+"""Words behind a number of meters, where it counts no millions."""
+OF_ONE_PERCENT: Final = re.compile(r"(?i)[ ](?:of[ ](?:a|one|1)|a)(?=[ \xa0](?:per[ ]?cent|percentage[ ]point)\b)")
+"""What follows a fraction of a hundredth."""
+
+NO_SHARE_AFTER: Final = among("in first second other the by top bottom time last every latter better into per")
+"""Words before "half" with which it is no share: "the second half", "cut in half"."""
+
+AFTER_NUMBER: Final = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | HAVE
+    | (BE - {"be", "been"})
+    | among("as than that which who the this its his her yes across plus minus versus always perhaps overseas times")
+)
+"""Words behind a number that it does not count."""
+
+GROUPS_OF: Final = among("team group crew panel gang party squad jury delegation convoy fleet")
+"""Nouns of groups that have a number of members."""
+NO_COUNT_AFTER: Final = among("the these those other all both his her their its our my last next top")
+"""Words before a bare number that stands for a noun told before, and counts nothing that the page names beside it."""
+PEOPLE_ENDINGS: Final = ("ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian")
+"""Endings of nouns that mean people."""

@@ -127,3 +127,9 @@ CONTROL: Final = frozenset(
     " plan want hold impose give carry make take launch".split()
 )
 """Verbs whose subject or object is the subject of what they embed ("ordered them to leave", "gave a warning")."""
+
+CLAUSE_MARKS: Final = frozenset("when as after since because while without for in from of by".split())
+"""Words that open a clause and weigh on how sure its verb is."""
+
+NOBODY: Final = frozenset("nobody none nothing neither no-one few".split())
+"""Subjects and objects that deny the verb."""

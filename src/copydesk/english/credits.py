@@ -145,3 +145,16 @@ OUTLET_REPORTED: Final = re.compile(
     r"(?:reported|quoted|said|revealed)\b"
 )
 """An outlet that is cited for something."""
+
+SEEN_BY: Final = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|examined|verified|published|released|leaked to|shared with|provided to)\s"
+    r"(?:(?:by|to|with)\s)?(?:the )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,3})"
+)
+"""Who had a document."""
+WITNESS_OF: Final = re.compile(
+    r"\b(?:[Aa]n? |[Tt]he |[Tt]wo )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,2}) "
+    r"(?:reporter|journalist|correspondent|photographer|witness|team)(?:s|es)?"
+    r"(?: (?:in|at|near|on)(?: \w{1,30}){1,4})? "
+    r"(?:saw|heard|watched|counted|witnessed)\b"
+)
+"""Whose reporter was there."""

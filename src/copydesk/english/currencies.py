@@ -95,6 +95,8 @@ MONEY_UNITS |= dict.fromkeys(  # used by several countries: an adjective before 
     )
 )
 POUNDS = among("pound pounds")
+OTHER_WORDS_TOO = among("som pound pounds crown crowns won real")
+"""Words that name money, and other things as well: behind a word with a capital they must name a country's."""
 OF_COUNTRY = {
     ("us", "dollars"): "USD",
     ("american", "dollars"): "USD",

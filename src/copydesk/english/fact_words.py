@@ -7,9 +7,11 @@ from copydesk.english.function_words import (
     ARTICLES,
     BE,
     CONTRACTED_NEGATIONS,
+    DEMONSTRATIVES,
     HAVE,
     NEGATIONS,
     POSSESSIVES,
+    PREPOSITIONS,
     SUBJECTS,
 )
 from copydesk.english.lists import among
@@ -132,3 +134,44 @@ BARE_SOURCES: Final = among(
 HAVING: Final = HAVE | BE | among("there contain contains possess possesses")
 ENDINGS: Final = ("n", "an", "ian", "ese", "ish", "i", "s", "'s", "ns", "ans", "ians", "is", "ic")
 """What a nationality adds to a country's name, and a plural or genitive to any."""
+
+ADJECTIVE_ENDINGS: Final = (
+    "ing",
+    "ed",
+    "ly",
+    "al",
+    "ous",
+    "ful",
+    "ive",
+    "ern",
+    "ary",
+    "ian",
+    "can",
+    "ish",
+    "ese",
+    "ic",
+)
+"""Endings of words that may open a sentence before a name and are none."""
+
+NO_NAMES: Final = (
+    SUBJECTS
+    | ARTICLES
+    | DEMONSTRATIVES
+    | (PREPOSITIONS - {"with"})
+    | (POSSESSIVES - {"my", "your"})
+    | among(
+        "mr mrs ms dr sir and but if as there when while after before since although though however what who how why"
+    )
+)
+"""Words that stand capitalised at the opening of a sentence and are no names."""
+TONE_HEDGES: Final = among("may perhaps some many probably often very great most")
+"""Words by whose share a text weighs and judges."""
+TONE_PERSONAL: Final = among("i you my your we our it's i'm don't can't isn't doesn't didn't")
+"""Words by whose share a text speaks to its readers."""
+TONE_REPORTING: Final = among("said says told reporters spokesman spokeswoman officials") | DAYS
+"""Words by whose share a text reports."""
+ANY_SOURCE: Final = among(
+    "official officials source sources spokesman spokeswoman spokesperson person people man woman statement local",
+    "senior reporter reporters journalist two three several unnamed he she they it chief head",
+)
+"""Words that stand for a source without telling it from others."""

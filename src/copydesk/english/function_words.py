@@ -15,6 +15,12 @@ SUBJECTS: Final = among("i you he she it we they")
 OBJECTS: Final = among("me him her us them")
 """Personal pronouns as objects, those aside that are subjects too."""
 RELATIVES: Final = among("who whom whose which that")
+INDEFINITE: Final = among("a an one another any some")
+"""Words before a noun that name one of many."""
+DEFINITE: Final = among("the this that his her its their our")
+"""Words before a noun that name a known one."""
+SEVERAL: Final = among("these those some many most several both few two three four")
+"""Words before a noun that name more than one."""
 CONJUNCTIONS: Final = among("and or but")
 SUBORDINATORS: Final = among("how if that what when where whether who why")
 """Words that open a clause in the place of a noun."""
@@ -50,6 +56,11 @@ STOP_WORDS: Final = (COMMONEST - {"like", "one"}) | among(
     "whom whose why within without yet"
 )
 """Words that say little of what a text is about: left out where texts are compared."""
+
+NEVER_TWICE: Final = among(
+    "the a an of and to with for from at his their its our be were are they we which because into"
+)
+"""Words that never stand twice in good English (that that, had had, on on may)."""
 
 TOLD_ENGLISH: Final = among(
     "the of and to in a is that for it was on with as by at from be this are have not has but which his her"

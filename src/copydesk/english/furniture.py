@@ -221,3 +221,8 @@ LEADS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line opens that leads to other stories, above links to them."""
+NO_PROSE: Final = re.compile(
+    r"https?://|www\.|(?<!\w)[@#]\w|#{2,}|</?\w|\(\(|pic\.twitter|\b(?:[Ss]hare this|[Ee]xternal links|[Rr]ead more|"
+    r"[Ss]tory [Cc]ontinues|[Ff]ollow us|[Ss]ign up|[Cc]lick here)\b"
+)
+"""Marks of posts, markup, interviews and page furniture that was left in the text."""

@@ -4,6 +4,7 @@ Written for this project from common knowledge of newsroom style guides. A row h
 not different names that a place had at different times, unless papers still use both for the place of today.
 """
 
+import re
 from typing import Final
 
 PLACES: Final = """
@@ -56,6 +57,12 @@ Taliban Taleban | Boko_Haram Boko_Harum | al-Shabab al-Shabaab Al-Shabab Al-Shab
 Quran Koran Qur'an Qur’an | Shia Shi'a Shi’a | Shiite Shi'ite Shi’ite | Uyghur Uighur Uygur | Uyghurs Uighurs Uygurs |
 Rohingya Rohinga | Eid_al-Fitr Eid-ul-Fitr Eid_ul-Fitr | Ramadan Ramadhan Ramazan | Hanukkah Chanukah Hanukah
 """
+
+EXPLAINED: Final = re.compile(
+    r"\b(?:formerly|also (?:known|called)|(?:once|then|now|previously|officially|still) (?:known|called|named)|"
+    r"(?:known|referred to) as|renamed|spelling|spelled|spelt|old name|colonial|transliterat\w{0,6})\b"
+)
+"""Words by which a story explains a second spelling."""
 
 
 def table(*blocks: str) -> dict[str, frozenset[str]]:

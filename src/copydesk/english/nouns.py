@@ -40,6 +40,12 @@ THOUGHTS: Final = among(
     " principle reasoning assumption doctrine ideology science history tradition common-sense instinct"
 )
 """What nobody in particular says."""
+REPORTERS: Final = among(
+    "journalist reporter correspondent photographer witness tally count calculation investigation cameraman"
+)
+"""Who and what reports for a newsroom, behind its name ("a Reuters witness", "an AP tally")."""
+SEATS: Final = among("constituency seat ward parish precinct electorate riding")
+"""What a member of parliament sits for."""
 MEDIA: Final = among(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
     " television tv radio newswire periodical gazette fortnightly"
@@ -165,3 +171,10 @@ _LAST_IN_OUTLETS: Final = among(
     " mirror courier dispatch register sentinel bulletin beast mail standard journal press monitor zeitung"
     " tidende allehanda dagblad newswire tv television radio broadcasting today weekly daily"
 )
+
+BODIES: Final = frozenset(
+    ("newspaper", "magazine", "daily", "weekly", "broadcaster", "tabloid", "agency", "company", "firm", "bank",
+     "airline", "charity", "retailer", "carmaker", "startup", "website", "channel", "think-tank", "nonprofit",
+     "consultancy", "chain")
+)  # fmt: skip
+"""Nouns that say of the name right after them that it is no person's."""

@@ -156,6 +156,21 @@ REPORTED: Final = among(
     "learnt heard wrote spoke swore stated out known",
 )
 """Last words of a clause that ends a sentence and says who said it, where they are no verbs of saying elsewhere."""
+SPEAKING: Final = among("say tell add accord write announce explain reply argue claim")
+"""Verbs whose subject speaks, whatever else is told of it."""
+
+JUDGING: Final = among("accuse blame criticize criticise condemn denounce praise thank credit fault")
+"""Verbs that say something where the reason is given ("accused them of lying")."""
+
+CALLING_AS: Final = among("dismiss reject portray slam blast deride hail tout refer")
+"""Verbs that say something where "as" sets out what a thing is called ("dismissed it as a stunt")."""
+
+SENDING: Final = among("send address release give issue email provide")
+"""Verbs behind an occasion that say to whom it went ("a letter sent to the board")."""
+
+AUDIENCES: Final = among("conference rally meeting event audience crowd camera cameras")
+"""Where something is said, and to nobody by name."""
+
 REPORTING_FIRST: Final = (
     "first reported", "originally reported", "earlier reported", "previously reported", "exclusively reported",
 )  # fmt: skip

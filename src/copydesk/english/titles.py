@@ -25,3 +25,26 @@ LINKING: Final = among("the of and for & in on de la del du et der")
 
 NAME_PARTICLES: Final = among("de da do dos das del della di du la le van von der den ter ten bin ibn al el y e")
 """Small words within the names of people."""
+
+_MEMBERS: Final = among("sen senator rep representative congressman congresswoman mp mep lawmaker deputy")
+TITLES_OF_DESCRIPTIONS: Final = {
+    "senator": among("sen senator"),
+    "congressman": among("rep representative congressman"),
+    "congresswoman": among("rep representative congresswoman"),
+    "lawmaker": _MEMBERS,
+    "republican": _MEMBERS | {"gov", "governor", "republican"},
+    "democrat": _MEMBERS | {"gov", "governor", "democrat"},
+    "governor": among("gov governor"),
+    "official": among(
+        "adviser advisor minister secretary director commissioner official ambassador officer chief head chairman"
+    ),
+    "adviser": among("adviser advisor"),
+    "advisor": among("adviser advisor"),
+    "diplomat": among("ambassador diplomat envoy consul"),
+    "general": among("gen general"),
+    "professor": among("prof professor"),
+}
+"""Which titles and roles a description may stand for; any other noun stands for a role of the same word."""
+
+SUFFIXES: Final = frozenset(("Jr", "Jr.", "Sr", "Sr.", "PhD", "Ph.D.", "Esq", "Esq."))
+"""What stands behind a person's name."""

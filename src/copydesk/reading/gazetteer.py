@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from copydesk.english.place_words import PLAIN_NAMES, STATES
 from copydesk.records import Place
 
 Level: TypeAlias = Literal["country", "division", "city"]
@@ -19,23 +20,6 @@ FORMAT: Final = "copydesk-gazetteer/1"
 _REMEMBERED: Final = 4096
 """Names whose places are kept; a page asks for the same ones again and again."""
 TABLE: Final = Path(__file__).parent / "gazetteer.txt.gz"
-
-
-_PLAIN_NAMES: Final = {
-    "US-CA": "California",
-    "US-KY": "Kentucky",
-    "US-MA": "Massachusetts",
-    "US-PA": "Pennsylvania",
-    "US-TN": "Tennessee",
-    "US-VA": "Virginia",
-    "US-WA": "Washington State",
-}
-"""Divisions that the table calls by a solemn name or by a nickname."""
-_STATES: Final = {
-    "vt.": "vermont", "mo.": "missouri", "ky.": "kentucky", "ga.": "georgia", "la.": "louisiana", "md.": "maryland",
-    "me.": "maine", "pa.": "pennsylvania", "va.": "virginia",
-}  # fmt: skip
-"""Short forms of American states that the table has not, as `key` gives them."""
 
 
 class PlaceCandidate(NamedTuple):
@@ -100,7 +84,7 @@ class _Table:
     def place(self, number: int, exact: bool) -> PlaceCandidate:
         name, country, division, north, east, geonames, people, kind = self._places[number].decode().split("\t")
         place = Place(
-            name=_PLAIN_NAMES.get(division, name) if kind == "division" else name,
+            name=PLAIN_NAMES.get(division, name) if kind == "division" else name,
             country=country,
             division=division or None,
             latitude=float(north) if north else None,
@@ -130,8 +114,8 @@ def country_name(code: str) -> str:
 def candidates(name: str) -> tuple[PlaceCandidate, ...]:
     """Return the places that a name may stand for, most populous first; none when it is not in the gazetteer."""
     table, wanted = _table(), key(name)
-    found = tuple(table.place(number, exact) for number, exact in table.places(_STATES.get(wanted, wanted)))
-    return tuple(c for c in found if c.place.country == "US" and c.level == "division") if wanted in _STATES else found
+    found = tuple(table.place(number, exact) for number, exact in table.places(STATES.get(wanted, wanted)))
+    return tuple(c for c in found if c.place.country == "US" and c.level == "division") if wanted in STATES else found
 
 
 def country_of(name: str) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 import copydesk
+from copydesk.english.event_types import NONE, labels_by_words
 from copydesk.language import parse
 from copydesk.language.happenings import MODES, TYPES
 from copydesk.reading.events import typewords
@@ -55,9 +56,9 @@ def test_an_object_tells_more_than_the_verb_alone():
 
 
 def test_every_label_of_the_table_is_one_of_plovers():
-    labels = {label for labels in typewords._table().values() for label in labels}
-    assert labels - {*TYPES, *MODES, typewords.NONE} == set()
-    assert {label.split("/")[0] for label in labels} == {*TYPES[1:], typewords.NONE}
+    labels = {label for labels in labels_by_words().values() for label in labels}
+    assert labels - {*TYPES, *MODES, NONE} == set()
+    assert {label.split("/")[0] for label in labels} == {*TYPES[1:], NONE}
 
 
 @pytest.mark.parametrize(

@@ -11,33 +11,14 @@ from copydesk.articles.paragraphs import word_count
 from copydesk.articles.scorer.furniture import KIND_NUMBERS, kind_of
 from copydesk.english.calendar import MONTH_NUMBERS
 from copydesk.english.function_words import COMMONEST
+from copydesk.english.line_words import GROUPS
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Columns: TypeAlias = dict[str, npt.NDArray[Any]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# Words that tell who speaks, and of what; each group is a count.
-_GROUPS_PRINTED: Final[dict[str, str]] = {
-    "i": "i me my mine im i'm i've i'd i'll",
-    "you": "you your yours you're you'll you've",
-    "we": "we our us ours we're we've we'll",
-    "they": "he she his her him they their them who whom said says told according",
-    "site": "site website page pages blog newsletter newsletters email inbox account subscribe subscribers "
-    "subscription login signup password cookies cookie privacy policy terms rights reserved copyright consent "
-    "disclaimer affiliate commission advertising advertisement sponsored content",
-    "act": "click read view see share follow join sign get learn download watch listen discover explore shop buy "
-    "browse contact try book start find show load continue print save submit search register donate",
-    "talk": "comment comments reply replies thanks thank awesome wow please hi hello lol love loved great commenter "
-    "commented posted anonymous",
-    "list": "related popular recent latest trending recommended more featured previous next article articles post "
-    "posts story stories news top best guide guides tips",
-    "bio": "author writer editor journalist reporter founder ceo director expert degree graduate university lives "
-    "passionate enthusiast years experience she's he's",
-    "unit": "min mins minute minutes read ago hours hour days day week weeks views likes shares comments photo image "
-    "credit getty",
-}
-_GROUP_OF: Final = {word: name for name, words in _GROUPS_PRINTED.items() for word in words.split()}
-_GROUPS: Final = tuple(_GROUPS_PRINTED)
+_GROUP_OF: Final = {word: name for name, words in GROUPS.items() for word in words.split()}
+_GROUPS: Final = tuple(GROUPS)
 _OWN: Final = (
     "chars", "words", "commas", "sentences", "ended", "colon", "question", "exclaims", "stops", "digits", "capital",
     "shout", "title", "kind", "copies", "copy", "bars", "address", "money", "month", "clock", "item", "quote", "topic",

@@ -16,13 +16,13 @@ import numpy.typing as npt
 
 from copydesk.articles.paragraphs import SENTENCE_END
 from copydesk.english.function_words import COMMONEST
+from copydesk.english.page_words import BELOW_HEADLINE, NO_HEADLINE
 from copydesk.records import FurnitureKind
 
 _ABOVE: Final = 40  # lines above the story's first among which the headline stands
 _NEAR: Final = 12  # and those among which one of few words does
 _TOLD: Final = 60  # lines of the story that are compared with the headline
 _SIGNED: Final = 5  # lines below within which a byline, a day or a reading time counts
-_READ: Final = re.compile(r"\d{1,2} min(?:ute)?s?\b|(?:by|published|posted|updated)\b", re.IGNORECASE)
 _FEW: Final = 1.0  # words by which short lines count for less
 _LONGEST, _MOST = 220, 30  # characters and words of a headline
 _BRIEF, _LONG = 4, 16  # words under and over which a line is less likely to be one
@@ -77,7 +77,6 @@ of an account."""
 SURE: Final = 0.2
 """Probability from which on the best line is told as the headline: set by hand, by the texts of one real day, where it
 drops sixty wrong lines (times, credits of pictures, names of sites) and twenty right ones of 490."""
-_TIMED: Final = re.compile(r"\d:\d\d|\bago\b|@|^(?:by|published|updated|follow|share)\b", re.IGNORECASE)
 
 
 class Lines(NamedTuple):
@@ -137,7 +136,7 @@ def best_of(lines: list[str], table: npt.NDArray[np.float64]) -> tuple[int, dict
     features["share"] = float(1 / np.exp(weights - weights[place]).sum())
     features["only"] = float(len(lines) == 1)
     features["letters"] = sum(any(map(str.isalpha, word)) for word in words) / len(words)
-    features["timed"] = float(_TIMED.search(lines[place]) is not None)
+    features["timed"] = float(NO_HEADLINE.search(lines[place]) is not None)
     return place, features
 
 
@@ -166,7 +165,7 @@ def described(page: Lines, found: list[int], masthead: Set[int]) -> npt.NDArray[
         line, low = lines[i], lines[i].lower()
         words = line.split()
         below = range(i + 1, min(i + _SIGNED, len(lines)))
-        signed = next((at - i for at in below if at in masthead or _READ.match(lines[at])), 0)
+        signed = next((at - i for at in below if at in masthead or BELOW_HEADLINE.match(lines[at])), 0)
         rows.append(
             (
                 _taken_up(_telling(line), counts, i in told),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.articles.paragraphs import CORRECTION, SENTENCE_END, word_count
+from copydesk.articles.paragraphs import SENTENCE_END, word_count
 from copydesk.english.captions import is_caption
+from copydesk.english.page_words import CORRECTION
 from copydesk.records import Block, BlockKind, Span
 
 _ITEM: Final = re.compile(r"(?:[•·▪►‣◦✓✔*–—-]|\d{1,2}[.)])\s+\S")

@@ -11,16 +11,13 @@ from urllib.parse import urlsplit
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.facts import absolute
 from copydesk.articles.markup.metadata import Metadata
-from copydesk.english.page_words import WALL_WORDS
+from copydesk.english.page_words import NUMBERED_PAGE, WALL_WORDS
 from copydesk.records import Complete
 
 _PAGE_MARK: Final = re.compile(
     r"(?:[?&](?:page|p|pg|seite|pagina|start)=\d{1,3}|/(?:(?:page|seite|pagina|p)/?)?\d{1,2}|[-_](?:page|seite|p)-?\d{1,2})"
     r"(?=(?:\.s?html?|/)?(?:[?#&]|$))",
     re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(
-    r"(?:page|seite|página|pagina|pag\.|стр\.) ?\d{1,2} ?(?:of|von|de|di|из|/) ?\d{1,2}", re.I
 )
 _WALL_NAMES: Final = re.compile(
     r"pay-?wall|subscriber-?only|subscribers-?only|premium-?(?:wall|gate|content-lock)|reg-?wall|meter-?wall|"
@@ -117,7 +114,7 @@ def _part(page: Blocks, story: list[str], left_out: list[str], url: str | None) 
         relative = href.startswith("?") and _PAGE_MARK.search(href)
         if relative or (here and _PAGE_MARK.search(href) and _stem(absolute(href, url)) == here):
             return f"the page names a {'next' if way == 'next' else 'previous'} page of the story"
-    if found := _NUMBERED.search("\n".join(text for text in (*story[-1:], *left_out) if len(text) < 60)):
+    if found := NUMBERED_PAGE.search("\n".join(text for text in (*story[-1:], *left_out) if len(text) < 60)):
         return f"the page is one of several: {found[0]}"
     return None
 

@@ -3,19 +3,18 @@
 A lead often stands in an element of its own, apart from the body by an advertisement; a last quotation is short.
 """
 
-import re
 from typing import Final
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.paragraphs import SENTENCE_END, word_count
 from copydesk.articles.scorer.sequence import Floats
+from copydesk.english.page_words import OF_THE_SITE
 
 _LEAST_LEAD, _LEAST_LAST = 0.2, 0.1  # chances from which on a lead and a last paragraph are the story's
 _LEAD_WORDS, _LAST_WORDS = 15, 4  # words of a lead and of a last paragraph, at least
 _REACH: Final = 5  # blocks above the story among which its lead stands
 _BRIEF: Final = 60  # characters of what may stand between: a byline, a day, an advertisement
 _LINKED: Final = 0.3  # share of a paragraph in links, from which on it is none
-_OF_THE_SITE: Final = re.compile(r"commission|affiliate|independently|subscri|newsletter|reader-supported", re.I)
 
 
 def with_edges(page: Blocks, kept: list[int], probabilities: Floats) -> list[int]:
@@ -65,5 +64,5 @@ def _is_prose(page: Blocks, i: int, words: int) -> bool:
         SENTENCE_END.search(text[-20:]) is not None
         and page.links[i] < _LINKED * len(text)
         and word_count(text) >= words
-        and not _OF_THE_SITE.search(text)
+        and not OF_THE_SITE.search(text)
     )

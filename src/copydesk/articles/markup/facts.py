@@ -1,11 +1,11 @@
 """What a page says of itself beside its masthead: its kind, canonical address, section, tags, image and licence."""
 
-import re
 from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata, clean, strings, types_of
+from copydesk.english.page_words import KIND_OF_OPENING, KIND_OF_SECTION, RELEASE
 from copydesk.records import PageKind
 
 _MAX_TAGS: Final = 30  # tags of a page that are kept
@@ -23,31 +23,7 @@ _KIND_OF_TYPE: Final[dict[str, PageKind]] = {
     "MediaGallery": "gallery",
     "VideoObject": "video",
 }
-_KIND_OF_PART: Final[dict[str, PageKind]] = {
-    **dict.fromkeys(("opinion", "opinions", "commentisfree", "editorial", "editorials", "op-ed", "oped", "columns",
-                     "columnists", "commentary", "letters", "meinung", "kommentar", "opinion-columns"), "opinion"),
-    **dict.fromkeys(("live", "live-blog", "liveblog", "live-updates", "live-news"), "live-blog"),
-    **dict.fromkeys(("press-release", "press-releases", "pressrelease", "news-release", "news-releases",
-                     "pressemitteilung", "pressemitteilungen"), "press-release"),
-    **dict.fromkeys(("interview", "interviews"), "interview"),
-    **dict.fromkeys(("review", "reviews"), "review"),
-    **dict.fromkeys(("video", "videos", "watch"), "video"),
-    **dict.fromkeys(("gallery", "galleries", "photos", "slideshow", "slideshows", "in-pictures"), "gallery"),
-}  # fmt: skip
-_KIND_OF_PREFIX: Final[tuple[tuple[re.Pattern[str], PageKind], ...]] = (
-    (re.compile(r"(?:opinion|editorial|op-ed|comment|column|letter)s?\s?[:|–—-]\s", re.I), "opinion"),
-    (re.compile(r"live(?: updates| blog)?\s?[:|–—-]\s|.{5,120}[:–—-]\s?(?:live updates|as it happened|live)$", re.I),
-     "live-blog"),
-    (re.compile(r"(?:press|news|media) release\s?[:|–—-]\s", re.I), "press-release"),
-    (re.compile(r"(?:interview|q&a)\s?[:|–—-]\s", re.I), "interview"),
-    (re.compile(r"(?:[a-z]{3,12} )?review\s?[:|–—-]\s", re.I), "review"),
-    (re.compile(r"(?:video|watch)\s?[:|–—-]\s", re.I), "video"),
-    (re.compile(r"(?:in pictures|photos|gallery)\s?[:|–—-]\s", re.I), "gallery"),
-)  # fmt: skip
 _RELEASE_SITES: Final = ("prnewswire.", "businesswire.", "globenewswire.", "eurekalert.", "newswire.ca", "accesswire.")
-_RELEASE: Final = re.compile(
-    r"for immediate release\b|.{0,80}(?:/PRNewswire/|\(BUSINESS WIRE\)|\(GLOBE NEWSWIRE\))", re.I
-)
 _FAR: Final = 5  # blocks of the story's top among which a release says that it is one
 
 
@@ -110,13 +86,13 @@ def _kind(
     if telling and telling[0] != "news":
         return telling[0]
     site, *parts = [part.lower() for part in (url or "").partition("://")[2].partition("?")[0].split("/")]
-    if any(name in site for name in _RELEASE_SITES) or any(_RELEASE.match(text[:200]) for text in opening):
+    if any(name in site for name in _RELEASE_SITES) or any(RELEASE.match(text[:200]) for text in opening):
         return "press-release"
     words = [*parts[:-1], (section or "").lower().replace(" ", "-")]
     for word in words:
-        if kind := _KIND_OF_PART.get(word):
+        if kind := KIND_OF_SECTION.get(word):
             return kind
-    for shape, kind in _KIND_OF_PREFIX:
+    for shape, kind in KIND_OF_OPENING:
         if shape.match((headline or "")[:200]):
             return kind
     if telling:

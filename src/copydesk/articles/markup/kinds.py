@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.articles.paragraphs import CORRECTION
+from copydesk.english.page_words import CORRECTION, POST_SHARED, VIEW_POST
 from copydesk.records import Anchor, Block, BlockKind, Span
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -15,8 +15,6 @@ _POST_NAMES: Final = (
     "reddit-card", "telegram-post", "threads-post", "text-post-media",
 )  # fmt: skip
 _SIGNED: Final = re.compile(r"^[—–-]{1,2}\s?(?P<name>[^()@]{2,60}?)?\s?\(@(?P<handle>\w[\w.]{0,39})\)")
-_HANDLE: Final = re.compile(r"A post shared by (?P<name>[^()@]{2,60}?) \(@(?P<handle>\w[\w.]{0,39})\)")
-_VIEW: Final = re.compile(r"view (?:this )?(?:post|profile|more) on \w+", re.IGNORECASE)
 _POST_ADDRESS: Final = re.compile(r"/(?:status|p|reel|video|posts|post|comments)/|t\.me/")
 _CLOCK: Final = re.compile(
     r"(?P<time>[0-2]?\d[:.h][0-5]\d(?: ?[ap]\.?m\.?)?)(?: ?(?:GMT|UTC|[CEMP][DES]?T|BST|Uhr))?\b", re.I
@@ -84,14 +82,14 @@ def posts_of(page: Blocks) -> dict[int, int]:
 
 def is_signature(text: str) -> bool:
     """Tell whether a block is the line that signs an embedded post: its author's name and handle."""
-    return bool(_SIGNED.match(text[:160]) or _HANDLE.match(text[:160]) or _VIEW.match(text[:60]))
+    return bool(_SIGNED.match(text[:160]) or POST_SHARED.match(text[:160]) or VIEW_POST.match(text[:60]))
 
 
 def _signature(page: Blocks, element: int, url: str | None) -> tuple[str | None, str | None]:
     """Return the author and the address of an embedded post."""
     author = address = None
     for i in range(page.starts[element], page.ends[element]):
-        if signed := _SIGNED.match(page.texts[i][:160]) or _HANDLE.match(page.texts[i][:160]):
+        if signed := _SIGNED.match(page.texts[i][:160]) or POST_SHARED.match(page.texts[i][:160]):
             name = (signed["name"] or "").strip()
             author = author or (f"{name} (@{signed['handle']})" if name else f"@{signed['handle']}")
         for link in links_of(page, i, url):

@@ -12,11 +12,8 @@ from copydesk.articles.paragraphs import word_count
 from copydesk.articles.scorer.furniture import kind_of
 from copydesk.articles.scorer.sequence import Floats
 from copydesk.english.furniture import LEADS_ON
+from copydesk.english.page_words import READ_MORE, RELATED
 
-_RELATED: Final = re.compile(r"^\W{0,4}related\b.{0,20}[:|]", re.IGNORECASE)
-_READ_MORE: Final = re.compile(
-    r"^\W{0,4}(?:read (?:more|also|next)|also read|see also|more)\b ?[:|»>–—-]", re.IGNORECASE
-)
 _DATA: Final = re.compile(r"[{\[]{1,2}\s?[\"{]")
 _PLACEHOLDER: Final = "lorem ipsum dolor"
 _LINE: Final = 200  # characters of a line that leads to another story
@@ -46,7 +43,7 @@ def _leads_on(page: Blocks, i: int) -> bool:
     text = page.texts[i]
     if len(text) >= _LINE:
         return False
-    return bool(_RELATED.match(text) or (page.links[i] * 2 >= len(text) and _READ_MORE.match(text)))
+    return bool(RELATED.match(text) or (page.links[i] * 2 >= len(text) and READ_MORE.match(text)))
 
 
 def _is_data(page: Blocks, i: int) -> bool:

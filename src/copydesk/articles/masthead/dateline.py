@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from copydesk.articles.masthead.dates import day_in, month_day_in
-from copydesk.english.agencies import agency_in
+from copydesk.english.agencies import UNKNOWN, agency_in
 from copydesk.english.calendar import WEEKDAYS
 from copydesk.english.datelines import CITIES, NO_PLACE
 from copydesk.records import Dateline
@@ -31,12 +31,6 @@ _SLASHED: Final = re.compile(
 _AGENCY_ONLY: Final = re.compile(rf"{_AGENCY.removeprefix('(?: ?').removesuffix(')')}\s?(?:[—–-]{{1,2}}|\|)\s?")
 _ALONE: Final = re.compile(rf"{_PLACE}{_DAY}?{_AGENCY}?\s?[—–|:-]{{0,2}}$")
 _LONGEST_SHORT: Final = 6  # letters of a state's short form, with its point
-
-
-_UNKNOWN: Final = re.compile(
-    r"[A-Z]{2,8}|[A-Z][\w’'-]*(?:[Ww]ire|[Nn]ews|[Pp]ress)|"
-    r"(?:[A-Z][\w’'-]* ){1,4}(?:News|Press|Wire|Service|Agency|Media)"
-)
 
 
 class Opening(NamedTuple):
@@ -68,7 +62,7 @@ def _agency(printed: str | None, place: str) -> str | None:
     """Return the agency in a dateline's brackets; one that no table knows only where it cannot be a country."""
     if not printed:
         return None
-    unknown = printed if ("," in place or place.isupper()) and _UNKNOWN.fullmatch(printed) else None
+    unknown = printed if ("," in place or place.isupper()) and UNKNOWN.fullmatch(printed) else None
     return agency_in(printed) or unknown
 
 

@@ -10,6 +10,7 @@ from copydesk.copies.changes.severity import WEIGHTS, alteration
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
 from copydesk.copies.types import Alteration
+from copydesk.english.amounts import BELOW
 from copydesk.english.fact_words import DEPUTIES, FORMERLY
 from copydesk.reading.quantities import find_quantities
 from copydesk.records import Quantity, Record
@@ -21,8 +22,6 @@ TELLING: Final = 100
 """Least whole number that is the same number wherever it stands; a smaller one counts what its noun says."""
 ROUGH: Final = 0.3
 """Weight of `about`, `some` that was dropped or put in."""
-_BELOW: Final = frozenset({"almost", "nearly", "just under", "close to", "approaching"})
-"""What `approx` says that a number lies below."""
 _DOLLAR: Final = re.compile(r"(?<![A-Za-z])\$")
 _MOST: Final = frozenset({"most", "least"})
 
@@ -84,7 +83,7 @@ def _other_unit(a: Record, b: Record, x: Quantity, y: Quantity) -> bool:
 def _sense(record: Record, quantity: Quantity) -> str:
     words = record.text[slice(*quantity.span)].lower()
     if quantity.bound == "approx":
-        return "below" if any(words.startswith(form) for form in _BELOW) else "about"
+        return "below" if any(words.startswith(form) for form in BELOW) else "about"
     return {"min": "above", "max": "below", None: "none"}[quantity.bound]
 
 

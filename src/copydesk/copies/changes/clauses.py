@@ -5,13 +5,12 @@ was left over and stands beside a linked one is taken into its link, where it ho
 link does not account for yet.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.view import Sentence, View
-from copydesk.english.calendar import MONTH_STEMS
+from copydesk.english.page_words import PUT_OUT, STAMP
 from copydesk.records import Span
 
 SHARE: Final = 0.5
@@ -27,12 +26,6 @@ LONGEST: Final = 3
 """Sentences of one side of a link."""
 LINE: Final = 160
 """Characters of a line that may be one of a masthead."""
-_STAMP: Final = re.compile(
-    r"(?i)\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|$|\W|[A-Z]{2,4}\b)|\b(?:published|updated|posted|modified)\b|"
-    rf"\b{MONTH_STEMS}\.? \d{{1,2}},? (?:19|20)\d\d\b|"
-    r"\b\d+\s(?:hours?|minutes?|mins?|days?)\sago\b|\b(?:tweet|email|comments?|share|linkedin|facebook)\b"
-)
-_PUT_OUT: Final = re.compile(r"(?i)\b(?:published|updated|posted|modified)\b")
 _ENDS: Final = (".", "!", "?", ".”", '."', "!”", "?”", ".’", ":", ";")
 
 
@@ -56,9 +49,9 @@ def headline(view: View, number: int) -> bool:
 def masthead(view: View, number: int) -> bool:
     """Whether a sentence is a line of the masthead or of buttons: no end, and a time of day, a date or a time ago."""
     words = view.record.text[slice(*view.sentences[number].span)].rstrip()
-    if len(words) > LINE or not _STAMP.search(words):
+    if len(words) > LINE or not STAMP.search(words):
         return False
-    return not words.endswith(_ENDS) or (words.endswith((" a.m.", " p.m.")) and _PUT_OUT.search(words) is not None)
+    return not words.endswith(_ENDS) or (words.endswith((" a.m.", " p.m.")) and PUT_OUT.search(words) is not None)
 
 
 def _without_headline(a: View, b: View, link: SentenceMatch) -> SentenceMatch:

@@ -11,11 +11,13 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from copydesk.copies.texts.view import View, low
 from copydesk.copies.texts.words import Token, folded
 from copydesk.english.fact_words import (
+    ADJECTIVE_ENDINGS,
     DAYS,
     DOUBT,
     EXPECTED,
     MONTHS,
     NEGATION,
+    NO_NAMES,
     ORDINALS,
     PERCEIVED,
     RELATIVE,
@@ -23,25 +25,10 @@ from copydesk.english.fact_words import (
     SEEMING,
     TITLES,
 )
-from copydesk.english.function_words import ARTICLES, AUXILIARIES, DEMONSTRATIVES, POSSESSIVES, PREPOSITIONS, SUBJECTS
-from copydesk.english.lists import among
+from copydesk.english.function_words import AUXILIARIES
 
 Kind: TypeAlias = Literal["name", "place", "number", "date", "negation", "certainty"]
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d$")
-_COMMON: Final = (
-    SUBJECTS
-    | ARTICLES
-    | DEMONSTRATIVES
-    | (PREPOSITIONS - {"with"})
-    | (POSSESSIVES - {"my", "your"})
-    | among(
-        "mr mrs ms dr sir and but if as there when while after before since although though however what who how why"
-    )
-)
-
-
-_ADJECTIVE: Final = ("ing", "ed", "ly", "al", "ous", "ful", "ive", "ern", "ary", "ian", "can", "ish", "ese", "ic")
-"""Endings of words that may open a sentence before a name and are none."""
 
 
 class Item(NamedTuple):
@@ -101,7 +88,7 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
         elif word in ORDINALS and not token.capital:
             found.append(Item("number", place, word, "ordinal"))
         elif token.start in types or (
-            token.capital and bare not in _COMMON and (place or bare in names or _opens_name(bare, row))
+            token.capital and bare not in NO_NAMES and (place or bare in names or _opens_name(bare, row))
         ):
             kind: Kind = "place" if types.get(token.start) == "PLACE" else "name"
             found.append(Item(kind, place, folded(bare.replace(".", "")), "name"))
@@ -110,7 +97,13 @@ def items(view: View, row: Sequence[Token], names: frozenset[str], types: dict[i
 
 def _opens_name(word: str, row: Sequence[Token]) -> bool:
     """Whether the first word of a sentence is a name's, by another of its words after it."""
-    return len(row) > 1 and row[1].capital and row[1].content and word not in TITLES and not word.endswith(_ADJECTIVE)
+    return (
+        len(row) > 1
+        and row[1].capital
+        and row[1].content
+        and word not in TITLES
+        and not word.endswith(ADJECTIVE_ENDINGS)
+    )
 
 
 def _bounds(words: Sequence[str], place: int) -> bool:

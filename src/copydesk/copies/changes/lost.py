@@ -9,6 +9,7 @@ from copydesk.copies.texts.text import QUOTED
 from copydesk.copies.texts.view import Sentence, View
 from copydesk.copies.texts.words import Token
 from copydesk.copies.types import Alteration
+from copydesk.english.credits import SEEN_BY, WITNESS_OF
 from copydesk.reading.credits import AGENCIES_UNNAMED, page_credits
 from copydesk.records import Credit, Record, Span
 
@@ -27,16 +28,6 @@ HEAD: Final = 600
 LINE: Final = 90
 """Characters before a credit that are shown with it, where they stand in one line."""
 _MARKS: Final = frozenset("\"'‘’“”«»„`")
-_SEEN: Final = re.compile(
-    r"\b(?:seen|obtained|reviewed|viewed|examined|verified|published|released|leaked to|shared with|provided to)\s"
-    r"(?:(?:by|to|with)\s)?(?:the )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,3})"
-)
-_WITNESS: Final = re.compile(
-    r"\b(?:[Aa]n? |[Tt]he |[Tt]wo )?(?P<who>[A-Z][\w’'&-]{1,30}(?: [A-Z][\w’'&-]{1,30}){0,2}) "
-    r"(?:reporter|journalist|correspondent|photographer|witness|team)(?:s|es)?"
-    r"(?: (?:in|at|near|on)(?: \w{1,30}){1,4})? "
-    r"(?:saw|heard|watched|counted|witnessed)\b"
-)
 _RELEASE: Final = re.compile(r"(?m)^[^\n]{0,80}[/(](?P<wire>(?:[A-Z][\w.]{1,20} ?){0,2}[A-Za-z]{0,12}[Ww]ire)[/)]")
 _BYLINE: Final = re.compile(r"(?m)^\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][^\n]{3,100}$")
 
@@ -159,7 +150,7 @@ def lost_hearers(a: Record, b: Record, kept: Sequence[Span]) -> Iterator[Alterat
     for credit in mine:
         if credit.span and not any(same_source(credit.agency, other) for other in told):
             yield _attribution(a, credit.span, "no longer says to whom")
-    for pattern, note in ((_SEEN, "no longer says who has the document"), (_WITNESS, "no longer says who saw it")):
+    for pattern, note in ((SEEN_BY, "no longer says who has the document"), (WITNESS_OF, "no longer says who saw it")):
         for match in pattern.finditer(a.text, 0, 100_000):
             if inside(match.span(), kept) and match["who"] not in b.text:
                 yield _attribution(a, match.span(), note)

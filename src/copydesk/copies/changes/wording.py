@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.english.function_words import STOP_WORDS
+from copydesk.english.spellings import HOUSE_SPELLINGS
 from copydesk.records import Span
 
 _PHRASE = 4
@@ -66,14 +67,6 @@ def _made(kind: AlterationKind, a: Row, b: Row, span_a: Span | None, span_b: Spa
 
 def _even(word: str) -> str:
     """Return a word with house spellings evened out."""
-    for before, after in (
-        ("our", "or"),
-        ("is", "iz"),
-        ("yz", "ys"),
-        ("ll", "l"),
-        ("re", "er"),
-        ("ogue", "og"),
-        ("-", ""),
-    ):
+    for before, after in HOUSE_SPELLINGS:
         word = word.replace(before, after)
     return word.removesuffix("me") if word.endswith("mme") else word

@@ -4,7 +4,6 @@ Each piece of evidence counts in units of log odds. The sum is what is said; whe
 """
 
 import math
-import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -12,7 +11,8 @@ from copydesk.copies.page import TracedPage, view_of
 from copydesk.copies.pairing.measures import AlignedPair
 from copydesk.copies.pairing.wording import by_wording
 from copydesk.copies.texts.origin import Provenance, names_house, same_source
-from copydesk.copies.texts.words import NUMBERS, stem, tokens
+from copydesk.copies.texts.words import stem, tokens
+from copydesk.english.tolls import DEAD
 
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
@@ -40,12 +40,6 @@ LOOKED: Final = 20_000
 """Characters in which the name of a house is looked for."""
 HEAD: Final = 400
 """Characters in which such a count stands."""
-_COUNT: Final = rf"\d[\d,]{{0,8}}|{'|'.join(NUMBERS)}"
-_DEAD: Final = re.compile(
-    rf"\b(?P<before>{_COUNT})\s(?:people\s|persons\s|others\s)?(?:were\s|are\s)?(?:killed|dead|die|died|dies)\b|"
-    rf"\bkill(?:ed|ing|s)\s(?:at least\s|about\s|some\s)?(?P<after>{_COUNT})\b",
-    re.IGNORECASE,
-)
 WORDING: Final = 0.5
 """Share of the log odds of wording that count, where nothing else tells; at most `MOST_WORDING`."""
 MOST_WORDING: Final = 1.2  # log odds that wording counts at most
@@ -101,7 +95,7 @@ def _risen(a: TracedPage, b: TracedPage) -> tuple[float, str] | None:
 
 def _dead(text: str) -> int | None:
     """Return the first count of dead at the top of a text."""
-    match = _DEAD.search(text[:HEAD])
+    match = DEAD.search(text[:HEAD])
     if not match:
         return None
     word = (match["before"] or match["after"]).lower().replace(",", "")

@@ -13,15 +13,12 @@ from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.text import CHARACTERS
 from copydesk.copies.texts.view import View
 from copydesk.copies.texts.words import stem
-from copydesk.english.fact_words import DAYS
-from copydesk.english.lists import among
+from copydesk.english.fact_words import TONE_HEDGES, TONE_PERSONAL, TONE_REPORTING
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")
-_HEDGES: Final = frozenset(map(stem, among("may perhaps some many probably often very great most")))
-_PERSONAL: Final = frozenset(map(stem, among("i you my your we our it's i'm don't can't isn't doesn't didn't")))
-_REPORTS: Final = frozenset(map(stem, among("said says told reporters spokesman spokeswoman officials"))) | frozenset(
-    map(stem, DAYS)
-)
+_HEDGES: Final = frozenset(map(stem, TONE_HEDGES))
+_PERSONAL: Final = frozenset(map(stem, TONE_PERSONAL))
+_REPORTS: Final = frozenset(map(stem, TONE_REPORTING))
 _NEWS: Final = 40
 """Words for one word of reporting, from which a text is news through and through."""
 _SLIP: Final = re.compile(r" [,.;:]|[a-z](?:[,;:][a-z]|\.[a-z]{3})")

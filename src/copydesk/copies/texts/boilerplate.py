@@ -9,6 +9,7 @@ from typing import Final
 
 from copydesk.english.captions import CREDIT
 from copydesk.english.credits import CONTRIBUTED_TO_THIS, CREDIT_ASIDE, REPORTING_BRACKET
+from copydesk.english.page_words import ABOUT
 from copydesk.records import Record, Span
 
 LEAST: Final = 30
@@ -19,11 +20,6 @@ CHARACTERS: Final = 50_000
 """Characters that are looked at."""
 _LINE: Final = re.compile(r"[^\n]+")
 _SCRIPT: Final = re.compile(r"\bwindow\._|\.push\(\{|\bfunction\s?\(\w{0,20}\)\s?\{")
-_ABOUT: Final = re.compile(
-    r"(?:^|\n)[ \t]{0,4}(?:About\s[A-Z][\w&.,’' -]{1,60}?(?::|"
-    r"\s[–—-]|[ \t]{0,4}\n)|Forward-[Ll]ooking [Ss]tatements?\b|"
-    r"(?:[A-Z]\w+ )?[Mm]edia [Cc]ontacts?\b|Notes to [Ee]ditors\b)"
-)
 _PARAGRAPH: Final = re.compile(r"\n[ \t]{0,4}\n|\n(?=[A-Z][^\n]{0,60}\n)")
 
 
@@ -62,7 +58,7 @@ def is_credit(words: str) -> bool:
 def _about(text: str) -> list[Span]:
     """Return where a company describes itself: each such paragraph, with a heading of its own the one after it."""
     found = []
-    for match in _ABOUT.finditer(text):
+    for match in ABOUT.finditer(text):
         end = _PARAGRAPH.search(text, match.end() + 1)
         stop = end.start() if end else len(text)
         if stop - match.end() < 40 and end:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from copydesk.english.houses import ASIDE, BYLINE, DIGEST, ISSUER, LITTLE, PAPER, TOLD_TO
 from copydesk.reading.credits import AGENCIES_UNNAMED, agency_of, page_credits
 from copydesk.records import Record
 
@@ -15,28 +16,6 @@ DAMAGE: Final = frozenset({"truncated-sentence", "first-person-leak", "mixed-spe
 UNTOLD: Final = frozenset({"default", "inferred"})
 """Where a day is from that says nothing of when the page appeared."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_SMALL: Final = frozenset({"the", "of", "and", "a", "news", "agency", "com", "www", "org", "net"})
-_HOUSE: Final = re.compile(
-    r"(?i)^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|[a-z]{2,3})(?:/.*)?$|"
-    r"\b(?:international|english|online|wire|digital|world)\b|\(.*?\)"
-)
-_OWN: Final = re.compile(
-    r"(?:told|speaking to|interview with|said to|seen by|obtained by|contacted by|answer(?:ed)?)\s(?:the )?(?:by )?$"
-)
-_ISSUER: Final = re.compile(
-    r"(?i)\b(?:ministry|minist[eè]re|ministerio|ministerium|government|presidency|police|university|department|"
-    r"office|council|court|bank|commission|authority|embassy|parliament|army|navy|corp(?:oration)?|inc|ltd|plc|llc|"
-    r"gmbh|company|foundation|institute|association|federation|party|union|nations|organi[sz]ation)\b"
-)
-_PAPER: Final = re.compile(r"(?i)\b(?:news(?:paper)?s?|press|media|broadcasting|radio|television|tv|publishing)\b")
-_PORTAL: Final = re.compile(
-    r"(?i)^\W{0,3}(?:the latest\b|live(?: updates?| blog)?\b\s?[:|–-]|"
-    r".{0,40}\bnews in brief\b|.{0,60}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|"
-    r"evening|daily|weekly|weekend) "
-    r"(?:sheet|briefing|brief|digest|newsletter)\b|top coverage\b|"
-    r"in two minutes|what we're covering|five things|5 things|"
-    r".{0,30}\b(?:round-?up|in brief|newsletter|digest)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +79,9 @@ def origin_of(record: Record) -> Provenance:
         told=tuple(dict.fromkeys(credit.agency for credit in credits if credit.form == "told")),
         cited=tuple(dict.fromkeys(credit.agency for credit in credits if credit.form == "cited")),
         unnamed=AGENCIES_UNNAMED in credited,
-        issuer=bool(house and not own and _ISSUER.search(house) and not _PAPER.search(house)),
+        issuer=bool(house and not own and ISSUER.search(house) and not PAPER.search(house)),
         dateline=bool(record.dateline) or any(credit.form == "dateline" for credit in credits),
-        reporters=bool(authors) or _BYLINE.search(record.text, 0, HEAD) is not None,
+        reporters=bool(authors) or BYLINE.search(record.text, 0, HEAD) is not None,
         reported=_reported(record.text, house) if house else False,
         day=published.value if published else None,
         damage=tuple(sorted({defect.kind for defect in record.defects} & DAMAGE)),
@@ -111,18 +90,17 @@ def origin_of(record: Record) -> Provenance:
 
 HEAD: Final = 600
 """Characters in which a byline stands."""
-_BYLINE: Final = re.compile(r"(?:^|\n)\s{0,3}(?:By|BY|Von|Por|Par)\s[A-Z][\w.'’-]+ [A-Z]")
 
 
 def _reported(text: str, house: str) -> bool:
     """Whether somebody spoke to a page's own house (`told the Prairie Tribune`)."""
-    name = re.sub(r"^The\s", "", _HOUSE.sub("", house).strip())
+    name = re.sub(r"^The\s", "", ASIDE.sub("", house).strip())
     short = name.split()[-1] if name.split() else ""
     for form in {name, short} - {""}:
         if len(form) > 3:
             start = text.find(form)
             while 0 <= start < 100_000:
-                if _OWN.search(text, max(0, start - 40), start):
+                if TOLD_TO.search(text, max(0, start - 40), start):
                     return True
                 start = text.find(form, start + 1)
     return False
@@ -131,7 +109,7 @@ def _reported(text: str, house: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def house_agency(house: str) -> str | None:
     """Return the agency that a house is (`dpa International`, `www.reuters.com`), or None."""
-    bare = " ".join(_HOUSE.sub(" ", house).split())
+    bare = " ".join(ASIDE.sub(" ", house).split())
     return agency_of(house) or (agency_of(bare) if bare else None) or agency_of(bare.title())
 
 
@@ -139,7 +117,7 @@ def same_source(one: str | None, other: str | None) -> bool:
     """Whether two names are one source's: the same words, or one the initials of the other (AP, Associated Press)."""
     if not one or not other:
         return False
-    words = [[w.lower() for w in _WORD.findall(name) if w.lower() not in _SMALL] for name in (one, other)]
+    words = [[w.lower() for w in _WORD.findall(name) if w.lower() not in LITTLE] for name in (one, other)]
     if words[0] == words[1]:
         return bool(words[0])
     joined = ["".join(row) for row in words]
@@ -155,7 +133,7 @@ def names_house(name: str, house: str | None) -> bool:
     """Whether a name in a text means a house: the same source, or the house's name without its additions."""
     if not house:
         return False
-    bare = " ".join(_HOUSE.sub(" ", house).split())
+    bare = " ".join(ASIDE.sub(" ", house).split())
     return same_source(name, house) or same_source(name, bare)
 
 
@@ -164,7 +142,7 @@ def gathers(record: Record) -> bool:
     if record.page.kind == "live-blog":
         return True
     head = record.headline or next((line for line in record.text[:400].split("\n") if line.strip()), "")
-    return bool(_PORTAL.match(head.strip()))
+    return bool(DIGEST.match(head.strip()))
 
 
 def label(record: Record) -> str:

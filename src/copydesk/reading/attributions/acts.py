@@ -136,20 +136,9 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
         return True
     if lemma in speech.NAMING_AS:
         return form.words > 1 or "for" in cue_words or "on" in cue_words
-    if lemma in (
-        "accuse",
-        "blame",
-        "criticize",
-        "criticise",
-        "condemn",
-        "denounce",
-        "praise",
-        "thank",
-        "credit",
-        "fault",
-    ):
+    if lemma in speech.JUDGING:
         return bool(form.reasons)
-    if lemma in ("dismiss", "reject", "portray", "slam", "blast", "deride", "hail", "tout", "refer"):
+    if lemma in speech.CALLING_AS:
         return "as" in form.reasons
     if lemma == "agree" or (lemma == "ask" and form.infinitive and form.first in ("to", "not")):
         return False

@@ -10,7 +10,6 @@ from copydesk.reading.attributions.grammar import Grammar
 _TO: Final = frozenset(("to",))
 _TO_OR_WITH: Final = frozenset(("to", "with"))
 _WHERE_OR_WHEN: Final = frozenset(("in", "on", "at", "during", "after", "before", "by", "via", "from"))
-_PLACES: Final = frozenset(("conference rally meeting event audience crowd camera cameras").split())
 
 
 def find_addressee(
@@ -91,15 +90,7 @@ def _occasions(grammar: Grammar, verb: int) -> Iterator[int]:
         }:
             yield from _governed(grammar, child, _TO_OR_WITH)
             for clause in grammar.dependents(child, "acl"):
-                if base_form(grammar.lower[clause]) in (
-                    "send",
-                    "address",
-                    "release",
-                    "give",
-                    "issue",
-                    "email",
-                    "provide",
-                ):
+                if base_form(grammar.lower[clause]) in speech.SENDING:
                     yield from _governed(grammar, clause, _TO)
 
 
@@ -123,6 +114,6 @@ def _can_listen(grammar: Grammar, head: int, names: frozenset[int]) -> bool:
     ):
         return True
     one = nouns.singular(word)
-    if one in _PLACES:
+    if one in speech.AUDIENCES:
         return one in ("conference", "rally", "meeting", "audience", "crowd")
     return nouns.is_agent(word)

@@ -3,6 +3,14 @@
 import re
 from typing import Final
 
+from copydesk.english.anonymous_sources import (
+    PSEUDONYM,
+    REASON,
+    REASON_END,
+    UNAUTHORISED,
+    WITHHELD,
+    WITHHOLDING_CLAUSE,
+)
 from copydesk.english.function_words import ARTICLES, PREPOSITIONS
 from copydesk.records import Span
 
@@ -10,52 +18,9 @@ REACH: Final = 260  # characters after a source in which the reason for its anon
 PSEUDONYM_REACH: Final = 60  # characters after a source in which its name is said to be changed
 OPENING: Final = 60  # characters of a sentence in which a name opens it
 _TOO_COMMON: Final = ARTICLES | (PREPOSITIONS - {"from"}) | {"said", "and"}
-_PSEUDONYM: Final = re.compile(
-    r"\b(?:names? (?:has|have|had|was|were) (?:been )?changed|not (?:his|her|their) real name)\b", re.I
-)
 _SENTENCE_END: Final = re.compile(r"[.?!][”\"’']?(?:\s|$)")
-_ASKED: Final = (
-    r"(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they|his|her|their)\b[^,;.]{0,60}?\bnot"
-    r" be (?:named|identified|used|published))|anonymously|under (?:the )?(?:condition|cover) of anonymity"
-    r"|(?:ask|request|demand|insist|require|sought|seek)(?:e?d|ing|s)? (?:for |on )?(?:anonymity|to remain anonymous"
-    r"|(?:that )?(?:his|her|their) names? not be (?:used|published|given)"
-    r"|(?:not )?to (?:not )?be (?:named|identified))|(?:granted|given|promised|wanted) anonymity"
-    r"|(?:names?|identit(?:y|ies)) (?:has|have|had|was|were|is|are) (?:been |being )?(?:changed|withheld)"
-    r"|(?:declined|refused|did not want|didn['’]t want|preferred not|wished not) to be (?:named|identified|quoted)"
-    r"|(?:declined|refused) to (?:give|provide) (?:his|her|their) (?:full |last |sur)?names?"
-    r"|(?:was|were|is|are|being) not (?:being )?(?:named|identified)|on background|off the record)"
-)
-_BECAUSE: Final = (
-    r"(?:because|in (?:line|accordance|keeping|order|compliance)|citing|due to"
-    r"|for (?:fear|safety|security|reasons|lack)|out of|so (?:as|that|he|she|they)|as (?:he|she|they)"
-    r"|since|to [a-z]|under|per |owing|given|fearing|lest|as a matter"
-    r"|(?:while |when )?(?:discussing|describing|speaking|talking)|amid|pending)"
-)
-_REASON: Final = re.compile(rf"\b{_ASKED}[ ,]{{1,3}}(?P<reason>{_BECAUSE}[^;”\"“\n]{{2,220}})", re.IGNORECASE)
-_UNAUTHORISED: Final = re.compile(
-    r"\b(?:(?P<because>because|as|since|given that|saying) (?:he|she|they)\b[^.;,”\"]{0,30}?)?"
-    r"\b(?P<reason>not (?:been )?(?:authori[sz]ed|allowed|permitted|cleared) to[^;”\"“\n]{2,120})",
-    re.IGNORECASE,
-)
-_WITHHELD: Final = re.compile(
-    r"(?:that )?(?:not to be|to not be|to be (?:named|identified|quoted)|(?:for |on )?anonymity"
-    r"|to (?:remain|stay) anonymous|(?:his|her|their) names? not\b)",
-    re.IGNORECASE,
-)
-_END: Final = re.compile(
-    r"[.?!…](?=\s|$|[”\"])|,? (?:said|says|told|added|wrote|confirmed|adding|noting|warned|stated)\b|,(?= [A-Z“\"])|,$"
-)
 _NEXT_SENTENCE: Final = re.compile(r"[a-z0-9][.?!][”\"’]? {1,3}(?=[“\"A-Z])")
-
-
 _RELATIVE: Final = re.compile(r",? (?:who|which|that|whose)$")
-_CLAUSE: Final = re.compile(
-    rf"(?:,? (?:who|whose|speaking|asking|requesting|insisting)\b[^.;”\"“\n]{{0,120}}?"
-    rf"\b(?:{_ASKED}|not (?:authori[sz]ed|allowed|permitted) to [a-z ]{{2,60}}))",
-    re.IGNORECASE,
-)
-
-
 _ANTECEDENT: Final = re.compile(r"(?:\A|[\n.;:!?”\"“(] ?|, )((?:[\w’'-]+ ){0,9}[\w’'-]+),? \Z")
 
 
@@ -72,7 +37,7 @@ def with_clause(text: str, source: Span) -> Span:
                 return whole
     cut = _RELATIVE.search(text, *source)
     bare = (source[0], cut.start()) if cut else source
-    match = _CLAUSE.match(text, bare[1], min(len(text), bare[1] + REACH))
+    match = WITHHOLDING_CLAUSE.match(text, bare[1], min(len(text), bare[1] + REACH))
     if match is None:
         return bare
     reason = _reason_in_sentence(text, bare)
@@ -81,12 +46,12 @@ def with_clause(text: str, source: Span) -> Span:
 
 def is_request_for_anonymity(words: str) -> bool:
     """Return whether what somebody asks for is not to be named: that tells how they spoke, and is no statement."""
-    return _WITHHELD.match(words) is not None
+    return WITHHELD.match(words) is not None
 
 
 def is_pseudonym(text: str, source: Span) -> bool:
     """Return whether the words right after a name, or in it, say that it is not the person's own."""
-    return _PSEUDONYM.search(text, source[0], min(len(text), source[1] + PSEUDONYM_REACH)) is not None
+    return PSEUDONYM.search(text, source[0], min(len(text), source[1] + PSEUDONYM_REACH)) is not None
 
 
 def anonymity_reason(text: str, source: Span) -> Span | None:
@@ -124,13 +89,13 @@ def _reason_beside(text: str, source: Span) -> Span | None:
 
 
 def _reason_in(text: str, start: int, stop: int) -> Span | None:
-    for pattern in (_REASON, _UNAUTHORISED):
+    for pattern in (REASON, UNAUTHORISED):
         match = pattern.search(text, start, stop)
         if match:
             begin, end = match.span("reason")
-            if pattern is _UNAUTHORISED and match["because"]:
+            if pattern is UNAUTHORISED and match["because"]:
                 begin = match.start("because")
-            cut = _END.search(text, begin, end)
+            cut = REASON_END.search(text, begin, end)
             end = cut.start() if cut else end
             while end > begin and text[end - 1] in " ,":
                 end -= 1

@@ -13,7 +13,6 @@ _NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
 _TITLE: Final = re.compile(
     r"[^,;:()“”\"]{0,60}?(?<![^\s])(?P<title>[A-Za-z-]{3,20}) (?:of|for|to|at|from|in) (?P<of>[^,;:()“”\"]{1,60}) "
 )
-_SEATS: Final = frozenset(("constituency", "seat", "ward", "parish", "precinct", "electorate", "riding"))
 _PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 
 
@@ -83,7 +82,7 @@ def titled_person(page: PageContext, span: Span) -> Entity | None:
         at = span[0] + found.start("of"), mention[0]
         word = _last_word(lead)
         named = any(m[1] == mention[0] - 1 and e.type in ("PLACE", "ORG") for m, e in page.within(*at))
-        if (named or word in nouns.ORGANIZATIONS | _SEATS) and is_person_noun(found["title"].lower()):
+        if (named or word in nouns.ORGANIZATIONS | nouns.SEATS) and is_person_noun(found["title"].lower()):
             return entity
     return None
 

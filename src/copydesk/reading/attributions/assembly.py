@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from copydesk.english import nouns
+from copydesk.english import nouns, speech
 from copydesk.english.quotations import has_marks, has_single_marks, is_quoted, is_singly_quoted
 from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
@@ -19,9 +19,6 @@ from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classi
 from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Entity, Relay, Source, Span, Speech
 
 _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS
-_PLAIN_SAYING: Final = frozenset(
-    ("say", "tell", "add", "accord", "write", "announce", "explain", "reply", "argue", "claim")
-)
 _NOBODY: Final = re.compile(
     r"(?:not (?:everyone|everybody|all|many|a single)|no ?one|nobody|none|neither)\b", re.IGNORECASE
 )
@@ -165,7 +162,7 @@ def _identities(page: PageContext, lines: Sequence[_Line]) -> list[SourceIdentit
     """Return who is behind each line's source, read in order of the text so that pronouns look back."""
     known: dict[tuple[Span, ...], SourceIdentity] = {}
     before: list[tuple[Span, SourceIdentity]] = []
-    plain = {line.draft.source for line in lines if line.cue.lemma in _PLAIN_SAYING}
+    plain = {line.draft.source for line in lines if line.cue.lemma in speech.SPEAKING}
     said: dict[tuple[Span, ...], list[Span]] = {}
     for line in lines:
         said.setdefault(line.draft.source, []).extend(line.draft.content)

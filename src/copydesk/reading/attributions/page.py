@@ -1,20 +1,13 @@
 """A text with its tree and its entities set out for look-ups, and the head of a phrase in it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from copydesk.english.noun_phrases import AFTER_HEAD
 from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.outlets import outlets_of
 from copydesk.records import Entity, Span
-
-_CUT: Final = re.compile(
-    r",(?=\s|$)|\(| -- | [–—-] | (?:who|whom|whose|which|that|of|from|in|at|for|with|on|to|by|about"
-    r"|speaking|working|briefed|aware|close|familiar|inside|among|like|present|involved|led|including|based|near|under|against|within"
-    r"|made|released|published|written|filed|conducted|obtained|issued|signed|posted|seen|quoted|cited)\b"
-    r"| (?:and|or) (?=[A-Z]|the |an? |his |her |their |other )"
-)
 
 
 class PageContext(NamedTuple):
@@ -76,7 +69,7 @@ def _counted(grammar: Grammar, number: int, stop: int) -> int | None:
 def _head_by_words(page: PageContext, span: Span) -> Span:
     """Return the last word before the first comma, clause or preposition outside a name."""
     start, end = span
-    for match in _CUT.finditer(page.text, start, end):
+    for match in AFTER_HEAD.finditer(page.text, start, end):
         inside = any(match.start() < m[1] and match.end() <= m[1] for m, _ in page.within(start, match.start()))
         if match.start() > start + 1 and not inside:
             end = match.start()

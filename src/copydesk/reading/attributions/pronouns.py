@@ -9,6 +9,7 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
+from copydesk.english.titles import TITLES_OF_DESCRIPTIONS
 from copydesk.reading.attributions.page import PageContext
 from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
@@ -16,26 +17,6 @@ from copydesk.records import Entity, SourceKind, Span
 REACH_PARAGRAPHS: Final = 4  # paragraphs before a pronoun that are looked at
 REACH_SENTENCES: Final = 3  # sentences before a pronoun that are looked at
 LONGEST_DESCRIPTION: Final = 5  # words of a description of somebody named before
-_MEMBERS: Final = frozenset("sen senator rep representative congressman congresswoman mp mep lawmaker deputy".split())
-_HOLDERS: Final = frozenset(
-    "adviser advisor minister secretary director commissioner official ambassador officer chief head chairman".split()
-)
-_TITLES: Final = {
-    "senator": frozenset(("sen", "senator")),
-    "congressman": frozenset(("rep", "representative", "congressman")),
-    "congresswoman": frozenset(("rep", "representative", "congresswoman")),
-    "lawmaker": _MEMBERS,
-    "republican": _MEMBERS | {"gov", "governor", "republican"},
-    "democrat": _MEMBERS | {"gov", "governor", "democrat"},
-    "governor": frozenset(("gov", "governor")),
-    "official": _HOLDERS,
-    "adviser": frozenset(("adviser", "advisor")),
-    "advisor": frozenset(("adviser", "advisor")),
-    "diplomat": frozenset(("ambassador", "diplomat", "envoy", "consul")),
-    "general": frozenset(("gen", "general")),
-    "professor": frozenset(("prof", "professor")),
-}
-"""Which titles and roles a description may stand for; any other noun stands for a role of the same word."""
 _FIRST: Final = frozenset(("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"))
 _SINGULAR: Final = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
@@ -75,7 +56,7 @@ def described_speaker(page: PageContext, span: Span, before: Before) -> Entity |
     words = page.text[slice(*span)].lower().split()
     if not 1 < len(words) <= LONGEST_DESCRIPTION or words[0] != "the":
         return None
-    titles = _TITLES.get(words[-1], frozenset((words[-1],)))
+    titles = TITLES_OF_DESCRIPTIONS.get(words[-1], frozenset((words[-1],)))
     first = _first_position(page, span[0])
     spoke = (who.entity for s, who in reversed(before) if first <= s[0] < span[0])
     last = next((entity for entity in spoke if entity is not None and entity.type == "PERSON"), None)

@@ -8,46 +8,26 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from copydesk.english.calendar import WEEKDAYS
-from copydesk.english.function_words import AUXILIARIES
 from copydesk.english.quotations import Quote, by_paragraph, pair_quotes
+from copydesk.english.reporting_clauses import (
+    ACCORDING,
+    ADVERBIAL,
+    APPOSITION,
+    CUE,
+    FINITE,
+    LEAD,
+    NO_SOURCES,
+    NP_STOP,
+    RELATIVE,
+    SEGMENT,
+    THAT,
+    TIME_FIRST,
+)
 from copydesk.english.sentences import split_sentences
-from copydesk.english.speech import NOUN_FORMS_TOO, QUOTING_FORMS
+from copydesk.english.speech import NOUN_FORMS_TOO
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.records import Span
 
-_AUX: Final = r"(?:(?:has|have|had|also|later|then|previously|repeatedly|recently|further|once|often|again|now) ){0,3}"
-_CUE: Final = re.compile(rf"\b{_AUX}(?:{'|'.join(sorted(QUOTING_FORMS))}|say)\b:?", re.IGNORECASE)
-_ACCORDING: Final = re.compile(r"\baccording to\b", re.IGNORECASE)
-_TIMEWORD: Final = (
-    rf"(?:(?:late |early )?(?:on |last |this |next )?(?:{'|'.join(day.title() for day in WEEKDAYS)}"
-    r"|yesterday|today|tonight)(?: (?:morning|afternoon|evening|night))?)"
-)
-_ADVERBIAL: Final = re.compile(
-    rf"\s*(?:{_TIMEWORD}|(?:in|during|at|on|after|before|by) [^,.;:“\"]{{1,60}}|earlier|later|recently|again|too)", re.I
-)
-_NP_STOP: Final = re.compile(
-    rf"\s+(?:{_TIMEWORD}\b|(?:in|during|on|at|to) (?:an?|his|her|their|the) (?:\w+ ){{0,3}}"
-    r"(?:interview|statement|speech"
-    r"|e-?mail|tweet|letter|conference|briefing|debate|rally|post|appearance|call|event|hearing|reporters)\b"
-    r"|when|while"
-    r"|after|before|during|as|because|in response"
-    r"|by (?:phone|e-?mail|telephone)|to reporters|last (?:week|month|year|night)"
-    r"|this (?:week|month|year)|earlier|in (?:19|20)\d\d|of (?:the|his|her|their|its)\b)"
-)
-_APPOSITION: Final = re.compile(
-    r",\s+(?:who|whose|an?|the|[a-z-]+(?:er|or|ist|man|woman|an|ing)? (?:of|for|at|to|in|with)|speaking on|one of"
-    r"|[Rr]epublican|[Dd]emocrat|R-|D-|chief|president|chair|director|head|executive|senior|former|professor)\b"
-)
-_FINITE: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(AUXILIARIES - {'be', 'been', 'shall'}))}|if|that|because|although"
-    r"|though|while|when|where|whether|what|how|why|not|’s not|n’t)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_LEAD: Final = re.compile(
-    rf"(?:(?:But|And|So|Yet|Still|Then|Meanwhile|However|Instead|Also|Later|Earlier|While|As)\b,?\s+|{_TIMEWORD},?\s+)"
-)
-_PRONOUN: Final = re.compile(r"(?:he|she|they|it|we|I|who|others|some|many|critics|officials)\b", re.IGNORECASE)
 MAX_SOURCE_WORDS: Final = 14  # words of a source
 MAX_SENTENCE: Final = 1500  # characters of a sentence that is read
 
@@ -106,7 +86,7 @@ def _continues(text: str, sentence: Span, said: tuple[Quote, ...], last: Draft, 
 
 def _in_sentence(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> Draft | None:
     pieces = [piece for quote in quotes if not quote.single for piece in quote.pieces]
-    for pattern, builder in ((_ACCORDING, _by_according), (_CUE, _by_verb)):
+    for pattern, builder in ((ACCORDING, _by_according), (CUE, _by_verb)):
         for match in pattern.finditer(text, *sentence):
             if any(start <= match.start() < end for start, end in pieces):
                 continue
@@ -142,7 +122,7 @@ def _by_verb(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft 
     claim = trim(text, sentence[0], source[0], ",") if source[0] > sentence[0] else (0, 0)
     quote_first = any(claim[0] <= start and end <= claim[1] for start, end in pieces)
     rest = trim(text, cue[1], sentence[1], ".,")
-    while (adverbial := _ADVERBIAL.match(text, rest[0], rest[1])) and adverbial.end() > rest[0]:
+    while (adverbial := ADVERBIAL.match(text, rest[0], rest[1])) and adverbial.end() > rest[0]:
         following = trim(text, adverbial.end(), rest[1], ",")
         if (
             text[adverbial.end() : adverbial.end() + 1] == ","
@@ -151,9 +131,7 @@ def _by_verb(text: str, sentence: Span, cue: Span, pieces: list[Span]) -> Draft 
         ):
             rest = following
             continue
-        if re.match(rf"\s*{_TIMEWORD}", text[rest[0] : adverbial.end()], re.IGNORECASE) or text.startswith(
-            "that ", following[0]
-        ):
+        if TIME_FIRST.match(text, rest[0], adverbial.end()) or text.startswith("that ", following[0]):
             rest = following
         break
     fronted = claim[1] - claim[0] > 10 and text[claim[1] : source[0]].strip().startswith(",")
@@ -180,7 +158,7 @@ def _opens(pieces: list[Span], at: int) -> bool:
 def _after_listener(text: str, cue: Span, rest: Span) -> Span:
     if not text[cue[0] : cue[1]].lower().endswith(("told", "tells")):
         return rest
-    that = re.compile(r"\b(?:that\b|[:,] ?(?=[\"“]))").search(text, rest[0], min(rest[1], rest[0] + 120))
+    that = THAT.search(text, rest[0], min(rest[1], rest[0] + 120))
     if that is None:
         return rest[1], rest[1]
     return (that.start() if text.startswith("that", that.start()) else that.end()), rest[1]
@@ -201,11 +179,11 @@ def _noun_phrase_after(text: str, start: int, end: int) -> Span | None:
     quote = re.compile(r",?\s[\"“]").search(text, start, end)
     if quote:
         end = quote.start()
-    stop = _NP_STOP.search(text, start, end)
+    stop = NP_STOP.search(text, start, end)
     comma = text.find(",", start, end)
     if stop and (comma < 0 or stop.start() < comma):
         end = stop.start()
-    elif comma >= 0 and not _APPOSITION.match(text, comma, end):
+    elif comma >= 0 and not APPOSITION.match(text, comma, end):
         end = comma
     span = trim(text, start, end, ".,;")
     return span if _is_phrase(text, span) else None
@@ -213,8 +191,8 @@ def _noun_phrase_after(text: str, start: int, end: int) -> Span | None:
 
 def _is_phrase(text: str, span: Span) -> bool:
     words = text[span[0] : span[1]]
-    head = re.split(r"[,(]| who | which | that ", words, maxsplit=1)[0]
-    return 0 < len(head.split()) <= MAX_SOURCE_WORDS and not _FINITE.search(head)
+    head = RELATIVE.split(words, maxsplit=1)[0]
+    return 0 < len(head.split()) <= MAX_SOURCE_WORDS and not FINITE.search(head)
 
 
 def _subject(text: str, before: Span, pieces: list[Span]) -> Span | None:
@@ -228,15 +206,12 @@ def _subject(text: str, before: Span, pieces: list[Span]) -> Span | None:
     elif words.endswith((",", ":")):
         return None
     else:
-        segments = [
-            match.end()
-            for match in re.finditer(r"[,;:—–]\s|\s[-–—]\s|\s(?:and|but|that|because|while|as|when) ", words)
-        ]
+        segments = [match.end() for match in SEGMENT.finditer(words)]
         span = trim(text, start + (segments[-1] if segments else 0), end)
-    while lead := _LEAD.match(text, *span):
+    while lead := LEAD.match(text, *span):
         span = lead.end(), span[1]
     if span[0] >= span[1] or not text[span[0]].isalnum():
         return None
-    if text[span[0] : span[1]].lower() in ("it", "that", "this", "which", "what", "there"):
+    if text[span[0] : span[1]].lower() in NO_SOURCES:
         return None
     return span if _is_phrase(text, span) else None

@@ -4,19 +4,12 @@ import re
 from typing import Final
 
 from copydesk.english import nouns
+from copydesk.english.function_words import DEFINITE, INDEFINITE, SEVERAL
 from copydesk.reading.attributions.page import PageContext
 from copydesk.records import Entity, SourceKind, Span
 
-_PLURAL_DETERMINERS: Final = frozenset(
-    ("these", "those", "some", "many", "most", "several", "both", "few", "two", "three", "four")
-)
-_REPORTERS: Final = frozenset(
-    ("journalist reporter correspondent photographer witness tally count calculation investigation cameraman").split()
-)
 _GROUP_ACRONYM: Final = re.compile(r"[A-Z]{2,5}s")
 _NUMBER: Final = re.compile(r"\d[\d,.]*%?")
-INDEFINITE: Final = frozenset(("a", "an", "one", "another", "any", "some"))
-DEFINITE: Final = frozenset(("the", "this", "that", "his", "her", "its", "their", "our"))
 
 
 def kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:
@@ -30,7 +23,7 @@ def kind_by_entity(words: list[str], entity: Entity) -> SourceKind | None:
         return "named-organization"
     if not last[:1].isupper() and not last[:1].isdigit() and not any(c.isupper() for c in last):
         return None
-    several = words[0].lower() in _PLURAL_DETERMINERS | {"the"} and nouns.is_plural(last) and len(words) == 2
+    several = words[0].lower() in SEVERAL | {"the"} and nouns.is_plural(last) and len(words) == 2
     if entity.type == "ORG":
         if _GROUP_ACRONYM.fullmatch(last) or nouns.singular(last) in ("democrat", "republican"):
             return "anonymous-group"
@@ -68,7 +61,7 @@ def kind_by_noun(page: PageContext, words: list[str], head: Span, speaks: bool) 
         return _kind_of_name(words, low, one)
     if low in ("reporting", "coverage", "report", "reports") and _newsroom_before(words):
         return "media"
-    if one in _REPORTERS and (house := _newsroom_before(words)):
+    if one in nouns.REPORTERS and (house := _newsroom_before(words)):
         return "own" if _is_own(page, house) else "media"
     return _kind_of_common(words, first, low, one, speaks)
 
@@ -100,9 +93,7 @@ def _kind_of_name(words: list[str], low: str, one: str) -> SourceKind:
         return "named-organization"
     if one in nouns.DOCUMENTS:
         return "document"
-    if nouns.is_plural(low) and (
-        words[0].lower() in DEFINITE | _PLURAL_DETERMINERS or one in ("republican", "democrat")
-    ):
+    if nouns.is_plural(low) and (words[0].lower() in DEFINITE | SEVERAL or one in ("republican", "democrat")):
         return "anonymous-group"
     if one in nouns.OFFICES | nouns.ROLES | nouns.PERSONS:
         return "anonymous-person"
@@ -130,7 +121,7 @@ def _kind_of_common(words: list[str], first: str, low: str, one: str, speaks: bo
         return "none"
     if one in nouns.ORGANIZATIONS:
         return "anonymous-group" if nouns.is_plural(low) else "named-organization"
-    if nouns.is_plural(low) or first in _PLURAL_DETERMINERS:
+    if nouns.is_plural(low) or first in SEVERAL:
         return "anonymous-group" if nouns.is_agent(low) or speaks else "none"
     return "anonymous-person" if nouns.is_agent(low) or speaks else "none"
 

@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from copydesk.english import nouns
+from copydesk.english.function_words import DEFINITE, INDEFINITE
 from copydesk.reading.attributions.apposition import (
     after_person_noun,
     apposed_body,
@@ -20,7 +21,7 @@ from copydesk.reading.attributions.apposition import (
     titled_person,
 )
 from copydesk.reading.attributions.page import PageContext, head_in
-from copydesk.reading.attributions.source_kinds import DEFINITE, INDEFINITE, kind_by_entity, kind_by_noun
+from copydesk.reading.attributions.source_kinds import kind_by_entity, kind_by_noun
 from copydesk.records import Entity, SourceKind, Span
 
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")

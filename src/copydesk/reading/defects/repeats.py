@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.function_words import NEVER_TWICE
 from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect
 
 _LEAST_WORDS: Final = 8  # words of a sentence that hardly comes twice
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
-# Words that never stand twice in good English (that that, had had, on on may).
-_DOUBLED: Final = re.compile(
-    r"\b(the|a|an|of|and|to|with|for|from|at|his|their|its|our|be|were|are|they|we|which|because|into)\s{1,3}\1\b"
-)
+_DOUBLED: Final = re.compile(rf"\b({'|'.join(sorted(NEVER_TWICE))})\s{{1,3}}\1\b")
 
 
 def find_repeats(story: StoryText) -> Iterator[Defect]:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.english.name_spellings import PLACES, table
+from copydesk.english.name_spellings import EXPLAINED, PLACES, table
 from copydesk.reading.defects.names import find_names, skeleton
 from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
@@ -16,11 +16,7 @@ _KNOWN_WORDS: Final = re.compile(
     rf"(?<![\w’'-])(?:{'|'.join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))})"
     r"(?=(?:['’]s?)?(?![\w-]))"
 )
-# A spelling that the story itself explains, or that is part of a longer name (Bombay High Court), is no slip.
-_EXPLAINED: Final = re.compile(
-    r"\b(?:formerly|also (?:known|called)|(?:once|then|now|previously|officially|still) (?:known|called|named)|"
-    r"(?:known|referred to) as|renamed|spelling|spelled|spelt|old name|colonial|transliterat\w{0,6})\b"
-)
+# A spelling that is part of a longer name (Bombay High Court) is no slip.
 _PART_AFTER: Final = re.compile(r"[ -](?=[A-Z])")
 _PART_BEFORE: Final = re.compile(r"[\w’']+[ -]\Z")
 
@@ -95,7 +91,7 @@ def _part_of_longer(story: StoryText, span: Span) -> bool:
 
 
 def _explained(story: StoryText, span: Span) -> bool:
-    return _EXPLAINED.search(story.text, *story.sentence_at(span[0])) is not None
+    return EXPLAINED.search(story.text, *story.sentence_at(span[0])) is not None
 
 
 def _mixed(span: Span, note: str) -> Defect:

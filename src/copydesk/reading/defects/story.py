@@ -7,14 +7,10 @@ from typing import Final
 
 import msgspec
 
+from copydesk.english.furniture import NO_PROSE
 from copydesk.english.quotations import maybe_quoted
 from copydesk.records import Span
 
-_NO_PROSE: Final = re.compile(
-    r"https?://|www\.|(?<!\w)[@#]\w|#{2,}|</?\w|\(\(|pic\.twitter|\b(?:[Ss]hare this|[Ee]xternal links|[Rr]ead more|"
-    r"[Ss]tory [Cc]ontinues|[Ff]ollow us|[Ss]ign up|[Cc]lick here)\b"
-)
-"""Marks of posts, markup, interviews and page furniture that was left in the text."""
 _BEYOND: Final = 12  # characters after a sentence in which a sign of no prose counts
 _LOWER: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]{1,40}")
 
@@ -68,7 +64,7 @@ class StoryText(msgspec.Struct, frozen=True, kw_only=True):
         before = bisect_left(self.apart, (end,)) - 1
         if before >= 0 and self.apart[before][1] > start:
             return False
-        return not _NO_PROSE.search(self.text, start, min(len(self.text), end + _BEYOND))
+        return not NO_PROSE.search(self.text, start, min(len(self.text), end + _BEYOND))
 
     def sentences_in(self, paragraph: Span) -> tuple[Span, ...]:
         """Return the sentences that lie in a paragraph."""

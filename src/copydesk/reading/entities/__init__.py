@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from copydesk.english.place_words import WIDER
 from copydesk.language.document import Document
 from copydesk.reading.entities.agreement import agreed
 from copydesk.reading.entities.around import with_places_around
@@ -26,8 +27,6 @@ from copydesk.records import Entity, Place, Span
 __all__ = ["find_entities"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,6}[A-Z]?")
-_WIDER = frozenset(("region", "oblast", "province", "governorate", "prefecture", "district", "county", "area"))
-"""What makes another place of a town's name: the Kyiv region is not Kyiv."""
 
 
 def find_entities(document: Document, dateline: str | None = None) -> tuple[Entity, ...]:
@@ -86,7 +85,7 @@ def _descriptions(document: Document, clusters: list[Cluster], others: list[Ment
 
 
 def _place(document: Document, cluster: Cluster, context: PlaceContext) -> Place | None:
-    if all(m.end < len(document) and document.word(m.end).lower() in _WIDER for m in cluster.mentions):
+    if all(m.end < len(document) and document.word(m.end).lower() in WIDER for m in cluster.mentions):
         return None
     within = next((m.within for m in cluster.mentions if m.within), None)
     return locate(cluster.name, context, within)

@@ -8,13 +8,13 @@ if only one person on the page answers to it. Few and right: what two could be m
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from copydesk.english.titles import SUFFIXES
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.entities.phrases import POSSESSIVES, Key, Phrase, children, key_of, phrase_of
 from copydesk.reading.entities.roles import after, before
 from copydesk.reading.peoples import base_of
 
-_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "PhD", "Ph.D.", "Esq", "Esq."))
 _MORE = frozenset(("of", "for", "who", "whose", "whom", "which", "that", "-", "in", "at", "from", "with", "behind"))
 _UNSURE = frozenset(("would", "could", "may", "might", "should", "not", "n't", "n’t", "never", "no", "longer", "if"))
 
@@ -54,7 +54,7 @@ def _stated(document: Document, mention: Mention, persons: set[int]) -> list[Phr
     return [
         p for p in found
         if p and not any(i in persons for i in range(p.start, p.end))
-        and not (p.end == p.start + 1 and (document.word(p.head).isupper() or document.word(p.head) in _SUFFIXES))
+        and not (p.end == p.start + 1 and (document.word(p.head).isupper() or document.word(p.head) in SUFFIXES))
     ]  # fmt: skip
 
 

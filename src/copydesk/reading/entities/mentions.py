@@ -4,15 +4,10 @@ import re
 from typing import NamedTuple, TypeAlias, cast
 
 from copydesk.english.named_things import EVENT_NOUNS, WORK_NOUNS
+from copydesk.english.nouns import BODIES
 from copydesk.language.document import Document
 from copydesk.records import EntityType, Span
 
-_BODIES = frozenset(
-    ("newspaper", "magazine", "daily", "weekly", "broadcaster", "tabloid", "agency", "company", "firm", "bank",
-     "airline", "charity", "retailer", "carmaker", "startup", "website", "channel", "think-tank", "nonprofit",
-     "consultancy", "chain")
-)  # fmt: skip
-"""Nouns that say of the name right after them that it is no person's."""
 _BESIDE = frozenset(("appos", "flat", "compound", "nmod:desc"))
 _LEAVING = re.compile(r"[A-Z][a-z]{0,8}r?[eE]xit")
 """A coined name for a leaving: Brexit."""
@@ -95,7 +90,7 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
 def _is_called_a_body(document: Document, start: int) -> bool:
     """Return whether the noun right before a name says that it is a body's: "consulting firm Oliver Wyman"."""
     before = start - 1
-    if before < 0 or document.word(before).lower() not in _BODIES or document.tags[before] not in ("NOUN", "PROPN"):
+    if before < 0 or document.word(before).lower() not in BODIES or document.tags[before] not in ("NOUN", "PROPN"):
         return False
     head, own = int(document.heads[start]), int(document.heads[before])
     if head == own:

@@ -2,15 +2,12 @@
 
 from itertools import zip_longest
 
+from copydesk.english.place_words import QUARTERS
 from copydesk.language.document import Document
 from copydesk.reading.entities.mentions import Mention
 
 _NEAR = 4  # words between a place and the one that it lies in
-_QUARTERS = frozenset(
-    ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
-     "southwestern", "north", "south", "east", "west", "upstate", "coastal", "rural")
-)  # fmt: skip
-_LIES_IN = _QUARTERS | {",", "in", "the"}
+_LIES_IN = QUARTERS | {",", "in", "the"}
 
 
 def with_outer_places(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -37,4 +34,4 @@ def _placed(document: Document, mention: Mention, following: Mention | None) -> 
 def _bare(name: str) -> str:
     """Return the name of a place without the quarter of it that is meant: Lebanon for northern Lebanon."""
     first, _, rest = name.partition(" ")
-    return rest if first in _QUARTERS and rest else name
+    return rest if first in QUARTERS and rest else name

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from copydesk.english.event_words import PRESS
 from copydesk.english.nouns import is_known_medium
 from copydesk.language import Document
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
@@ -198,10 +199,7 @@ def _is_somebody(one: Participant) -> bool:
 
 def _is_of_press(tree: Tree, head: int) -> bool:
     """Whether somebody is called a journalist beside the name: "Guy Dinmore, a freelance journalist"."""
-    return any(tree.lemma(i) in _PRESS for i in tree.kids(head, "appos", "compound"))
-
-
-_PRESS: Final = frozenset(("journalist", "reporter", "interviewer", "correspondent", "broadcaster", "columnist"))
+    return any(tree.lemma(i) in PRESS for i in tree.kids(head, "appos", "compound"))
 
 
 def _is_medium(one: Participant, names: Participants) -> bool:

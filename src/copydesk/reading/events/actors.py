@@ -10,43 +10,12 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from copydesk.english.event_actors import BODIES, POLITICAL, SECTORS
 from copydesk.english.nouns import singular
 from copydesk.reading.peoples import base_of
 from copydesk.records import Entity
 
 _LONGEST: Final = 5  # words of a body's name that are looked up
-_MORE: Final[dict[str, tuple[str | None, str | None]]] = {
-    "un": (None, "IGO"), "u.n.": (None, "IGO"), "eu": (None, "IGO"), "e.u.": (None, "IGO"), "imf": (None, "IGO"),
-    "who": (None, "IGO"), "security council": (None, "IGO"), "alliance": (None, "IGO"), "kremlin": ("RU", "GOV"),
-    "white house": ("US", "GOV"), "pentagon": ("US", "MIL"), "state department": ("US", "GOV"),
-    "osce": (None, "IGO"), "apec": (None, "IGO"), "asean": (None, "IGO"), "iaea": (None, "IGO"), "opec": (None, "IGO"),
-    "united nations": (None, "IGO"), "european union": (None, "IGO"), "european community": (None, "IGO"),
-    "european commission": (None, "IGO"), "u.n. security council": (None, "IGO"), "un security council": (None, "IGO"),
-    "nato": (None, "IGO"), "african union": (None, "IGO"), "arab league": (None, "IGO"), "world bank": (None, "IGO"),
-    "secretary of state": (None, "GOV"), "foreign secretary": (None, "GOV"), "home secretary": (None, "GOV"),
-    "downing street": ("GB", "GOV"), "elysee": ("FR", "GOV"), "bundestag": ("DE", "LEG"), "knesset": ("IL", "LEG"),
-}  # fmt: skip
-_GENERAL: Final = {
-    "minister": "GOV", "president": "GOV", "government": "GOV", "ministry": "GOV", "premier": "GOV",
-    "chancellor": "GOV", "envoy": "GOV", "ambassador": "GOV", "diplomat": "GOV", "governor": "GOV", "mayor": "GOV",
-    "cabinet": "GOV", "official": "GOV", "negotiator": "GOV", "authority": "GOV", "consul": "GOV", "national": "CVL",
-    "citizen": "CVL", "intelligence": "SPY", "spy": "SPY", "peacekeeper": "MIL", "reservist": "MIL", "sailor": "MIL",
-    "marine": "MIL", "paratrooper": "MIL", "legislator": "LEG", "councillor": "LEG", "striker": "LAB", "settler": "CVL",
-    "junta": "MIL", "general": "MIL", "colonel": "MIL", "soldier": "MIL", "troop": "MIL", "army": "MIL", "navy": "MIL",
-    "warship": "MIL", "commander": "MIL", "police": "COP", "policeman": "COP", "officer": "COP", "gendarme": "COP",
-    "court": "JUD", "judge": "JUD", "prosecutor": "JUD", "magistrate": "JUD", "jury": "JUD", "tribunal": "JUD",
-    "parliament": "LEG", "senate": "LEG", "congress": "LEG", "lawmaker": "LEG", "senator": "LEG", "deputy": "LEG",
-    "rebel": "REB", "militant": "REB", "guerrilla": "REB", "insurgent": "REB", "fighter": "REB", "mutineer": "REB",
-    "gunman": "UAF", "militia": "UAF", "militiaman": "UAF", "attacker": "UAF", "bomber": "UAF", "pirate": "CRM",
-    "gang": "CRM", "smuggler": "CRM", "trafficker": "CRM", "kidnapper": "CRM", "hacker": "CRM", "thief": "CRM",
-    "protester": "OPP", "demonstrator": "OPP", "opposition": "OPP", "dissident": "OPP", "activist": "OPP",
-    "union": "LAB", "worker": "LAB", "docker": "LAB", "miner": "LAB", "farmer": "AGR",
-    "student": "EDU", "teacher": "EDU", "university": "EDU", "doctor": "HLH", "nurse": "HLH", "hospital": "HLH",
-    "journalist": "MED", "newspaper": "MED", "editor": "MED", "reporter": "MED", "company": "BUS", "firm": "BUS",
-    "refugee": "REF", "migrant": "REF", "civilian": "CVL", "resident": "CVL", "villager": "CVL", "people": "CVL",
-    "bishop": "REL", "priest": "REL", "imam": "REL", "pope": "REL", "church": "REL", "party": "PTY",
-}  # fmt: skip
-"""Nouns of news whose sector the dictionaries do not have, or have otherwise than the codebook says."""
 
 
 class ActorCodes(NamedTuple):
@@ -88,15 +57,12 @@ def standing(words: Sequence[str], head: int, entity: Entity | None) -> ActorCod
 
 def is_political(country: str | None, sector: str | None) -> bool:
     """Return whether a standing is that of a state or people, or of a body or office of politics, the law or arms."""
-    return sector in _POLITICAL if sector else country is not None
-
-
-_POLITICAL: Final = frozenset("GOV LEG IGO PTY MIL JUD OPP REB SPY COP UAF SEP INS REF".split())
+    return sector in POLITICAL if sector else country is not None
 
 
 def is_agent(noun: str) -> bool:
     """Return whether a noun in the singular stands for persons or bodies that act, by the dictionaries."""
-    return noun in _GENERAL or noun in _tables()[0]
+    return noun in SECTORS or noun in _tables()[0]
 
 
 def _by_entity(entity: Entity) -> ActorCodes:
@@ -119,8 +85,8 @@ def _by_entity(entity: Entity) -> ActorCodes:
 
 def _organization(name: str) -> ActorCodes | None:
     low = name.lower().removeprefix("the ")
-    if low in _MORE:
-        return ActorCodes(*_MORE[low])
+    if low in BODIES:
+        return ActorCodes(*BODIES[low])
     found = _tables()[1].get(low)
     return ActorCodes(found[0], found[1]) if found else None
 
@@ -147,8 +113,8 @@ def _sector(words: Sequence[str]) -> str | None:
         single = singular(part[-1])
         if size == 1 and len(low) > 1 and low[-2] in ("-", "–"):
             return None  # "Secretary-General" is no general
-        if size == 1 and single in _GENERAL:
-            return _GENERAL[single]
+        if size == 1 and single in SECTORS:
+            return SECTORS[single]
         for name in (" ".join(part), " ".join([*part[:-1], single])):
             if name in agents:
                 return agents[name]

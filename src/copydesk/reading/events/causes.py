@@ -3,32 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from copydesk.english.event_causes import CAUSES, HARM, IMPACTS, VEHICLES, VIOLENCE
 from copydesk.reading.events.tree import Tree
 from copydesk.records import EventKind
 
-_CAUSES: Final[dict[EventKind, str]] = {
-    "disaster": "earthquake quake tremor aftershock flood flooding tsunami volcano eruption landslide mudslide"
-    " avalanche wildfire drought famine rockfall sinkhole",
-    "weather": "storm hurricane typhoon cyclone tornado lightning rain rainfall snow snowfall blizzard wind gale hail"
-    " heat heatwave monsoon cold thunderstorm twister fog",
-    "health": "virus disease covid covid-19 coronavirus pandemic epidemic outbreak cholera malaria influenza flu"
-    " measles ebola cancer infection illness bacteria plague pneumonia",
-    "accident": "shark bear bee wasp crocodile elephant snake wolf lion tiger"
-    " crash accident collision derailment pile-up pileup collapse mishap blaze fire",
-}
-_KIND_OF: Final = {word: kind for kind, words in _CAUSES.items() for word in words.split()}
-_HARM: Final = frozenset("kill injure wound hurt die death dead perish maim".split())
-_VIOLENCE: Final = frozenset(
-    "attack strike airstrike shell shelling bomb bomber bombing shoot shooting shooter gunman gunmen gunfire gun"
-    " militant missile rocket drone raid clash fighting fighter battle stab stabbing murder assassinate assassination"
-    " massacre troop soldier army rebel insurgent terrorist terrorism ambush grenade mortar war knife execute"
-    " execution riot lynch militia artillery warplane warring sniper protester protest crackdown genocide".split()
-)
-_VEHICLES: Final = frozenset(
-    "truck car bus train lorry motorcycle motorbike scooter van tram taxi vehicle jeep minibus tractor trailer coach"
-    " bicycle rickshaw tanker ferry speedboat locomotive suv".split()
-)
-_IMPACT: Final = frozenset(("hit", "strike", "run over", "knock down", "crush", "mow down", "run down", *_HARM))
+_KIND_OF: Final = {word: kind for kind, words in CAUSES.items() for word in words}
 _BY: Final = frozenset(("by", "in", "from", "of"))
 _CHAIN: Final = frozenset(("advcl", "conj", "acl", "acl:relcl"))
 _STEPS: Final = 2  # words above a harm among which its cause stands
@@ -36,7 +15,7 @@ _STEPS: Final = 2  # words above a harm among which its cause stands
 
 def natural_cause(tree: Tree, word: int) -> EventKind | None:
     """Return what kind of news an event is whose cause is nobody: "an earthquake struck", "hit by a bus"."""
-    if tree.lemma(word) in _IMPACT and any(tree.lemma(i) in _VEHICLES for i in _causes(tree, word)):
+    if tree.lemma(word) in IMPACTS and any(tree.lemma(i) in VEHICLES for i in _causes(tree, word)):
         return None if _tells_violence(tree, word) else "accident"
     at = word
     for _ in range(_STEPS + 1):
@@ -54,7 +33,7 @@ def natural_cause(tree: Tree, word: int) -> EventKind | None:
 
 def is_harm_alone(tree: Tree, word: int) -> bool:
     """Return whether people are said to be killed or hurt by nobody, in a text that tells of no violence."""
-    if tree.lemma(word) not in _HARM or "ARG0" in tree.document.arguments.get(word, {}):
+    if tree.lemma(word) not in HARM or "ARG0" in tree.document.arguments.get(word, {}):
         return False
     if any(tree.kids(word, "obl:agent")):
         return False
@@ -64,7 +43,7 @@ def is_harm_alone(tree: Tree, word: int) -> bool:
 def _tells_violence(tree: Tree, word: int) -> bool:
     """Whether a text has words of violence beside one of its predicates."""
     every = (i for i in range(len(tree)) if i != word and tree.tags[i] in ("NOUN", "VERB", "PROPN"))
-    return any(tree.lemma(i) in _VIOLENCE for i in every)
+    return any(tree.lemma(i) in VIOLENCE for i in every)
 
 
 def _is_part(tree: Tree, word: int) -> bool:

@@ -113,23 +113,10 @@ def _frame(tree: Tree, word: int) -> Iterator[Clue]:
                 yield Clue("mark.before", i)
             elif form in certainty.CONDITIONS:
                 yield Clue(f"condition.{form if form in ('if', 'whether', 'unless', 'before') else 'other'}", i)
-            elif form in (
-                "when",
-                "as",
-                "after",
-                "since",
-                "because",
-                "while",
-                "without",
-                "for",
-                "in",
-                "from",
-                "of",
-                "by",
-            ):
+            elif form in certainty.CLAUSE_MARKS:
                 yield Clue(f"mark.{form}", i)
         elif label in ("nsubj", "nsubj:pass", "obj", "obl"):
-            if form in ("nobody", "none", "nothing", "neither", "no-one", "few") or any(
+            if form in certainty.NOBODY or any(
                 tree.forms[k] in ("no", "neither") for k in tree.kids(i, "det", "advmod")
             ):
                 subject_negated = i

@@ -1,27 +1,11 @@
-"""In what context an event with a PLOVER type stands: military, legal, economic …, by the words of its own clause.
-
-Only contexts that single words tell are given; the names are those of PLOVER's codebook.
-"""
+"""In what context an event with a PLOVER type stands: military, legal, economic …, by the words of its own clause."""
 
 from typing import Final
 
+from copydesk.english.event_contexts import CONTEXTS
 from copydesk.reading.events.tree import Tree
 
-_WORDS: Final = {
-    "military": "troop soldier army navy warship missile tank military weapon artillery airstrike ceasefire cease-fire"
-    " truce peacekeeper peacekeeping battalion brigade frigate howitzer warplane paratrooper reservist garrison"
-    " ammunition commander militia guerrilla marine airbase submarine rearm disarm infantry gunboat",
-    "diplomatic": "ambassador envoy diplomat embassy consulate diplomatic diplomacy summit chargé",
-    "legal": "court judge prosecutor trial lawsuit verdict convict extradite extradition indict indictment tribunal"
-    " bail acquit acquittal magistrate attorney lawyer plaintiff defendant sentence",
-    "economic": "trade tariff loan economy economic investment export import currency debt budget subsidy",
-    "election": "election ballot electoral poll candidate referendum voter vote runoff",
-    "terrorism": "terrorism terrorist jihadist bomber hijacker",
-    "refugee": "refugee asylum displaced",
-    "cbrn": "nuclear chemical biological radiological uranium plutonium sarin chlorine",
-    "cyber": "hacker hack cyberattack cyber ransomware malware phishing",
-}
-_OF: Final = {word: context for context, words in _WORDS.items() for word in words.split()}
+_OF: Final = {word: context for context, words in CONTEXTS.items() for word in words}
 _STEPS: Final = 4  # words above and below a predicate that are looked at
 _FAR: Final = 14
 """Words on either side of a predicate that are looked at."""

@@ -3,35 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from copydesk.english.event_words import ENDINGS, LIGHT_VERBS, STANDING_FOR
 from copydesk.reading.events.tree import Tree
 from copydesk.records import EventPlace, EventTime, Participant, Status
 
 _NEAR: Final = 40
 """Predicates before it among which the first mention of a definite noun ("the attack") is looked for."""
 _SHORTEST: Final = 4  # letters of a stem
-_ENDINGS: Final = (
-    "isation ization ation ition ission ment sion tion ance ence ing ure al er or ee ed es ion y e s".split()
-)
 _DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
-_GENERIC: Final = {
-    "attack": "ASSAULT", "assault": "ASSAULT", "raid": "ASSAULT", "strike": None, "incident": None,
-    "violence": "ASSAULT", "fighting": "ASSAULT", "killing": "ASSAULT", "shooting": "ASSAULT",
-    "blast": "ASSAULT", "explosion": "ASSAULT",
-    "bombing": "ASSAULT", "war": "ASSAULT", "invasion": "ASSAULT", "meeting": "CONSULT", "talk": "CONSULT",
-    "visit": "CONSULT", "trip": "CONSULT", "travel": "CONSULT", "summit": "CONSULT", "deal": "AGREE",
-    "agreement": "AGREE", "accord": "AGREE", "pact": "AGREE", "protest": "PROTEST", "demonstration": "PROTEST",
-    "rally": "PROTEST", "march": "PROTEST", "arrest": "COERCE", "ban": "COERCE", "crackdown": "COERCE",
-    "accusation": "ACCUSE", "allegation": "ACCUSE", "charge": "ACCUSE", "ruling": None, "decision": None, "move": None,
-    "crash": None, "accident": None, "collapse": None, "disaster": None, "fire": None, "quake": None, "death": None,
-}  # fmt: skip
-"""Nouns that stand for an event told before in other words, with the type that it must have, if any."""
-
-
-_LIGHT: Final = frozenset(
-    "attend hold host stage launch conduct mount suffer undergo commit pay convene wage impose sign reach strike issue"
-    " make give lodge open seal".split()
-)
-"""Verbs that with an event noun as their object tell of that one event ("held talks", "launched an attack")."""
 
 
 class EventDraft(NamedTuple):
@@ -80,7 +59,7 @@ def _antecedent(
 ) -> int | None:
     """Return the group that a draft belongs to, the latest that fits, or None."""
     holder = tree.heads[draft.word]
-    if tree.labels[draft.word] in ("obj", "nsubj:pass") and tree.lemma(holder) in _LIGHT:
+    if tree.labels[draft.word] in ("obj", "nsubj:pass") and tree.lemma(holder) in LIGHT_VERBS:
         for group in reversed(recent[-_NEAR:]):
             if drafts[groups[group][0]].word == holder:
                 return group
@@ -92,10 +71,10 @@ def _antecedent(
             continue
         if (noun and definite) or any(_same_parts(member, draft) for member in members):
             return group
-    if noun and definite and draft.lemma in _GENERIC and draft.type:
+    if noun and definite and draft.lemma in STANDING_FOR and draft.type:
         for group in reversed(recent[-_NEAR:]):
             first = drafts[groups[group][0]]
-            fits = first.type == draft.type and (_GENERIC[draft.lemma] in (None, draft.type))
+            fits = first.type == draft.type and (STANDING_FOR[draft.lemma] in (None, draft.type))
             if fits and first.salient and not _conflict(first, draft) and first.word != draft.word:
                 return group
     return None
@@ -104,7 +83,7 @@ def _antecedent(
 def stem_of(lemma: str) -> str:
     """Return what a verb and its noun share: invade and invasion, visit and visits, resign and resignation."""
     word = lemma.split(" ")[0]
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)
             break

@@ -8,6 +8,7 @@ what lies before the news. What something is (a noun with "is") is not logged.
 
 from typing import Final
 
+from copydesk.english.event_words import TELLING_NOTHING
 from copydesk.english.stances import SAYING_NOTHING
 from copydesk.reading.events.timing import Relative
 from copydesk.reading.events.tree import Tree
@@ -23,11 +24,6 @@ SURE: Final = 0.72  # probability of being news from which on an event of a long
 SURELY_NEWS: Final = 0.9
 """Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
 
-
-_TELLING_NOTHING: Final = frozenset(
-    "say tell add note explain state comment remark think believe do interview refer".split()
-)
-"""Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
 _SILENCE: Final = SAYING_NOTHING - {"give", "provide", "address", "be"}
 """What is declined where somebody does not speak."""
 
@@ -76,7 +72,7 @@ def may_be_news(
         said: whether it is a word that attributes ("said", "released").
     """
     is_state = tree.tags[word] != "VERB" and any(tree.kids(word, "cop"))
-    if is_state or tree.lemma(word) in _TELLING_NOTHING:
+    if is_state or tree.lemma(word) in TELLING_NOTHING:
         return False
     if len(tree.document.sentences) <= SHORT:
         return True

@@ -1,39 +1,19 @@
-"""Words that tell of one type of event: verbs, verbs with their object, and nouns, by PLOVER type and mode.
-
-The table is `typewords.txt`, written for copydesk after PLOVER's codebook.
-"""
+"""What the words of a predicate tell of its type: its own, those of its objects, and of what embeds it."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from copydesk.english.event_types import NONE, labels_by_words
 from copydesk.reading.events.joining import stem_of
 from copydesk.reading.events.tree import Tree
 
-NONE: Final = "NONE"
-"""The label of everyday phrases whose words alone would tell of a type."""
 _EMBEDDING: Final = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "compound", "nsubj", "nsubj:pass")
 _OBJECTS: Final = ("obj", "xcomp", "ccomp", "obl", "nsubj:pass", "nmod", "compound", "obl:agent")
 
 
-@cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """Return the types and modes of each word."""
-    found: dict[str, list[str]] = {}
-    for line in resources.files(__package__).joinpath("typewords.txt").read_text(encoding="utf-8").splitlines():
-        label, _, words = line.partition(":")
-        if not line.startswith("#"):
-            for word in words.split(","):
-                labels = found.setdefault(word.strip(), [])
-                if label not in labels:
-                    labels.append(label)
-    return {word: tuple(labels) for word, labels in found.items()}
-
-
 def labels_of(tree: Tree, word: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the labels ("TYPE" or "TYPE/mode") of a predicate with its objects, and of the predicate alone."""
-    table = _table()
+    table = labels_by_words()
     lemma = tree.lemma(word)
     heads = [tree.lemma(i) for i in tree.kids(word, *_OBJECTS)]
     phrases = [f"{lemma} {tree.forms[i]}" for i in tree.kids(word, "compound:prt", "advmod", "obl", "xcomp", "obj")]
@@ -76,7 +56,7 @@ def type_clues(tree: Tree, word: int) -> Iterator[str]:
     yield f"stem.{stem_of(lemma)}"
     for i in tree.kids(word, *_OBJECTS):
         yield f"object.{tree.lemma(i)}"
-        for name in {label.split("/")[0] for label in _table().get(tree.lemma(i), ())}:
+        for name in {label.split("/")[0] for label in labels_by_words().get(tree.lemma(i), ())}:
             yield f"object.{name}"
     above, label = tree.heads[word], tree.labels[word]
     if above != word and label in _EMBEDDING:

@@ -1,28 +1,12 @@
 """Whether people that a number counts were killed, injured, missing, detained or displaced: the kind of a toll."""
 
-from copydesk.english.amounts import KINDS_OF_WORDS, PEOPLE
-from copydesk.english.lists import among
+from copydesk.english.amounts import KINDS_OF_WORDS, PEOPLE, PEOPLE_ENDINGS
+from copydesk.english.tolls import TAKING_LIVES, TOLL_NOUNS, TOLL_PARTICIPLES, TOLL_SUBJECTS
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _KIND_OF: dict[str, QuantityKind] = {word: kind for kind, words in KINDS_OF_WORDS for word in words}
-_NOUNS = among(
-    "dead deceased deaths death fatalities fatality injuries injured wounded missing arrests arrest detentions "
-    "evacuees killed displaced homeless detained arrested"
-)
-"""Words that tell the kind as nouns, or after the number alone."""
-_SUBJECT = among(
-    "die dies died dying perish perished perishing drown drowned drowning flee fled fleeing disappeared dead missing"
-)
-"""Verbs whose subject is the one killed, missing or displaced."""
-_PARTICIPLES = among(
-    "killed injured wounded hurt murdered slain massacred executed assassinated slaughtered beheaded arrested detained "
-    "jailed imprisoned displaced evacuated apprehended martyred electrocuted lynched maimed hospitalized hospitalised "
-    "uprooted incarcerated"
-)
-"""Verbs that tell of their subject only in the passive."""
-KIND_OF_PARTICIPLE: dict[str, QuantityKind] = {word: _KIND_OF[word] for word in _NOUNS | _PARTICIPLES}
-_LIVES = among("claim claims claimed claiming take takes took taking cost costs costing lose lost losing")
+KIND_OF_PARTICIPLE: dict[str, QuantityKind] = {word: _KIND_OF[word] for word in TOLL_NOUNS | TOLL_PARTICIPLES}
 
 
 def kind_of(
@@ -44,16 +28,16 @@ def kind_of(
         ):
             return "people-killed"
         near = [*tree.subtree(token), token + 2] if tree.word(token + 1) == "of" else [*tree.subtree(token)]
-        return next((_KIND_OF[w] for i in near if (w := tree.word(i).lower()) in _NOUNS), None)
+        return next((_KIND_OF[w] for i in near if (w := tree.word(i).lower()) in TOLL_NOUNS), None)
     if adjacent:
         after = tree.word(last).lower() if last < len(tree) else ""
         return KIND_OF_PARTICIPLE.get(after)
-    if word in _NOUNS:
+    if word in TOLL_NOUNS:
         return _KIND_OF[word]
     if tree.tags[token] != "NUM" and not is_people(tree, token):
         return None
     if word in ("lives", "life"):
-        return "people-killed" if tree.word(tree.heads[token]).lower() in _LIVES else None
+        return "people-killed" if tree.word(tree.heads[token]).lower() in TAKING_LIVES else None
     return _inside(tree, token) or _governing(tree, token)
 
 
@@ -65,14 +49,14 @@ def is_people(tree: DependencyTree, token: int) -> bool:
         return True
     if tree.tags[token] == "PROPN" or word[:1].isupper():
         return lower.endswith(("s", "ese", "men"))
-    return lower.endswith(("ers", "ors", "ists", "ians", "men", "women", "er", "or", "ist", "ian")) and len(lower) > 4
+    return lower.endswith(PEOPLE_ENDINGS) and len(lower) > 4
 
 
 def _inside(tree: DependencyTree, token: int) -> QuantityKind | None:
     """Return the kind that a word inside the noun phrase tells: "injured civilians", "people who died"."""
     for child in tree.children(token):
         label, word = tree.labels[child], tree.word(child).lower()
-        if label == "amod" and word in _NOUNS | _PARTICIPLES:
+        if label == "amod" and word in TOLL_NOUNS | TOLL_PARTICIPLES:
             return _KIND_OF[word]
         if label in ("acl", "acl:relcl", "amod", "xcomp", "advcl", "appos", "advmod", "nmod") and child > token:
             for verb in (child, *(i for i in tree.children(child) if tree.labels[i] in ("conj", "xcomp", "ccomp"))):
@@ -86,9 +70,9 @@ def _inside(tree: DependencyTree, token: int) -> QuantityKind | None:
 
 def _of_verb(tree: DependencyTree, verb: int, *, passive: bool) -> QuantityKind | None:
     word = tree.word(verb).lower()
-    if word in _SUBJECT:
+    if word in TOLL_SUBJECTS:
         return _KIND_OF[word]
-    if passive and word in _PARTICIPLES and not tree.has(verb, "obj"):
+    if passive and word in TOLL_PARTICIPLES and not tree.has(verb, "obj"):
         return _KIND_OF[word]
     if word in ("unaccounted", "homeless"):
         return _KIND_OF[word]
@@ -124,13 +108,13 @@ def _governing(tree: DependencyTree, token: int) -> QuantityKind | None:
                     return kind
         return None
     if label == "obj":
-        if word in _KIND_OF and word not in _SUBJECT - {"dead", "missing"} and tree.tags[head] == "VERB":
+        if word in _KIND_OF and word not in TOLL_SUBJECTS - {"dead", "missing"} and tree.tags[head] == "VERB":
             return _KIND_OF[word]
         for child in tree.children(head):
             if tree.labels[child] in ("xcomp", "conj", "advmod", "compound:prt", "amod", "acl", "ccomp"):
                 after = tree.word(child).lower()
                 if after in ("dead", "missing", "homeless") or (
-                    tree.labels[child] == "xcomp" and after in _PARTICIPLES
+                    tree.labels[child] == "xcomp" and after in TOLL_PARTICIPLES
                 ):
                     return _KIND_OF[after]
     return None

@@ -5,8 +5,10 @@ import re
 from copydesk.english.amounts import (
     CALLS,
     EMERGENCY,
+    GROUPS_OF,
     HYPHENATED,
     LEADING,
+    NO_COUNT_AFTER,
     NUMBERED,
     ONE_OF_NO_COUNT,
     PLURALS,
@@ -22,7 +24,6 @@ from copydesk.reading.quantities.types import Counted
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
-_GROUPS = among("team group crew panel gang party squad jury delegation convoy fleet")
 _LONGEST = 7  # words between a number and what it counts
 _BETWEEN = among("ADJ NOUN PROPN NUM ADV VERB PUNCT PART CCONJ SYM")
 
@@ -190,23 +191,7 @@ def _bare(tree: DependencyTree, number: Numeral, first: int, last: int, bounded:
     kind = kind_of(tree, token, last)
     if kind:
         return Counted(None, number.end, kind)
-    if before in (
-        "the",
-        "these",
-        "those",
-        "other",
-        "all",
-        "both",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "last",
-        "next",
-        "top",
-    ):
+    if before in NO_COUNT_AFTER:
         return None
     inherited = _from_conjunct(tree, token)
     if inherited:
@@ -217,7 +202,7 @@ def _bare(tree: DependencyTree, number: Numeral, first: int, last: int, bounded:
         return Counted(None, number.end)
     if _is_subject(tree, token) and number.value > 1:
         return Counted(None, number.end)
-    if before == "of" and tree.word(first - 2).lower() in _GROUPS and number.value > 1 and not after.isdigit():
+    if before == "of" and tree.word(first - 2).lower() in GROUPS_OF and number.value > 1 and not after.isdigit():
         return Counted(None, number.end)
     if not number.digits or number.value >= 10:
         pass

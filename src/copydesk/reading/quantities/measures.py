@@ -4,14 +4,24 @@ import re
 from typing import NamedTuple
 
 from copydesk.english.amounts import (
+    AGE_BEFORE,
     BETWEEN,
     BOUNDS,
     BOUNDS_AFTER,
+    DEGREES,
+    NOT_YEARS,
     ONLY_ATTACHED,
+    ONLY_WITH_DIGITS,
+    PAYS,
+    PER_CENT,
+    SPEED,
+    SQUARE,
     UNITS,
+    WEIGHS,
+    YEAR_OLD,
     Bound,
 )
-from copydesk.english.currencies import CODES, MONEY_UNITS, OF_COUNTRY, POUNDS, SHARED_SIGNS
+from copydesk.english.currencies import CODES, MONEY_UNITS, OF_COUNTRY, OTHER_WORDS_TOO, POUNDS, SHARED_SIGNS
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.records import QuantityKind
 
@@ -22,18 +32,8 @@ _UNIT = re.compile(
     r"[ ]?(%|°[ ]?[CFcf]?\b|º[ ]?[CFcf]\b|km²|km2\b|m²|m2\b)"
     r"|([ ]?[-–][ ]?|[ ]?)([^\W\d_]+(?:/[^\W\d_]+|-hours?)?)(?![\w])"
 )
-_PER_CENT = re.compile(r"(?i)[ ]?-?[ ]?(?:per[ ]cent|percentage[ ]points?)\b")
-_SQUARE = re.compile(
-    r"(?i)[ ]?[-–]?[ ]?(?:sq\.?|square)[ ]?[-–]?[ ]?(km|kilomet(?:re|er)s?|m|met(?:re|er)s?|mi|miles?|ft|foot|feet)\b"
-)
 _SQUARES = {"k": "km²", "me": "m²", "m": "m²", "mi": "mi²", "f": "ft²"}
-_SPEED = re.compile(
-    r"(?i)[ ]?[-–]?[ ]?(km[ ]?/[ ]?h(?:r|our)?\b|kilomet(?:re|er)s?[ ](?:per|an)[ ]hour|miles?[ ](?:per|an)[ ]hour)"
-)
-_DEGREES = re.compile(r"(?i)[ ]?[-–]?[ ]?(?:degrees?|deg\.?|°)[ ]?(celsius|centigrade|fahrenheit|c\b|f\b)")
 _LETTER_DEGREES = re.compile(r"[ ]?([CF])\b(?![.'’-]\w)")
-_YEAR_OLD = re.compile(r"(?i)[ ]?-?[ ]?years?[ ]?-?[ ]?old(?:s)?\b|[ ]yrs?[ ]old\b")
-_AGE_BEFORE = re.compile(r"(?i)\b(?:aged?|ages)(?:[ ](?:between|of|just|only|about|around))?[ ]$")
 _NAUTICAL = re.compile(r"(?i)[ ]nautical[ ]miles?\b")
 _MONEY_WORD = re.compile(r"(?i)[ ]?[-–]?[ ]?(?:of[ ])?((?:(?-i:[A-Z])[^\W\d_]+[ ]){0,2})([^\W\d_]+)(?![\w])")
 _MINUS = re.compile(r"(?i)(?:(?<![\w)])[-–−]|\b(?:minus|negative)[ ])$")
@@ -64,18 +64,15 @@ def age(text: str, number: Numeral) -> int | None:
     """Return where an age ends ("17-year-old", "8 years old", "aged 17"), or None."""
     if number.value > 130 or number.sign or number.scaled or number.fraction:
         return None
-    match = _YEAR_OLD.match(text, number.end)
+    match = YEAR_OLD.match(text, number.end)
     if match:
         return match.end()
-    before = _AGE_BEFORE.search(text, max(0, number.start - 24), number.start)
+    before = AGE_BEFORE.search(text, max(0, number.start - 24), number.start)
     return number.end if before and number.value == int(number.value) and not _not_years(text, number.end) else None
 
 
-_NOT_YEARS = re.compile(r"(?i)[ ]?-?(?:months?|weeks?|days?|hours?|minutes?|percent|per cent|%)\b")
-
-
 def _not_years(text: str, at: int) -> bool:
-    return bool(_NOT_YEARS.match(text, at))
+    return bool(NOT_YEARS.match(text, at))
 
 
 def measure(text: str, number: Numeral) -> Measure | None:
@@ -83,16 +80,16 @@ def measure(text: str, number: Numeral) -> Measure | None:
     if number.sign:
         return Measure(_currency(text, number), "money", number.end)
     end = number.end
-    if match := _PER_CENT.match(text, end):
+    if match := PER_CENT.match(text, end):
         return Measure("pp" if "point" in match[0].lower() else "%", "share", match.end())
     if number.fraction:
         return None
-    if match := _SPEED.match(text, end):
+    if match := SPEED.match(text, end):
         return Measure("mph" if match[1][0] in "mM" else "km/h", "other", match.end())
-    if match := _SQUARE.match(text, end):
+    if match := SQUARE.match(text, end):
         name = match[1].lower()
         return Measure(_SQUARES[name[:2] if name[:2] in ("me", "mi") else name[0]], "other", match.end())
-    if match := _DEGREES.match(text, end):
+    if match := DEGREES.match(text, end):
         return Measure("°C" if match[1][0] in "cC" else "°F", "temperature", match.end())
     if number.digits and (match := _LETTER_DEGREES.match(text, end)) and -60 <= number.value <= 140:
         return Measure(f"°{match[1]}", "temperature", match.end())
@@ -113,7 +110,7 @@ def _plain_unit(text: str, number: Numeral) -> Measure | None:
         attached = match[2] == ""
         if word.lower() in ONLY_ATTACHED and not (number.digits and (attached or word == "m")):
             return None
-        if word.lower() in ("in", "ft", "pc", "pct", "mb", "gb", "kb", "tb", "mw", "gw", "kw") and not number.digits:
+        if word.lower() in ONLY_WITH_DIGITS and not number.digits:
             return None
         if word in ("in", "In", "IN", "V", "foot") and not (match[2].strip() or word == "foot"):
             return None
@@ -131,7 +128,7 @@ def _money(text: str, number: Numeral) -> Measure | None:
     if word == "dollar" or word == "dollars" or word in MONEY_UNITS or word in POUNDS:
         plural = word if word.endswith("s") or word in ("lira", "kronor", "kroner") else f"{word}s"
         named = OF_COUNTRY.get((before[-1].lower(), plural)) if before else None
-        if before and not named and word in ("som", "pound", "pounds", "crown", "crowns", "won", "real"):
+        if before and not named and word in OTHER_WORDS_TOO:
             return None
         if word in POUNDS and not named:
             return _pounds(text, number, match.end())
@@ -146,21 +143,14 @@ def _money(text: str, number: Numeral) -> Measure | None:
     return None
 
 
-_PAYS = re.compile(
-    r"(?i)\b(?:cost|costs|costing|pay|pays|paid|paying|fine|fined|worth|sell|sold|raise|raised|spend|spent|earn|earned|"
-    r"price|priced|debt|debts|budget|bill|steal|stole|stolen|owe|owed|invest|invested|fund|funding|grant|loan|profit)\b"
-)
-_WEIGHS = re.compile(r"(?i)\b(?:weigh|weighs|weighing|weighed|weight|lose|lost|gain|gained|heavy|heavier|lighter)\b")
-
-
 def _pounds(text: str, number: Numeral, end: int) -> Measure:
     """Tell money from weight, and say neither where the page does not."""
     near = text[max(0, number.start - 60) : number.start]
     after = text[end : end + 3]
-    weighs = _WEIGHS.search(near) or (after == " of" and not _PAYS.search(near))
+    weighs = WEIGHS.search(near) or (after == " of" and not PAYS.search(near))
     if weighs or text[number.end : number.end + 1] == "-":
         return Measure("lb", "weight", end)
-    if number.scaled or _PAYS.search(near) or "£" in text:
+    if number.scaled or PAYS.search(near) or "£" in text:
         return Measure("GBP", "money", end)
     return Measure(None, "other", end, "pounds")
 

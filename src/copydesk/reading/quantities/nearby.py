@@ -2,21 +2,12 @@
 
 import re
 
-from copydesk.english.amounts import ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
-from copydesk.english.function_words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS
-from copydesk.english.lists import among
+from copydesk.english.amounts import AFTER_NUMBER, ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
 from copydesk.reading.quantities.casualties import KIND_OF_PARTICIPLE
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
 
 _NEXT = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)")
-_STOPS = (
-    PREPOSITIONS
-    | CONJUNCTIONS
-    | HAVE
-    | (BE - {"be", "been"})
-    | among("as than that which who the this its his her yes across plus minus versus always perhaps overseas times")
-)
 _LOOKED_AT = 3  # words after a number that are looked at
 
 
@@ -28,7 +19,7 @@ def counted_nearby(text: str, number: Numeral) -> Counted | None:
     words = 0
     while words < _LOOKED_AT:
         match = _NEXT.match(text, at)
-        if not match or match[1].lower() in _STOPS | TIME_NOUNS:
+        if not match or match[1].lower() in AFTER_NUMBER | TIME_NOUNS:
             break
         word, at = match[1].lower(), match.end()
         words += 1

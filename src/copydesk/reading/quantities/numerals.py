@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copydesk.english.amounts import FRACTIONS, NUMBER_WORDS, SCALES, SHORT_SCALES
+from copydesk.english.amounts import FRACTIONS, NUMBER_WORDS, OF_LENGTH, OF_ONE_PERCENT, SCALES, SHORT_SCALES
 from copydesk.english.currencies import CODES, SIGNS
-from copydesk.english.lists import among
 
 _SIGN = "|".join(
     re.escape(sign).replace(r"\$", r"[ ]?\$").replace("/", "[ ]?/") for sign in sorted(SIGNS, key=len, reverse=True)
@@ -43,7 +42,6 @@ _FRACTION_AFTER = re.compile(rf"(?i)(?:{_SPACE}?-{_SPACE}?|{_SPACE})({_FRACTION}
 _RATIO = re.compile(
     rf"(?i){_SPACE}(?:in|out{_SPACE}of){_SPACE}(?:every{_SPACE})?(?:(\d{{1,7}}|\d{{1,3}}(?:,\d{{3}})+)(?![\w.,/:-]*\w)|({_WORD})\b(?!-))"
 )
-_OF_ONE_PERCENT = re.compile(r"(?i)[ ](?:of[ ](?:a|one|1)|a)(?=[ \xa0](?:per[ ]?cent|percentage[ ]point)\b)")
 _OF_A_SCALE = re.compile(rf"(?i){_SPACE}of{_SPACE}an?{_SPACE}({_SCALE})\b")
 _JOIN = re.compile(rf"{_SPACE}?[-–—]{_SPACE}?|{_SPACE}to{_SPACE}|{_SPACE}and{_SPACE}|{_SPACE}or{_SPACE}")
 
@@ -100,7 +98,7 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
         if scale := _OF_A_SCALE.match(text, found.end):  # a quarter of a million
             found.value *= SCALES[scale[1].lower()]
             found.end, found.fraction, found.scaled = scale.end(), False, True
-        elif of_one := _OF_ONE_PERCENT.match(text, found.end):  # half of 1 percent, half a percentage point
+        elif of_one := OF_ONE_PERCENT.match(text, found.end):  # half of 1 percent, half a percentage point
             found.end, found.fraction = of_one.end(), False
         return found
     if match["words"]:
@@ -237,18 +235,12 @@ def _scale(text: str, found: Numeral) -> None:
 
 
 _AFTER = re.compile(r"[ ]([^\W\d_]{2,30})")
-_OF_LENGTH = among(
-    "tall high deep wide long away from above below and of in at to on by for with the is was or run race hurdles "
-    "final sprint freestyle butterfly backstroke breaststroke relay medley walk platform springboard under over"
-)
 
 
 def _counts_after(text: str, at: int) -> bool:
     """Tell whether a word follows that millions count ("3m people"), and not one of length ("3m tall")."""
     match = _AFTER.match(text, at)
-    return (
-        match is not None and match[1].islower() and match[1] not in _OF_LENGTH and match[1].endswith(("s", "people"))
-    )
+    return match is not None and match[1].islower() and match[1] not in OF_LENGTH and match[1].endswith(("s", "people"))
 
 
 _PAIR = re.compile(r"[-–]\d")

@@ -1,8 +1,7 @@
 """Parts of a whole: "537 of the subsidiaries", "half the money", "one in five voters"."""
 
-from copydesk.english.amounts import LEADING, TIME_NOUNS
+from copydesk.english.amounts import LEADING, NO_SHARE_AFTER, TIME_NOUNS
 from copydesk.english.function_words import DEMONSTRATIVES, POSSESSIVES
-from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.numerals import Numeral
 from copydesk.reading.quantities.types import Counted
@@ -10,8 +9,6 @@ from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 
 _SHARED = DEMONSTRATIVES | (POSSESSIVES - {"your"}) | {"the", "all", "them", "us", "it"}
-_NOT_AFTER = among("in first second other the by top bottom time last every latter better into per")
-"""Words before "half" with which it is no share: "the second half", "cut in half"."""
 
 
 def partitive(tree: DependencyTree, number: Numeral, first: int, last: int) -> Counted | None:
@@ -54,7 +51,7 @@ def fraction(tree: DependencyTree, number: Numeral, first: int, last: int, bound
         ):
             return Counted(tree.document.text[tree.start(last) : tree.end(noun)], tree.end(noun), "share")
         return Counted(None, number.end, "share")
-    if before in _NOT_AFTER or text.startswith(("a third ", "a fifth")):
+    if before in NO_SHARE_AFTER or text.startswith(("a third ", "a fifth")):
         return None
     if (after in _SHARED and text == "half") or (after in ("the", "its", "their") and text.startswith("a")):
         return Counted(None, number.end, "share")

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator
 
-from copydesk.english.lists import among
+from copydesk.english.tolls import MEASURED, RISES, TOTALS
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.types import Counted
 from copydesk.reading.trees import DependencyTree
 
-_TOTALS = among("toll number total count tally population figure membership fatalities deaths cases magnitude turnout")
-_MEASURED = among("magnitude index score rate ratio")
-_RISES = among(
-    "rise rises rose risen rising climb climbs climbed fall falls fell fallen stand stands stood standing reach "
-    "reaches reached hit hits pass passes passed jump jumped drop drops dropped grow grows grew grown be is was "
-    "are were remain remains remained increase increased swell swelled tops topped at to total totalled totaled number "
-    "numbers numbered"
-)
 _VALUES = ("obl", "obj", "nummod", "xcomp", "advmod", "obl:npmod")
 
 
@@ -22,17 +14,17 @@ def total(tree: DependencyTree, token: int) -> Counted | None:
     """Return the total that a number is the value of: "the death toll rose to 500", "a population of 2,000"."""
     head = tree.heads[token]
     candidates: Iterator[int] = iter(())
-    if tree.word(head).lower() in _TOTALS and head < token:
+    if tree.word(head).lower() in TOTALS and head < token:
         candidates = iter((head,))
-    elif tree.word(head).lower() in _RISES and tree.labels[token] in _VALUES:
+    elif tree.word(head).lower() in RISES and tree.labels[token] in _VALUES:
         candidates = (i for i in tree.children(head) if tree.labels[i] in ("nsubj", "nsubj:pass"))
     elif tree.labels[token] == "root":
         candidates = (i for i in tree.children(token) if tree.labels[i] == "nsubj")
     for noun in candidates:
         word = tree.word(noun).lower()
-        if word not in _TOTALS:
+        if word not in TOTALS:
             continue
-        if word in _MEASURED:
+        if word in MEASURED:
             return Counted(word, 0, "other")
         named = _total_of(tree, noun)
         kind = kind_of(tree, noun, noun + 1, total=True)
