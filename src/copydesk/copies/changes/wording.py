@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from copydesk.copies.changes.rows import Row
 from copydesk.copies.types import Alteration, AlterationKind
 from copydesk.english.function_words import STOP_WORDS
-from copydesk.english.spellings import HOUSE_SPELLINGS
+from copydesk.english.house_spellings import HOUSE_SPELLINGS
 from copydesk.records import Span
 
 _PHRASE = 4
