@@ -1,5 +1,6 @@
 """Words that stand before and after names: honorifics, titles, generations, legal forms of companies."""
 
+import re
 from typing import Final
 
 from copydesk.english.lists import among
@@ -48,3 +49,8 @@ TITLES_OF_DESCRIPTIONS: Final = {
 
 SUFFIXES: Final = frozenset(("Jr", "Jr.", "Sr", "Sr.", "PhD", "Ph.D.", "Esq", "Esq."))
 """What stands behind a person's name."""
+
+LEGAL_FORM_AT_END: Final = re.compile(
+    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|PLC|plc|N\.V|S\.A|AG|GmbH)\.?)+\Z"
+)
+"""The legal forms at the end of a company's name, as it is printed."""

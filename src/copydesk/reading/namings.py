@@ -13,14 +13,12 @@ from typing import Final
 import msgspec
 
 from copydesk.english.bodies import OF_COUNTRIES, is_body_of_many, is_body_of_towns
+from copydesk.english.titles import LEGAL_FORM_AT_END
 from copydesk.reading.gazetteer import candidates, key
 from copydesk.reading.identity import name_words, names_an_office
 from copydesk.reading.peoples import base_of, country_of_adjective
 from copydesk.records import Entity, EntityType, Record, Span
 
-_COMPANY: Final = re.compile(
-    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|PLC|plc|N\.V|S\.A|AG|GmbH)\.?)+\Z"
-)
 _THE: Final = re.compile(r"\A[Tt]he (?=[A-Z])")
 _OWNING: Final = re.compile(r"(?:['’]s?)?\s+(?:the )?\Z", re.IGNORECASE)
 """What stands between an owner's name and a body's: Iran's foreign ministry, the Lyon police."""
@@ -83,7 +81,7 @@ def common_name(entity: Entity) -> str:
 
 def bare_body(name: str) -> str:
     """Return an organization's name without article and legal form."""
-    return _COMPANY.sub("", _THE.sub("", name)).strip() or name
+    return LEGAL_FORM_AT_END.sub("", _THE.sub("", name)).strip() or name
 
 
 def body_words(name: str) -> tuple[str, ...]:
