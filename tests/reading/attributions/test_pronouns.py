@@ -53,3 +53,19 @@ def test_a_party_s_it_is_not_the_capital_named_later() -> None:
         "country, while Brussels said the rules broke the law."
     )
     assert speaker(text, "it")[1] is None
+
+
+def test_the_subject_of_the_paragraph_before_goes_before_an_earlier_speaker() -> None:
+    text = (
+        "“We are late,” Peter Baxter said.\n\nMayor Holt went into the hearing on the bridge.\n\n"
+        "He called the plan a “waste of money.”"
+    )
+    assert speaker(text, "He")[1] == "Holt"
+
+
+def test_a_sentence_that_goes_on_about_somebody_gives_no_other() -> None:
+    text = (
+        "“We are late,” Peter Baxter said. He listed the problems that George Holt will face at the hearing. "
+        "“We have no engineers,” he said."
+    )
+    assert speaker(text, "he")[1] == "Peter Baxter"

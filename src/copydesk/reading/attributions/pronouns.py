@@ -115,8 +115,8 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
     nearest = _sentence_start(page, at)
     others = _named_in(page, said)
     ranked = [
-        (start, [(span, who) for span, who in subjects if not _lies_in(span, said) and not _is_one_of(who, others)])
-        for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)]
+        (start, [(span, who) for span, who in subjects if not _lies_in(span, said)])
+        for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first, word)]
     ]
     last = next(
         (
@@ -133,12 +133,15 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
     if _another_beside(page, at, wanted):
         return NOBODY
     for number, (start, subjects) in enumerate(ranked):
-        fitting = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
+        around = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
+        fitting = [(span, who) for span, who in around if not _is_one_of(who, others)]
         spoke = last is not None and last[0][0] >= start
         if spoke and last is not None and not any(span[0] > last[0][1] for span, _ in fitting):
             return _settled(page, last[1], start, at, wanted)
         if fitting:
             return _settled(page, fitting[-1][1], start, at, wanted) if len(_distinct(fitting)) == 1 else _unsure()
+        if number and around and last is None:
+            return _unsure()  # whom the sentence before is about is named in what is told: another speaks of him
         if number >= REACH_SENTENCES and last is None:
             break
     if last is not None:
@@ -285,16 +288,33 @@ def _subjects(page: PageContext, start: int, end: int) -> tuple[int, list[tuple[
     return start, found
 
 
-def _subjects_before(page: PageContext, start: int, first: int) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
-    """Return the subjects of the sentences before a position, nearest sentence first."""
+def _subjects_before(
+    page: PageContext, start: int, first: int, word: str = ""
+) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
+    """Return the subjects of the sentences before a position, nearest sentence first.
+
+    A sentence whose main clause has the same pronoun for its subject gives none: it goes on about the same person, and who
+    stands in a clause below is another ("He listed the challenges that Holt will face").
+    """
     out = []
     at = start
     for _ in range(REACH_SENTENCES):
         if at <= first or page.grammar is None:
             break
-        begin = _sentence_start(page, max(at - 2, 0))
+        begin = _sentence_start(page, max(len(page.text[:at].rstrip()) - 1, 0))
         if begin >= at:
             break
-        out.append(_subjects(page, begin, at))
+        out.append((begin, []) if word and _goes_on(page, begin, at, word) else _subjects(page, begin, at))
         at = begin
     return out
+
+
+def _goes_on(page: PageContext, start: int, end: int, word: str) -> bool:
+    """Return whether a pronoun is the subject of a sentence's main clause."""
+    grammar = page.grammar
+    if grammar is None:
+        return False
+    return any(
+        grammar.lower[i] == word and grammar.labels[i].startswith("nsubj") and grammar.labels[grammar.heads[i]] == "root"
+        for i in range(*grammar.document.words_in(start, end))
+    )
