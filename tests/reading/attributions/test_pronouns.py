@@ -69,3 +69,11 @@ def test_a_sentence_that_goes_on_about_somebody_gives_no_other() -> None:
         "“We have no engineers,” he said."
     )
     assert speaker(text, "he")[1] == "Peter Baxter"
+
+
+def test_who_stands_in_a_clause_below_is_not_taken_where_others_are_named() -> None:
+    text = (
+        "Peter Baxter was late again on Monday.\n\nIt will be the first meeting since George Holt took office.\n\n"
+        "“I am always late,” he said."
+    )
+    assert speaker(text, "he")[1] is None

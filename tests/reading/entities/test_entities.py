@@ -66,6 +66,14 @@ def test_a_family_name_of_two_people_is_neither_where_nothing_tells() -> None:
     ]
 
 
+def test_a_family_name_beside_a_full_one_is_another_of_the_family() -> None:
+    text = "President Marsh and First Lady Ada Marsh came. Marsh spoke."
+    d = document(text, ("Ada Marsh", "PERSON"), ("Marsh", "PERSON"))
+    assert [(e.name, len(e.mentions)) for e in find_entities(d)] == [("Marsh", 2), ("Ada Marsh", 1)]
+    alone = document("Ada Marsh came. Marsh and Tom Lee spoke.", ("Ada Marsh", "PERSON"), ("Marsh", "PERSON"), ("Tom Lee", "PERSON"))
+    assert [(e.name, len(e.mentions)) for e in find_entities(alone)] == [("Ada Marsh", 2), ("Tom Lee", 1)]
+
+
 def test_a_family_name_of_two_people_is_the_one_whom_the_page_is_about() -> None:
     text = "Ana Ruiz ran. Ana lost, said her son Per Ruiz. Ruiz spoke."
     names = ("Ana Ruiz", "PERSON"), ("Ana", "PERSON"), ("Per Ruiz", "PERSON"), ("Ruiz", "PERSON")

@@ -139,6 +139,9 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
         if spoke and last is not None and not any(span[0] > last[0][1] for span, _ in fitting):
             return _settled(page, last[1], start, at, wanted)
         if fitting:
+            below = number and not any(_in_main_clause(page, span) for span, _ in fitting)
+            if below and len(_people(page, first, at, wanted, said).keys() - others) > 1:
+                return _unsure()  # "since Holt took office": the sentence before is about something else
             return _settled(page, fitting[-1][1], start, at, wanted) if len(_distinct(fitting)) == 1 else _unsure()
         if number and around and last is None:
             return _unsure()  # whom the sentence before is about is named in what is told: another speaks of him
@@ -146,15 +149,31 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
             break
     if last is not None:
         return _settled(page, last[1], last[0][0], at, wanted)
-    named = {
+    named = [entity for key, entity in _people(page, first, at, wanted, said).items() if key not in others]
+    return SourceIdentity("named-person", named[0]) if len(named) == 1 else _unsure()
+
+
+def _people(page: PageContext, start: int, end: int, wanted: Gender, said: Sequence[Span]) -> dict[str, Entity]:
+    """Return the persons named between two positions, words told aside, who may be of a gender, by id."""
+    return {
         e.id: e
-        for m, e in page.within(first, at)
-        if e.type == "PERSON"
-        and gender_of_entity(page, e) in (wanted, None)
-        and e.id not in others
-        and not _lies_in(m, said)
+        for m, e in page.within(start, end)
+        if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None) and not _lies_in(m, said)
     }
-    return SourceIdentity("named-person", next(iter(named.values()))) if len(named) == 1 else _unsure()
+
+
+def _in_main_clause(page: PageContext, span: Span) -> bool:
+    """Return whether a subject is that of its sentence's main clause, or of one joined to it."""
+    grammar = page.grammar
+    if grammar is None:
+        return True
+    word = grammar.head_of(*grammar.document.words_in(*span))
+    if grammar.labels[word] == "conj":
+        word = grammar.heads[word]
+    verb = grammar.heads[word]
+    return grammar.labels[verb] == "root" or (
+        grammar.labels[verb] == "conj" and grammar.labels[grammar.heads[verb]] == "root"
+    )
 
 
 def _named_in(page: PageContext, said: Sequence[Span]) -> frozenset[str]:

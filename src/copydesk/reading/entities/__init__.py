@@ -39,7 +39,7 @@ def find_entities(document: Document, dateline: str | None = None) -> tuple[Enti
     tree = DependencyTree(document)
     named = agreed(document, mentions_of(document, dateline_of(document)))
     mentions = with_clubs(tree, with_outer_places(document, named))
-    clusters = join(mentions)
+    clusters = join(mentions, document.words())
     places = [m for m in mentions if m.type == "PLACE"]
     inside = [m.within for m in places if m.within and m.within in m.text_of(document)]
     context = PlaceContext([*(m.name for m in places), *inside], dateline)

@@ -6,6 +6,7 @@ forms that only one of them can have (World Health Organization, WHO), everythin
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, LINKING, TITLES
@@ -17,6 +18,7 @@ Words: TypeAlias = tuple[str, ...]
 
 _MOST = 50  # groups of one name, or of one family name, that are looked at
 _LONGEST = 12  # words of a name's short form
+_BETWEEN = 4  # words between two names that "and" joins, a title among them
 
 
 class Cluster(NamedTuple):
@@ -39,27 +41,50 @@ class Cluster(NamedTuple):
         return names.most_common(1)[0][0]
 
 
-def join(mentions: list[Mention]) -> list[Cluster]:
-    """Return the clusters of a page's mentions, in the order of their first mention."""
+def join(mentions: list[Mention], words: Sequence[str] = ()) -> list[Cluster]:
+    """Return the clusters of a page's mentions, in the order of their first mention.
+
+    Args:
+        mentions: names of the page.
+        words: the page's words, which the mentions count.
+    """
     groups: list[list[Mention]] = []
-    index = _Index()
+    index = _Index(_named_together(mentions, words))
     times = Counter(_words(mention) for mention in mentions if mention.type == "PERSON")
     for mention in sorted(mentions, key=_fullness):
-        words = _words(mention)
-        at = _match(mention, words, groups, index, times)
+        name = _words(mention)
+        at = _match(mention, name, groups, index, times)
         if at is None:
             at = len(groups)
             groups.append([])
         groups[at].append(mention)
-        index.add(at, mention.type, words)
+        index.add(at, mention.type, name)
     clusters = [Cluster(g[0].type, tuple(sorted(g, key=lambda m: m.start))) for g in groups]
     return sorted(clusters, key=lambda c: c.mentions[0].start)
+
+
+def _named_together(mentions: list[Mention], words: Sequence[str]) -> frozenset[tuple[Words, Words]]:
+    """Return family names with the full names beside which they stand for another of the family.
+
+    In "President Trump and First Lady Melania Trump" the first is not the second.
+    """
+    found = set()
+    people = sorted((m for m in mentions if m.type == "PERSON"), key=lambda m: m.start)
+    for one, other in pairwise(people):
+        between = words[one.end : other.start]
+        if 0 < len(between) <= _BETWEEN and between[0] in ("and", "&"):
+            short, full = sorted((_words(one), _words(other)), key=len)
+            if len(short) == 1 < len(full) and short[0] == full[-1]:
+                found.add((short, full))
+    return frozenset(found)
 
 
 class _Index:
     """Groups by the words that they go by, and by the shorter forms that those have."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: frozenset[tuple[Words, Words]] = frozenset()) -> None:
+        """Take pairs of a short and a full name that stand for two people."""
+        self._apart = apart
         self._same: dict[tuple[EntityType, Words], list[int]] = {}
         self._short: dict[tuple[EntityType, Words], list[tuple[int, Words]]] = {}
 
@@ -81,7 +106,7 @@ class _Index:
         last = words[-1:] if kind == "PERSON" else words
         fits = _person_fits if kind == "PERSON" else _organization_fits
         found = self._short.get((kind, last), [])[-_MOST:]
-        return sorted({group for group, full in found if fits(words, full)})
+        return sorted({group for group, full in found if fits(words, full) and (words, full) not in self._apart})
 
 
 def _short_forms(kind: EntityType, words: Words) -> set[Words]:

@@ -212,6 +212,21 @@ def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
 
+def _sides(tree: Tree, drafts: Sequence[EventDraft]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Return who acts and on whom, from the first mentions that say so; nobody does anything to himself.
+
+    Where two mentions disagree about somebody, the verb goes before the noun.
+    """
+    acting = next((draft for draft in drafts if draft.actors), None)
+    suffering = next((draft for draft in drafts if draft.recipients), None)
+    if acting is None or suffering is None:
+        return (acting.actors if acting else ()), (suffering.recipients if suffering else ())
+    both = {one.entity for one in acting.actors if one.entity} & {one.entity for one in suffering.recipients}
+    if tree.tags[suffering.word] == "VERB" and tree.tags[acting.word] != "VERB":
+        return tuple(one for one in acting.actors if one.entity not in both), suffering.recipients
+    return acting.actors, tuple(one for one in suffering.recipients if one.entity not in both)
+
+
 def _event(
     number: str,
     tree: Tree,
@@ -228,6 +243,7 @@ def _event(
     spans = [tree.span(draft.word) for draft in drafts]
     said, denied = said_by(sayings, spans)
     dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
+    actors, recipients = _sides(tree, ordered)
     return Event(
         id=number,
         mentions=tuple(Predicate(span=span, lemma=d.lemma) for span, d in zip(spans, drafts, strict=True)),
@@ -236,8 +252,8 @@ def _event(
         contexts=contexts_of(tree, typed.word) if typed.type else (),
         code=moded.code,
         kind=typed.kind or lead.kind,  # type: ignore[arg-type]
-        actors=next((draft.actors for draft in ordered if draft.actors), ()),
-        recipients=next((draft.recipients for draft in ordered if draft.recipients), ()),
+        actors=actors,
+        recipients=recipients,
         dead=dead,
         injured=injured,
         place=next((draft.place for draft in ordered if draft.place), None),

@@ -75,4 +75,23 @@ class Participants:
         at = self._tree.document.span(word, word + 1)[0]
         last = bisect_left(self._before, at, key=lambda source: source[0][0])
         before = self._before[max(0, last - _LOOKED_BACK) : last]
-        return resolve(self._page, self._tree.forms[word], at, before).entity
+        found = resolve(self._page, self._tree.forms[word], at, before).entity
+        thing = self._tree.forms[word] in nouns.THING_PRONOUNS
+        return None if thing and not self._is_subject(found, word) else found
+
+    def _is_subject(self, entity: Entity | None, word: int) -> bool:
+        """Return whether an entity is the subject of a main clause before a word, in its sentence or the one before.
+
+        Who can say something is one of few; what can fall, close or rise is anything ("The pound fell after the bank left
+        rates alone. It stood at 1.21").
+        """
+        tree, document = self._tree, self._tree.document
+        number = document.sentence_of(word)
+        first = int(document.sentences[max(number - 1, 0)][0])
+        return any(
+            tree.labels[i].startswith("nsubj")
+            and tree.labels[tree.heads[i]] == "root"
+            and self._by_word.get(i) is entity
+            and entity is not None
+            for i in range(first, word)
+        )
