@@ -226,3 +226,10 @@ NO_PROSE: Final = re.compile(
     r"[Ss]tory [Cc]ontinues|[Ff]ollow us|[Ss]ign up|[Cc]lick here)\b"
 )
 """Marks of posts, markup, interviews and page furniture that was left in the text."""
+
+ASKED_OF_READERS: Final = frozenset(
+    "watch read click see view listen subscribe follow download browse sign join vote".split()
+)
+"""Verbs by which a page asks something of its readers, where they begin a sentence and nobody does them."""
+OF_THIS_REPORT: Final = frozenset(("report", "story", "article"))
+"""What writers contribute to."""

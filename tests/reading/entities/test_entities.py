@@ -66,11 +66,32 @@ def test_a_family_name_of_two_people_is_neither_where_nothing_tells() -> None:
     ]
 
 
+def test_a_given_name_with_one_wrong_letter_is_the_same_person() -> None:
+    pairs = {
+        "Vladamir": "Vladimir", "Vladimr": "Vladimir", "Vladiimir": "Vladimir",
+    }  # fmt: skip
+    for wrong, right in pairs.items():
+        d = document(
+            f"{right} Orlov came. {wrong} Orlov left.", (f"{right} Orlov", "PERSON"), (f"{wrong} Orlov", "PERSON")
+        )
+        assert len(find_entities(d)) == 1, wrong
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Mario", "Maria"), ("Carla", "Clara"), ("Marcus", "Markos"), ("Daniel", "Daniela")]
+)
+def test_given_names_that_are_two_names_are_two_people(one: str, other: str) -> None:
+    d = document(f"{one} Orlov came. {other} Orlov left.", (f"{one} Orlov", "PERSON"), (f"{other} Orlov", "PERSON"))
+    assert len(find_entities(d)) == 2
+
+
 def test_a_family_name_beside_a_full_one_is_another_of_the_family() -> None:
     text = "President Marsh and First Lady Ada Marsh came. Marsh spoke."
     d = document(text, ("Ada Marsh", "PERSON"), ("Marsh", "PERSON"))
     assert [(e.name, len(e.mentions)) for e in find_entities(d)] == [("Marsh", 2), ("Ada Marsh", 1)]
-    alone = document("Ada Marsh came. Marsh and Tom Lee spoke.", ("Ada Marsh", "PERSON"), ("Marsh", "PERSON"), ("Tom Lee", "PERSON"))
+    alone = document(
+        "Ada Marsh came. Marsh and Tom Lee spoke.", ("Ada Marsh", "PERSON"), ("Marsh", "PERSON"), ("Tom Lee", "PERSON")
+    )
     assert [(e.name, len(e.mentions)) for e in find_entities(alone)] == [("Ada Marsh", 2), ("Tom Lee", 1)]
 
 

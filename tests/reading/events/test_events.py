@@ -276,3 +276,19 @@ def test_the_place_of_what_happened_before_is_not_where_it_happened():
 def test_talking_to_an_outlet_is_no_news():
     record = copydesk.read_text("Speaking to Fox News on Sunday, Ambassador Jon Marsh said the talks would go on.")
     assert not [event for event in record.events if event.predicate.lemma == "speak" and event.notable]
+
+
+def test_a_request_to_readers_and_a_credit_tell_no_event():
+    story = "Mayor Ana Ruiz met engineers in Oslo on Tuesday to talk about the bridge."
+    asked = "Watch more of the talk with Ana Ruiz in Oslo above."
+    credited = "The Northwire contributed to this report."
+    record, found = events(f"{story}\n\n{asked}\n\n{credited}")
+    assert "met" in found
+    assert all(event.predicate.span[1] <= len(story) for event in record.events)
+
+
+def test_nobody_acts_on_himself():
+    text = "Oligarch Oleg Dorn, who is also sanctioned, agreed to sell shares in an effort to get the sanctions lifted."
+    for event in events(text)[0].events:
+        acting = {one.entity for one in event.actors if one.entity}
+        assert not acting & {one.entity for one in event.recipients}

@@ -48,6 +48,15 @@ class Grammar:
         ]
         return min(tops, key=lambda word: (self._depth(word), word)) if tops else first
 
+    def is_main_subject(self, word: int, joined: bool = True) -> bool:
+        """Return whether a word is the subject of its sentence's main clause; `joined`, or is joined to it by "and"."""
+        if joined and self.labels[word] == "conj":
+            word = self.heads[word]
+        verb = self.heads[word]
+        if joined and self.labels[verb] == "conj":
+            verb = self.heads[verb]
+        return self.labels[word].startswith("nsubj") and self.labels[verb] == "root"
+
     def subtree(self, word: int) -> tuple[int, int]:
         """Return the range `[first, last)` that a word and all below it span."""
         seen = {word}

@@ -139,7 +139,7 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
         if spoke and last is not None and not any(span[0] > last[0][1] for span, _ in fitting):
             return _settled(page, last[1], start, at, wanted)
         if fitting:
-            below = number and not any(_in_main_clause(page, span) for span, _ in fitting)
+            below = number and not any(_is_main(page, span) for span, _ in fitting)
             if below and len(_people(page, first, at, wanted, said).keys() - others) > 1:
                 return _unsure()  # "since Holt took office": the sentence before is about something else
             return _settled(page, fitting[-1][1], start, at, wanted) if len(_distinct(fitting)) == 1 else _unsure()
@@ -160,20 +160,6 @@ def _people(page: PageContext, start: int, end: int, wanted: Gender, said: Seque
         for m, e in page.within(start, end)
         if e.type == "PERSON" and gender_of_entity(page, e) in (wanted, None) and not _lies_in(m, said)
     }
-
-
-def _in_main_clause(page: PageContext, span: Span) -> bool:
-    """Return whether a subject is that of its sentence's main clause, or of one joined to it."""
-    grammar = page.grammar
-    if grammar is None:
-        return True
-    word = grammar.head_of(*grammar.document.words_in(*span))
-    if grammar.labels[word] == "conj":
-        word = grammar.heads[word]
-    verb = grammar.heads[word]
-    return grammar.labels[verb] == "root" or (
-        grammar.labels[verb] == "conj" and grammar.labels[grammar.heads[verb]] == "root"
-    )
 
 
 def _named_in(page: PageContext, said: Sequence[Span]) -> frozenset[str]:
@@ -312,8 +298,8 @@ def _subjects_before(
 ) -> list[tuple[int, list[tuple[Span, SourceIdentity]]]]:
     """Return the subjects of the sentences before a position, nearest sentence first.
 
-    A sentence whose main clause has the same pronoun for its subject gives none: it goes on about the same person, and who
-    stands in a clause below is another ("He listed the challenges that Holt will face").
+    A sentence whose main clause has the same pronoun for its subject gives none: it goes on about the same person,
+    and who stands in a clause below is another ("He listed the challenges that Holt will face").
     """
     out = []
     at = start
@@ -333,7 +319,10 @@ def _goes_on(page: PageContext, start: int, end: int, word: str) -> bool:
     grammar = page.grammar
     if grammar is None:
         return False
-    return any(
-        grammar.lower[i] == word and grammar.labels[i].startswith("nsubj") and grammar.labels[grammar.heads[i]] == "root"
-        for i in range(*grammar.document.words_in(start, end))
-    )
+    words = range(*grammar.document.words_in(start, end))
+    return any(grammar.lower[i] == word and grammar.is_main_subject(i, joined=False) for i in words)
+
+
+def _is_main(page: PageContext, span: Span) -> bool:
+    grammar = page.grammar
+    return grammar is None or grammar.is_main_subject(grammar.head_of(*grammar.document.words_in(*span)))

@@ -18,6 +18,7 @@ Words: TypeAlias = tuple[str, ...]
 
 _MOST = 50  # groups of one name, or of one family name, that are looked at
 _LONGEST = 12  # words of a name's short form
+_MISSPELT = 6  # letters from which on a given name with one wrong letter is the same name
 _BETWEEN = 4  # words between two names that "and" joins, a title among them
 
 
@@ -197,6 +198,8 @@ def _person_fits(short: Words, full: Words) -> bool:
         return len(full) > 1 and short[0] in (full[-1], full[0])
     if len(full) < len(short):
         return False
+    if len(full) == len(short) > 1 and full[1:] == short[1:] and _one_letter_apart(short[0], full[0]):
+        return True  # Vladamir Putin, Vladimir Putin
     if full[-len(short) :] == short:  # Ursula von der Leyen, von der Leyen
         return True
     rest = iter(full)
@@ -204,6 +207,20 @@ def _person_fits(short: Words, full: Words) -> bool:
         return True
     given = full[0] == short[0] or (min(len(full[0]), len(short[0])) == 1 and full[0][0] == short[0][0])
     return given and (full[-1] == short[-1] or full[-len(short) + 1 :] == short[1:])
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Return whether two given names are one of which a letter inside is wrong, missing or too many.
+
+    The last letter tells women from men (Mario, Maria), and of a short name another is soon made.
+    """
+    if one[:1] != other[:1] or one[-1:] != other[-1:] or min(len(one), len(other)) < _MISSPELT or one == other:
+        return False
+    begins = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, others = one[begins:], other[begins:]
+    if len(rest) == len(others):
+        return rest[1:] == others[1:]
+    return rest[1:] == others or rest == others[1:]
 
 
 def _organization_fits(short: Words, full: Words) -> bool:

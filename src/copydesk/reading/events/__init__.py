@@ -13,7 +13,7 @@ from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.joining import EventDraft, join
 from copydesk.reading.events.predicates import find_predicates
-from copydesk.reading.events.salience import SURELY_NEWS, declines_to_say, length, may_be_news, threshold
+from copydesk.reading.events.salience import SURELY_NEWS, declines_to_say, furniture_of, length, may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
@@ -71,10 +71,13 @@ def find_events(
     sure = threshold(tree, models.weights.salient)
     found = find_predicates(tree, times)[:MAX_EVENTS]
     of_sport = is_of_sport(tree, [predicate.word for predicate in found])
+    furniture = furniture_of(tree)
     drafts = [
         _draft(tree, predicate.word, names, table, cues, quoted, day, models, sure, first, of_sport)
         for predicate in found
-        if predicate.word not in excused and not declines_to_say(tree, predicate.word)
+        if predicate.word not in excused
+        and document.sentence_of(predicate.word) not in furniture
+        and not declines_to_say(tree, predicate.word)
     ]
     sayings = Sayings(attributions)
     events = []

@@ -9,6 +9,7 @@ what lies before the news. What something is (a noun with "is") is not logged.
 from typing import Final
 
 from copydesk.english.event_words import TELLING_NOTHING
+from copydesk.english.furniture import ASKED_OF_READERS, OF_THIS_REPORT
 from copydesk.english.stances import SAYING_NOTHING
 from copydesk.reading.events.timing import Relative
 from copydesk.reading.events.tree import Tree
@@ -46,6 +47,28 @@ def length(tree: Tree) -> float:
 def threshold(tree: Tree, fitted: float) -> float:
     """Return the probability from which on an event of a text is salient."""
     return fitted + length(tree) * (SURE - fitted)
+
+
+def furniture_of(tree: Tree) -> frozenset[int]:
+    """Return the numbers of the sentences that are the page's, not the story's.
+
+    That is a request to readers ("Watch more of the talk with Ruiz in Oslo above"), or who contributed to the report.
+    """
+    return frozenset(
+        number for number, span in enumerate(tree.document.sentences.tolist()) if _is_furniture(tree, range(*span))
+    )
+
+
+def _is_furniture(tree: Tree, words: range) -> bool:
+    first = next((word for word in words if tree.tags[word] != "PUNCT"), None)
+    if first is None:
+        return False
+    asked = tree.forms[first] in ASKED_OF_READERS and tree.tags[first] == "VERB" and not tree.kids(first, "nsubj")
+    return asked or any(
+        tree.forms[i] == "contributed"
+        and OF_THIS_REPORT.intersection(tree.forms[j] for j in tree.kids(i, "obl", "obj"))
+        for i in words
+    )
 
 
 def may_be_news(

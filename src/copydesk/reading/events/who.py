@@ -77,21 +77,19 @@ class Participants:
         before = self._before[max(0, last - _LOOKED_BACK) : last]
         found = resolve(self._page, self._tree.forms[word], at, before).entity
         thing = self._tree.forms[word] in nouns.THING_PRONOUNS
-        return None if thing and not self._is_subject(found, word) else found
+        return None if thing and found is not None and not self._is_subject(found, word) else found
 
-    def _is_subject(self, entity: Entity | None, word: int) -> bool:
+    def _is_subject(self, entity: Entity, word: int) -> bool:
         """Return whether an entity is the subject of a main clause before a word, in its sentence or the one before.
 
-        Who can say something is one of few; what can fall, close or rise is anything ("The pound fell after the bank left
-        rates alone. It stood at 1.21").
+        Who can say something is one of few; what can fall, close or rise is anything ("The pound fell after the bank
+        left rates alone. It stood at 1.21").
         """
-        tree, document = self._tree, self._tree.document
+        document = self._tree.document
         number = document.sentence_of(word)
         first = int(document.sentences[max(number - 1, 0)][0])
+        grammar = self._page.grammar
         return any(
-            tree.labels[i].startswith("nsubj")
-            and tree.labels[tree.heads[i]] == "root"
-            and self._by_word.get(i) is entity
-            and entity is not None
+            self._by_word.get(i) is entity and grammar is not None and grammar.is_main_subject(i, joined=False)
             for i in range(first, word)
         )
