@@ -239,6 +239,21 @@ def test_a_passage_is_told_whichever_page_comes_first_by_id(traced, own, other):
     assert set(found.families) == {("a", own), (other,)}
 
 
+def test_a_text_that_a_page_follows_in_other_words_makes_nothing_else_on_it_a_passage(traced, monkeypatch):
+    pages = [traced(name, LONG, reporters=name != "host") for name in ("host", "insert", "m")]
+    host, _, m = (page.text for page in pages)
+    monkeypatch.setattr(
+        families, "followed", lambda a, b: ((0.7, 0.7), 0.9) if (a, b) == (host, m) else ((0.0, 0.0), 0.0)
+    )
+    pairs = {
+        ("host", "m"): AlignedPair((match(0, 0), match(1, 1)), Measures()),
+        ("insert", "m"): AlignedPair((match(0, 3), match(1, 4)), replace(COPY, kept=0.6, copied=0.45)),
+    }
+    found = related(pages, pairs)
+    assert {link.why for link in found.links} == {"text", "rewriting"}
+    assert found.families == (("host", "insert", "m"),)
+
+
 def test_a_passage_that_was_taken_in_does_not_count_for_one_agencys_texts(traced):
     pairs = {
         ("host", "m"): AlignedPair((match(0, 0), match(1, 1)), replace(COPY, kept=0.7, copied=0.6)),
