@@ -38,7 +38,7 @@ def related(pages, pairs, alike=None, shared=None, everywhere=1.0):
 
 @pytest.mark.parametrize(
     ("alike", "shared", "looked_at"),
-    [(0.28, 0.0, True), (0.27, 0.0, False), (0.0, 0.25, True), (0.0, 0.24, False)],
+    [(0.28, 0.0, True), (0.9, 0.0, True), (0.27, 0.0, False), (0.0, 0.25, True), (0.0, 0.9, True), (0.0, 0.24, False)],
 )
 def test_pages_are_aligned_that_are_alike_in_facts_or_share_runs_of_words(traced, alike, shared, looked_at):
     _, asked = related([traced("a"), traced("b")], {}, everywhere=alike, shared=shared)
