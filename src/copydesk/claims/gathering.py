@@ -102,14 +102,14 @@ def _folded(groups: Sequence[Group]) -> list[Group]:
 
 
 def _candidates(one: Statement, by_stem: Mapping[str, list[int]], stems: Stems) -> Iterable[int]:
-    """Return numbers of the groups that share most with a statement."""
+    """Return numbers of the groups that share most with a statement, of equal ones the first."""
     scores: dict[int, float] = defaultdict(float)
-    for stem in one.stems:
+    for stem in sorted(one.stems):  # floats are added in one order, whatever the hash seed
         places = by_stem.get(stem, ())
         if len(places) <= MAX_PLACES:
             for at in places:
                 scores[at] += stems.of(stem)
-    return heapq.nlargest(MAX_CANDIDATES, scores, key=scores.__getitem__)
+    return heapq.nlargest(MAX_CANDIDATES, scores, key=lambda at: (scores[at], -at))
 
 
 def _home(one: Statement, groups: Sequence[Group], candidates: Iterable[int], likeness: Likeness) -> int | None:

@@ -41,7 +41,7 @@ class Stems:
     def total(self, one: Statement) -> float:
         """Return the weight of all stems of a statement."""
         if id(one) not in self._totals:
-            self._totals[id(one)] = sum(map(self.of, one.stems))
+            self._totals[id(one)] = math.fsum(map(self.of, one.stems))
         return self._totals[id(one)]
 
     def similarity(self, one: Statement, other: Statement) -> float:
@@ -49,7 +49,7 @@ class Stems:
         shared = one.stems & other.stems
         if not shared:
             return 0.0
-        return 2 * sum(map(self.of, shared)) / (self.total(one) + self.total(other))
+        return 2 * math.fsum(map(self.of, shared)) / (self.total(one) + self.total(other))
 
 
 class Likeness:
