@@ -15,7 +15,7 @@ from copydesk.records import Act, SourceKind, Speech
 _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
 _SUBORDINATORS: Final = SUBORDINATORS | {"which"}
 _CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
-_NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "’ll", "'ll", "’d"))
+_NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d"))
 _LONG: Final = 4  # words of a content from which on it says something by itself
 
 
