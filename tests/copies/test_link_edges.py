@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from copydesk.copies import families
 from copydesk.copies.families import relate
 from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.texts.align import SentenceMatch
 
 NONE = AlignedPair((), Measures())
@@ -28,7 +29,7 @@ def related(pages, pairs, alike=None, everywhere=0.4):
     table = np.full((len(pages), len(pages)), everywhere, np.float32)
     for (one, other), value in (alike or {}).items():
         table[names.index(one), names.index(other)] = table[names.index(other), names.index(one)] = value
-    none = np.zeros(table.shape, np.float32)
+    none = SharedShingles.of(np.zeros(table.shape, np.float32))
     return relate(pages, table, none, lambda a, b: pairs.get((a.id, b.id), NONE))
 
 
