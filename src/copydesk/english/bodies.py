@@ -47,8 +47,3 @@ def is_body_of_many(words: tuple[str, ...]) -> bool:
 def says_what_kind(word: str) -> bool:
     """Return whether a word, in small letters, says what kind of body or office it is, not whose: foreign, corp."""
     return word in _COMMON or word in LEGAL_FORMS or singular(word) in _COMMON
-
-
-def is_body_of_towns(words: tuple[str, ...]) -> bool:
-    """Return whether a name that many bodies bear is one that every town has: of a country it is not one alone."""
-    return any(word in _OF_TOWNS or singular(word) in _OF_TOWNS for word in words)

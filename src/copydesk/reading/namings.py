@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from copydesk.english.bodies import OF_COUNTRIES, is_body_of_many, is_body_of_towns
+from copydesk.english.bodies import OF_COUNTRIES, is_body_of_many
 from copydesk.english.titles import LEGAL_FORM_AT_END
 from copydesk.reading.gazetteer import candidates, key
 from copydesk.reading.identity import name_words, names_an_office
@@ -193,8 +193,8 @@ class _Page:
         beside = {owner for span in body.mentions for owner in self._beside(span)}
         if beside:
             return beside.pop() if len(beside) == 1 else None
-        if is_body_of_towns(words):
-            return None
+        if _HEADS[0] not in words:
+            return None  # a party, a committee, a senate is often another country's
         return next(iter(self._countries)) if len(self._countries) == 1 else None
 
     def _beside(self, span: Span) -> Iterator[str]:
