@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from copydesk.copies import trace
 from copydesk.exports.families import FORMATS
@@ -43,16 +44,47 @@ def test_csv_has_a_row_for_each_page_and_each_credited_text():
     assert {row["agency"] for row in rows.values()} == {"Associated Press"}
 
 
-def test_json_ld_says_what_a_page_is_based_on():
+def test_json_ld_says_what_a_page_is_based_on_how_surely_and_of_which_family_it_is():
     graph = {item["@id"]: item for item in json.loads("\n".join(FORMATS["jsonld"](told())))["@graph"]}
-    assert graph["https://copy.example/b"]["isBasedOn"] == {"@id": "https://post.example/a"}
-    assert graph["https://post.example/a"]["isBasedOn"]["publisher"]["name"] == "Associated Press"
+    copy, wire = graph["https://copy.example/b"], graph["https://post.example/a"]
+    assert copy["isBasedOn"]["isBasedOn"] == {"@id": "https://post.example/a"}
+    assert copy["isBasedOn"]["roleName"] == "copy"
+    assert copy["isBasedOn"]["description"].startswith("confidence 0.9")
+    assert wire["isBasedOn"]["isBasedOn"]["publisher"]["name"] == "Associated Press"
+    assert copy["isPartOf"] == wire["isPartOf"]
+    assert copy["isPartOf"]["name"] == "Pages of one text: Associated Press"
 
 
-def test_followthemoney_links_pages():
-    (link,) = map(json.loads, FORMATS["followthemoney"](told()))
-    assert link["schema"] == "UnknownLink"
-    assert link["properties"]["role"] == ["copy"]
+def unsure():
+    """Stories whose edges are all too unsure for an order."""
+    for story, known in told():
+        edges = tuple(replace(edge, confidence=0.69) for edge in story.edges if edge.source in known)
+        yield replace(story, edges=edges), known
+
+
+def test_where_the_order_is_not_known_json_ld_bases_nothing_on_anything():
+    graph = {item["@id"]: item for item in json.loads("\n".join(FORMATS["jsonld"](unsure())))["@graph"]}
+    assert not any("isBasedOn" in item for item in graph.values())
+    (citation,) = graph["https://copy.example/b"]["citation"]
+    assert citation["roleName"] == "same text, order not known"
+    assert citation["citation"] == {"@id": "https://post.example/a"}
+
+
+def test_followthemoney_links_pages_and_the_text_that_is_not_here():
+    agency, *links = map(json.loads, FORMATS["followthemoney"](told()))
+    assert (agency["schema"], agency["properties"]["publisher"]) == ("Article", ["Associated Press"])
+    assert {link["schema"] for link in links} == {"UnknownLink"}
+    roles = [(link["properties"]["role"][0], link["properties"]["object"][0] == agency["id"]) for link in links]
+    assert ("copy", False) in roles
+    assert ("first of its family", True) in roles
+    assert all("confidence" in link["properties"]["summary"][0] for link in links if "summary" in link["properties"])
+
+
+def test_followthemoney_takes_what_is_written():
+    model = pytest.importorskip("followthemoney").model
+    for line in FORMATS["followthemoney"](told()):
+        entity = json.loads(line)
+        assert model.get_proxy(entity).to_dict()["properties"] == entity["properties"]
 
 
 def test_csv_and_parquet_say_what_a_copy_altered():

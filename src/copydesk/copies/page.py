@@ -9,7 +9,7 @@ from copydesk.copies.texts.text import Text, text_of
 from copydesk.copies.texts.view import View
 from copydesk.records import Record, Span
 
-REMEMBERED: Final = 2_000_000
+REMEMBERED: Final = 600_000
 """Bytes of the views that are kept at hand: those of some twenty news pages."""
 
 

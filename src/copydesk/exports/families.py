@@ -1,8 +1,9 @@
 """Families of stories in forms that other programs read: tables, schema.org JSON-LD, FollowTheMoney, IPTC ninjs.
 
-JSON-LD: a NewsArticle `isBasedOn` the page, or the credited agency's text, that it was made from, where the order is
-told, and gives as `citation` the pages with which it shares a passage. In FollowTheMoney each is an UnknownLink. A
-ninjs item has them as `associations`, each named by what it is to the item.
+JSON-LD: a NewsArticle `isPartOf` its family, a Collection; `isBasedOn` the page, or the credited agency's text, that it
+was made from, where the order is told, in a Role with how sure that is; and gives as `citation` the pages with which it
+shares a passage, or the whole text where the order is not known. In FollowTheMoney each is an UnknownLink, a credited
+text that is not here an Article. A ninjs item has them as `associations`, each named by what it is to the item.
 """
 
 import json
@@ -18,6 +19,9 @@ from copydesk.records import Record
 
 TOLD: Final = 0.7
 """Confidence from which an order is told."""
+NOT_KNOWN: Final = "same text, order not known"
+FIRST: Final = "first of its family"
+PASSAGE: Final = "shares a passage with"
 
 
 def as_json_ld(stories: Iterable[Told]) -> Iterator[str]:
@@ -26,44 +30,78 @@ def as_json_ld(stories: Iterable[Told]) -> Iterator[str]:
 
 
 def _articles(story: Story, records: Mapping[str, Record]) -> Iterator[dict[str, Any]]:
-    edges = {edge.target: edge for edge in story.edges if edge.confidence >= TOLD}
+    edges = {edge.target: edge for edge in story.edges}
+    families = {member: family for family in story.families for member in family.members}
     cited: dict[str, list[str]] = {}
     for passage in story.passages:
         cited.setdefault(passage.target, []).append(passage.source)
     for page in story.pages:
-        if page in records:
-            yield without_nothing({
-                "@type": "NewsArticle",
-                "@id": page_iri(records[page]),
-                "url": web_address(records[page].page.location),
-                "headline": records[page].headline,
-                "isBasedOn": _based_on(edges[page], story, records) if page in edges else None,
-                "citation": [{"@id": page_iri(records[one])} for one in cited.get(page, ()) if one in records] or None,
-            })  # fmt: skip
+        if page not in records:
+            continue
+        edge, family = edges.get(page), families[page]
+        known = edge is not None and edge.confidence >= TOLD
+        citations: list[dict[str, Any]] = [
+            {"@id": page_iri(records[one])} for one in cited.get(page, ()) if one in records
+        ]
+        if edge and not known:
+            citations.append(_role(NOT_KNOWN, "citation", edge, story, records))
+        yield without_nothing({
+            "@type": "NewsArticle",
+            "@id": page_iri(records[page]),
+            "url": web_address(records[page].page.location),
+            "headline": records[page].headline,
+            "isPartOf": {
+                "@type": "Collection",
+                "@id": stable_uuid("family", family.id),
+                "name": f"Pages of one text: {family.source}",
+            } if len(family.members) > 1 else None,
+            "isBasedOn": _role(edge.kind, "isBasedOn", edge, story, records) if edge and known else None,
+            "citation": citations or None,
+        })  # fmt: skip
 
 
-def _based_on(edge: Edge, story: Story, records: Mapping[str, Record]) -> dict[str, Any]:
+def _role(name: str, relation: str, edge: Edge, story: Story, records: Mapping[str, Record]) -> dict[str, Any]:
+    """Return what a page has from another as a Role of schema.org: its name, how sure it is and why, and the other."""
     if edge.source in records:
-        return {"@id": page_iri(records[edge.source])}
-    label = next(node.label for node in story.nodes if node.id == edge.source)
-    return {"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": label}}
+        other: dict[str, Any] = {"@id": page_iri(records[edge.source])}
+    else:
+        label = next(node.label for node in story.nodes if node.id == edge.source)
+        other = {"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": label}}
+    return {"@type": "Role", "roleName": name, "description": _surety(edge), relation: other}
+
+
+def _surety(edge: Edge) -> str:
+    return f"confidence {edge.confidence:.2f}: {'; '.join(edge.evidence)}"
 
 
 def as_followthemoney(stories: Iterable[Told]) -> Iterator[str]:
-    """Yield a FollowTheMoney link for each edge between pages, and for each pair of pages that share a passage."""
+    """Yield FollowTheMoney links: what each page was made from, the first of its family, what it shares a passage with.
+
+    A text that is credited and not here is an Article of its own.
+    """
     for story, records in stories:
+        labels = {node.id: node.label for node in story.nodes}
+        absent = {edge.source for edge in story.edges} | {family.root for family in story.families if family.root}
+        for text in sorted(absent - records.keys()):
+            properties = {"title": [f"Text of {labels[text]}"], "publisher": [labels[text]]}
+            yield json.dumps({"id": _key(text), "schema": "Article", "properties": properties})
+        parents = {edge.target: edge.source for edge in story.edges}
         for edge in story.edges:
-            if edge.source in records and edge.target in records:
-                role = edge.kind if edge.confidence >= TOLD else "same text, order not known"
-                yield _link(records[edge.target], records[edge.source], role)
+            if edge.target in records:
+                role = edge.kind if edge.confidence >= TOLD else NOT_KNOWN
+                yield _link(edge.target, edge.source, role, _surety(edge))
+        for family in story.families:
+            for page in family.members:
+                if family.root and page in records and page != family.root and parents.get(page) != family.root:
+                    yield _link(page, family.root, FIRST)
         for passage in story.passages:
             if passage.source in records and passage.target in records:
-                yield _link(records[passage.target], records[passage.source], "shares a passage with")
+                yield _link(passage.target, passage.source, PASSAGE)
 
 
-def _link(subject: Record, object_: Record, role: str) -> str:
-    one, other = _key(subject.id), _key(object_.id)
-    properties = {"subject": [one], "object": [other], "role": [role]}
+def _link(subject: str, object_: str, role: str, summary: str = "") -> str:
+    one, other = _key(subject), _key(object_)
+    properties = {"subject": [one], "object": [other], "role": [role]} | ({"summary": [summary]} if summary else {})
     return json.dumps({"id": _key(one, other, role), "schema": "UnknownLink", "properties": properties})
 
 
@@ -83,13 +121,12 @@ def as_ninjs(stories: Iterable[Told]) -> Iterator[str]:
             edge, root = edges.get(page), families[page].root
             found = []
             if edge:
-                role = edge.kind if edge.confidence >= TOLD else "same text, order not known"
-                note = f"confidence {edge.confidence:.2f}: {'; '.join(edge.evidence)}"
-                found.append(_association(role, edge.source, labels, records, note))
+                role = edge.kind if edge.confidence >= TOLD else NOT_KNOWN
+                found.append(_association(role, edge.source, labels, records, _surety(edge)))
             if root and root != page and not (edge and edge.source == root):
-                found.append(_association("first of its family", root, labels, records))
+                found.append(_association(FIRST, root, labels, records))
             found += [
-                _association("shares a passage with", passage.source, {passage.source: passage.label} | labels, records)
+                _association(PASSAGE, passage.source, {passage.source: passage.label} | labels, records)
                 for passage in story.passages
                 if passage.target == page
             ]

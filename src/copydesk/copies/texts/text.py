@@ -23,8 +23,8 @@ OPENING: Final = 16
 """Further bits of a word's kind: inside quotation marks, first of its sentence."""
 PAIR: Final = np.uint64(1 << 47)
 """Bit of a feature that is a pair of neighbouring words."""
-REMEMBERED: Final = 1_200_000
-"""Bytes of the features that are kept at hand: those of some 180 texts of a news page's length."""
+REMEMBERED: Final = 800_000
+"""Bytes of the features that are kept at hand: those of some 120 texts of a news page's length."""
 RUN: Final = 4
 """Words of a run, by which verbatim passages are known."""
 _QUOTE: Final = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]|(?<!\w)‘[^‘’]{1,2000}(?:’\w[^‘’]{1,2000}){0,20}’(?!\w)")

@@ -17,7 +17,7 @@ _SPELLING: Final = str.maketrans({"’": "'", "ß": "s"})
 NUMBERS: Final = {word: str(value) for word, value in (CARDINALS | TENS).items()}
 REMEMBERED: Final = 40
 """Letters of a word whose stem is remembered: few words are many of a text's."""
-REMEMBERED_WORDS: Final = 4096
+REMEMBERED_WORDS: Final = 2048
 """Words whose stems are remembered, some 300 bytes each: nine in ten words of news are among them."""
 CONTENT: Final = 1  # bit of a word that is no function word
 CAPITAL: Final = 2  # bit of a capitalised word
