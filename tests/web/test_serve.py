@@ -44,7 +44,9 @@ def test_it_serves_until_it_is_stopped(tmp_path):
 def test_beyond_this_machine_it_warns(tmp_path):
     process = start("--desk", str(tmp_path / "desk.db"), "--port", "0", "--host", "0.0.0.0", "--no-auth")
     try:
-        assert "http://0.0.0.0:" in process.stdout.readline()
+        port = re.search(r"http://0\.0\.0\.0:(\d+)/", process.stdout.readline())[1]
+        # an interrupt before it listens for one may be lost
+        assert urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60).status == 200
     finally:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
