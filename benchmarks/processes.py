@@ -42,10 +42,17 @@ def measured(*command: str, out: Path | None = None, every: float = 0.5) -> dict
         "megabytes_in_all": round(most),
         "megabytes_of_the_driver": round(own),
         "megabytes_over_time": _course(course),
-        "said": said.strip().splitlines()[-1] if said.strip() else "",
+        "said": _without_folders(said.strip().splitlines()[-1], command) if said.strip() else "",
     }
     print(command[0], json.dumps(figures), flush=True)
     return figures
+
+
+def _without_folders(said: str, command: tuple[str, ...]) -> str:
+    """Return what a command said, with the paths that it was given by their last names alone."""
+    for path in sorted((one for one in command if "/" in one), key=len, reverse=True):
+        said = said.replace(path, Path(path).name)
+    return said
 
 
 def _course(sizes: list[float]) -> list[int]:

@@ -1,6 +1,7 @@
 """What a desk says over many pages: who is quoted, who is named, what is said to have happened when."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -13,16 +14,18 @@ from copydesk.records import EntityType, EventKind, SourceKind, Status
 _Item = TypeVar("_Item")
 
 
-class Views:
+class Views(ABC):
     """The lists of a desk; `Desk` has them."""
 
     _connection: sqlite3.Connection
 
+    @abstractmethod
     def _whole(self, story: str | None) -> str | None:
-        raise NotImplementedError
+        """Return the whole id of a story that is named by its beginning."""
 
+    @abstractmethod
     def _iterate(self, items: Iterator[_Item]) -> Iterator[_Item]:
-        raise NotImplementedError
+        """Yield items as long as the desk is open."""
 
     def sources(
         self,
