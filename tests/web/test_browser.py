@@ -22,6 +22,8 @@ FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-r
 POINTED = "--host-resolver-rules=MAP evil.example 127.0.0.1"  # what DNS rebinding does
 ROLES = {"link", "button", "textbox", "searchbox", "combobox", "checkbox", "image", "region", "navigation"}
 
+PATIENCE = 10  # seconds
+LOADED = "return performance.getEntriesByType('resource').map((entry) => entry.name)"
 WIDE = """
 const width = document.documentElement.clientWidth;
 if (document.documentElement.scrollWidth <= width) return [];
@@ -133,8 +135,10 @@ def test_every_view_is_safe_fits_is_legible_and_has_names(browser, address, view
     browser.get_log("browser")
     for view in views:
         browser.get(address + view)  # raises where the page opened a dialogue
-        loaded = browser.execute_script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
-        assert loaded
+        until = time.monotonic() + PATIENCE
+        while not (loaded := browser.execute_script(LOADED)) and time.monotonic() < until:
+            time.sleep(0.1)  # the list may be behind the page
+        assert loaded, view
         assert all(name.startswith(f"{address}/static/") for name in loaded), view
         wrong = [entry["message"] for entry in browser.get_log("browser") if "404 (Not Found)" not in entry["message"]]
         assert wrong == [], view

@@ -159,6 +159,14 @@ REPORTED: Final = among(
 SPEAKING: Final = among("say tell add accord write announce explain reply argue claim")
 """Verbs whose subject speaks, whatever else is told of it."""
 
+ONLY_TELLING: Final = among(
+    "say tell report note recall mention describe explain believe think suspect know fear doubt assume suppose"
+    " guess see view regard consider remember regret estimate condemn denounce decry deplore dismiss criticize"
+    " criticise slam blast praise hail laud applaud commend welcome mourn deride mock brand label call term dub cite"
+    " quote refer reference compare liken learn hear notice watch recognize recognise celebrate lament"
+)
+"""Verbs whose subject tells of what others did, thinks of it or judges it, and does nothing of it."""
+
 JUDGING: Final = among("accuse blame criticize criticise condemn denounce praise thank credit fault")
 """Verbs that say something where the reason is given ("accused them of lying")."""
 

@@ -189,3 +189,9 @@ def test_initials_without_their_last_point_are_the_same_name():
     assert country.name == "U.S."
     assert country.place is not None
     assert country.place.country == "US"
+
+
+def test_of_whom_the_page_says_which_is_no_person() -> None:
+    text = "Fjordlink, which runs the ferry, said so. Fjordlink paid. Berg, who left, came."
+    found = find_entities(document(text, ("Fjordlink", "PERSON"), ("Berg", "PERSON")))
+    assert [(e.name, e.type) for e in found] == [("Fjordlink", "ORG"), ("Berg", "PERSON")]

@@ -292,3 +292,35 @@ def test_nobody_acts_on_himself():
     for event in events(text)[0].events:
         acting = {one.entity for one in event.actors if one.entity}
         assert not acting & {one.entity for one in event.recipients}
+
+
+def test_who_only_tells_of_a_deed_or_judges_it_did_not_do_it():
+    record, found = events("Ministers welcomed the arrest of two generals on Monday.")
+    assert "Ministers" not in names(record, found["arrest"].actors)
+    record, found = events(
+        "British officials believe the nerve agent attack on a former spy was carried out by the military service."
+    )
+    assert "British officials" not in names(record, found["attack"].actors)
+
+
+def test_who_orders_a_deed_or_announces_it_may_have_done_it():
+    record, found = events("Russia launched an attack on Ukraine on Monday.")
+    assert "Russia" in {name for event in found.values() for name in names(record, event.actors)}
+
+
+def test_a_verb_with_an_object_of_its_own_takes_none_from_the_clause_before():
+    record, found = events(
+        "The paper dismissed the inquiry into Ada Moss and praised Tom Farrow for meeting Per Holm on Monday."
+    )
+    assert "Tom Farrow" in names(record, found["praised"].recipients)
+    assert "Ada Moss" not in names(record, found["praised"].recipients)
+
+
+def test_people_killed_when_a_vehicle_struck_something_were_killed_by_an_accident():
+    headline = "Two killed as ferry strikes pier"
+    story = "At least two people were killed and 14 injured when a passenger ferry struck a pier on Saturday, police said."
+    for text in (story, f"{headline}\n\n{story}"):
+        _, found = events(text)
+        assert (found["killed"].type, found["killed"].kind) == (None, "accident")
+    _, found = events("Two people were killed when gunmen struck a pier on Saturday, police said.")
+    assert found["killed"].kind != "accident"

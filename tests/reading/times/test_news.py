@@ -160,3 +160,10 @@ def test_the_names_of_persons_tell_no_times():
     text = "Todd Tande and Ronald Winters left in August."
     times, _ = read_times(text, "2025-12-19", parse(text))
     assert [text[slice(*time.span)] for time in times] == ["August"]
+
+
+def test_a_year_that_names_something_is_not_the_year_of_other_dates() -> None:
+    (year, day) = find_times("Meddling in the 2016 election was told of. The March 4 attack was planned.")
+    assert (year.value, day.value) == ("2016", "XXXX-03-04")
+    (year, day) = find_times("In 2016 he ran for office. The March 4 attack was planned.")
+    assert day.value == "2016-03-04"

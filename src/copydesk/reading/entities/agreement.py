@@ -31,7 +31,20 @@ def agreed(document: Document, found: Sequence[Found]) -> list[Mention]:
     }
     mentions = _spread(document, words, mentions, known)
     votes = _votes(mentions, {acronym.casefold(): mention.name.casefold() for acronym, (mention, _) in short.items()})
+    for name in _things(words, mentions):
+        if votes[name] == "PERSON":
+            votes[name] = "ORG"
     return [mention._replace(type=votes[mention.name.casefold()]) for mention, _ in mentions]
+
+
+def _things(words: Sequence[str], found: Iterable[Found]) -> set[str]:
+    """Return names of one word of which the page says "which": Fjordlinjen, which runs the route, is no person."""
+    after = ((mention, [word.lower() for word in words[mention.end : mention.end + 2]]) for mention, _ in found)
+    return {
+        mention.name.casefold()
+        for mention, following in after
+        if mention.end - mention.start == 1 and (following[:1] == ["which"] or following == [",", "which"])
+    }
 
 
 def _sure(words: Sequence[str], found: Sequence[Found]) -> dict[Words, tuple[EntityType, float]]:

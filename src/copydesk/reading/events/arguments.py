@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from copydesk.english.speech import ONLY_TELLING
 from copydesk.reading.events.actors import is_agent
 from copydesk.reading.events.ties import PRONOUNS, ParticipantCandidate, candidates, first_joined, path
 from copydesk.reading.events.tree import Tree
@@ -113,7 +114,8 @@ class Roles(NamedTuple):
 def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models: Models) -> Roles:
     """Return who and what takes part in an event, by the fitted weights.
 
-    Where a predicate's own subject or agent is an actor, or one that it shares, nobody of another clause is.
+    Where a predicate's own subject or agent is an actor, or one that it shares, nobody of another clause is; where a
+    verb's own object is a recipient, or what a participle is said of, nobody outside its clause is.
 
     Args:
         tree: the tree.
@@ -133,13 +135,31 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
         for role, sure in enumerate(models.weights.role_sure):
             if role and chances[role] >= sure and chances[role] == likeliest:
                 chosen[role].append((-chances[role], candidate.word))
-    passed = _passed_over(tree, word) | _speakers(tree, word, kinds)
+    passed = _passed_over(tree, word) | _speakers(tree, word, kinds) | _tellers(tree, word)
     chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
     for subjects in (frame.subjects, _shared(tree, word)):
         own = [(log, head) for log, head in chosen[1] if head in subjects or first_joined(tree, head) in subjects]
         chosen[1] = own or chosen[1]
+    objects = _objects(tree, word)
+    if any(first_joined(tree, head) in objects for _, head in chosen[2]):
+        chosen[2] = [
+            (log, head)
+            for log, head in chosen[2]
+            if first_joined(tree, head) in objects or word in tree.above(head, _HEIGHT)
+        ]
     heads = [[head for _, head in sorted(some)[:_MOST]] for some in chosen[1:]]
     return Roles(_outer(tree, heads[0], word), _outer(tree, heads[1], word), tuple(heads[2]))
+
+
+def _objects(tree: Tree, word: int) -> frozenset[int]:
+    """Return whom a verb is done to by its own clause: its object, or what a passive participle is said of."""
+    if tree.tags[word] != "VERB":
+        return frozenset()
+    found = tree.kids(word, "obj", "nsubj:pass")
+    return frozenset((tree.heads[word],) if tree.labels[word] == "acl" and not found else found)
+
+
+_HEIGHT: Final = 12  # words above a participant among which its verb stands
 
 
 def _shared(tree: Tree, word: int) -> frozenset[int]:
@@ -178,6 +198,19 @@ def _speakers(tree: Tree, word: int, kinds: Mapping[int, str]) -> frozenset[int]
     found = [i for above in tree.above(word, _STEPS) for i in tree.kids(above, "nsubj")]
     found = [i for i in found if tree.tags[i] == "PRON" or kinds.get(i) == "PERSON"]
     return frozenset((*found, *(kid for i in found for kid in tree.kids(i))))
+
+
+def _tellers(tree: Tree, word: int) -> frozenset[int]:
+    """Return who only tells of a noun, thinks of it or judges it: "*ministers* welcomed the arrest of two generals"."""
+    if tree.tags[word] == "VERB":
+        return frozenset()
+    return frozenset(
+        subject
+        for above in tree.above(word, _STEPS)
+        if tree.tags[above] == "VERB" and tree.lemma(above) in ONLY_TELLING
+        for subject in tree.kids(above, "nsubj")
+        if word not in tree.above(subject, _STEPS)
+    )
 
 
 def _outer(tree: Tree, heads: Sequence[int], word: int) -> tuple[int, ...]:

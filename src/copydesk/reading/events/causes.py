@@ -17,6 +17,8 @@ def natural_cause(tree: Tree, word: int) -> EventKind | None:
     """Return what kind of news an event is whose cause is nobody: "an earthquake struck", "hit by a bus"."""
     if tree.lemma(word) in IMPACTS and any(tree.lemma(i) in VEHICLES for i in _causes(tree, word)):
         return None if _tells_violence(tree, word) else "accident"
+    if tree.lemma(word) in HARM and any(_is_impact(tree, i) for i in tree.kids(word, "advcl")):
+        return None if _tells_violence(tree, word) else "accident"
     at = word
     for _ in range(_STEPS + 1):
         for i in _causes(tree, at):
@@ -43,7 +45,12 @@ def is_harm_alone(tree: Tree, word: int) -> bool:
 def _tells_violence(tree: Tree, word: int) -> bool:
     """Whether a text has words of violence beside one of its predicates."""
     every = (i for i in range(len(tree)) if i != word and tree.tags[i] in ("NOUN", "VERB", "PROPN"))
-    return any(tree.lemma(i) in VIOLENCE for i in every)
+    return any(tree.lemma(i) in VIOLENCE and not _is_impact(tree, i) for i in every)
+
+
+def _is_impact(tree: Tree, word: int) -> bool:
+    """Whether a vehicle is said to hit something: "a ferry struck a pier"."""
+    return tree.lemma(word) in IMPACTS and any(tree.lemma(i) in VEHICLES for i in tree.kids(word, "nsubj"))
 
 
 def _is_part(tree: Tree, word: int) -> bool:

@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from warnings import warn
 
+from copydesk.english.function_words import ARTICLES
 from copydesk.errors import DateError, TextCutShort
 from copydesk.reading.times import calendar
 from copydesk.reading.times.context import Context, context_of
@@ -92,7 +93,8 @@ def read_times(
             continue
         here = news if token.start in asides else context
         value, mod = resolve(token.value, here, partial(_direction, tense, tree, token))
-        here.tell(token.value, value, tense.opens(token.first), ends=_ends(found.words, token))
+        opens, ends, names_it = tense.opens(token.first), _ends(found.words, token), _names(found.words, token)
+        here.tell(token.value, value, opens, ends=ends, names=names_it)
         known = None if _impossible(value) else render(value)
         times.append(Time(span=(token.start, token.end), type=kind_of(value), value=known, mod=mod))
     return tuple(times), found.end
@@ -116,6 +118,13 @@ def _direction(tense: Tense, tree: DependencyTree | None, token: TimeToken) -> i
 def _ends(words: list[str], token: TimeToken) -> bool:
     """Tell whether a date only says when what was told of ended: "the quarter ended Sept. 30"."""
     return token.first > 0 and words[token.first - 1].lower() in ("ended", "ending")
+
+
+def _names(words: list[str], token: TimeToken) -> bool:
+    """Tell whether a bare year right after an article names a thing: "the 2016 election"."""
+    value = token.value
+    bare = isinstance(value, Written) and value.year is not None and value.month is None and value.day is None
+    return bare and token.first > 0 and words[token.first - 1].lower() in ARTICLES
 
 
 def _impossible(value: Value) -> bool:
