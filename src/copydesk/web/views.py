@@ -1,6 +1,6 @@
 """The views of many pages: stories, one story, timeline, sources, names, search."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby, islice
 from typing import Any, Final, TypeVar, cast, get_args
 
@@ -133,49 +133,57 @@ def moment_link(moment: Moment) -> str:
 def sources(site: Site, request: Request) -> Response:
     """Who is quoted: named or not, by how many families of pages."""
     values = typed(request, "story", "who", "kind")
-    page = number(request, "page")
-    found: list[SourceLine] = []
-    more, problem, title = False, "", None
-    with site.desk() as desk:
-        try:
-            title = _story_title(desk, values["story"])
-            lines = desk.sources(
-                story=values["story"] or None,
-                who=values["who"] or None,
-                kind=_kind(values["kind"]),
-                limit=page * SOURCES + 1,
-            )
-            found, more = slice_of(lines, page, SOURCES)
-        except CopydeskError as error:
-            problem = str(error)
-    address = relink("/sources", values)
-    return site.page(
-        request, "sources.html", sources=found, values=values, story_title=title, problem=problem, page=page, more=more,
-        address=address, any_of=any_of,
-    )  # fmt: skip
+    story, who, kind = values["story"] or None, values["who"] or None, _kind(values["kind"])
+
+    def ask(desk: Desk, limit: int) -> Iterable[SourceLine]:
+        return desk.sources(story=story, who=who, kind=kind, limit=limit)
+
+    return _listed(site, request, "/sources", values, ask)
 
 
 def names(site: Site, request: Request) -> Response:
     """Who and what pages name: people, organizations, places; each once, whatever names pages have for it."""
     values = typed(request, "story", "who", "type")
-    page = number(request, "page")
-    found: list[EntityLine] = []
-    more, problem, title = False, "", None
+    kind = cast(EntityType, values["type"]) if values["type"] in ENTITY_TYPES else None
+    story, who = values["story"] or None, values["who"] or None
+
+    def ask(desk: Desk, limit: int) -> Iterable[EntityLine]:
+        return desk.entities(story=story, who=who, type=kind, limit=limit)
+
+    return _listed(site, request, "/names", values, ask, types=ENTITY_TYPES)
+
+
+def _listed(
+    site: Site,
+    request: Request,
+    path: str,
+    values: dict[str, str],
+    ask: Callable[[Desk, int], Iterable[SourceLine | EntityLine]],
+    **more: Any,
+) -> Response:
+    """Return the view of a list: one page of what a desk answers, or what is wrong with the question.
+
+    Args:
+        site: the site.
+        request: the request.
+        path: the view's address; its template and list have the same name.
+        values: what was asked for.
+        ask: asks a desk for so many lines at most.
+        more: what else the template needs.
+    """
+    page, name = number(request, "page"), path.strip("/")
+    found: list[SourceLine | EntityLine] = []
+    follows, problem, title = False, "", None
     with site.desk() as desk:
         try:
             title = _story_title(desk, values["story"])
-            lines = desk.entities(
-                story=values["story"] or None,
-                who=values["who"] or None,
-                type=cast(EntityType, values["type"]) if values["type"] in ENTITY_TYPES else None,
-                limit=page * SOURCES + 1,
-            )
-            found, more = slice_of(lines, page, SOURCES)
+            found, follows = slice_of(ask(desk, page * SOURCES + 1), page, SOURCES)
         except CopydeskError as error:
             problem = str(error)
+    shown: dict[str, Any] = {name: found, "story_title": title, "more": follows, **more}
     return site.page(
-        request, "names.html", names=found, values=values, types=ENTITY_TYPES, story_title=title, problem=problem,
-        page=page, more=more, address=relink("/names", values), any_of=any_of,
+        request, f"{name}.html", values=values, problem=problem, page=page, address=relink(path, values), any_of=any_of,
+        **shown,
     )  # fmt: skip
 
 

@@ -318,7 +318,9 @@ def test_a_verb_with_an_object_of_its_own_takes_none_from_the_clause_before():
 
 def test_people_killed_when_a_vehicle_struck_something_were_killed_by_an_accident():
     headline = "Two killed as ferry strikes pier"
-    story = "At least two people were killed and 14 injured when a passenger ferry struck a pier on Saturday, police said."
+    story = (
+        "At least two people were killed and 14 injured when a passenger ferry struck a pier on Saturday, police said."
+    )
     for text in (story, f"{headline}\n\n{story}"):
         _, found = events(text)
         assert (found["killed"].type, found["killed"].kind) == (None, "accident")

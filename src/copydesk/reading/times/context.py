@@ -36,8 +36,8 @@ class Context:
     def tell(self, expression: Expression, value: Value, opens: bool, ends: bool = False, names: bool = False) -> None:
         """Remember a point as the one told of last, `opens` saying that it opens its sentence.
 
-        A look back ("a year earlier") is none, nor is the day on which the quarter told of ended (`ends`). A year that
-        names something (`names`: "the 2016 election") says of no other date that it lies in that year.
+        A look back ("a year earlier") is none, nor is the day on which the quarter told of ended (`ends`). Outside a
+        history, a year that names something (`names`: "the 2016 election") says of no other date that it lies in it.
         """
         if isinstance(value, Duration):
             self.whole_year = self.whole_year or value.amounts in _MANY_MONTHS
@@ -54,7 +54,7 @@ class Context:
             if value.grain is Grain.DAY:
                 self.last_day = self.told
             back = isinstance(expression, Shifted) and (expression.by or 0) < 0
-            if not back and not names and (opens or self._follows(value, value.year)):
+            if not back and (self.narrative or not names) and (opens or self._follows(value, value.year)):
                 self.thread = self.told
             self._last_year = value.year
 
