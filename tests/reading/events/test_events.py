@@ -303,6 +303,18 @@ def test_who_only_tells_of_a_deed_or_judges_it_did_not_do_it():
     assert "British officials" not in names(record, found["attack"].actors)
 
 
+def test_a_name_beside_the_noun_for_who_judges_did_not_do_it_either():
+    record, found = events("Newspaper Nordbladet dismissed the federal inquiry into the work of Per Holm on Monday.")
+    assert not {"Nordbladet", "Newspaper Nordbladet"} & set(names(record, found["inquiry"].actors))
+
+
+def test_what_is_attacked_in_words_is_not_assaulted():
+    _, found = events("President Lund attacked the media on Sunday as the “enemy of the people.”")
+    assert found["attacked"].type is None
+    _, found = events("The army attacked the village on Sunday.")
+    assert found["attacked"].type == "ASSAULT"
+
+
 def test_who_orders_a_deed_or_announces_it_may_have_done_it():
     record, found = events("Russia launched an attack on Ukraine on Monday.")
     assert "Russia" in {name for event in found.values() for name in names(record, event.actors)}

@@ -131,6 +131,8 @@ def _draft(
     known = any(map(_is_somebody, (*actors, *recipients)))
     known = known or bool(kind.type == "ASSAULT" and recipients)
     known = known or (news >= SURELY_NEWS and any(not names.is_open(head) for head in roles.actors))
+    if kind.type == "ASSAULT" and word in cues:
+        kind = kind._replace(type=None, mode=None, code=None)  # who attacks the press as an enemy does it in words
     if kind.type == "ASSAULT" and of_sport:
         kind = kind._replace(type=None, mode=None, code=None, kind="sport")
     if actors and all(names.is_nobody(head) for head in roles.actors):

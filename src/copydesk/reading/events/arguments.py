@@ -204,13 +204,13 @@ def _tellers(tree: Tree, word: int) -> frozenset[int]:
     """Return who only tells of a noun, thinks of it or judges it: "*ministers* welcomed the arrest of two generals"."""
     if tree.tags[word] == "VERB":
         return frozenset()
-    return frozenset(
+    tellers = [
         subject
         for above in tree.above(word, _STEPS)
         if tree.tags[above] == "VERB" and tree.lemma(above) in ONLY_TELLING
         for subject in tree.kids(above, "nsubj")
-        if word not in tree.above(subject, _STEPS)
-    )
+    ]
+    return frozenset((*tellers, *(kid for i in tellers for kid in tree.kids(i)))) - {word}
 
 
 def _outer(tree: Tree, heads: Sequence[int], word: int) -> tuple[int, ...]:
