@@ -82,6 +82,33 @@ def traced(count: int, jobs: int, work: Path, claims: bool, short: bool) -> dict
     return found
 
 
+def read_main(count: int, short: bool) -> None:
+    """Print and keep the figures of reading with each engine."""
+    ways: list[tuple[EngineName, int]] = [("here", 1), ("processes", 2)]
+    if importlib.util.find_spec("ray"):
+        ways.append(("ray", 2))
+    rows, hashes = [], {}
+    with tempfile.TemporaryDirectory() as work:
+        source = Path(work, "crawl.warc")
+        crawl(source, count, short_page if short else page)
+        for engine, jobs in ways:
+            folder = Path(work, f"{engine}-{jobs}")
+            seconds = read(source, folder, engine, jobs)
+            found = manifest_of(folder)
+            assert found is not None
+            hashes[engine] = tuple(shard.sha256 for shard in found.shards)
+            rows.append((f"{engine}, {jobs}", found.pages, seconds, found.pages / seconds))
+    name = f"{count} {'short pages' if short else 'pages'}"
+    print_table(name, ("engine, jobs", "pages", "seconds", "pages/s"), rows)
+    one = rows[0][2]
+    figures = {
+        "ways": {name: {"seconds": round(s, 1), "pages/s": round(rate, 1)} for name, _, s, rate in rows},
+        "times one": {name: round(one / s, 2) for name, _, s, _ in rows[1:]},
+        "same shards": len(set(hashes.values())) == 1,
+    }
+    _keep("read", name, figures)
+
+
 def trace_main(count: int, jobs: int, claims: bool, short: bool) -> None:
     """Print and keep the figures of tracing beside those of reading."""
     work = Path(tempfile.mkdtemp(prefix="copydesk-scale-"))
@@ -128,37 +155,7 @@ def main() -> None:
     if o.trace:
         trace_main(o.trace, o.jobs, not o.no_claims, o.short)
         return
-    ways: list[tuple[EngineName, int]] = [("here", 1), ("processes", 2)]
-    if importlib.util.find_spec("ray"):
-        ways.append(("ray", 2))
-    rows, hashes = [], {}
-    with tempfile.TemporaryDirectory() as work:
-        source = Path(work, "crawl.warc")
-        crawl(source, o.pages, short_page if o.short else page)
-        for engine, jobs in ways:
-            folder = Path(work, f"{engine}-{jobs}")
-            seconds = read(source, folder, engine, jobs)
-            found = manifest_of(folder)
-            assert found is not None
-            hashes[engine] = tuple(shard.sha256 for shard in found.shards)
-            rows.append((f"{engine}, {jobs}", found.pages, seconds, found.pages / seconds))
-    same = len(set(hashes.values())) == 1
-    print_table(f"{o.pages:,} pages", ("engine, jobs", "pages", "seconds", "pages/s"), rows)
-    print(f"\nthe same shards from all engines: {same}")
-    one = rows[0][2]
-    kept = RESULTS / "scale.json"
-    before: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
-    keep(
-        "scale",
-        {
-            **{part: before[part] for part in ("trace", "import") if part in before},
-            "pages": o.pages,
-            "short": o.short,
-            "ways": {name: {"seconds": round(s, 1), "pages/s": round(rate, 1)} for name, _, s, rate in rows},
-            "times one": {name: round(one / s, 2) for name, _, s, _ in rows[1:]},
-            "same shards": same,
-        },
-    )
+    read_main(o.pages, o.short)
 
 
 if __name__ == "__main__":

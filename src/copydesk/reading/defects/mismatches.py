@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from copydesk.reading.defects.names import distance, find_names, skeleton
+from copydesk.reading.defects.names import find_names, skeleton
 from copydesk.reading.defects.story import StoryText
+from copydesk.reading.distance import distance
 from copydesk.records import Defect, Span
 
 _LEAST: Final = 7  # letters of a word in which one letter can be a slip

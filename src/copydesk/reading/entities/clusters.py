@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, LINKING, TITLES
+from copydesk.reading.distance import distance
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import country_of, key
 from copydesk.records import EntityType
@@ -214,13 +215,8 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
     The last letter tells women from men (Mario, Maria), and of a short name another is soon made.
     """
-    if one[:1] != other[:1] or one[-1:] != other[-1:] or min(len(one), len(other)) < _MISSPELT or one == other:
-        return False
-    begins = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, others = one[begins:], other[begins:]
-    if len(rest) == len(others):
-        return rest[1:] == others[1:]
-    return rest[1:] == others or rest == others[1:]
+    ends = one[:1] == other[:1] and one[-1:] == other[-1:]
+    return ends and min(len(one), len(other)) >= _MISSPELT and distance(one, other, 1) == 1
 
 
 def _organization_fits(short: Words, full: Words) -> bool:
