@@ -119,6 +119,7 @@ def test_what_it_weighs_that_a_page_tells_what_a_body_issued(traced, house, text
         ("Nobody knows.", "Two died.", 0.0),
         ("Two died.", "The war killed 999,999.", 1.2),
         ("Two died.", "The war killed 1,000,000.", 0.0),  # no toll of a day
+        ("Two died.", "The war killed 10,000,000.", 0.0),
         ("Two died.", "KILLING SOME 30 IN THE CITY", 1.2),
     ],
 )

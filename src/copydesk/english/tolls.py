@@ -38,7 +38,7 @@ RISES: Final = among(
 )
 """Verbs by which a total has its value, with the preposition before it."""
 
-COUNT: Final = rf"\d[\d,]{{0,8}}|{'|'.join(CARDINALS | TENS)}"
+COUNT: Final = rf"\d[\d,]{{0,11}}(?!,?\d)|{'|'.join(CARDINALS | TENS)}"
 """A number, in digits or as a word."""
 DEAD: Final = re.compile(
     rf"\b(?P<before>{COUNT})\s(?:people\s|persons\s|others\s)?(?:were\s|are\s)?(?:killed|dead|die|died|dies)\b|"
