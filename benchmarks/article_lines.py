@@ -19,8 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.common import SHARED, keep, print_table
-from copydesk.articles.lines import scoring
-from copydesk.articles.lines.reading import read_lines
+from copydesk.articles.lines import line_scoring
+from copydesk.articles.lines.line_parts import read_lines
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.guard import guard
 from copydesk.articles.masthead.keys import title_key
@@ -115,7 +115,7 @@ def main() -> None:
     for fold, item in order[: options.limit]:
         if options.folds and fold != current:
             current = fold
-            scoring.MODEL.use(options.folds / f"lines-{fold}.npz")
+            line_scoring.MODEL.use(options.folds / f"lines-{fold}.npz")
         markup = guard(markup_of(FOLDER, item)).markup
         text, title = item["text"] or "", item["title"] or ""
         pieces = runs(markup)

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from benchmarks.articles import FOLDER
 from benchmarks.common import keep, print_table
 from copydesk.articles import read
-from copydesk.articles.markup import scoring
+from copydesk.articles.markup import block_scoring
 from copydesk.articles.markup.blocks import Blocks, blocks_of
 from copydesk.articles.markup.guard import guard
 from copydesk.pages import Page
@@ -131,7 +131,7 @@ def main() -> None:
     count = 0
     for fold, item in sorted(zip(folds_of(items), items, strict=True), key=lambda pair: pair[0])[: options.limit]:
         if options.folds:
-            scoring.MODEL.use(options.folds / f"articles-{fold}.npz")
+            block_scoring.MODEL.use(options.folds / f"articles-{fold}.npz")
         if (found := choice_of(item)) is None:
             continue
         page, numbers = found

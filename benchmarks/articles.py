@@ -47,7 +47,7 @@ Reader = Callable[[str, dict[str, Any]], dict[str, Any]]
 def copydesk(folds: Path | None) -> Reader:
     """Return copydesk's reader; with fold models, each page is read by the one that has not seen its site."""
     from copydesk.articles import read
-    from copydesk.articles.markup import scoring
+    from copydesk.articles.markup import block_scoring
     from copydesk.pages import Page
     from training.articles import folds_of, pages_in
 
@@ -57,7 +57,7 @@ def copydesk(folds: Path | None) -> Reader:
     def reader(markup: str, item: dict[str, Any]) -> dict[str, Any]:
         if folds and current[0] != fold_of[item["id"]]:
             current[0] = fold_of[item["id"]]
-            scoring.MODEL.use(folds / f"articles-{current[0]}.npz")
+            block_scoring.MODEL.use(folds / f"articles-{current[0]}.npz")
         article = read(Page(id=item["id"], content=markup, media_type="text/html", url=item["url"]))
         return {
             "text": article.text,

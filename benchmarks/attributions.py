@@ -18,9 +18,9 @@ from copydesk.language import MODEL, parse
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.attributions.anonymity import anonymity_reason
 from copydesk.reading.attributions.assembly import identify
-from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import page_of
-from copydesk.reading.attributions.sources import SourceIdentity
+from copydesk.reading.attributions.page_lookup import page_of
+from copydesk.reading.attributions.source_resolution import SourceIdentity
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Record
 

@@ -20,10 +20,10 @@ import msgspec
 import copydesk
 from benchmarks.common import keep, print_table, user_seconds
 from copydesk.claims import find_claims
+from copydesk.claims.claim_weights import ClaimWeights, shipped
 from copydesk.claims.descent import Descent
 from copydesk.claims.finding import claims_of
-from copydesk.claims.fitted import ClaimWeights, shipped
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.records import Claim, Record
 from corpora.newsroom import FOLDER, FORMS, Newsroom, newsroom, yardstick
 from training.claims import folds

@@ -15,12 +15,12 @@ from itertools import combinations
 from benchmarks.common import SHARED, keep, peak_megabytes, print_table, user_seconds
 from copydesk.copies import Index
 from copydesk.copies.comparing import altered as changed
-from copydesk.copies.page import page_of
-from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.copy_page import page_of
+from copydesk.copies.copy_types import Alteration, Story
+from copydesk.copies.pairing.alignment_measures import AlignedPair
 from copydesk.copies.pairing.relation import strong
 from copydesk.copies.stories import trace
 from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Alteration, Story
 from copydesk.records import Record, Span
 from corpora.copies_data import MODELS, Bench, Copy, Gold, Side, altered, build, originals
 

@@ -22,8 +22,8 @@ from benchmarks.common import keep, user_seconds
 from benchmarks.copies import rand_index
 from copydesk.api import read_many
 from copydesk.copies import trace
-from copydesk.copies.search.clusters import clusters
-from copydesk.copies.search.likeness import facts_alike
+from copydesk.copies.search.event_clusters import clusters
+from copydesk.copies.search.print_likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
 from copydesk.copies.stories import EVENT, event_likeness
 from copydesk.copies.texts.text import text_of

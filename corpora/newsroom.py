@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from copydesk.copies import trace
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.records import Record
 from corpora.shared import SHARED
 

@@ -11,7 +11,7 @@ import copydesk
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import View, view
 from copydesk.web.svg import drawing, element
-from copydesk.web.tree import tree_svg
+from copydesk.web.tree_drawing import tree_svg
 
 DOCS = Path(__file__).resolve().parent
 INK, QUIET, ACCENT = "#1d1b17", "#8a8478", "#a3201c"

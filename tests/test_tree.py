@@ -44,3 +44,12 @@ def test_no_two_public_classes_share_a_name():
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes[node.name].append(str(path.relative_to(SRC)))
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_no_two_modules_share_a_name():
+    """A name that a traceback or a search shows is one file."""
+    names = defaultdict(list)
+    for path in FILES:
+        if not path.name.startswith("__"):
+            names[path.name].append(str(path.relative_to(SRC)))
+    assert {name: where for name, where in names.items() if len(where) > 1} == {}

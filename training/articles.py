@@ -1,4 +1,4 @@
-"""Train the scorer that tells a story's blocks from the rest of a page (`copydesk.articles.markup.scoring`).
+"""Train the scorer that tells a story's blocks from the rest of a page (`copydesk.articles.markup.block_scoring`).
 
     python -m training.articles --data SHARED/data/pages/dev --out src/copydesk/articles/scorer/model.npz
 
@@ -19,14 +19,14 @@ from urllib.parse import urlparse
 
 import numpy as np
 
+from copydesk.articles.markup.block_features import features
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.columns import COLUMNS, ROW
-from copydesk.articles.markup.features import features
 from copydesk.articles.markup.guard import guard
 from copydesk.articles.markup.html import hints
 from copydesk.articles.markup.metadata import metadata_of
+from copydesk.articles.scorer.hashed_words import Wording, Words, wording
 from copydesk.articles.scorer.shipped import WORDING
-from copydesk.articles.scorer.wording import Wording, Words, wording
 from training.article_labels import shares
 from training.sequences import Page, networks
 from training.wording import BITS, weighed

@@ -24,11 +24,11 @@ from scipy.optimize import minimize
 
 from copydesk import fitted
 from copydesk.language import load
-from copydesk.reading.attributions import tagged, weights
+from copydesk.reading.attributions import join_weights, tagged
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of
-from copydesk.reading.attributions.edges import SLOTS, size_of_weights
 from copydesk.reading.attributions.evidence import CONTENT, CUE, ROLES, SOURCE, Piece
 from copydesk.reading.attributions.joining import Choice, JoiningWeights, cue_choices, source_choices
+from copydesk.reading.attributions.role_edges import SLOTS, size_of_weights
 from copydesk.reading.attributions.tagged import AttributionInputs
 
 EDGE_RIDGE, JOIN_RIDGE = 3.0, 1e-3
@@ -209,12 +209,12 @@ def main() -> None:
     edges = [fit_edges(articles, role) for role in range(len(ROLES))]
     for role_weights, more in zip(edges, EAGERNESS, strict=True):
         role_weights[1] += more
-    made = weights.AttributionWeights(tuple(edges), fit_joins(articles, edges))
+    made = join_weights.AttributionWeights(tuple(edges), fit_joins(articles, edges))
     check = read(o.data / FILES[1], o.model, 10_000)
     found = [(a.row, tagged.find_in(a.seen, made, None)) for a in check]
     measured = figures(found, o.data.parent / "score/attributions.py")
     fitted.write(
-        o.out, COMMAND, o.data, FILES, {f"dev.{name}": v for name, v in measured.items()}, weights.written(made)
+        o.out, COMMAND, o.data, FILES, {f"dev.{name}": v for name, v in measured.items()}, join_weights.written(made)
     )
     for name, value in measured.items():
         print(name, value)

@@ -28,7 +28,7 @@ from torch.nn import functional as F
 
 from copydesk.language import MODEL, parse, shapes
 from copydesk.language.branch import FILE, BranchManifest, with_output, write_branch
-from copydesk.language.happenings import HEADS, KINDS, MODES, NEWS, RELATIVES, STATUSES, TYPES
+from copydesk.language.event_heads import HEADS, KINDS, MODES, NEWS, RELATIVES, STATUSES, TYPES
 from copydesk.language.modelfile import NETWORK, read_model
 from copydesk.language.network import session
 from copydesk.language.reader import _spaces

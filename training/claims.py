@@ -20,11 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from copydesk.claims.claim_salience import Setting, salience, traits
+from copydesk.claims.claim_weights import ClaimWeights
 from copydesk.claims.descent import Descent, descent
-from copydesk.claims.fitted import ClaimWeights
 from copydesk.claims.gathering import Group, gather
 from copydesk.claims.likeness import TRAITS, Likeness, Stems
-from copydesk.claims.salience import Setting, salience, traits
 from copydesk.claims.statements import Statement, statements
 from copydesk.records import Record, Span
 from corpora.newsroom import FOLDER, FORMS, Newsroom, newsroom

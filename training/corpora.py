@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from copydesk.language import shapes
-from copydesk.language.words import words
+from copydesk.language.word_scanner import words
 from training import treebanks
 
 IGNORE = -100

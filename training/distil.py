@@ -20,8 +20,8 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, IterableDataset
 
+from copydesk.language.word_scanner import words
 from copydesk.language.wordpiece import WordPieceTokenizer
-from copydesk.language.words import words
 from training import corpora, happenings
 from training.checkpoint import write
 from training.corpora import NAME_TAGS, Labelled

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from copydesk.language.happenings import TYPES
+from copydesk.language.event_heads import TYPES
 
 ACTORS: Final = (
     "Russia", "the president", "Israel", "police", "rebels", "the United States", "the opposition", "China", "the army",

@@ -22,10 +22,10 @@ from torch.nn import functional as F
 
 from copydesk.language import Document, parse
 from copydesk.reading.entities import find_entities
-from copydesk.reading.events import arguments, ties, types
-from copydesk.reading.events.pairs import PairWeights
-from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.weights import EventWeights, Models, shipped
+from copydesk.reading.events import participant_ties, participants, type_choice
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import EventWeights, Models, shipped
+from copydesk.reading.events.predicate_pairs import PairWeights
 from copydesk.reading.events.who import Participants
 from training.event_texts import PLOVER_NAMES, corpus, head_in, lines
 
@@ -82,14 +82,17 @@ def cases(items: Iterable[tuple[dict[str, Any], Document]], yardstick: Any, told
             word = head_in(document, (event["predicate"].get("spans") or [event["predicate"]["span"]])[0])
             label = PLOVER_NAMES.get(event.get("type"), event.get("type")) or event.get("kind") or ""
             if told:
-                kind = types.type_of(tree, word, told)
+                kind = type_choice.type_of(tree, word, told)
                 label = kind.type or kind.kind or ""
-            gold = {role: event.get(f"{role}_spans") or [] for role in arguments.ROLES[1:]}
+            gold = {role: event.get(f"{role}_spans") or [] for role in participants.ROLES[1:]}
             rows, met = [], set()
-            frame = arguments.frame_of(tree, word)
-            for one in ties.candidates(tree, word, names.kinds):
+            frame = participants.frame_of(tree, word)
+            for one in participant_ties.candidates(tree, word, names.kinds):
                 entity = names.entity(one.word)
-                spans = [document.span(*arguments.phrase(tree, one.word, word)), *(entity.mentions if entity else ())]
+                spans = [
+                    document.span(*participants.phrase(tree, one.word, word)),
+                    *(entity.mentions if entity else ()),
+                ]
                 fits = [
                     (role, tuple(span))
                     for role, every in gold.items()
@@ -97,7 +100,7 @@ def cases(items: Iterable[tuple[dict[str, Any], Document]], yardstick: Any, told
                     if any(yardstick.agrees(span, mine, words) for mine in spans)
                 ]
                 met |= {*fits}
-                features = arguments.features(tree, word, one, names.kinds, label, frame)
+                features = participants.features(tree, word, one, names.kinds, label, frame)
                 rows.append((one.word, features, fits[0][0] if fits else "none", spans))
             lost = any((role, tuple(span)) not in met for role in ("actor", "recipient") for span in gold[role])
             every = [Candidate(*row, not (row[2] == "none" and lost and names.is_open(row[0]))) for row in rows]
@@ -110,11 +113,11 @@ class RoleModel(nn.Module):
 
     def __init__(self, features: int, width: int) -> None:
         super().__init__()
-        self.ties = nn.EmbeddingBag(features + 1, len(arguments.ROLES), mode="sum", padding_idx=features)
+        self.ties = nn.EmbeddingBag(features + 1, len(participants.ROLES), mode="sum", padding_idx=features)
         nn.init.zeros_(self.ties.weight)
-        self.bias = nn.Parameter(torch.zeros(len(arguments.ROLES)))
+        self.bias = nn.Parameter(torch.zeros(len(participants.ROLES)))
         self.predicate, self.candidate = nn.Linear(width, HIDDEN), nn.Linear(width, HIDDEN, bias=False)
-        self.out = nn.Linear(HIDDEN, len(arguments.ROLES), bias=False)
+        self.out = nn.Linear(HIDDEN, len(participants.ROLES), bias=False)
         self.dropout = nn.Dropout(0.5)
 
     def forward(self, mine: Tensor, other: Tensor, features: Tensor) -> Tensor:
@@ -136,7 +139,7 @@ def fit(found: Sequence[Case], seed: int = 1) -> tuple[Table, tuple[float, ...],
         features[i, : len(names)] = torch.tensor(names)
     mine = torch.tensor(np.stack([case.tree.document.states[case.word] for case, _ in rows]).astype(np.float32))
     other = torch.tensor(np.stack([case.tree.document.states[one.word] for case, one in rows]).astype(np.float32))
-    truth = torch.tensor([arguments.ROLES.index(one.role) for _, one in rows])
+    truth = torch.tensor([participants.ROLES.index(one.role) for _, one in rows])
     model = RoleModel(len(number), mine.shape[1])
     slow = [value for name, value in model.named_parameters() if name not in ("ties.weight", "bias")]
     groups = [
@@ -181,10 +184,10 @@ def figures(found: Sequence[Case], models: Models, yardstick: Any) -> dict[str, 
     hits, told, gold = Counter[str](), Counter[str](), Counter[str]()
     right = 0
     for case in found:
-        roles = arguments.roles_of(case.tree, case.word, case.names.kinds, case.label, models)
+        roles = participants.roles_of(case.tree, case.word, case.names.kinds, case.label, models)
         spans = {one.word: one.spans for one in case.candidates}
         every = []
-        for role, heads in zip(arguments.ROLES[1:], (roles.actors, roles.recipients, roles.places[:1]), strict=True):
+        for role, heads in zip(participants.ROLES[1:], (roles.actors, roles.recipients, roles.places[:1]), strict=True):
             truth = [yardstick.as_spans(span) for span in case.gold[role]]
             n = yardstick.role_hits(truth, [spans[head] for head in heads], case.words)
             hits[role] += n
@@ -193,7 +196,7 @@ def figures(found: Sequence[Case], models: Models, yardstick: Any) -> dict[str, 
             every.append(n == len(truth) and (bool(truth) or not heads))
         right += every[0] and every[1]
     out = {"both": right / len(found)}
-    for role in arguments.ROLES[1:]:
+    for role in participants.ROLES[1:]:
         if gold[role]:
             out |= {f"{role}.precision": hits[role] / max(1, told[role]), f"{role}.recall": hits[role] / gold[role]}
             out[f"{role}.f1"] = 2 * hits[role] / (told[role] + gold[role])

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from copydesk.language import Document
-from copydesk.language.happenings import KINDS, MODES, TYPES
+from copydesk.language.event_heads import KINDS, MODES, TYPES
 
 OWN: Final = Path(__file__).parent / "data"
 _MARKED: Final = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")

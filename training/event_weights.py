@@ -20,13 +20,13 @@ from sklearn.metrics import f1_score
 
 from copydesk import fitted
 from copydesk.language import Document, parse
-from copydesk.language.happenings import STATUSES, TYPES
-from copydesk.reading.events import status, types
+from copydesk.language.event_heads import STATUSES, TYPES
+from copydesk.reading.events import status, type_choice
 from copydesk.reading.events.clues import clues_of
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import FILE, EventWeights, Models
 from copydesk.reading.events.timing import TimeTable
-from copydesk.reading.events.tree import Tree
 from copydesk.reading.events.typewords import type_clues
-from copydesk.reading.events.weights import FILE, EventWeights, Models
 from copydesk.reading.times import read_times
 from training import event_roles
 from training.event_texts import PLOVER_NAMES, corpus, head_in, lines, written
@@ -77,7 +77,7 @@ def type_figures(items: Sequence[tuple[dict[str, Any], Document]], weights: Even
         for event in item["events"]:
             word = head_in(document, event["predicate"]["span"])
             gold.append(event.get("type") or "")
-            told.append(types.type_of(tree, word, models).type or "")
+            told.append(type_choice.type_of(tree, word, models).type or "")
     typed = [(one, other) for one, other in zip(gold, told, strict=True) if one]
     right = [one == other for one, other in zip(gold, told, strict=True) if other]
     macro = f1_score(*zip(*typed, strict=True), labels=TYPES[1:], average="macro", zero_division=0)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from copydesk.language.words import words
+from copydesk.language.word_scanner import words
 from training import corpora
 from training.corpora import Labelled
 from training.network import ARGUMENTS

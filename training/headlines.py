@@ -1,4 +1,4 @@
-"""Fit the weights by which a text's headline is told from the lines about it (`copydesk.articles.lines.headline`).
+"""Fit the weights by which a text's headline is told from the lines about it (`copydesk.articles.lines.line_headline`).
 
     python -m training.headlines --data SHARED/data/pages/dev --folds .folds
 
@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.lines import scoring
-from copydesk.articles.lines.headline import SURE, WEIGHTS, best_of, candidates, described
-from copydesk.articles.lines.reading import parts_of, scored
+from copydesk.articles.lines import line_scoring
+from copydesk.articles.lines.line_headline import SURE, WEIGHTS, best_of, candidates, described
+from copydesk.articles.lines.line_parts import parts_of, scored
 from copydesk.articles.masthead.keys import title_key
-from copydesk.articles.masthead.reading import head
+from copydesk.articles.masthead.masthead_reading import head
 from training.flattening import pasted
 from training.lines import flats_in
 from training.mixing import Flat
@@ -51,7 +51,7 @@ def choices(pages: Sequence[Flat], folds: Path | None) -> Iterator[Choice]:
     random = np.random.RandomState(5)
     for fold in sorted({page.fold for page in pages}):
         if folds:
-            scoring.MODEL.use(folds / f"lines-{fold}.npz")
+            line_scoring.MODEL.use(folds / f"lines-{fold}.npz")
         for page in (page for page in pages if page.fold == fold and title_key(page.title)):
             for chosen in (np.arange(len(page.lines)), pasted(page.story, random)):
                 lines = [page.lines[i] for i in chosen]

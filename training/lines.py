@@ -1,4 +1,4 @@
-"""Train the scorer that tells a story from furniture in text without markup (`copydesk.articles.lines.scoring`).
+"""Train the scorer that tells a story from furniture in text without markup (`copydesk.articles.lines.line_scoring`).
 
     python -m training.lines --data SHARED/data/pages/dev --out src/copydesk/articles/scorer/lines.npz
 
@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from copydesk.articles.lines.features import Floats, line_features, matrix
+from copydesk.articles.lines.line_features import Floats, line_features, matrix
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.guard import guard
+from copydesk.articles.scorer.hashed_words import Wording, wording
 from copydesk.articles.scorer.shipped import WORDING
-from copydesk.articles.scorer.wording import Wording, wording
 from training.article_labels import shares
 from training.articles import arguments, domain_of, folds_of, markup_of, named, pages_in, words_of, write
 from training.flattening import pasted, runs, visible

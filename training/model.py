@@ -16,8 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from copydesk.language import MODEL, decoding
-from copydesk.reading.attributions import verification, weights
+from copydesk.language import MODEL, score_decoding
+from copydesk.reading.attributions import join_weights, verification
 
 
 def main() -> None:
@@ -40,8 +40,8 @@ def main() -> None:
     _step("checkpoint", "--student", str(student), *encoder, "--out", str(o.run))
     _step("smoothing", *data, *run, *vocabulary)
     _step("export", *run, *vocabulary, "--out", out)
-    _step("moves", *data, "--model", out, "--out", str(Path(decoding.__file__).with_name(decoding.FILE)))
-    _step("attributions", *data, "--model", out, "--out", str(Path(weights.__file__).with_name(weights.FILE)))
+    _step("moves", *data, "--model", out, "--out", str(Path(score_decoding.__file__).with_name(score_decoding.FILE)))
+    _step("attributions", *data, "--model", out, "--out", str(Path(join_weights.__file__).with_name(join_weights.FILE)))
     _step("verification", *data, "--model", out, "--out", str(Path(verification.__file__).with_name(verification.FILE)))
 
 

@@ -18,9 +18,9 @@ import numpy as np
 
 from copydesk import fitted
 from copydesk.language import shapes, spans
-from copydesk.language.decoding import Moves
-from copydesk.language.names import pool_repeated_words
+from copydesk.language.name_decoding import pool_repeated_words
 from copydesk.language.reader import Reader
+from copydesk.language.score_decoding import Moves
 from training import corpora
 from training.corpora import NAME_TAGS, ROLE_TAGS, ROLES, Labelled
 

@@ -21,8 +21,8 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from copydesk import fitted
-from copydesk.language.words import words
-from copydesk.reading.attributions import tagged, weights
+from copydesk.language.word_scanner import words
+from copydesk.reading.attributions import join_weights, tagged
 from copydesk.reading.attributions.joining import Joined
 from copydesk.reading.attributions.verification import DecisionTree, Verifier, cue_word, features
 from training.attributions import Article, Gold, figures, read, touches, words_in
@@ -80,7 +80,7 @@ def is_right(one: Joined, gold: Gold) -> bool:
 
 def examples(articles: Sequence[Article], all_counts: Counts) -> Iterator[tuple[dict[str, float], bool]]:
     """Yield the features of each attribution that is made of the articles, and whether it is right."""
-    fit = weights.shipped()
+    fit = join_weights.shipped()
     for row, gold, seen in articles:
         own = counted(row)
         for one in tagged.candidates(seen, fit):
@@ -144,7 +144,9 @@ def main() -> None:
             total.update(own)
     found = list(examples(list(read(o.data / FILES[0], o.model, o.articles)), all_counts))
     made = fit_trees(found, cue_words(all_counts))
-    check = [(a.row, tagged.find_in(a.seen, weights.shipped(), made)) for a in read(o.data / FILES[1], o.model, 10_000)]
+    check = [
+        (a.row, tagged.find_in(a.seen, join_weights.shipped(), made)) for a in read(o.data / FILES[1], o.model, 10_000)
+    ]
     measured = figures(check, o.data.parent / "score/attributions.py")
     for name, value in measured.items():
         print(name, value)

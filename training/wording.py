@@ -1,11 +1,11 @@
-"""Weigh words and pairs of words (`copydesk.articles.scorer.wording`) by logistic regression (scikit-learn)."""
+"""Weigh words and pairs of words (`copydesk.articles.scorer.hashed_words`) by logistic regression (scikit-learn)."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from copydesk.articles.scorer.wording import Wording, Words
+from copydesk.articles.scorer.hashed_words import Wording, Words
 
 BITS = 17
 SITES = 8  # on which a word or pair must stand to be weighed: what fewer sites say is theirs alone

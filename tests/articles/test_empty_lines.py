@@ -3,7 +3,7 @@
 import re
 from itertools import product
 
-from copydesk.articles.reading import _has_empty_line
+from copydesk.articles.article_reading import _has_empty_line
 
 EMPTY = re.compile(r"\S[ \t]*\n[ \t]*\n")
 

@@ -1,6 +1,6 @@
 """Records for tests of claims: their findings are given, no model reads them."""
 
-from copydesk.copies.texts.words import sentences
+from copydesk.copies.texts.text_words import sentences
 from copydesk.records import Anonymity, Attribution, Content, Cue, Record, Source
 
 

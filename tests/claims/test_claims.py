@@ -7,10 +7,10 @@ import pytest
 
 import copydesk
 from copydesk.claims import find_claims, with_claims
+from copydesk.claims.claim_lines import behind_words, sentence
+from copydesk.claims.claim_weights import shipped
 from copydesk.claims.descent import Descent
 from copydesk.claims.finding import claims_of, count_origins
-from copydesk.claims.fitted import shipped
-from copydesk.claims.wording import behind_words, sentence
 
 WIRE = """SKERRY, Marland (Reuters) - Fire destroyed the ferry terminal at Skerry on Tuesday, killing at least four \
 people, the harbour police said.

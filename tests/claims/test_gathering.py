@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 import copydesk
-from copydesk.claims.fitted import shipped
+from copydesk.claims.claim_weights import shipped
 from copydesk.claims.gathering import gather
 from copydesk.claims.likeness import Likeness, Stems
 from copydesk.claims.statements import statements

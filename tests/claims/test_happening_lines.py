@@ -5,7 +5,7 @@ import pytest
 
 from copydesk.claims.happening_lines import drift_words, happening_lines
 from copydesk.records import EventTime
-from copydesk.records.happenings import Drift
+from copydesk.records.happening_types import Drift
 
 from .test_happenings import COPY, happenings, record
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from copydesk.claims import find_happenings, with_happenings
-from copydesk.copies.types import Edge, Family, Node, Story
+from copydesk.copies.copy_types import Edge, Family, Node, Story
 from copydesk.records import Entity, Event, EventTime, Participant, Predicate, Record
 
 TEXT = "Kersh shelled Halm."

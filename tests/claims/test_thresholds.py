@@ -6,12 +6,12 @@ from types import SimpleNamespace
 import pytest
 
 from copydesk.claims import finding, gathering, origins, statements
+from copydesk.claims.claim_lines import _listed
+from copydesk.claims.claim_status import standings
 from copydesk.claims.descent import Descent, carried_from
 from copydesk.claims.happening_lines import _parts
 from copydesk.claims.likeness import Stems
 from copydesk.claims.sentence_alignment import align_by_order
-from copydesk.claims.status import standings
-from copydesk.claims.wording import _listed
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.cli.facts import number, of_what, what
+from copydesk.cli.fact_tables import number, of_what, what
 from copydesk.english.timewords import words_of
 from copydesk.records import Entity, Place, Quantity
 

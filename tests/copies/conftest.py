@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import copydesk
-from copydesk.copies.page import TracedPage, page_of
+from copydesk.copies.copy_page import TracedPage, page_of
 from copydesk.copies.texts.origin import Provenance
 from copydesk.records import Record
 

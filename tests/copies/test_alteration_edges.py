@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.copies.changes.alterations import alterations, bylines
 from copydesk.copies.changes.bounds import bounds
-from copydesk.copies.changes.clauses import echoed, elsewhere, headline, masthead, refined
+from copydesk.copies.changes.finer_links import echoed, elsewhere, headline, masthead, refined
 from copydesk.copies.changes.lost import leaks, lost_credits, lost_hearers, lost_marks
 from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.view import view

@@ -5,8 +5,8 @@ import pytest
 
 from copydesk.copies.search import candidates
 from copydesk.copies.search.candidates import key_of, scored
-from copydesk.copies.search.likeness import nearness
 from copydesk.copies.search.near import LEAST
+from copydesk.copies.search.print_likeness import nearness
 from copydesk.copies.search.prints import fingerprint
 
 NAMES = ("Randal", "Movik", "Velmar", "Torsen", "Keslun", "Lundal", "Marvik", "Senmar")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from copydesk.copies.changes.fact_rows import row_of
 from copydesk.copies.changes.factual import changes
 from copydesk.copies.changes.items import entity_types, names_of
-from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
 from copydesk.copies.texts.view import view
 from copydesk.records import Entity, Record, Time

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from copydesk.copies import trace
+from copydesk.copies.copy_page import page_of
 from copydesk.copies.families import relate
-from copydesk.copies.page import page_of
 from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.stories import aligned
 from copydesk.records import Published, Record

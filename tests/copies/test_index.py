@@ -120,7 +120,7 @@ def saved(folder: Path) -> Path:
 
 def test_hashes_of_another_version_are_refused(tmp_path, monkeypatch):
     path = saved(tmp_path)
-    monkeypatch.setattr("copydesk.copies.search.stored.VERSION", 99)
+    monkeypatch.setattr("copydesk.copies.search.index_file.VERSION", 99)
     with pytest.raises(
         IndexFileError, match=r"copies\.npz: its hashes are of version 2, this copydesk makes version 99"
     ):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from copydesk.copies import families
 from copydesk.copies.families import relate
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.texts.align import SentenceMatch
 

@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from copydesk.copies.families import agency_of_family, relate
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 from copydesk.copies.search.near import SharedShingles
 from copydesk.copies.texts.align import SentenceMatch
 

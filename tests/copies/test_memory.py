@@ -5,12 +5,12 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from copydesk.copies.page import view_of
-from copydesk.copies.pairing.measures import AlignedPair, Measures
-from copydesk.copies.pairing.pairs import AlignedPairs
-from copydesk.copies.search.clusters import clusters
-from copydesk.copies.search.likeness import ROWS, _products
+from copydesk.copies.copy_page import view_of
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
+from copydesk.copies.pairing.kept_pairs import AlignedPairs
+from copydesk.copies.search.event_clusters import clusters
 from copydesk.copies.search.near import SharedShingles
+from copydesk.copies.search.print_likeness import ROWS, _products
 from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.remembered import Remembered
 from copydesk.copies.texts.text import features

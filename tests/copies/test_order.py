@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 from copydesk.copies.pairing.order import TOLD, order
 
 RATED = {

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from copydesk.copies.pairing import order as module
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 from copydesk.copies.pairing.order import order
 
 AP = {"house": "AP", "own": "AP"}

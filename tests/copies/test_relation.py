@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from copydesk.copies.pairing.measures import Measures
+from copydesk.copies.pairing.alignment_measures import Measures
 from copydesk.copies.pairing.relation import at_odds, days_apart, kind_of, one_form, strong
 
 COPY = Measures(

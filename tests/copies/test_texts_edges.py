@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from copydesk.copies.copy_page import page_of
 from copydesk.copies.exclusive import exclusive
-from copydesk.copies.page import page_of
 from copydesk.copies.pairing.translation import translated
 from copydesk.copies.texts.boilerplate import kept_sentences
 from copydesk.copies.texts.recurring import recurring

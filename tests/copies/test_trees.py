@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from copydesk.copies.families import Link
 from copydesk.copies.lineage import children, tree
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 
 COPY = Measures(held=0.9, found=0.9, kept=0.9, copied=0.9, similarity=0.9, facts=1.0, words=60, told=6)
 

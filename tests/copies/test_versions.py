@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from copydesk.copies import trace
+from copydesk.copies.pairing.edit_traces import WEIGHTS, by_wording
 from copydesk.copies.pairing.signs import signs
 from copydesk.copies.pairing.versions import chances, grown, restored
-from copydesk.copies.pairing.wording import WEIGHTS, by_wording
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import view
 from copydesk.records import Published, Record

@@ -3,9 +3,9 @@
 import pytest
 
 import copydesk
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.desk import Desk, search_claims
-from copydesk.desk.claims import with_words
+from copydesk.desk.claim_search import with_words
 from copydesk.errors import DateError
 from copydesk.records import Claim, ClaimPage, Origin, Record
 

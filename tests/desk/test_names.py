@@ -7,7 +7,7 @@ from contextlib import closing
 import msgspec
 import pytest
 
-from copydesk.desk import Desk, names, schema
+from copydesk.desk import Desk, desk_names, schema
 from copydesk.records import Attribution, Content, Cue, Entity, Place, Record, Source
 from desk.sample import unlike
 
@@ -196,6 +196,6 @@ def test_a_desk_of_the_version_before_has_one_row_for_each_too(tmp_path):
 
 
 def test_more_that_hangs_together_than_is_looked_at_is_left_as_it_is(desk, monkeypatch):
-    monkeypatch.setattr(names, "_MOST_JOINED", 2)
+    monkeypatch.setattr(desk_names, "_MOST_JOINED", 2)
     list(desk.add([page(str(n), person(f"{given} Smith")) for n, given in enumerate(("Ana", "Bo", "Cy", "Di"))]))
     assert sum(line.pages for line in desk.sources()) == 4

@@ -7,9 +7,9 @@ import pytest
 
 from copydesk.copies import trace
 from copydesk.copies.search import candidates, near
-from copydesk.copies.search.likeness import nearness
+from copydesk.copies.search.print_likeness import nearness
 from copydesk.copies.search.prints import fingerprint
-from copydesk.desk import Desk, stories
+from copydesk.desk import Desk, kept_stories
 from copydesk.records import Published, Record
 
 LETTERS = "abdefgiklmnoprstuv"
@@ -92,7 +92,7 @@ def test_the_made_pages_crowd_together(records):
 
 
 def test_a_large_desk_tells_what_trace_tells(records, told, tmp_path, monkeypatch):
-    monkeypatch.setattr(stories, "CHUNK", 1_000)  # pages are grouped three times, the last time past the bound
+    monkeypatch.setattr(kept_stories, "CHUNK", 1_000)  # pages are grouped three times, the last time past the bound
     mixed = random.Random(2).sample(records, len(records))
     assert added(tmp_path / "large.db", mixed, (2_000, 100, 200)) == told
 

@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.copies import trace
 from copydesk.copies.search.prints import fingerprint
-from copydesk.desk import Desk, neighbours, stories
+from copydesk.desk import Desk, desk_neighbours, kept_stories
 from copydesk.errors import DeskError
 from copydesk.records import Published
 from desk.sample import council, harbor
@@ -110,7 +110,7 @@ def test_whatever_the_order_and_the_batches_the_desk_says_what_trace_says(path, 
 
 def test_pages_stored_before_a_kill_are_grouped_the_next_time(path, monkeypatch):
     with monkeypatch.context() as patch, Desk(path) as desk:
-        patch.setattr(stories.StoryKeeper, "group", lambda keeper, fresh: None)  # killed after storing
+        patch.setattr(kept_stories.StoryKeeper, "group", lambda keeper, fresh: None)  # killed after storing
         list(desk.add(PAGES))
         assert list(desk.stories()) == []
         assert desk.count == 5
@@ -144,7 +144,7 @@ def test_a_desk_that_is_opened_again_goes_by_the_fingerprints_it_keeps(path, mon
     with Desk(path) as desk:
         list(desk.add(PAGES[:2]))
     hashed = []
-    monkeypatch.setattr(neighbours, "fingerprint", lambda texts: hashed.extend(texts) or fingerprint(texts))
+    monkeypatch.setattr(desk_neighbours, "fingerprint", lambda texts: hashed.extend(texts) or fingerprint(texts))
     with Desk(path) as desk:
         list(desk.add([PAGES[2]]))
         assert hashed == [PAGES[2].text]

@@ -64,7 +64,7 @@ def word_lists():
 
 
 PARTS = ("articles", "claims", "copies", "language", "pages", "reading", "sources")
-NO_LANGUAGE = {("articles/scorer/vocabulary.py", "GROUPS"), ("articles/lines/features.py", "_OWN")}
+NO_LANGUAGE = {("articles/scorer/vocabulary.py", "GROUPS"), ("articles/lines/line_features.py", "_OWN")}
 """Words in class names and ids, and names of features."""
 
 
@@ -95,19 +95,19 @@ FEW = 6
 READ = tuple(part for part in PARTS if part != "sources")
 ELSEWHERE = {
     "names of elements, attributes, classes, metadata and addresses of pages": """
-        articles/lines/headline.py: WEIGHTS CHECK
-        articles/lines/features.py: _OWN
+        articles/lines/line_headline.py: WEIGHTS CHECK
+        articles/lines/line_features.py: _OWN
         articles/markup/author_candidates.py: _META _NOT_AUTHORED _AUTHOR_ADDRESS
         articles/markup/blocks.py: _INLINE_PRINTED _SKIPPED_PRINTED _DESCRIBING
         articles/markup/columns.py: _TAGS_PRINTED _ABOVE_PRINTED _WORDS_PRINTED _CONTAINERS_PRINTED OF_PLACES COLUMNS
         articles/markup/completeness.py: _WALL_NAMES _WALL_HINTS
-        articles/markup/decoding.py: _APART _HINTS
+        articles/markup/block_decoding.py: _APART _HINTS
         articles/markup/embedded.py: _BODY_KEYS
-        articles/markup/facts.py: _KIND_OF_TYPE _RELEASE_SITES
-        articles/markup/features.py: _put_words
+        articles/markup/page_facts.py: _KIND_OF_TYPE _RELEASE_SITES
+        articles/markup/block_features.py: _put_words
         articles/markup/furniture_blocks.py: _BY_NAME _BY_TAG
         articles/markup/guard.py: _FLAT_PRINTED
-        articles/markup/kinds.py: _POST_NAMES
+        articles/markup/block_kinds.py: _POST_NAMES
         articles/markup/metadata.py: _ARTICLE
         articles/markup/published.py: _PUBLISHED_META _UPDATED_META _EMBEDDED
         articles/scorer/vocabulary.py: GROUPS
@@ -116,28 +116,28 @@ ELSEWHERE = {
     "names of what fitted weights count, and of the model's labels": """
         articles/scorer/sequence.py: _STORED
         claims/likeness.py: TRAITS
-        claims/salience.py: traits
-        language/happenings.py: TYPES MODES
+        claims/claim_salience.py: traits
+        language/event_heads.py: TYPES MODES
         language/shapes.py: FORMS
-        reading/attributions/edges.py: SLOTS
-        reading/attributions/features.py: PAIR_NAMES NONE_NAMES
+        reading/attributions/role_edges.py: SLOTS
+        reading/attributions/join_features.py: PAIR_NAMES NONE_NAMES
         reading/components.py: BUILT_IN
         """,
     "words and letters of other languages": """
         articles/language.py: _BROADER
         articles/masthead/other_bylines.py: _BY _AND
         articles/masthead/other_dates.py: _MONTHS_PRINTED _SHAPES
-        reading/defects/names.py: _RULES
+        reading/defects/name_runs.py: _RULES
         reading/entities/agreement.py: _PARTICLES
         """,
     "what copydesk says itself": """
-        claims/wording.py: MARKS FILTERS
+        claims/claim_lines.py: MARKS FILTERS
         language/branch.py: _REMEDY
         language/modelfile.py: _REMEDY
         reading/defects/encoding.py: find_encoding_damage
         """,
     "the scanner of words: conventions of Universal Dependencies, no list": """
-        language/words.py: _WORD
+        language/word_scanner.py: _WORD
         """,
 }
 """What has as many words outside `english/`, by the reason why it stays there."""

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from copydesk.copies import Family, Node, Story
-from copydesk.exports.claims import FORMATS
+from copydesk.exports.claim_exports import FORMATS
 from copydesk.records import Altered, Claim, ClaimPage, Origin
 from exports.sample import FULL
 

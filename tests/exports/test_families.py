@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from copydesk.copies import trace
-from copydesk.exports.families import FORMATS
+from copydesk.exports.family_exports import FORMATS
 from copydesk.exports.family_tables import as_parquet
 from copydesk.records import PageInfo, Record
 

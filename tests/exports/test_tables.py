@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.exports.rows import NUMBERS, SEPARATOR, TABLES
+from copydesk.exports.table_rows import NUMBERS, SEPARATOR, TABLES
 from copydesk.exports.tables import guarded, unguarded, write
 from copydesk.records import Record
 from exports.sample import FULL, RECORDS

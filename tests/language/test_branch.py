@@ -9,7 +9,7 @@ import pytest
 
 from copydesk.errors import ModelError
 from copydesk.language import MODEL, branch, load
-from copydesk.language.happenings import HEADS, MODES, TYPES
+from copydesk.language.event_heads import HEADS, MODES, TYPES
 from copydesk.language.modelfile import read_model
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.language.trees import best_tree, is_tree
+from copydesk.language.tree_decoding import best_tree, is_tree
 
 
 def value(scores: np.ndarray, heads: np.ndarray) -> float:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.language.names import find_names, pool_repeated_words
+from copydesk.language.name_decoding import find_names, pool_repeated_words
 from copydesk.language.shapes import form
 from copydesk.language.spans import bio_transitions, log_softmax
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.reading.credits import agency_of, find_credits
+from copydesk.reading.text_credits import agency_of, find_credits
 
 
 def found(text):

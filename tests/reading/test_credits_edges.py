@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.reading.credits import agency_of, find_credits
+from copydesk.reading.text_credits import agency_of, find_credits
 
 STORY = "The pier was shut, and nobody knew for how long it would stay so, she said to those who had come."
 

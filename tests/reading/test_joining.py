@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from copydesk.reading import joining
-from copydesk.reading.joining import described, forms_of, grouped
+from copydesk.reading import same_naming
 from copydesk.reading.namings import Naming, body_words, owned
+from copydesk.reading.same_naming import described, forms_of, grouped
 
 
 def person(name: str, role: str | None = None, told: str | None = None) -> Naming:
@@ -109,9 +109,9 @@ def test_the_fullest_plain_name_is_shown_with_the_others_beside_it():
 def test_very_many_of_one_name_are_told_apart_by_it_alone(monkeypatch):
     pages = [person("Ana Ruiz", role) for role in ("novelist", "police chief", "mayor")]
     assert len(grouped(pages)) == 3
-    monkeypatch.setattr(joining, "MOST_COMPARED", 3)
+    monkeypatch.setattr(same_naming, "MOST_COMPARED", 3)
     assert len(grouped(pages)) == 3
-    monkeypatch.setattr(joining, "MOST_COMPARED", 2)
+    monkeypatch.setattr(same_naming, "MOST_COMPARED", 2)
     assert len(grouped(pages)) == 1
 
 

@@ -104,7 +104,7 @@ def test_a_page_full_of_damage_is_mended_in_part(monkeypatch):
 
 
 def test_a_text_without_end_is_read_in_part_with_a_notice(monkeypatch):
-    monkeypatch.setattr("copydesk.articles.reading._MAX_PLAIN", 60)
+    monkeypatch.setattr("copydesk.articles.article_reading._MAX_PLAIN", 60)
     record = copydesk.read_text("Rain falls\n\n" + "It rained on Thursday, officials said.\n\n" * 9)
     assert record.text.count("rained") <= 2
     assert "truncated" in [notice.kind for notice in record.notices]

@@ -14,7 +14,7 @@ from .server import serving
 from .stories import STORIES
 
 fetching = pytest.importorskip("copydesk.sources.address.fetching")
-network = pytest.importorskip("copydesk.sources.address.network")
+network = pytest.importorskip("copydesk.sources.address.public_network")
 
 
 @pytest.fixture

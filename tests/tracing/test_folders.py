@@ -20,8 +20,8 @@ from copydesk.engines import choose
 from copydesk.errors import PageError
 from copydesk.recordfolder import FolderWriter
 from copydesk.tracing import run, stories_in, stories_manifest, trace_folders
-from copydesk.tracing import stored as stored_module
-from copydesk.tracing.stored import StoredRecords, with_records
+from copydesk.tracing import stored_records as stored_module
+from copydesk.tracing.stored_records import StoredRecords, with_records
 
 from .made import pages
 

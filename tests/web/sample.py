@@ -1,7 +1,7 @@
 """Records, stories and comparisons written for these tests; the attack page tries what hostile pages try."""
 
 from copydesk.copies import Edge, ExclusiveSentence, Family, Node, Story
-from copydesk.copies.types import Alteration, Comparison, Match
+from copydesk.copies.copy_types import Alteration, Comparison, Match
 from copydesk.records import (
     Anonymity,
     Attribution,

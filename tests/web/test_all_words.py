@@ -4,13 +4,13 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from copydesk.claims import wording
-from copydesk.copies.types import RELATION_WORDS, AlterationKind, Comparison, NodeKind
+from copydesk.claims import claim_lines
+from copydesk.copies.copy_types import RELATION_WORDS, AlterationKind, Comparison, NodeKind
 from copydesk.exports import ninjs, schema_org
 from copydesk.records import Attribution, Claim, ClaimPage, Entity, Event, Origin, Published
-from copydesk.records import words as record_words
-from copydesk.web import claims, comparing, notes, page_views, story, tree
-from copydesk.web import words as web_words
+from copydesk.records import code_words as record_words
+from copydesk.web import claims_view, comparison_view, notes, page_views, story_view, tree_drawing
+from copydesk.web import plain_words as web_words
 
 
 def members(kind: Any, field: str = "") -> set[str]:
@@ -23,19 +23,19 @@ def members(kind: Any, field: str = "") -> set[str]:
 @pytest.mark.parametrize(
     ("table", "kinds"),
     [
-        (comparing.KINDS, members(AlterationKind)),
+        (comparison_view.KINDS, members(AlterationKind)),
         (RELATION_WORDS, members(Comparison, "relation")),
-        (tree.LABELS, members(NodeKind)),
-        (story.LABELS, members(NodeKind)),
-        (claims.ROLES, members(ClaimPage, "role")),
+        (tree_drawing.LABELS, members(NodeKind)),
+        (story_view.LABELS, members(NodeKind)),
+        (claims_view.ROLES, members(ClaimPage, "role")),
         (record_words.STATUS_WORDS, members(Event, "status")),
         (web_words.SOURCE_KINDS, members(get_type_hints(Attribution)["source"], "kind")),
         (web_words.STANCES, members(get_type_hints(Attribution)["cue"], "stance")),
         (web_words.SPEECH, members(get_type_hints(Attribution)["content"], "speech")),
         (page_views.PUBLISHED_FROM, members(Published, "from_")),
-        (wording.MARKS, members(get_args(get_type_hints(Claim)["marks"])[0])),
-        (wording.STATUS, members(Claim, "status")),
-        (wording.FIRST_HAND, members(Origin, "first_hand")),
+        (claim_lines.MARKS, members(get_args(get_type_hints(Claim)["marks"])[0])),
+        (claim_lines.STATUS, members(Claim, "status")),
+        (claim_lines.FIRST_HAND, members(Origin, "first_hand")),
         (schema_org._TYPES, members(Entity, "type")),
         (ninjs._ARRAYS, members(Entity, "type")),
     ],

@@ -38,7 +38,7 @@ URL_ATTRIBUTES = {"href", "src", "action", "formaction", "data", "poster", "srcs
 
 @pytest.fixture
 def addresses(client, path, monkeypatch):
-    from copydesk.copies.types import Comparison
+    from copydesk.copies.copy_types import Comparison
 
     whole = Comparison(a=EVIL_ID, b=EVIL_ID, relation="copy", copied=1, kept=1, monotony=1, evidence=(EVIL,))
     monkeypatch.setattr(Desk, "compare", lambda desk, a, b: whole)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 import uvicorn
 
-from copydesk.copies.types import Comparison
+from copydesk.copies.copy_types import Comparison
 from copydesk.desk import Desk
 from copydesk.web.app import create_app
 from copydesk.web.site import link

@@ -1,10 +1,10 @@
 """The view of a story's claims."""
 
+from copydesk.claims.claim_lines import matches
 from copydesk.claims.finding import find_claims
-from copydesk.claims.wording import matches
 from copydesk.desk import Desk
 from copydesk.records import Altered, Claim, ClaimPage, Origin
-from copydesk.web.claims import figures, row_of
+from copydesk.web.claims_view import figures, row_of
 
 from .sample import EVIL
 from .test_views import page, words

@@ -1,6 +1,6 @@
 """The comparison view."""
 
-from copydesk.web.comparing import compared, pair_sentences
+from copydesk.web.comparison_view import compared, pair_sentences
 
 from .sample import A_TEXT, B_TEXT, pair
 

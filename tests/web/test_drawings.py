@@ -9,7 +9,7 @@ from copydesk.copies import Edge, Family, Node, Story
 from copydesk.desk import Moment
 from copydesk.web.svg import fit, text_width
 from copydesk.web.timeline import LEFT, RIGHT, scale, timeline_svg
-from copydesk.web.tree import MAX_ROWS, rows, tree_svg
+from copydesk.web.tree_drawing import MAX_ROWS, rows, tree_svg
 
 from .sample import EVIL, family
 

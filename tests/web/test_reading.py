@@ -5,7 +5,7 @@ import msgspec
 from copydesk.records import Attribution, Content, Cue, Source, Time
 from copydesk.web.marks import DEEPEST
 from copydesk.web.notes import annotate
-from copydesk.web.reading import PART, reading
+from copydesk.web.reading_view import PART, reading
 
 from .sample import council, ferry, span
 

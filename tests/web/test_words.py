@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.web.words import count, day, days, plain_value, safe_link, short
+from copydesk.web.plain_words import count, day, days, plain_value, safe_link, short
 
 
 @pytest.mark.parametrize(

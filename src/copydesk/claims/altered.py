@@ -5,8 +5,8 @@ from typing import Final
 
 from copydesk.claims.statements import Statement
 from copydesk.copies.comparing import compare
-from copydesk.copies.texts.words import tokens
-from copydesk.copies.types import Alteration
+from copydesk.copies.copy_types import Alteration
+from copydesk.copies.texts.text_words import tokens
 from copydesk.english.opposites import forms, opposite
 from copydesk.records import Altered, Record, Span
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from copydesk.claims.newsrooms import newsroom_name
 from copydesk.claims.statements import Statement
-from copydesk.copies.types import Family, Story
+from copydesk.copies.copy_types import Family, Story
 from copydesk.records import Record
 
 CARRIED: Final = frozenset({"copy", "cut", "rewrite", "translation", "related"})

@@ -6,16 +6,16 @@ from typing import Final
 import msgspec
 
 from copydesk.claims.altered import SAID_OTHERWISE, Alterations
+from copydesk.claims.claim_salience import Setting, best_wording, salience, traits
+from copydesk.claims.claim_status import Standing, standings
+from copydesk.claims.claim_weights import ClaimWeights, shipped
 from copydesk.claims.descent import Descent, carried_from, descent
-from copydesk.claims.fitted import ClaimWeights, shipped
 from copydesk.claims.gathering import Group, gather
 from copydesk.claims.happenings import find_happenings
 from copydesk.claims.likeness import Stems
 from copydesk.claims.origins import Behind, behind
-from copydesk.claims.salience import Setting, best_wording, salience, traits
 from copydesk.claims.statements import Statement, statements
-from copydesk.claims.status import Standing, standings
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.copies.undated import with_family_days
 from copydesk.english.datelines import dateline_end
 from copydesk.records import Altered, Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span

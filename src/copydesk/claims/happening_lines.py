@@ -7,8 +7,8 @@ import msgspec
 
 from copydesk.english.deeds import deed
 from copydesk.records import Event, Record, Status
-from copydesk.records.happenings import Drift, Happening
-from copydesk.records.words import STATUS_WORDS
+from copydesk.records.code_words import STATUS_WORDS
+from copydesk.records.happening_types import Drift, Happening
 
 _LIMIT: Final = 60
 """Characters of a participant's words that are kept."""

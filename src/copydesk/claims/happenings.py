@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 import msgspec
 
 from copydesk.claims.descent import Descent, descent
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
-from copydesk.reading.events.joining import stem_of
+from copydesk.reading.events.event_coreference import stem_of
 from copydesk.records import Event, Record
-from copydesk.records.happenings import Drift, Happening, HappeningEvent
+from copydesk.records.happening_types import Drift, Happening, HappeningEvent
 
 MAX_HAPPENINGS: Final = 300  # happenings of one story
 _DETERMINERS: Final = ARTICLES | DEMONSTRATIVES | POSSESSIVES | {"some"}

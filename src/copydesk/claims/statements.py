@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from copydesk.copies.texts.words import stem, tokens
+from copydesk.copies.texts.text_words import stem, tokens
 from copydesk.english.fact_words import ANY_SOURCE
 from copydesk.english.function_words import DEMONSTRATIVES, NEGATIONS, SUBJECTS
 from copydesk.english.lists import among

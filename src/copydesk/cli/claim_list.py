@@ -14,7 +14,7 @@ def show_claims(story: "Story", screen: "Console") -> None:
     """Print the claims of a story: its three figures, then each claim with who stands behind it."""
     from rich.text import Text
 
-    from copydesk.cli.families import count
+    from copydesk.cli.family_screen import count
     from copydesk.cli.screen import printable
 
     figures = (
@@ -33,7 +33,7 @@ def _line(claim: "Claim") -> "Padding":
     from rich.padding import Padding
     from rich.text import Text
 
-    from copydesk.claims.wording import behind_words, remarks
+    from copydesk.claims.claim_lines import behind_words, remarks
     from copydesk.cli.screen import printable, shorten
 
     about = " · ".join(remarks(claim))

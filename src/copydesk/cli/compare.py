@@ -64,9 +64,9 @@ def _head(one: "Record", other: "Record", result: "Comparison") -> "Text":
     from rich.text import Text
 
     from copydesk.cli.screen import printable
+    from copydesk.copies.copy_types import RELATION_WORDS
     from copydesk.copies.pairing.order import TOLD
     from copydesk.copies.texts.origin import label
-    from copydesk.copies.types import RELATION_WORDS
 
     names = [printable(label(record)) for record in (one, other)]
     shares = f"{result.copied:.0%} of its words come from A, {result.kept:.0%} of A's words are kept"

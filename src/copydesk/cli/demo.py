@@ -24,10 +24,10 @@ def demo() -> None:
       copydesk demo
     """
     from copydesk.api import read, read_many
-    from copydesk.cli.families import show_story
+    from copydesk.cli.family_screen import show_story
     from copydesk.cli.render import show
     from copydesk.cli.screen import console
-    from copydesk.cli.stories import story_list
+    from copydesk.cli.story_commands import story_list
     from copydesk.copies import compare, trace
     from copydesk.errors import PageError
     from copydesk.records import Record

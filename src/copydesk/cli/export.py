@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from copydesk.cli.intake import reads_sources
-from copydesk.cli.options import DESK
+from copydesk.cli.shared_options import DESK
 from copydesk.exports import FORMATS
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ def show_happenings(story: "Story", records: "Mapping[str, Record]", screen: "Co
 
     from copydesk.claims.happening_lines import happening_lines
     from copydesk.cli.screen import printable, shorten, table
-    from copydesk.records.words import status_words
+    from copydesk.records.code_words import status_words
 
     lines = happening_lines(story.happenings, records, shared=True)
     if not lines:

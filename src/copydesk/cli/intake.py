@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from copydesk.cli.options import JOBS
+from copydesk.cli.shared_options import JOBS
 
 if TYPE_CHECKING:
     from copydesk.errors import CopydeskError

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
-from copydesk.cli.options import FOLDER
+from copydesk.cli.shared_options import FOLDER
 from copydesk.records import Record
 
 

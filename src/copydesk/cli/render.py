@@ -4,13 +4,13 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from copydesk.cli import facts
+from copydesk.cli import fact_tables
 from copydesk.cli.screen import printable, shorten, table
 from copydesk.english import timewords
 from copydesk.english.deeds import deed
 from copydesk.reading.attributions import describe, quoted
 from copydesk.records import Event, Record
-from copydesk.records.words import status_words
+from copydesk.records.code_words import status_words
 
 DEFECT_KINDS = {"mixed-spelling", "name-mismatch"}  # marked in the table only: the words themselves are whole
 
@@ -113,9 +113,9 @@ def tables(record: Record) -> list[Table]:
     return [
         happened(record),
         said,
-        facts.names(record),
-        facts.numbers(record),
-        facts.times(record),
+        fact_tables.names(record),
+        fact_tables.numbers(record),
+        fact_tables.times(record),
         broken,
         furniture,
     ]

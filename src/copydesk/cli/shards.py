@@ -19,7 +19,7 @@ def read_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any]) -> 
         folder: where the records go; pages that it holds already are passed over.
         asked: the options of every command that reads sources.
     """
-    from copydesk.cli.families import count
+    from copydesk.cli.family_screen import count
     from copydesk.cli.intake import Outcome, intake
     from copydesk.cli.screen import progress
     from copydesk.recordfolder import FolderWriter

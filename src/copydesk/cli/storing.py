@@ -20,7 +20,7 @@ def trace_into(sources: tuple[str, ...], folder: Path, asked: dict[str, Any], *,
     """
     from importlib.metadata import version
 
-    from copydesk.cli.families import count
+    from copydesk.cli.family_screen import count
     from copydesk.cli.shards import check_parquet
     from copydesk.engines import choose
     from copydesk.storage import place
@@ -72,8 +72,8 @@ def stored_stories(
 
 
 def _told(folder: Path, behind: "Iterable[Path]") -> "Iterator[Told]":
-    from copydesk.tracing.folder import pages_in, stories_in
-    from copydesk.tracing.stored import StoredRecords, with_records
+    from copydesk.tracing.stored_records import StoredRecords, with_records
+    from copydesk.tracing.story_folder import pages_in, stories_in
 
     return with_records(stories_in(folder), StoredRecords(behind), lambda: pages_in(folder))
 

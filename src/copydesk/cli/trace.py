@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from copydesk.cli.intake import SOURCES, reads_sources
-from copydesk.cli.options import FOLDER
+from copydesk.cli.shared_options import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,13 +103,13 @@ def _with_happenings(stories: "Iterable[Told]") -> "Iterator[Told]":
 def _write(stories: "Iterable[Told]", as_json: bool, form: str | None, svg: Path | None) -> None:
     """Show stories, or write them in the form that was asked for; they may be very many, and are gone through once."""
     from copydesk.cli.claim_list import show_claims
-    from copydesk.cli.families import count, show_story
+    from copydesk.cli.family_screen import count, show_story
     from copydesk.cli.happening_list import show_happenings
     from copydesk.cli.screen import console
 
     in_turn = iter(stories)
     if svg and (first := next(in_turn, None)):
-        from copydesk.web.tree import tree_svg
+        from copydesk.web.tree_drawing import tree_svg
 
         svg.write_text(str(tree_svg(first[0])), encoding="utf-8")
         in_turn = chain((first,), in_turn)
@@ -134,7 +134,7 @@ def _write(stories: "Iterable[Told]", as_json: bool, form: str | None, svg: Path
 
 def _write_form(form: str, told: "Iterable[Told]") -> None:
     """Write families in one of the formats to standard output."""
-    from copydesk.exports.families import FORMATS
+    from copydesk.exports.family_exports import FORMATS
     from copydesk.exports.family_tables import as_parquet
 
     if form in FORMATS:

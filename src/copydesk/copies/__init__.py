@@ -6,9 +6,7 @@ the pages already added that may belong to it; `with_family_days(story, records)
 """
 
 from copydesk.copies.comparing import compare
-from copydesk.copies.search.index import Index
-from copydesk.copies.stories import trace
-from copydesk.copies.types import (
+from copydesk.copies.copy_types import (
     Alteration,
     Candidate,
     Comparison,
@@ -22,6 +20,8 @@ from copydesk.copies.types import (
     comparison_from_json,
     story_from_json,
 )
+from copydesk.copies.search.index import Index
+from copydesk.copies.stories import trace
 from copydesk.copies.undated import with_family_days
 
 __all__ = [

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.copies.changes.alterations import alterations
-from copydesk.copies.changes.clauses import refined
-from copydesk.copies.page import TracedPage, page_of
-from copydesk.copies.pairing.measures import FAINT, AlignedPair, followed
+from copydesk.copies.changes.finer_links import refined
+from copydesk.copies.copy_page import TracedPage, page_of
+from copydesk.copies.copy_types import Alteration, Comparison, Match, Relation
+from copydesk.copies.pairing.alignment_measures import FAINT, AlignedPair, followed
 from copydesk.copies.pairing.order import order
 from copydesk.copies.pairing.relation import kind_of, strong
 from copydesk.copies.pairing.translation import translated
-from copydesk.copies.search.likeness import facts_alike
+from copydesk.copies.search.print_likeness import facts_alike
 from copydesk.copies.search.prints import fingerprint
 from copydesk.copies.texts.align import SentenceMatch, align
 from copydesk.copies.texts.origin import label
 from copydesk.copies.texts.view import View, view
-from copydesk.copies.types import Alteration, Comparison, Match, Relation
 from copydesk.pages import Failure
 from copydesk.records import Record
 

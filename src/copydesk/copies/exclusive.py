@@ -6,11 +6,11 @@ from zlib import crc32
 
 import numpy as np
 
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import facts_of
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.copy_types import ExclusiveSentence
+from copydesk.copies.pairing.alignment_measures import facts_of
 from copydesk.copies.texts.text import Hashes, Text
-from copydesk.copies.texts.words import stem
-from copydesk.copies.types import ExclusiveSentence
+from copydesk.copies.texts.text_words import stem
 from copydesk.english.fact_words import DAYS, MONTHS
 
 SENTENCES: Final = 20

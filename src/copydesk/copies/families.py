@@ -11,13 +11,13 @@ from typing import Final
 
 import numpy as np
 
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import AlignedPair, followed
-from copydesk.copies.pairing.pairs import AlignedPairs
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.pairing.alignment_measures import AlignedPair, followed
+from copydesk.copies.pairing.kept_pairs import AlignedPairs
 from copydesk.copies.pairing.relation import DAYS, MOST, MUCH, days_apart, one_form, strong
 from copydesk.copies.pairing.translation import foreign, translated
-from copydesk.copies.search.likeness import Matrix
 from copydesk.copies.search.near import SharedShingles
+from copydesk.copies.search.print_likeness import Matrix
 from copydesk.copies.texts.recurring import recurring
 
 ALIKE: Final = 0.28

@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.copy_types import MISSING, Edge, EdgeKind
 from copydesk.copies.families import Link, agency_of_family
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import AlignedPair, Measures
+from copydesk.copies.pairing.alignment_measures import AlignedPair, Measures
 from copydesk.copies.pairing.order import TOLD, Order, order
 from copydesk.copies.pairing.relation import kind_of
 from copydesk.copies.pairing.translation import facts_from
-from copydesk.copies.types import MISSING, Edge, EdgeKind
 
 CLOSELY: Final = 12
 """Pairs of a family whose wording is looked at, where nothing else tells which came first."""

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.copy_types import Passage
 from copydesk.copies.families import Relations
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import AlignedPair, facts_of
+from copydesk.copies.pairing.alignment_measures import AlignedPair, facts_of
 from copydesk.copies.pairing.order import order
 from copydesk.copies.pairing.relation import days_apart
 from copydesk.copies.texts.origin import same_source
-from copydesk.copies.types import Passage
 from copydesk.english.captions import is_caption
 
 ALIKE: Final = 0.6

@@ -7,20 +7,20 @@ from typing import Final
 
 import numpy as np
 
+from copydesk.copies.copy_page import TracedPage, page_of
+from copydesk.copies.copy_types import MISSING, Edge, ExclusiveSentence, Family, Node, Story
 from copydesk.copies.exclusive import exclusive
 from copydesk.copies.families import Align, Relations, relate
 from copydesk.copies.lineage import FamilyTree, tree
-from copydesk.copies.page import TracedPage, page_of
-from copydesk.copies.pairing.measures import AlignedPair
+from copydesk.copies.pairing.alignment_measures import AlignedPair
 from copydesk.copies.passages import find_passages, shared_sentences
-from copydesk.copies.search.clusters import clusters
-from copydesk.copies.search.likeness import Matrix, sets_alike
+from copydesk.copies.search.event_clusters import clusters
 from copydesk.copies.search.near import Neighbourhood, neighbourhoods
+from copydesk.copies.search.print_likeness import Matrix, sets_alike
 from copydesk.copies.search.prints import Batch, fingerprint
 from copydesk.copies.texts.align import once
 from copydesk.copies.texts.text import Text
-from copydesk.copies.texts.words import CONTENT
-from copydesk.copies.types import MISSING, Edge, ExclusiveSentence, Family, Node, Story
+from copydesk.copies.texts.text_words import CONTENT
 from copydesk.dates import family_day
 from copydesk.records import Record
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from copydesk.copies.types import Story
+from copydesk.copies.copy_types import Story
 from copydesk.errors import ModelError
 from copydesk.language import Document, parse
 from copydesk.reading.events import find_events

@@ -9,12 +9,12 @@ from typing import Final
 
 import msgspec
 
-from copydesk.desk import rows, stories
-from copydesk.desk.names import NameKeeper
+from copydesk.desk import desk_rows, kept_stories
+from copydesk.desk.desk_names import NameKeeper
+from copydesk.desk.desk_rows import Row
+from copydesk.desk.desk_types import Added, AddedStatus
 from copydesk.desk.query import writable
-from copydesk.desk.rows import Row
 from copydesk.desk.tally import Tally
-from copydesk.desk.types import Added, AddedStatus
 from copydesk.errors import DeskError
 from copydesk.records import PageInfo, Record
 
@@ -82,7 +82,7 @@ class Writer:
         self._waiting: dict[str, list[Row]] = {table: [] for table in _INSERTS}
         tally = Tally(connection)
         self._names = NameKeeper(connection, tally)
-        self._keeper = stories.StoryKeeper(connection, tally)
+        self._keeper = kept_stories.StoryKeeper(connection, tally)
 
     def add(self, batch: Sequence[Record]) -> list[Added]:
         """Store a batch in one transaction: all of it or, where anything fails, none of it. Then group its pages."""
@@ -99,7 +99,7 @@ class Writer:
             self._undo()
             raise
         self._keeper.group(batch)
-        of_page = dict(stories.of_pages(connection, [page for page, _, _ in stored]))
+        of_page = dict(kept_stories.of_pages(connection, [page for page, _, _ in stored]))
         return [Added(id=id_, status=status, story=of_page.get(page)) for page, id_, status in stored]
 
     def remove(self, page: int, id_: str) -> None:
@@ -156,7 +156,7 @@ class Writer:
             else:
                 last = page = last + 1
                 self._waiting["pages"].append(
-                    (page, record.id, digest, *_page_columns(record), now, rows.title(record))
+                    (page, record.id, digest, *_page_columns(record), now, desk_rows.title(record))
                 )
             self._fill(page, record, json)
             known[record.id] = page, digest
@@ -179,7 +179,7 @@ class Writer:
         self._connection.execute(
             "UPDATE pages SET digest = ?, location = ?, media_type = ?, retrieved = ?, language = ?, title = ?"
             " WHERE page = ?",
-            (digest, *_page_columns(record), rows.title(record), page),
+            (digest, *_page_columns(record), desk_rows.title(record), page),
         )
 
     def _unstore(self, page: int, id_: str) -> None:
@@ -194,16 +194,16 @@ class Writer:
     def _fill(self, page: int, record: Record, json: str) -> None:
         """Note a record's rows; `_flush` writes those of many pages at once."""
         waiting = self._waiting
-        article = rows.article(page, record)
+        article = desk_rows.article(page, record)
         waiting["records"].append((page, json))
         waiting["articles"].append(article)
-        waiting["search"].append(rows.indexed(article))
+        waiting["search"].append(desk_rows.indexed(article))
         numbers = self._names.of(record)
-        waiting["mentions"] += rows.mentions(page, record, numbers)
-        waiting["times"] += rows.times(page, record)
-        waiting["attributions"] += rows.attributions(page, record, numbers)
-        waiting["events"] += rows.events(page, record)
-        waiting["defects"] += rows.defects(page, record)
+        waiting["mentions"] += desk_rows.mentions(page, record, numbers)
+        waiting["times"] += desk_rows.times(page, record)
+        waiting["attributions"] += desk_rows.attributions(page, record, numbers)
+        waiting["events"] += desk_rows.events(page, record)
+        waiting["defects"] += desk_rows.defects(page, record)
 
     def _flush(self) -> None:
         waiting, entity = self._waiting, self._names.entity

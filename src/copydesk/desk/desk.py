@@ -12,9 +12,9 @@ from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
+from copydesk.desk.desk_types import Added, Hit, StoryLine
 from copydesk.desk.ids import key_of, whole_story
 from copydesk.desk.query import writable
-from copydesk.desk.types import Added, Hit, StoryLine
 from copydesk.desk.views import Views
 from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.desk import rows
-from copydesk.desk.names import NameKeeper
+from copydesk.desk import desk_rows
+from copydesk.desk.desk_names import NameKeeper
 from copydesk.desk.tally import Tally
 from copydesk.records import Record, from_json
 
@@ -33,7 +33,7 @@ def sentences(connection: sqlite3.Connection) -> None:
         ):
             connection.executemany(
                 f'UPDATE {table} SET sentence_start = ?, sentence_end = ? WHERE page = ? AND start = ? AND "end" = ?',  # noqa: S608
-                [(*rows.sentence(record, span), page, *span) for span in spans],
+                [(*desk_rows.sentence(record, span), page, *span) for span in spans],
             )
 
 
@@ -50,7 +50,7 @@ def acts(connection: sqlite3.Connection) -> None:
         connection.executemany(
             "UPDATE attributions SET act = ?, inside = ?, told = ?, via = ?, identifiable = ?, negated = ?"
             " WHERE page = ? AND id = ?",
-            [(*rows.act_of(record, item), page, item.id) for item in record.attributions],
+            [(*desk_rows.act_of(record, item), page, item.id) for item in record.attributions],
         )
 
 
@@ -62,9 +62,9 @@ def names(connection: sqlite3.Connection) -> None:
     keeper.settle()
     for page, record in _records(connection):
         numbers = keeper.of(record)
-        found = [(keeper.entity(row[0]), *row) for row in rows.mentions(page, record, numbers)]
+        found = [(keeper.entity(row[0]), *row) for row in desk_rows.mentions(page, record, numbers)]
         connection.executemany(_MENTION, found)
-        said = [(row[0], row[4], row[2]) for row in rows.attributions(page, record, numbers)]
+        said = [(row[0], row[4], row[2]) for row in desk_rows.attributions(page, record, numbers)]
         entities = [(keeper.entity(n) if n is not None else None, n, source, page, id_) for n, source, id_ in said]
         connection.executemany(_SAID, entities)
     for statement in (_PAGES, _FAMILIES, _SOURCES):

@@ -11,8 +11,8 @@ from typing import Any, Final
 import msgspec
 
 from copydesk.desk.days import MAX_DAY, MIN_DAY, Days
+from copydesk.desk.desk_types import EntityLine, Moment, SourceLine, StoryLine
 from copydesk.desk.query import writable
-from copydesk.desk.types import EntityLine, Moment, SourceLine, StoryLine
 from copydesk.records import EntityType, SourceKind
 
 MAX_DAYS: Final = 366  # a wider stretch than a year says too little of when

@@ -8,7 +8,7 @@ import msgspec
 
 from copydesk.desk import query as queries
 from copydesk.desk.days import Days, parse_days
-from copydesk.desk.types import Hit, Snippet
+from copydesk.desk.desk_types import Hit, Snippet
 from copydesk.records import SourceKind
 
 RANKED: Final = 2_000  # of more matches than this the newest are ranked: ranking reads every match's positions

@@ -5,10 +5,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import TypeVar
 
-from copydesk.desk import events as happened
+from copydesk.desk import event_search as happened
 from copydesk.desk import overview
 from copydesk.desk.days import parse_days
-from copydesk.desk.types import EntityLine, EventLine, Moment, SourceLine
+from copydesk.desk.desk_types import EntityLine, EventLine, Moment, SourceLine
 from copydesk.records import EntityType, EventKind, SourceKind, Status
 
 _Item = TypeVar("_Item")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final
 
 from copydesk.copies import compare
-from copydesk.copies.types import Alteration, Edge, Story
+from copydesk.copies.copy_types import Alteration, Edge, Story
 from copydesk.exports.tables import guarded
 from copydesk.records import Record
 

@@ -41,7 +41,7 @@ _ALL: Final = (
     Format(
         name="parquet",
         title="one nested table, Apache Parquet",
-        module="parquet",
+        module="parquet_records",
         suffix=".parquet",
         binary=True,
         extra="parquet",
@@ -66,9 +66,9 @@ _ALL: Final = (
         extra="spacy",
         imports="spacy",
     ),
-    Format(name="markdown", title="headline, byline and story, Markdown", module="markdown", suffix=".md"),
+    Format(name="markdown", title="headline, byline and story, Markdown", module="markdown_pages", suffix=".md"),
     Format(name="tei", title="TEI P5, one corpus of texts, XML", module="tei", suffix=".xml"),
-    Format(name="sentences", title="one sentence a line, plain text", module="sentences", suffix=".txt"),
+    Format(name="sentences", title="one sentence a line, plain text", module="sentence_lines", suffix=".txt"),
 )
 FORMATS: Final = {format_.name: format_ for format_ in _ALL}
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from typing import IO, Any, Final
 
-from copydesk.exports.rows import KEYS, NUMBERS, TABLES, rows_of
+from copydesk.exports.table_rows import KEYS, NUMBERS, TABLES, rows_of
 from copydesk.records import FORMAT, Record
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copydesk.language.document import Argument, Document, Name, Offsets, RoleScore, Run
-from copydesk.language.words import words
+from copydesk.language.word_scanner import words
 
 if TYPE_CHECKING:
     from copydesk.language.reader import Reader

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.errors import ModelError
-from copydesk.language.happenings import HEADS
+from copydesk.language.event_heads import HEADS
 from copydesk.language.modelfile import MANIFEST, NETWORK, ModelFile, stored
 from copydesk.language.network import Floats, session
 from copydesk.language.spans import log_softmax

@@ -86,7 +86,7 @@ class Document:
         arguments: for each predicate (a verb, or a word that is likely a happening), in order, the head words of its
             arguments by role: `ARG0`, `ARG1`, `ARG2` as in PropBank, `ARGM-LOC` (where), `ARGM-TMP` (when).
         happenings: what the branch for events reads off each word, by head: (n, classes) probabilities of the labels in
-            `copydesk.language.happenings`; empty without the branch. A word that is hardly a happening (`events` below
+            `copydesk.language.event_heads`; empty without the branch. A word that is hardly a happening (`events` below
             .1) is not read: it has the first label of each head for certain.
         states: (n, s) the network's last vectors of each word, in half precision, to fit further heads on.
     """

@@ -6,18 +6,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.language import decoding, shapes, spans
+from copydesk.language import score_decoding, shapes, spans
 from copydesk.language.arguments import find_arguments
 from copydesk.language.branch import FILE, load_branch, with_output
 from copydesk.language.document import Document, Name, Offsets, Run
 from copydesk.language.links import WindowLinks, content_links, source_links
 from copydesk.language.modelfile import ModelManifest, read_model
-from copydesk.language.names import find_names
+from copydesk.language.name_decoding import find_names
 from copydesk.language.network import Floats, Network
-from copydesk.language.trees import best_tree
+from copydesk.language.tree_decoding import best_tree
 from copydesk.language.windows import Window, windows
+from copydesk.language.word_scanner import words
 from copydesk.language.wordpiece import WordPieceTokenizer
-from copydesk.language.words import words
 from copydesk.products import product
 
 LONGEST_SENTENCE = 150  # words of a sentence that is parsed whole
@@ -46,9 +46,9 @@ class Reader:
         network = with_output(model.network, self._branch.source) if self._branch else model.network
         self._network = Network(network, model.manifest.outputs)
         self._arrays = model.arrays
-        self._decoding = decoding.shipped()
-        self._name_transitions = decoding.name_transitions(self._decoding, model.manifest.names)
-        self._role_transitions = decoding.role_transitions(self._decoding, _ROLES)
+        self._decoding = score_decoding.shipped()
+        self._name_transitions = score_decoding.name_transitions(self._decoding, model.manifest.names)
+        self._role_transitions = score_decoding.role_transitions(self._decoding, _ROLES)
 
     def parse(self, text: str) -> Document:
         """Return what the model says about a text. Any text is accepted; the same text gives the same document."""

@@ -10,11 +10,11 @@ from copydesk.english.datelines import dateline_end
 from copydesk.english.sentences import split_sentences
 from copydesk.reading.attributions import find_attributions, with_posts, without_leaks
 from copydesk.reading.component import Component, Findings, Reading
-from copydesk.reading.credits import find_credits, masthead_credits
 from copydesk.reading.defects import find_defects
 from copydesk.reading.entities import find_entities
 from copydesk.reading.events import find_events
 from copydesk.reading.quantities import find_quantities
+from copydesk.reading.text_credits import find_credits, masthead_credits
 from copydesk.reading.times import read_times
 from copydesk.records import Notice
 

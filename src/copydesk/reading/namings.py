@@ -1,6 +1,6 @@
 """What a page tells of each name in it, as far as that says who is meant on other pages too.
 
-A `Naming` is what pages that name somebody in the same way have in common. `copydesk.reading.joining` says which
+A `Naming` is what pages that name somebody in the same way have in common. `copydesk.reading.same_naming` says which
 namings are one person, body or place.
 """
 

@@ -4,7 +4,7 @@ Positions are half-open `(start, end)` pairs in Unicode code points of `Record.t
 not known is None or empty, what is inferred says from what (docs/record.md).
 """
 
-from copydesk.records.claims import (
+from copydesk.records.claim_types import (
     Altered,
     Claim,
     ClaimMark,
@@ -44,7 +44,7 @@ from copydesk.records.findings import (
     Time,
     TimeType,
 )
-from copydesk.records.page import (
+from copydesk.records.page_types import (
     Anchor,
     Author,
     Block,

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from copydesk.records.page import Span
+from copydesk.records.page_types import Span
 
 EntityType: TypeAlias = Literal["PERSON", "ORG", "PLACE", "NORP", "EVENT", "WORK", "PRODUCT"]
 TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from copydesk.records.page import Anchor, Block
+from copydesk.records.page_types import Anchor, Block
 
 if TYPE_CHECKING:
     from copydesk.records.record import Record

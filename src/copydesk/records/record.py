@@ -11,7 +11,7 @@ import msgspec
 from copydesk.errors import RecordError
 from copydesk.records.findings import Attribution, Defect, Entity, Event, EventPlace, Participant, Quantity, Time
 from copydesk.records.older import OLDER, upgrade
-from copydesk.records.page import Author, Block, Credit, Dateline, Furniture, Notice, PageInfo, Published, Span
+from copydesk.records.page_types import Author, Block, Credit, Dateline, Furniture, Notice, PageInfo, Published, Span
 
 FORMAT: Final = "copydesk-record/2"
 

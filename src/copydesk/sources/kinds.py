@@ -87,11 +87,12 @@ KINDS: Final = (
     _kind(
         "zstd", "zstd", "compressed", sniffing.starts(b"\x28\xb5\x2f\xfd"), ".zst", extra="zstd", imports="zstandard"
     ),
-    _kind("docx", "Word documents", "document", sniffing.is_docx, ".docx", extra="documents", imports="docx"),
+    _kind("docx", "Word documents", "printed_documents", sniffing.is_docx, ".docx", extra="documents", imports="docx"),
     _kind("wacz", "web archive collections", "wacz", sniffing.is_wacz, ".wacz", extra="warc", imports="fastwarc"),
     _kind("zip", "zip archives", "archive", sniffing.is_zip, ".zip"),
     _kind("tar", "tar archives", "archive", sniffing.is_tar, ".tar"),
-    _kind("pdf", "PDF documents", "document", sniffing.starts(b"%PDF-"), ".pdf", extra="documents", imports="pypdf"),
+    _kind("pdf", "PDF documents", "printed_documents", sniffing.starts(b"%PDF-"), ".pdf", extra="documents",
+          imports="pypdf"),
     _kind("parquet", "Parquet tables", "parquet", sniffing.starts(b"PAR1"), ".parquet", extra="parquet",
           imports="pyarrow"),
     _kind("warc", "web archives", "warc", sniffing.starts(b"WARC/"), ".warc", extra="warc", imports="fastwarc"),

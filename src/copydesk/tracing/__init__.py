@@ -4,8 +4,8 @@
 in stages of pure tasks, from Parquet to Parquet; `stories_in(folder)` yields what it wrote.
 """
 
-from copydesk.tracing.folder import stories_in, stories_manifest
 from copydesk.tracing.run import trace_folders
+from copydesk.tracing.story_folder import stories_in, stories_manifest
 from copydesk.tracing.whole import trace
 
 __all__ = ["stories_in", "stories_manifest", "trace", "trace_folders"]

@@ -10,12 +10,12 @@ import numpy as np
 
 from copydesk.copies.search.beside import pair_nearness
 from copydesk.copies.search.candidates import Together, enough, looked_weights, together
-from copydesk.copies.search.likeness import nearness
 from copydesk.copies.search.near import LEAST
+from copydesk.copies.search.print_likeness import nearness
 from copydesk.copies.search.prints import Batch, from_kept
 from copydesk.storage import parquet_file, place
 from copydesk.tracing.files import arrays, read_all, read_groups, write_columns, write_groups
-from copydesk.tracing.prints import holders_of, page_number, prints_of
+from copydesk.tracing.shard_prints import holders_of, page_number, prints_of
 
 _COLUMNS: Final = ("first", "second", "shingles", "by_first", "by_second")
 _ROW: Final = np.uint64(2**32 - 1)

@@ -23,7 +23,6 @@ from copydesk.storage import locked, make_folder, parquet_file, place, read_byte
 from copydesk.tracing import contraction
 from copydesk.tracing.contraction import ContractTask, contract_files
 from copydesk.tracing.files import arrays, read_all
-from copydesk.tracing.folder import StoriesManifest, neighbourhoods_of, put_part, stories_manifest
 from copydesk.tracing.moving import MoveTask, move
 from copydesk.tracing.neighbours import (
     ExactTask,
@@ -33,7 +32,8 @@ from copydesk.tracing.neighbours import (
     lay_all_beside,
     lay_beside,
 )
-from copydesk.tracing.prints import RANGES, PrintsTask, make_prints, page_number
+from copydesk.tracing.shard_prints import RANGES, PrintsTask, make_prints, page_number
+from copydesk.tracing.story_folder import StoriesManifest, neighbourhoods_of, put_part, stories_manifest
 from copydesk.tracing.telling import TellTask, tell
 
 PART_PAGES: Final = 500

@@ -8,11 +8,11 @@ from typing import Any, Final
 import msgspec
 
 from copydesk.claims import with_claims
-from copydesk.copies.page import page_of
+from copydesk.copies.copy_page import page_of
+from copydesk.copies.copy_types import Story
 from copydesk.copies.search.near import neighbourhood
 from copydesk.copies.search.prints import fingerprint
 from copydesk.copies.stories import aligned, stories_of
-from copydesk.copies.types import Story
 from copydesk.records import Record
 from copydesk.records.arrow import record_of
 from copydesk.tracing.files import write_groups

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from copydesk.errors import CopydeskError
-from copydesk.web import claims, events, page_views, views
+from copydesk.web import claims_view, event_views, list_views, page_views
 from copydesk.web.security import MAX_BODY, Guard
 from copydesk.web.site import STATIC, Site
 from copydesk.web.uploads import Read
@@ -67,15 +67,15 @@ def create_app(
 
     site_map = Starlette(
         routes=[
-            get("/", views.stories),
-            get("/story", views.story),
-            get("/tree.svg", views.tree),
-            get("/claims", claims.claims),
-            get("/timeline", views.timeline),
-            get("/events", events.events),
-            get("/sources", views.sources),
-            get("/names", views.names),
-            get("/search", views.search),
+            get("/", list_views.stories),
+            get("/story", list_views.story),
+            get("/tree.svg", list_views.tree),
+            get("/claims", claims_view.claims),
+            get("/timeline", list_views.timeline),
+            get("/events", event_views.events),
+            get("/sources", list_views.sources),
+            get("/names", list_views.names),
+            get("/search", list_views.search),
             get("/page", page_views.page),
             get("/record.json", page_views.record_json),
             get("/compare", page_views.compare),

@@ -9,9 +9,9 @@ from copydesk.english.deeds import deed
 from copydesk.english.timewords import words_of
 from copydesk.reading.attributions import quoted
 from copydesk.records import Attribution, Defect, Entity, Event, Record, Span, Time
-from copydesk.records.words import STATUS_WORDS
+from copydesk.records.code_words import STATUS_WORDS
 from copydesk.web.marks import Mark
-from copydesk.web.words import SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
+from copydesk.web.plain_words import SOURCE_KINDS, SPEECH, STANCES, plain, plain_value, short
 
 PRONOUNS = frozenset("he she they it him her them his their who we i".split())
 

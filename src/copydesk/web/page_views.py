@@ -8,19 +8,19 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from copydesk.copies.types import RELATION_WORDS
+from copydesk.copies.copy_types import RELATION_WORDS
 from copydesk.english.deeds import deed
 from copydesk.errors import CopydeskError
 from copydesk.reading.attributions import quoted as sayings
 from copydesk.records import Event, Record
-from copydesk.records.words import STATUS_WORDS
-from copydesk.web.comparing import compared
+from copydesk.records.code_words import STATUS_WORDS
+from copydesk.web.comparison_view import compared
 from copydesk.web.notes import annotate, source_words
-from copydesk.web.reading import reading
+from copydesk.web.plain_words import ENTITY_TYPES, SOURCE_KINDS, plain, plain_value, safe_link, short
+from copydesk.web.reading_view import reading
 from copydesk.web.security import MAX_BODY
 from copydesk.web.site import Site, link, number
 from copydesk.web.uploads import MAX_FILES, add_uploads, is_token
-from copydesk.web.words import ENTITY_TYPES, SOURCE_KINDS, plain, plain_value, safe_link, short
 
 MAX_TABLE: Final = 300
 MAX_PASTED: Final = 4 * 2**20  # bytes of a field of the form

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 
 from copydesk.desk import Desk
 from copydesk.reading.gazetteer import country_name
-from copydesk.web import words
+from copydesk.web import plain_words
 from copydesk.web.uploads import Done, Read
 
 STATIC: Final = {"desk.css": "text/css", "drop.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -64,9 +64,9 @@ class Site:
         )
         environment.globals.update(
             link=link, token=self.token,
-            fragment=fragment, static=self.static_link, desk_name=self.path.name, count=words.count,
-            day=words.day, days=words.days, short=words.short, plain=words.plain, source_kinds=words.SOURCE_KINDS,
-            country_name=country_name,
+            fragment=fragment, static=self.static_link, desk_name=self.path.name, count=plain_words.count,
+            day=plain_words.day, days=plain_words.days, short=plain_words.short, plain=plain_words.plain,
+            source_kinds=plain_words.SOURCE_KINDS, country_name=country_name,
         )  # fmt: skip
         return environment
 

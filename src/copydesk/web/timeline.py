@@ -13,10 +13,10 @@ from typing import Final
 
 from markupsafe import Markup
 
-from copydesk.desk.types import Moment
-from copydesk.records.words import STATUS_WORDS
+from copydesk.desk.desk_types import Moment
+from copydesk.records.code_words import STATUS_WORDS
+from copydesk.web.plain_words import MONTHS
 from copydesk.web.svg import drawing, element, fit, text_width
-from copydesk.web.words import MONTHS
 
 WIDTH: Final = 920.0
 LEFT: Final = 24.0

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.articles.lines.features import densest, line_features, matrix
-from copydesk.articles.lines.scoring import MOST, line_scores
+from copydesk.articles.lines.line_features import densest, line_features, matrix
+from copydesk.articles.lines.line_scoring import MOST, line_scores
 
 TEASERS = ["Harbor gets a new crane", "May 3, 2026", "By Ida Holm"] * 4
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from copydesk.articles.lines.headline import CHECK, WEIGHTS, Lines, best_of, candidates, described, headline_in
+from copydesk.articles.lines.line_headline import CHECK, WEIGHTS, Lines, best_of, candidates, described, headline_in
 
 STORY = (
     "The ferry Northern Star ran aground off Harborside on Tuesday evening, the coast guard said.",

@@ -1,7 +1,7 @@
 import pytest
 
 from copydesk.articles import read
-from copydesk.articles.lines.kinds import typed_paragraphs
+from copydesk.articles.lines.paragraph_kinds import typed_paragraphs
 from copydesk.articles.paragraphs import join
 from copydesk.pages.page import Page
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from copydesk.articles import read
-from copydesk.articles.lines.reading import read_lines
+from copydesk.articles.lines.line_parts import read_lines
 from copydesk.articles.paragraphs import without_copies
 from copydesk.pages.page import Page
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from copydesk.articles.lines.reading import lines_of
-from copydesk.articles.lines.story import story_of
+from copydesk.articles.lines.line_parts import lines_of
+from copydesk.articles.lines.story_lines import story_of
 
 TOLD = "The ferry was towed off on Tuesday."
 THAI = "ข่าววันนี้เรือเกยตื้นในท่าเรือเมืองใหญ่"

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from copydesk.articles.markup.block_decoding import decode
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.decoding import decode
 
 
 def chosen(body, probabilities):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.edges import with_edges
+from copydesk.articles.markup.story_edges import with_edges
 
 LEAD = "The harbour board of Porto Alba voted on Tuesday to close the east pier for two years, its chair said."
 BODY = "<div class='body'><p>It was built in 1898.</p><p>It was loud.</p>{}</div>"

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.facts import facts_of
 from copydesk.articles.markup.metadata import metadata_of
+from copydesk.articles.markup.page_facts import facts_of
 
 
 def facts(head="", linked=None, url="https://courier.example/world/pier", headline="Pier closes", opening=()):

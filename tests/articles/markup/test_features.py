@@ -1,8 +1,8 @@
 import pytest
 
+from copydesk.articles.markup.block_features import features
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.columns import COLUMNS, ROW
-from copydesk.articles.markup.features import features
 
 PAGE = blocks_of(
     "<body><nav><a href='/'>Home | News</a></nav><div class='story'><p>The ferry, they said, is late. It will be "

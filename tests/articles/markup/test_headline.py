@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.headline import headline
+from copydesk.articles.markup.markup_headline import headline
 from copydesk.articles.markup.metadata import metadata_of
 
 URL = "https://www.pierblog.example/posts/harbour-votes-to-keep-the-pier"

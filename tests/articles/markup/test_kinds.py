@@ -1,5 +1,5 @@
+from copydesk.articles.markup.block_kinds import links_of, typed_blocks, with_posts, without_pull_quotes
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.kinds import links_of, typed_blocks, with_posts, without_pull_quotes
 
 
 def typed(body, **options):

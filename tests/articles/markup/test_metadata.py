@@ -7,7 +7,7 @@ import pytest
 
 from copydesk.articles.markup.authors import authors
 from copydesk.articles.markup.blocks import blocks_of
-from copydesk.articles.markup.headline import headline, place_of
+from copydesk.articles.markup.markup_headline import headline, place_of
 from copydesk.articles.markup.metadata import metadata_of
 from copydesk.articles.markup.published import days
 from copydesk.articles.masthead.keys import title_key

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from copydesk.articles.markup.block_features import features
 from copydesk.articles.markup.blocks import blocks_of
 from copydesk.articles.markup.columns import ROW
-from copydesk.articles.markup.features import features
 
 WORDS = "The harbour shut its pier on Monday, and nobody knows how long it will stay so, the council told us."
 STORY = "".join(f"<p class='text'>{WORDS}</p>" for _ in range(6))

@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.articles.masthead.credits import credit
+from copydesk.articles.masthead.credit_lines import credit
 from copydesk.english.agencies import agency_in
 from copydesk.records import Author
 

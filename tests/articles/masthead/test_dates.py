@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.articles.masthead.dates import Day, day_in, days_in, is_future, month_day_in
+from copydesk.articles.masthead.masthead_dates import Day, day_in, days_in, is_future, month_day_in
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.articles.masthead.dates import day_in
+from copydesk.articles.masthead.masthead_dates import day_in
 from copydesk.articles.masthead.other_bylines import other_byline
 
 

@@ -1,4 +1,4 @@
-from copydesk.articles.masthead.reading import Part, read
+from copydesk.articles.masthead.masthead_reading import Part, read
 
 STORY = (
     "The ferry ran aground on Tuesday with forty people on board, the coast guard said in a statement.",

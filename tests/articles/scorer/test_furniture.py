@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.articles.scorer.furniture import kind_of
+from copydesk.articles.scorer.furniture_kinds import kind_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.articles.scorer.wording import Words, wording
+from copydesk.articles.scorer.hashed_words import Words, wording
 
 BITS = 12
 LONGEST = 300

@@ -2,9 +2,9 @@ import numpy as np
 
 from copydesk.language.spans import FORBIDDEN, best_tags
 from copydesk.reading.attributions.drafts import paragraphs_of
-from copydesk.reading.attributions.edges import SLOTS, adjusted, boundaries, boundary_scores, size_of_weights
+from copydesk.reading.attributions.join_weights import AttributionWeights, read, shipped, written
 from copydesk.reading.attributions.layout import layout_of
-from copydesk.reading.attributions.weights import AttributionWeights, read, shipped, written
+from copydesk.reading.attributions.role_edges import SLOTS, adjusted, boundaries, boundary_scores, size_of_weights
 
 TEXT = "Ana said it rains . Ben left"
 

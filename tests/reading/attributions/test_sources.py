@@ -4,8 +4,8 @@ from copydesk.language import parse
 from copydesk.reading.attributions import find_attributions
 from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.assembly import identify
-from copydesk.reading.attributions.page import page_of
-from copydesk.reading.attributions.sources import SourceIdentity, classify_source
+from copydesk.reading.attributions.page_lookup import page_of
+from copydesk.reading.attributions.source_resolution import SourceIdentity, classify_source
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Entity
 

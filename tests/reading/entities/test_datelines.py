@@ -5,7 +5,7 @@ import pytest
 
 from copydesk.language import Document, Name, words
 from copydesk.reading.entities import find_entities
-from copydesk.reading.entities.datelines import dateline_of
+from copydesk.reading.entities.dateline_names import dateline_of
 
 
 def document(text: str, *names: tuple[str, str]) -> Document:

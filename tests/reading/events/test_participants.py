@@ -5,9 +5,9 @@ import pytest
 
 import copydesk
 from copydesk.language import parse
-from copydesk.reading.events.pairs import Pairs, PairWeights
-from copydesk.reading.events.ties import candidates, path
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.participant_ties import candidates, path
+from copydesk.reading.events.predicate_pairs import Pairs, PairWeights
 
 
 def events(text):

@@ -6,24 +6,24 @@ import numpy as np
 import pytest
 
 from copydesk.language import Argument, Document
-from copydesk.language.happenings import KINDS, MODES, RELATIVES, STATUSES, TYPES
+from copydesk.language.event_heads import KINDS, MODES, RELATIVES, STATUSES, TYPES
 from copydesk.reading.events import (
-    arguments,
     causes,
     contexts,
-    places,
+    event_places,
+    participant_ties,
+    participants,
     predicates,
     salience,
     status,
-    ties,
     timing,
     toll,
 )
-from copydesk.reading.events import types as event_types
+from copydesk.reading.events import type_choice as event_types
 from copydesk.reading.events.clues import Clue, clues_of
-from copydesk.reading.events.joining import stem_of
+from copydesk.reading.events.event_coreference import stem_of
+from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.timing import TimeTable
-from copydesk.reading.events.tree import Tree
 from copydesk.records import Quantity, Time
 
 
@@ -269,13 +269,13 @@ def test_a_toll_hangs_so_many_words_below_its_event(steps, dead):
 def test_an_argument_is_a_place_from_a_probability_on(score, found):
     tree = tree_of("met port at", [0, 0, 1], "root obl case", "VERB NOUN ADP",
                    argument={0: {"ARGM-LOC": Argument(1, score)}})  # fmt: skip
-    assert places.place_head(tree, 0, {}, ()) == found
+    assert event_places.place_head(tree, 0, {}, ()) == found
 
 
 @pytest.mark.parametrize(("words", "end"), [(5, 5), (6, 6), (7, 2)])
 def test_a_long_place_is_told_up_to_its_comma(words, end):
     tree = tree_of("a hotel , " + "w " * (words - 3), [0] * words, "root " * words)
-    assert places.short_phrase(tree, 1, (0, words)) == (0, end)
+    assert event_places.short_phrase(tree, 1, (0, words)) == (0, end)
 
 
 @pytest.mark.parametrize(("far", "found"), [(39, True), (40, False), (41, False)])
@@ -283,31 +283,31 @@ def test_nouns_behind_a_predicate_are_candidates_so_near(far, found):
     words = " ".join(["met", *["so"] * (far - 1), "envoy"])
     tags = " ".join(["VERB", *["ADV"] * (far - 1), "NOUN"])
     tree = tree_of(words, [0] * (far + 1), " ".join(["root", *["advmod"] * (far - 1), "parataxis"]), tags)
-    assert (far in [one.word for one in ties.candidates(tree, 0, {})]) is found
+    assert (far in [one.word for one in participant_ties.candidates(tree, 0, {})]) is found
 
 
 @pytest.mark.parametrize(("joined", "first"), [(9, 0), (10, 0), (11, 1)])
 def test_of_words_joined_by_and_the_first_is_found_so_far_back(joined, first):
-    assert ties.first_joined(chain(joined + 1, link="conj"), joined) == first
+    assert participant_ties.first_joined(chain(joined + 1, link="conj"), joined) == first
 
 
 @pytest.mark.parametrize(("length", "found"), [(7, True), (8, True), (9, False)])
 def test_a_path_has_so_many_relations(length, found):
     tree = chain(length + 1)
-    assert (ties.path(tree, 0, length) is not None) is found
-    assert (ties.path(tree, length, 0) is not None) is found
+    assert (participant_ties.path(tree, 0, length) is not None) is found
+    assert (participant_ties.path(tree, length, 0) is not None) is found
 
 
 @pytest.mark.parametrize(("rising", "close"), [(1, True), (2, True), (3, False)])
 def test_who_takes_part_in_a_noun_is_close_to_it(rising, close):
-    assert arguments._is_close(chain(rising + 1), rising, 0) is close
+    assert participants._is_close(chain(rising + 1), rising, 0) is close
 
 
 @pytest.mark.parametrize(("steps", "shared"), [(3, True), (4, True), (5, False)])
 def test_a_subject_is_shared_over_so_many_clauses(steps, shared):
     words = " ".join(["want", "they", *["go"] * steps])
     tree = tree_of(words, [0, 0, 0, *range(2, steps + 1)], " ".join(["root", "nsubj", *["xcomp"] * steps]))
-    assert bool(arguments._shared(tree, steps + 1)) is shared
+    assert bool(participants._shared(tree, steps + 1)) is shared
 
 
 @pytest.mark.parametrize(("lemma", "stem"), [("motion", "motio"), ("auction", "auct"), ("eruption", "erup")])

@@ -5,13 +5,13 @@ import pytest
 import copydesk
 from copydesk.english.event_types import NONE, labels_by_words
 from copydesk.language import parse
-from copydesk.language.happenings import MODES, TYPES
+from copydesk.language.event_heads import MODES, TYPES
 from copydesk.reading.events import typewords
 from copydesk.reading.events.causes import natural_cause
 from copydesk.reading.events.contexts import contexts_of
-from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.types import type_of
-from copydesk.reading.events.weights import shipped
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import shipped
+from copydesk.reading.events.type_choice import type_of
 
 
 def read(text, word):

@@ -8,11 +8,11 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata, clean, strings, types_of
 from copydesk.articles.masthead.byline import byline, byline_words
-from copydesk.articles.masthead.dates import days_in
 from copydesk.articles.masthead.keys import title_key
-from copydesk.articles.masthead.names import is_name, may_be_names, people, tidy
+from copydesk.articles.masthead.masthead_dates import days_in
 from copydesk.articles.masthead.other_bylines import is_name_anywhere, other_byline, without_by
-from copydesk.articles.scorer.furniture import kind_of
+from copydesk.articles.masthead.person_names import is_name, may_be_names, people, tidy
+from copydesk.articles.scorer.furniture_kinds import kind_of
 from copydesk.articles.scorer.vocabulary import bits_of
 from copydesk.english.bylines import BESIDE_BLOCK, BYLINE_ALONE, CARD_LABEL, FOOT_BYLINE, NOBODY
 from copydesk.records import Author

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.articles.markup.facts import absolute
 from copydesk.articles.markup.metadata import Metadata
+from copydesk.articles.markup.page_facts import absolute
 from copydesk.english.page_words import NUMBERED_PAGE, WALL_WORDS
 from copydesk.records import Complete
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.masthead.byline import byline
-from copydesk.articles.masthead.dates import day_in
 from copydesk.articles.masthead.keys import title_key
-from copydesk.articles.scorer.furniture import kind_of
+from copydesk.articles.masthead.masthead_dates import day_in
+from copydesk.articles.scorer.furniture_kinds import kind_of
 from copydesk.articles.scorer.vocabulary import NAMES
 from copydesk.records import Furniture, FurnitureKind
 

@@ -8,24 +8,24 @@ from typing import Any, Final, NamedTuple
 from copydesk.articles.article import Article
 from copydesk.articles.markup import embedded
 from copydesk.articles.markup.authors import authors
+from copydesk.articles.markup.block_decoding import BRIEF, decode
+from copydesk.articles.markup.block_kinds import typed_blocks
+from copydesk.articles.markup.block_scoring import scores
 from copydesk.articles.markup.blocks import Blocks, blocks_of
 from copydesk.articles.markup.completeness import Completeness, completeness
-from copydesk.articles.markup.decoding import BRIEF, decode
-from copydesk.articles.markup.facts import address_of, facts_of
 from copydesk.articles.markup.furniture_blocks import furniture_blocks
 from copydesk.articles.markup.guard import MAX_MARKUP, guard
-from copydesk.articles.markup.headline import headline, place_of
-from copydesk.articles.markup.kinds import typed_blocks
+from copydesk.articles.markup.markup_headline import headline, place_of
 from copydesk.articles.markup.metadata import Metadata, clean, metadata_of, strings
+from copydesk.articles.markup.page_facts import address_of, facts_of
 from copydesk.articles.markup.published import Days, days
-from copydesk.articles.markup.scoring import scores
 from copydesk.articles.masthead import byline
-from copydesk.articles.masthead import reading as masthead
-from copydesk.articles.masthead.dates import is_future
+from copydesk.articles.masthead import masthead_reading as masthead
 from copydesk.articles.masthead.keys import title_key
-from copydesk.articles.masthead.reading import Part
+from copydesk.articles.masthead.masthead_dates import is_future
+from copydesk.articles.masthead.masthead_reading import Part
 from copydesk.articles.paragraphs import join, word_count
-from copydesk.articles.scorer.furniture import kind_of
+from copydesk.articles.scorer.furniture_kinds import kind_of
 from copydesk.english.agencies import agency_in, agency_named
 from copydesk.pages.page import Page
 from copydesk.records import Author, Notice, Published

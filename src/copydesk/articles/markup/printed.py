@@ -4,7 +4,7 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from copydesk.articles.markup.blocks import Blocks
-from copydesk.articles.masthead.dates import days_in
+from copydesk.articles.masthead.masthead_dates import days_in
 from copydesk.english.page_words import ORIGINALLY_PUBLISHED, PUBLISHED_VERB
 
 Said: TypeAlias = Literal["published", "plain", "updated"]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.markup.metadata import Metadata, clean, strings
 from copydesk.articles.markup.printed import Printed, originally, printed
-from copydesk.articles.masthead.dates import day_in, is_future
+from copydesk.articles.masthead.masthead_dates import day_in, is_future
 from copydesk.records import PublishedFrom
 
 _PUBLISHED_META: Final = (

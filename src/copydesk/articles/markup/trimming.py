@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.articles.markup.blocks import Blocks
 from copydesk.articles.paragraphs import word_count
-from copydesk.articles.scorer.furniture import kind_of
+from copydesk.articles.scorer.furniture_kinds import kind_of
 from copydesk.articles.scorer.sequence import Floats
 from copydesk.english.furniture import LEADS_ON
 from copydesk.english.page_words import READ_MORE, RELATED

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from copydesk.articles.masthead.dateline import is_city
-from copydesk.articles.masthead.names import is_name, people
+from copydesk.articles.masthead.person_names import is_name, people
 from copydesk.english.agencies import agency_in, agency_mentioned, agency_named
 from copydesk.english.bylines import AFTER_BYLINE, BYLINE, PHOTO_CREDIT
 from copydesk.records import Author

@@ -6,7 +6,7 @@
 import re
 from typing import Final, NamedTuple
 
-from copydesk.articles.masthead.dates import day_in, month_day_in
+from copydesk.articles.masthead.masthead_dates import day_in, month_day_in
 from copydesk.english.agencies import UNKNOWN, agency_in
 from copydesk.english.calendar import WEEKDAYS
 from copydesk.english.datelines import CITIES, NO_PLACE

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from copydesk.articles.masthead.dates import days_in
-from copydesk.articles.masthead.names import is_name, tidy
+from copydesk.articles.masthead.masthead_dates import days_in
+from copydesk.articles.masthead.person_names import is_name, tidy
 from copydesk.records import Author
 
 # Words that stand before an author's name; those of Latin letters must be followed by a whole name and nothing else.

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from copydesk.articles.scorer import sequence
-from copydesk.articles.scorer.wording import Words
+from copydesk.articles.scorer.hashed_words import Words
 
 WORDING: Final = "wording"
 """The feature that the table of words gives; all others are counted."""

@@ -5,17 +5,17 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from copydesk.copies.changes.bounds import bounds
-from copydesk.copies.changes.clauses import echoed, elsewhere, headline, masthead
+from copydesk.copies.changes.fact_rows import row_of
 from copydesk.copies.changes.factual import changes
+from copydesk.copies.changes.finer_links import echoed, elsewhere, headline, masthead
 from copydesk.copies.changes.items import Item, entity_types, items, names_of
 from copydesk.copies.changes.lost import leaks, lost_credits, lost_hearers, lost_marks
-from copydesk.copies.changes.rows import row_of
 from copydesk.copies.changes.wording import wording
+from copydesk.copies.copy_types import Alteration
 from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.origin import gathers
+from copydesk.copies.texts.text_words import tokens
 from copydesk.copies.texts.view import Sentence, View
-from copydesk.copies.texts.words import tokens
-from copydesk.copies.types import Alteration
 from copydesk.english.captions import is_caption
 from copydesk.records import Record, Span
 

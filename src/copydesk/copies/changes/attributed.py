@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.fact_rows import Row
+from copydesk.copies.changes.sentence_sources import Said
 from copydesk.copies.changes.severity import alteration
-from copydesk.copies.changes.sources import Said
-from copydesk.copies.texts.words import stem
-from copydesk.copies.types import Alteration
+from copydesk.copies.copy_types import Alteration
+from copydesk.copies.texts.text_words import stem
 from copydesk.english.fact_words import BARE_SOURCES
 
 PUT_IN: Final = 0.5

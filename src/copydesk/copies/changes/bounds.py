@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.copies.changes.clauses import headline
-from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.fact_rows import Row
+from copydesk.copies.changes.finer_links import headline
 from copydesk.copies.changes.severity import WEIGHTS, alteration
+from copydesk.copies.copy_types import Alteration
+from copydesk.copies.texts.text_words import stem
 from copydesk.copies.texts.view import View
-from copydesk.copies.texts.words import stem
-from copydesk.copies.types import Alteration
 from copydesk.english.amounts import BELOW
 from copydesk.english.fact_words import DEPUTIES, FORMERLY
 from copydesk.reading.quantities import find_quantities

@@ -10,11 +10,11 @@ from typing import Final
 
 from copydesk.copies.changes.attributed import attributed
 from copydesk.copies.changes.bounds import offices, ranks
+from copydesk.copies.changes.fact_rows import Row
 from copydesk.copies.changes.items import Item
-from copydesk.copies.changes.rows import Row
 from copydesk.copies.changes.severity import alteration
 from copydesk.copies.changes.turned import exchanged, settle, turned
-from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.copies.copy_types import Alteration, AlterationKind
 from copydesk.english.fact_words import (
     ASKING,
     ENDINGS,

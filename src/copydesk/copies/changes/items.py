@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from copydesk.copies.texts.text_words import Token, folded
 from copydesk.copies.texts.view import View, low
-from copydesk.copies.texts.words import Token, folded
 from copydesk.english.fact_words import (
     ADJECTIVE_ENDINGS,
     DAYS,

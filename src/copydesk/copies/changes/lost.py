@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+from copydesk.copies.copy_types import Alteration
 from copydesk.copies.texts.origin import CREDITS, same_source
 from copydesk.copies.texts.text import QUOTED
+from copydesk.copies.texts.text_words import Token
 from copydesk.copies.texts.view import Sentence, View
-from copydesk.copies.texts.words import Token
-from copydesk.copies.types import Alteration
 from copydesk.english.credits import SEEN_BY, WITNESS_OF
-from copydesk.reading.credits import AGENCIES_UNNAMED, page_credits
+from copydesk.reading.text_credits import AGENCIES_UNNAMED, page_credits
 from copydesk.records import Credit, Record, Span
 
 CREDIT_WEIGHT: Final = 0.7  # of a credit that is gone

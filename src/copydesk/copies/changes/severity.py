@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from copydesk.copies.changes.rows import Row
-from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.copies.changes.fact_rows import Row
+from copydesk.copies.copy_types import Alteration, AlterationKind
 from copydesk.records import Span
 
 WEIGHTS: Final[dict[AlterationKind, float]] = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from copydesk.copies.changes.rows import Row
+from copydesk.copies.changes.fact_rows import Row
 from copydesk.copies.changes.severity import alteration
-from copydesk.copies.types import Alteration
+from copydesk.copies.copy_types import Alteration
 from copydesk.english.fact_words import NEGATION
 from copydesk.english.function_words import STOP_WORDS
 from copydesk.english.opposites import forms, opposite

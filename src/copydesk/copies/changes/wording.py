@@ -2,8 +2,8 @@
 
 from difflib import SequenceMatcher
 
-from copydesk.copies.changes.rows import Row
-from copydesk.copies.types import Alteration, AlterationKind
+from copydesk.copies.changes.fact_rows import Row
+from copydesk.copies.copy_types import Alteration, AlterationKind
 from copydesk.english.function_words import STOP_WORDS
 from copydesk.english.house_spellings import HOUSE_SPELLINGS
 from copydesk.records import Span

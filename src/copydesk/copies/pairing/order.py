@@ -7,11 +7,11 @@ import math
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from copydesk.copies.page import TracedPage, view_of
-from copydesk.copies.pairing.measures import AlignedPair
-from copydesk.copies.pairing.wording import by_wording
+from copydesk.copies.copy_page import TracedPage, view_of
+from copydesk.copies.pairing.alignment_measures import AlignedPair
+from copydesk.copies.pairing.edit_traces import by_wording
 from copydesk.copies.texts.origin import Provenance, names_house, same_source
-from copydesk.copies.texts.words import stem, tokens
+from copydesk.copies.texts.text_words import stem, tokens
 from copydesk.english.tolls import DEAD
 
 TOLD: Final = 0.7

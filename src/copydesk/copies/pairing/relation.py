@@ -6,10 +6,10 @@ Thresholds were chosen on one half of the invented newsroom and on judged pairs 
 from datetime import date
 from typing import Final
 
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import Measures
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.copy_types import EdgeKind
+from copydesk.copies.pairing.alignment_measures import Measures
 from copydesk.copies.texts.origin import same_source
-from copydesk.copies.types import EdgeKind
 
 MOST: Final = 0.5
 """Share of a text from which most of it is another's."""

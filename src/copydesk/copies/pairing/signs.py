@@ -11,8 +11,8 @@ import numpy as np
 
 from copydesk.copies.texts.align import SentenceMatch
 from copydesk.copies.texts.text import CHARACTERS
+from copydesk.copies.texts.text_words import stem
 from copydesk.copies.texts.view import View
-from copydesk.copies.texts.words import stem
 from copydesk.english.fact_words import TONE_HEDGES, TONE_PERSONAL, TONE_REPORTING
 
 _YEAR: Final = re.compile(r"(?:1[89]|20[0-4])\d$")

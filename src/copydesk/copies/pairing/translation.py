@@ -5,12 +5,12 @@ from zlib import crc32
 
 import numpy as np
 
-from copydesk.copies.page import TracedPage
-from copydesk.copies.pairing.measures import facts_of
+from copydesk.copies.copy_page import TracedPage
+from copydesk.copies.pairing.alignment_measures import facts_of
 from copydesk.copies.pairing.relation import DAYS as DAYS_APART
 from copydesk.copies.pairing.relation import at_odds, days_apart
 from copydesk.copies.texts.text import Hashes
-from copydesk.copies.texts.words import stem
+from copydesk.copies.texts.text_words import stem
 from copydesk.english.fact_words import DAYS, MONTHS
 
 FEWEST: Final = 5

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.copies.search.likeness import PARTS, parts_of
+from copydesk.copies.search.print_likeness import PARTS, parts_of
 from copydesk.copies.search.prints import BITS, Batch, Hashes, Numbers
 
 _BESIDE: Final = 40_000
@@ -14,7 +14,7 @@ Scores = NDArray[np.float64]
 
 
 def pair_nearness(one: Batch, other: Batch, first: Numbers, second: Numbers, sizes: tuple[int, int]) -> Scores:
-    """Return for pairs of texts what `likeness.nearness` gives: the greater of both likenesses.
+    """Return for pairs of texts what `print_likeness.nearness` gives: the greater of both likenesses.
 
     Args:
         one: fingerprints that the firsts are numbered in.

@@ -14,11 +14,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.copies.copy_types import Candidate
 from copydesk.copies.search.frequencies import weights
+from copydesk.copies.search.index_file import read, write
 from copydesk.copies.search.postings import PAGE, PAGES, Postings, packed
 from copydesk.copies.search.prints import Batch, Hashes, Numbers, fingerprint
-from copydesk.copies.search.stored import read, write
-from copydesk.copies.types import Candidate
 from copydesk.records import Record
 
 TEXTS: Final = 2048  # texts that are fingerprinted together

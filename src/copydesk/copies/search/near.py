@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies.search.beside import Scores
 from copydesk.copies.search.candidates import key_of, scored
-from copydesk.copies.search.likeness import Matrix, Places, facts_alike, nearness, shingles_shared
+from copydesk.copies.search.print_likeness import Matrix, Places, facts_alike, nearness, shingles_shared
 from copydesk.copies.search.prints import Batch, Hashes, Numbers
 
 LEAST: Final = 0.18

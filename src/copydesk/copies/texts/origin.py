@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from copydesk.english.houses import ASIDE, BYLINE, DIGEST, ISSUER, LITTLE, PAPER, TOLD_TO
-from copydesk.reading.credits import AGENCIES_UNNAMED, agency_of, page_credits
+from copydesk.reading.text_credits import AGENCIES_UNNAMED, agency_of, page_credits
 from copydesk.records import Record
 
 CREDITS: Final = ("dateline", "byline", "sign-off", "copyright", "source-line")

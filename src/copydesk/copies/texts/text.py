@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from copydesk.copies.texts.boilerplate import kept_sentences
 from copydesk.copies.texts.remembered import Remembered
-from copydesk.copies.texts.words import CONTENT, coded, sentences
+from copydesk.copies.texts.text_words import CONTENT, coded, sentences
 from copydesk.records import Record, Span
 
 SENTENCES: Final = 400

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from copydesk.copies.texts.text import SENTENCES, WORDS, Text, quotations, text_of
-from copydesk.copies.texts.words import Token, tokens
+from copydesk.copies.texts.text_words import Token, tokens
 from copydesk.records import Record, Span
 
 TOKEN_BYTES: Final = 240

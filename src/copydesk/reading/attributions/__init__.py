@@ -14,16 +14,16 @@ from copydesk.english.speech import points_ahead
 from copydesk.reading.attributions import rules
 from copydesk.reading.attributions.anonymity import with_clause
 from copydesk.reading.attributions.assembly import assemble
-from copydesk.reading.attributions.clauses import find_clausal, with_coordinated
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
-from copydesk.reading.attributions.grammar import Grammar
 from copydesk.reading.attributions.halves import with_halves
-from copydesk.reading.attributions.page import page_of
+from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.posts import with_posts
+from copydesk.reading.attributions.saying_clauses import find_clausal, with_coordinated
 from copydesk.reading.attributions.set_apart import with_set_apart
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.tidying import tidy, without_content_of
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Attribution, Defect, Entity, Source, Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from copydesk.english import speech
 from copydesk.english.function_words import RELATIVES, SUBORDINATORS
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.attributions.cues import CueReading
-from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Act, SourceKind, Speech
 
 _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))

@@ -5,7 +5,7 @@ from typing import Final
 
 from copydesk.english import nouns, speech
 from copydesk.english.verbs import base_form
-from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.verb_grammar import Grammar
 
 _TO: Final = frozenset(("to",))
 _TO_OR_WITH: Final = frozenset(("to", "with"))

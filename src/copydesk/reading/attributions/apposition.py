@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from copydesk.english import nouns
-from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import PageContext
+from copydesk.reading.attributions.page_lookup import PageContext
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Entity, Span
 
 _ENDS_NAME: Final = re.compile(r"\s*(?:$|[,(—–-]|(?:who|whose|and|of|in|from|at|for|to|with)\b)")

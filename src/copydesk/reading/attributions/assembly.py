@@ -11,11 +11,11 @@ from copydesk.reading.attributions.addressees import find_addressee
 from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudonym
 from copydesk.reading.attributions.cues import CueReading, read_cue
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import PageContext
+from copydesk.reading.attributions.page_lookup import PageContext
 from copydesk.reading.attributions.pronouns import described_speaker, resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
-from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
+from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Addressee, Anonymity, Attribution, Content, Cue, Entity, Relay, Source, Span, Speech
 
 _PRONOUNS: Final = nouns.PERSON_PRONOUNS | nouns.GROUP_PRONOUNS | nouns.THING_PRONOUNS

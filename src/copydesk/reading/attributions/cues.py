@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from copydesk.english import function_words
 from copydesk.english.stances import HEDGES, OPINIONS, SAYING_NOTHING, STANCE_BY_PARTICLE, STANCES, VERB_OF_NOUN
 from copydesk.english.verbs import base_form
-from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Stance
 
 _ORDER: Final[tuple[Stance, ...]] = ("deny", "doubt", "promise", "assert", "demand", "predict")

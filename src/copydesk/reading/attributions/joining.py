@@ -1,7 +1,7 @@
 """Role spans to attributions: which source goes with which cue, and which content.
 
 A cue looks for its source and a content piece for its cue, each among the candidates around it and "none", by a
-conditional logit over the features of `features`; the weights were fitted on PolNeAR by `training/attributions.py`.
+conditional logit over the features of `join_features`; the weights were fitted on PolNeAR (`training/attributions.py`).
 """
 
 from bisect import bisect_left
@@ -12,9 +12,9 @@ import numpy as np
 
 from copydesk.english.function_words import OBJECTS, POSSESSIVES, SUBJECTS
 from copydesk.language import Document
-from copydesk.reading.attributions import ties
+from copydesk.reading.attributions import span_ties
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Links, Piece
-from copydesk.reading.attributions.features import Between, rows
+from copydesk.reading.attributions.join_features import Between, rows
 
 SOURCE_REACH: Final = 60  # words from a cue within which its source stands
 CUE_REACH: Final = 120  # words from a content within which its cue stands
@@ -64,7 +64,7 @@ def source_choices(
             between,
             links.of(CUE, cue, near) if links else None,
             (takes_after, [pronoun[p] for p in near]),
-            ties.of_cue(document, cue, near),
+            span_ties.of_cue(document, cue, near),
         )
         choices.append((cue, near, table))
     return choices
@@ -87,7 +87,7 @@ def cue_choices(
             between,
             links.of(CONTENT, content, near) if links else None,
             (quoted, colon),
-            ties.of_content(document, content, near),
+            span_ties.of_content(document, content, near),
         )
         choices.append((content, near, table))
     return choices

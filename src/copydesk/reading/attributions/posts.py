@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from copydesk.articles.masthead.keys import title_key
-from copydesk.articles.masthead.names import is_name
+from copydesk.articles.masthead.person_names import is_name
 from copydesk.records import Attribution, Block, Content, Cue, Entity, Source, SourceKind, Span
 
 _HANDLE: Final = re.compile(r"\s?\(?@[\w.]{1,40}\)?$")

@@ -10,8 +10,8 @@ from typing import Final
 from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
 from copydesk.english.titles import TITLES_OF_DESCRIPTIONS
-from copydesk.reading.attributions.page import PageContext
-from copydesk.reading.attributions.sources import NOBODY, SourceIdentity, classify_source
+from copydesk.reading.attributions.page_lookup import PageContext
+from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
 
 REACH_PARAGRAPHS: Final = 4  # paragraphs before a pronoun that are looked at

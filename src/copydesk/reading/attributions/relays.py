@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from copydesk.english import speech
 from copydesk.english.verbs import base_form
-from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.verb_grammar import Grammar
 
 _REACH: Final = 40
 """How many words after a cue `citing` is looked for."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.english.function_words import DEFINITE, INDEFINITE, SEVERAL
-from copydesk.reading.attributions.page import PageContext
+from copydesk.reading.attributions.page_lookup import PageContext
 from copydesk.records import Entity, SourceKind, Span
 
 _GROUP_ACRONYM: Final = re.compile(r"[A-Z]{2,5}s")

@@ -10,12 +10,12 @@ from copydesk.language.spans import FORBIDDEN, best_tags, runs
 from copydesk.reading.attributions import verification
 from copydesk.reading.attributions.agents import with_agent
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.edges import adjusted, boundaries
 from copydesk.reading.attributions.evidence import ROLES, Floats, Ints, Layout, Links, Piece
+from copydesk.reading.attributions.join_weights import AttributionWeights, shipped
 from copydesk.reading.attributions.joining import Joined, join
 from copydesk.reading.attributions.layout import layout_of
+from copydesk.reading.attributions.role_edges import adjusted, boundaries
 from copydesk.reading.attributions.verification import Verifier, verified
-from copydesk.reading.attributions.weights import AttributionWeights, shipped
 from copydesk.records import Span
 
 _MOVES = np.zeros((3, 3), dtype=np.float32)

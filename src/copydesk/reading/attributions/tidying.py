@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.english.quotations import Quote
 from copydesk.reading.attributions.drafts import Draft, trim
-from copydesk.reading.attributions.grammar import Grammar
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Span
 
 _JUNK: Final = re.compile(r"[\s#*•▪►|>–—-]+")

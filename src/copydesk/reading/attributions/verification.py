@@ -19,7 +19,7 @@ from copydesk.english.function_words import MODALS, SUBJECTS
 from copydesk.language import Document
 from copydesk.reading.attributions.evidence import CONTENT, CUE, SOURCE, Floats, Layout, Piece
 from copydesk.reading.attributions.joining import Joined
-from copydesk.reading.attributions.ties import head_of, inside
+from copydesk.reading.attributions.span_ties import head_of, inside
 
 FILE: Final = "verification.json"
 RARE: Final = 4

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from copydesk.reading.defects.story import StoryText
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.records import Defect, Span
 
 # The characters that bytes 80-FF become when UTF-8 is read as Windows-1252 or Latin-1.

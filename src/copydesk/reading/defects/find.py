@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from copydesk.reading.defects.cut_sentences import find_fragments, find_truncated
 from copydesk.reading.defects.encoding import find_encoding_damage
 from copydesk.reading.defects.first_person import find_first_person_leaks
-from copydesk.reading.defects.fragments import find_fragments, find_truncated
 from copydesk.reading.defects.mismatches import find_mismatches
 from copydesk.reading.defects.repeats import find_repeats
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.reading.defects.spellings import find_mixed_spellings
-from copydesk.reading.defects.story import StoryText
 from copydesk.records import Defect, Span
 
 _FINDERS: Final[tuple[Callable[[StoryText], Iterable[Defect]], ...]] = (

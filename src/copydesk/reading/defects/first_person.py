@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.first_person_words import FIRST, NUMERAL_BEFORE, PLURAL, REPORTER, SPOKEN, VERB_AFTER
-from copydesk.reading.defects.story import StoryText
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.records import Defect, Span
 
 _MARK: Final = re.compile(r"[“”„«»\"]|``|''")

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from copydesk.reading.defects.names import find_names, skeleton
-from copydesk.reading.defects.story import StoryText
+from copydesk.reading.defects.name_runs import find_names, skeleton
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.reading.distance import distance
 from copydesk.records import Defect, Span
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.function_words import NEVER_TWICE
-from copydesk.reading.defects.story import StoryText
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.records import Defect
 
 _LEAST_WORDS: Final = 8  # words of a sentence that hardly comes twice

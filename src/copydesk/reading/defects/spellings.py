@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.name_spellings import EXPLAINED, PLACES, table
-from copydesk.reading.defects.names import find_names, skeleton
-from copydesk.reading.defects.story import StoryText
+from copydesk.reading.defects.name_runs import find_names, skeleton
+from copydesk.reading.defects.searched_text import StoryText
 from copydesk.records import Defect, Span
 
 _KNOWN: Final = table()

@@ -10,11 +10,11 @@ from copydesk.english.place_words import WIDER
 from copydesk.language.document import Document
 from copydesk.reading.entities.agreement import agreed
 from copydesk.reading.entities.around import with_places_around
-from copydesk.reading.entities.clusters import Cluster, join
-from copydesk.reading.entities.datelines import dateline_of
+from copydesk.reading.entities.dateline_names import dateline_of
 from copydesk.reading.entities.descriptions import describe
 from copydesk.reading.entities.mentions import Mention, mentions_of
 from copydesk.reading.entities.metonyms import government, stands_for_government, with_clubs
+from copydesk.reading.entities.name_clusters import Cluster, join
 from copydesk.reading.entities.nested import INNER, nested_in
 from copydesk.reading.entities.outer_places import with_outer_places
 from copydesk.reading.entities.phrases import Phrase

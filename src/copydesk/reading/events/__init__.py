@@ -7,21 +7,21 @@ from copydesk.english.event_words import PRESS
 from copydesk.english.nouns import is_known_medium
 from copydesk.language import Document
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
-from copydesk.reading.events import arguments, places, timing
+from copydesk.reading.events import event_places, participants, timing
 from copydesk.reading.events.actors import is_political, standing
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
-from copydesk.reading.events.joining import EventDraft, join
+from copydesk.reading.events.event_coreference import EventDraft, join
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import Models, shipped
 from copydesk.reading.events.predicates import find_predicates
 from copydesk.reading.events.salience import SURELY_NEWS, declines_to_say, furniture_of, length, may_be_news, threshold
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.reading.events.toll import toll_of
-from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.types import is_of_sport, type_of
+from copydesk.reading.events.type_choice import is_of_sport, type_of
 from copydesk.reading.events.typewords import tells_none
-from copydesk.reading.events.weights import Models, shipped
 from copydesk.reading.events.who import Participants
 from copydesk.records import Attribution, Entity, Event, EventPlace, Participant, Predicate, Quantity, Span, Time
 
@@ -108,7 +108,7 @@ def _draft(
     """Return what is found of one predicate, and the words that decide its status."""
     kind = type_of(tree, word, models)
     status, deciding = status_of(tree, word, clues_of(tree, word, table), models)
-    roles = arguments.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
+    roles = participants.roles_of(tree, word, names.kinds, kind.type or kind.kind or "", models)
     sides = [[i for i in heads if i >= first] for heads in (roles.actors, roles.recipients)]
     if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
         sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in sides]
@@ -118,13 +118,13 @@ def _draft(
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
-    place = places.place_head(tree, word, names.kinds, roles.places)
+    place = event_places.place_head(tree, word, names.kinds, roles.places)
     if place is not None and names.kinds.get(place) == "PERSON":
         place = None
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
     if tree.tags[word] != "VERB" and any(map(_is_somebody, actors)):
         # of "the accord", "the king" and "the president" beside a meeting, the accord meets nobody
-        persons = _side(tree, [head for head in roles.actors if not arguments.is_thing(tree, head)], word, names)
+        persons = _side(tree, [head for head in roles.actors if not participants.is_thing(tree, head)], word, names)
         actors = tuple(one for one in actors if one in persons or _is_somebody(one))
     acting = {one.entity for one in actors if one.entity}
     recipients = tuple(one for one in recipients if one.entity not in acting)
@@ -182,7 +182,7 @@ def _draft(
 
 def _side(tree: Tree, heads: Sequence[int], word: int, names: Participants) -> tuple[Participant, ...]:
     """Return the participants of one side, in order of the text, each once."""
-    found = [_participant(tree, head, arguments.phrase(tree, head, word), names) for head in sorted(heads)]
+    found = [_participant(tree, head, participants.phrase(tree, head, word), names) for head in sorted(heads)]
     named = [one.entity for one in found]
     return tuple(one for at, one in enumerate(found) if not one.entity or one.entity not in named[:at])
 
@@ -213,7 +213,7 @@ def _is_medium(one: Participant, names: Participants) -> bool:
 
 def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
     entity = names.entity(head)
-    span = tree.document.span(*places.short_phrase(tree, head, arguments.phrase(tree, head, word)))
+    span = tree.document.span(*event_places.short_phrase(tree, head, participants.phrase(tree, head, word)))
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.event_causes import CAUSES, HARM, IMPACTS, VEHICLES, VIOLENCE
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import EventKind
 
 _KIND_OF: Final = {word: kind for kind, words in CAUSES.items() for word in words}

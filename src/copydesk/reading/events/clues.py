@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.english import certainty
+from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.timing import TimeTable
-from copydesk.reading.events.tree import Tree
 
 _STEPS: Final = 6  # words above a predicate that are looked at
 _EMBEDDED: Final = frozenset(

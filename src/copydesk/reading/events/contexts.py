@@ -3,7 +3,7 @@
 from typing import Final
 
 from copydesk.english.event_contexts import CONTEXTS
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_tree import Tree
 
 _OF: Final = {word: context for context, words in CONTEXTS.items() for word in words}
 _STEPS: Final = 4  # words above and below a predicate that are looked at

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.language import Document
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import Time
 
 LISTED: Final = 0.5

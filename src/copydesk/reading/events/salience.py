@@ -11,8 +11,8 @@ from typing import Final
 from copydesk.english.event_words import TELLING_NOTHING
 from copydesk.english.furniture import ASKED_OF_READERS, OF_THIS_REPORT
 from copydesk.english.stances import SAYING_NOTHING
+from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.timing import Relative
-from copydesk.reading.events.tree import Tree
 from copydesk.records import Status
 
 SHORT: Final = 4  # sentences of a short text

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english import certainty
-from copydesk.language.happenings import STATUSES
+from copydesk.language.event_heads import STATUSES
 from copydesk.reading.events.clues import Clue
-from copydesk.reading.events.tree import Tree
-from copydesk.reading.events.weights import Models, normalised
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import Models, normalised
 from copydesk.records import Span, Status
 
 FACTS: Final = tuple(status in ("happened", "ongoing", "habitual") for status in STATUSES)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, TypeAlias
 
-from copydesk.language.happenings import RELATIVES
-from copydesk.reading.events.tree import Tree
+from copydesk.language.event_heads import RELATIVES
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import EventTime, Status, Time
 
 Relative: TypeAlias = Literal["news", "background", "future"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import Quantity
 
 _STEPS: Final = 3  # words above a number of dead among which its event stands

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.english.event_types import NONE, labels_by_words
-from copydesk.reading.events.joining import stem_of
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.events.event_coreference import stem_of
+from copydesk.reading.events.event_tree import Tree
 
 _EMBEDDING: Final = ("xcomp", "ccomp", "obj", "advcl", "acl", "nmod", "obl", "compound", "nsubj", "nsubj:pass")
 _OBJECTS: Final = ("obj", "xcomp", "ccomp", "obl", "nsubj:pass", "nmod", "compound", "obl:agent")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from copydesk.english import nouns
-from copydesk.reading.attributions.grammar import Grammar
-from copydesk.reading.attributions.page import page_of
+from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.pronouns import resolve
-from copydesk.reading.attributions.sources import SourceIdentity
-from copydesk.reading.events.tree import Tree
+from copydesk.reading.attributions.source_resolution import SourceIdentity
+from copydesk.reading.attributions.verb_grammar import Grammar
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import Attribution, Entity, Participant, Span
 
 _LOOKED_BACK: Final = 40

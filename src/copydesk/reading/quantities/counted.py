@@ -18,9 +18,9 @@ from copydesk.english.amounts import (
 from copydesk.english.lists import among
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.numerals import Numeral
+from copydesk.reading.quantities.quantity_types import Counted
 from copydesk.reading.quantities.shares import fraction, partitive
 from copydesk.reading.quantities.totals import total
-from copydesk.reading.quantities.types import Counted
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 

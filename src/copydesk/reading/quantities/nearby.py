@@ -5,7 +5,7 @@ import re
 from copydesk.english.amounts import AFTER_NUMBER, ONE_OF_NO_COUNT, PLURALS, TIME_NOUNS, VOTES
 from copydesk.reading.quantities.casualties import KIND_OF_PARTICIPLE
 from copydesk.reading.quantities.numerals import Numeral
-from copydesk.reading.quantities.types import Counted
+from copydesk.reading.quantities.quantity_types import Counted
 
 _NEXT = re.compile(r"[ ]([^\W\d_]+(?:-[^\W\d_]+)?)")
 _LOOKED_AT = 3  # words after a number that are looked at

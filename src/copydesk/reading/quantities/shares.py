@@ -4,7 +4,7 @@ from copydesk.english.amounts import LEADING, NO_SHARE_AFTER, TIME_NOUNS
 from copydesk.english.function_words import DEMONSTRATIVES, POSSESSIVES
 from copydesk.reading.quantities.casualties import kind_of
 from copydesk.reading.quantities.numerals import Numeral
-from copydesk.reading.quantities.types import Counted
+from copydesk.reading.quantities.quantity_types import Counted
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import QuantityKind
 

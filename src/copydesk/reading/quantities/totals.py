@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copydesk.english.tolls import MEASURED, RISES, TOTALS
 from copydesk.reading.quantities.casualties import kind_of
-from copydesk.reading.quantities.types import Counted
+from copydesk.reading.quantities.quantity_types import Counted
 from copydesk.reading.trees import DependencyTree
 
 _VALUES = ("obl", "obj", "nummod", "xcomp", "advmod", "obl:npmod")

@@ -17,14 +17,14 @@ from warnings import warn
 
 from copydesk.english.function_words import ARTICLES
 from copydesk.errors import DateError, TextCutShort
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.context import Context, context_of
 from copydesk.reading.times.english import governing
-from copydesk.reading.times.english.grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.english.tense import Tense
+from copydesk.reading.times.english.time_grammar import EMITTED, LEVELS, VOCABULARY
 from copydesk.reading.times.expressions import Written
 from copydesk.reading.times.naming import NEAREST
-from copydesk.reading.times.passages import news_passages
+from copydesk.reading.times.news_passages import news_passages
 from copydesk.reading.times.resolution import resolve
 from copydesk.reading.times.scanner import TimeToken, cascade, letter
 from copydesk.reading.times.tokens import tokenize
@@ -131,7 +131,11 @@ def _impossible(value: Value) -> bool:
     """Tell whether a value is a day that the calendar has not: 29 February 2015."""
     if not isinstance(value, Point) or value.grain is not Grain.DAY or not (value.index and value.day):
         return False
-    return value.year is not None and value.year > 0 and calendar.valid_day(value.year, value.index, value.day) is None
+    return (
+        value.year is not None
+        and value.year > 0
+        and calendar_arithmetic.valid_day(value.year, value.index, value.day) is None
+    )
 
 
 def _day(published: str | date | None) -> date | None:

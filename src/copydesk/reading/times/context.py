@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.expressions import Expression, Qualified, SamePart, Shifted, Timed, Written
 from copydesk.reading.times.values import Duration, Grain, Point, Range, Value
 
@@ -71,7 +71,7 @@ class Context:
     def told_day(self) -> date | None:
         """The day told of last, None where that was no day after Christ."""
         point = self.told
-        return calendar.first_day(point) if point and point.grain is Grain.DAY else None
+        return calendar_arithmetic.first_day(point) if point and point.grain is Grain.DAY else None
 
 
 def context_of(expressions: Sequence[Expression], published: date | None) -> Context:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.context import Context
 from copydesk.reading.times.expressions import (
     Shifted,
@@ -33,7 +33,7 @@ def written_point(written: Written, context: Context, direction: Direction) -> P
         return _day_alone(written.day, context)
     if context.narrative or context.published is None:
         return _in_story(written, context)
-    told = calendar.first_day(context.told) if written.told and context.told else None
+    told = calendar_arithmetic.first_day(context.told) if written.told and context.told else None
     return nearest(written, told or context.published, direction)
 
 
@@ -84,7 +84,7 @@ def _turned_year(turn: int, month: int, now: int) -> int:
 def _starts(written: Written) -> int | None:
     """Return the month in which a date starts."""
     point = with_year(written, 2000)
-    day = calendar.first_day(point) if point else None
+    day = calendar_arithmetic.first_day(point) if point else None
     return day.month if day else written.month
 
 
@@ -102,7 +102,7 @@ _HALF_A_WEEK: Final = 3  # days
 def _weekday(weekday: int, turn: int | None, told: bool, context: Context, direction: Direction) -> Point:
     day = (context.told_day or context.published) if context.narrative else context.published
     if told:
-        day = calendar.first_day(context.last_day) if context.last_day else None
+        day = calendar_arithmetic.first_day(context.last_day) if context.last_day else None
     if day is None:
         return Point(Grain.WEEKDAY, day=weekday)
     ahead = (weekday - day.isoweekday()) % 7
@@ -110,19 +110,19 @@ def _weekday(weekday: int, turn: int | None, told: bool, context: Context, direc
         tense = direction()
         forward = (context.narrative and context.told_day is not None) or tense == 1
         forward = forward or (tense == NEAREST and ahead <= _HALF_A_WEEK)
-        moved = calendar.move(day, ahead if forward else ahead - 7 if ahead else 0, "D")
+        moved = calendar_arithmetic.move(day, ahead if forward else ahead - 7 if ahead else 0, "D")
     elif turn == 0:
-        moved = calendar.move(day, weekday - day.isoweekday(), "D")
+        moved = calendar_arithmetic.move(day, weekday - day.isoweekday(), "D")
     else:
-        moved = calendar.move(day, (ahead or 7) if turn > 0 else ahead - 7, "D")
-    return calendar.day_point(moved) if moved else Point(Grain.WEEKDAY, day=weekday)
+        moved = calendar_arithmetic.move(day, (ahead or 7) if turn > 0 else ahead - 7, "D")
+    return calendar_arithmetic.day_point(moved) if moved else Point(Grain.WEEKDAY, day=weekday)
 
 
 def _weekday_number(weekday: int, number: int, published: date, direction: Direction) -> Point:
     """Return "Friday the 13th": the nearest such day on the side that tense chooses."""
     first = published.replace(day=1)
-    months = [month for by in range(-24, 25) if (month := calendar.move(first, by, "M"))]
-    days = [calendar.valid_day(month.year, month.month, number) for month in months]
+    months = [month for by in range(-24, 25) if (month := calendar_arithmetic.move(first, by, "M"))]
+    days = [calendar_arithmetic.valid_day(month.year, month.month, number) for month in months]
     tense = 0 if direction() == NEAREST else direction()
     near = [
         day
@@ -130,7 +130,7 @@ def _weekday_number(weekday: int, number: int, published: date, direction: Direc
         if day and day.isoweekday() == weekday and (not tense or (day > published) == (tense > 0) or day == published)
     ]
     return (
-        calendar.day_point(min(near, key=lambda day: abs(day - published)))
+        calendar_arithmetic.day_point(min(near, key=lambda day: abs(day - published)))
         if near
         else Point(Grain.DAY, None, None, number)
     )
@@ -142,8 +142,8 @@ def _weekend(turn: int | None, context: Context, direction: Direction) -> Point:
         return Point(Grain.WEEKEND)
     if turn is None:
         turn = 0 if day.isoweekday() >= 5 or direction() > 0 else -1
-    moved = calendar.move(day, turn, "W")
-    return calendar.containing(moved, "WE") if moved else Point(Grain.WEEKEND)
+    moved = calendar_arithmetic.move(day, turn, "W")
+    return calendar_arithmetic.containing(moved, "WE") if moved else Point(Grain.WEEKEND)
 
 
 def _day_alone(day: int, context: Context) -> Point:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.expressions import Written
 from copydesk.reading.times.values import Grain, Point, Unit
 
@@ -47,19 +47,19 @@ def with_year(written: Written, year: int | None) -> Point | None:
     if written.half is not None:
         return Point(Grain.HALF, year, written.half)
     if written.holiday is not None:
-        day = calendar.holiday(written.holiday, year) if year else None
+        day = calendar_arithmetic.holiday(written.holiday, year) if year else None
         if day and written.week:
-            return calendar.containing(day, "W")
+            return calendar_arithmetic.containing(day, "W")
         if day and written.weekend:  # of a Monday the days before, of a Thursday those after
-            return calendar.containing(calendar.move(day, -3, "D") or day, "WE")
-        return calendar.day_point(day) if day else underspecified(written) if year is None else None
+            return calendar_arithmetic.containing(calendar_arithmetic.move(day, -3, "D") or day, "WE")
+        return calendar_arithmetic.day_point(day) if day else underspecified(written) if year is None else None
     return None
 
 
 def nearest(written: Written, published: date, direction: Direction) -> Point:
     """Return the date of the names given in the year that turn, tense or else nearness to publication choose."""
     dated = [
-        (calendar.first_day(point), point)
+        (calendar_arithmetic.first_day(point), point)
         for year in range(-1, 2)
         if (point := with_year(written, published.year + year))
     ]
@@ -75,7 +75,7 @@ def nearest(written: Written, published: date, direction: Direction) -> Point:
         return next((point for _, point in near if point.year == published.year), near[0][1])
     if written.turn:
         return (past[-1] if written.turn < 0 and past else future[0] if future else near[-1])[1]
-    before = calendar.move(published, -1, "Q")
+    before = calendar_arithmetic.move(published, -1, "Q")
     if written.quarter and past and before and holds(past[-1][1], before):
         return past[-1][1]  # results come out in the quarter after
     tense = 0 if direction() == NEAREST else direction()
@@ -93,4 +93,4 @@ def _distance(written: Written, days: int) -> float:
 def holds(point: Point, day: date) -> bool:
     """Say whether a point of the calendar holds a day."""
     unit: dict[Grain, Unit] = {Grain.QUARTER: "Q", Grain.MONTH: "M", Grain.DAY: "D", Grain.WEEK: "W"}
-    return point.grain in unit and calendar.containing(day, unit[point.grain]) == point
+    return point.grain in unit and calendar_arithmetic.containing(day, unit[point.grain]) == point

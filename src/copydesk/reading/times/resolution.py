@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.context import Context
 from copydesk.reading.times.dating import written_point
 from copydesk.reading.times.expressions import (
@@ -44,7 +44,7 @@ def resolve(expression: Expression, context: Context, direction: Direction) -> t
             return _beside(by, unit, day, context, direction), None
         case Nth(which, unit, of):
             point = written_point(of, context, direction) if isinstance(of, Written) else shifted_point(of, context)
-            return calendar.nth_within(point, which, unit) or Point(GRAIN_OF[unit]), None
+            return calendar_arithmetic.nth_within(point, which, unit) or Point(GRAIN_OF[unit]), None
         case SamePart(year):
             return _same_part(year, context, direction), None
         case Written():
@@ -78,19 +78,19 @@ def _same_part(year: Shifted | Written, context: Context, direction: Direction) 
 
 def _beside(by: int, unit: Unit, of: Written | Shifted, context: Context, direction: Direction) -> Point:
     point = written_point(of, context, direction) if isinstance(of, Written) else shifted_point(of, context)
-    day = calendar.first_day(point) if point.grain is Grain.DAY else None
-    moved = calendar.move(day, by, unit) if day else None
+    day = calendar_arithmetic.first_day(point) if point.grain is Grain.DAY else None
+    moved = calendar_arithmetic.move(day, by, unit) if day else None
     grain: Unit = unit if not by else "D"
-    return calendar.containing(moved, grain) if moved else Point(GRAIN_OF[grain])
+    return calendar_arithmetic.containing(moved, grain) if moved else Point(GRAIN_OF[grain])
 
 
 def _timed(day: Expression | None, time: Clock | Part, context: Context, direction: Direction) -> Point:
     if day is None:
         known = context.told_day if context.narrative else context.told_day or context.published
-        base = calendar.day_point(known) if known else Point(Grain.DAY)
+        base = calendar_arithmetic.day_point(known) if known else Point(Grain.DAY)
     else:
         value, _ = resolve(day, context, direction)
         base = value if isinstance(value, Point) else Point(Grain.DAY)
     if isinstance(time, Clock) and time.zone:
-        time = replace(time, zone=calendar.offset(time.zone, calendar.first_day(base)))
+        time = replace(time, zone=calendar_arithmetic.offset(time.zone, calendar_arithmetic.first_day(base)))
     return replace(base, time=time)

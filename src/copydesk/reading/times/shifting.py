@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from copydesk.reading.times import calendar
+from copydesk.reading.times import calendar_arithmetic
 from copydesk.reading.times.context import Context
 from copydesk.reading.times.expressions import (
     Shifted,
 )
 from copydesk.reading.times.values import Clock, Grain, Point
 
-GRAIN_OF = {**calendar.GRAIN_OF_UNIT, "h": Grain.DAY, "m": Grain.DAY, "s": Grain.DAY}
+GRAIN_OF = {**calendar_arithmetic.GRAIN_OF_UNIT, "h": Grain.DAY, "m": Grain.DAY, "s": Grain.DAY}
 
 
 def shifted_point(shifted: Shifted, context: Context) -> Point:
@@ -25,7 +25,7 @@ def shifted_point(shifted: Shifted, context: Context) -> Point:
         return quarter_told(context) or Point(grain)
     base = _told(shifted, context)
     if base is not None:
-        day = calendar.first_day(base)
+        day = calendar_arithmetic.first_day(base)
         if unit == "Y" and base.year is not None and by is not None:
             year = base.year + by
             return Point(grain, year if (year > 0) == (base.year > 0) else None)
@@ -36,9 +36,9 @@ def shifted_point(shifted: Shifted, context: Context) -> Point:
     else:
         day = context.published
     if unit in ("h", "m", "s"):
-        return replace(calendar.day_point(day), time=Clock(None))
-    moved = calendar.move(day, by, unit)
-    return calendar.containing(moved, unit) if moved else Point(grain)
+        return replace(calendar_arithmetic.day_point(day), time=Clock(None))
+    moved = calendar_arithmetic.move(day, by, unit)
+    return calendar_arithmetic.containing(moved, unit) if moved else Point(grain)
 
 
 def _told(shifted: Shifted, context: Context) -> Point | None:
@@ -63,8 +63,8 @@ def quarter_told(context: Context) -> Point | None:
         return told
     if context.published is None:
         return None
-    before = calendar.move(context.published, -1, "Q")
-    return calendar.containing(before, "Q") if before else None
+    before = calendar_arithmetic.move(context.published, -1, "Q")
+    return calendar_arithmetic.containing(before, "Q") if before else None
 
 
 _SIZES = [Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.SEASON, Grain.QUARTER, Grain.MONTH, Grain.WEEK]

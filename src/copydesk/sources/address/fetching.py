@@ -12,7 +12,7 @@ import httpx2
 import msgspec
 
 from copydesk.errors import PageError
-from copydesk.sources.address.network import client
+from copydesk.sources.address.public_network import client
 from copydesk.sources.address.robots import Robots
 from copydesk.sources.input import MAX_PAGE, too_large
 from copydesk.sources.options import FetchOptions, is_address

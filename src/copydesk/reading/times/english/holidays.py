@@ -61,4 +61,4 @@ HOLIDAYS: Final = {
     "ascension day": "easter+39",
     "pentecost": "easter+49",
 }
-"""For each name month and day, or the rule by which its day is found, as `copydesk.reading.times.calendar` knows it."""
+"""For each name month and day, or the rule by which its day is found (`times.calendar_arithmetic` works it out)."""

@@ -1,0 +1,27 @@
+"""The fitted weights of claims: which statements say the same, and which groups of them a desk would list."""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+
+class ClaimWeights(msgspec.Struct, frozen=True):
+    """Weights that `training/claims.py` fits.
+
+    Attributes:
+        same: weights of `Likeness` by trait, with `bias`.
+        listed: weights of `claim_salience` by trait, with `bias`.
+        level: salience from which a group is listed as a claim.
+    """
+
+    same: dict[str, float]
+    listed: dict[str, float]
+    level: float
+
+
+@cache
+def shipped() -> ClaimWeights:
+    """Return the weights that come with the package."""
+    file = resources.files("copydesk.claims") / "weights.json"
+    return msgspec.json.decode(file.read_bytes(), type=ClaimWeights)

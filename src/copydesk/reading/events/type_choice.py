@@ -1,0 +1,118 @@
+"""What kind of event it is: PLOVER type and mode with the CAMEO code derived from them, or a kind of general news.
+
+The log-probabilities that the language model reads off the word are added to those of a linear model on the words
+themselves: the predicate, its objects, what embeds it (`typewords`).
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.language.event_heads import KINDS, MODES, TYPES
+from copydesk.reading.events.causes import is_harm_alone, natural_cause
+from copydesk.reading.events.event_tree import Tree
+from copydesk.reading.events.event_weights import Models, normalised
+from copydesk.reading.events.salience import length
+from copydesk.reading.events.typewords import modes_of, tells_none, type_clues
+from copydesk.records import EventKind
+
+MODE_SURE: Final = 0.6  # probability from which on a mode is told
+NO_NEWS: Final = (0.7, 0.2)
+"""Probability that a word is no event worth listing from which on it has no type: in a short text, on a long page."""
+SURE: Final = 0.8
+"""Probability from which on a type is told on a long page."""
+KIND_SURE: Final = 0.6  # probability from which on a kind is told
+_EPSILON: Final = 1e-3  # probability that stands for none, so that it has a logarithm
+Floats = NDArray[np.float32]
+
+
+class EventType(NamedTuple):
+    """PLOVER type and mode, CAMEO code, and kind; None where unsure."""
+
+    type: str | None = None
+    mode: str | None = None
+    code: str | None = None
+    kind: EventKind | None = None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    table: dict[str, str] = json.loads(resources.files(__package__).joinpath("codes.json").read_bytes())
+    return table
+
+
+def scores(tree: Tree, word: int, models: Models) -> list[float]:
+    """Return the log-probability of each PLOVER type (`copydesk.language.event_heads.TYPES`)."""
+    share, told = models.weights.type_share, tree.document.happenings["type"][word].tolist()
+    words = models.type.logs(type_clues(tree, word))
+    return normalised([math.log(value + _EPSILON) + share * log for value, log in zip(told, words, strict=True)])
+
+
+def type_of(tree: Tree, word: int, models: Models) -> EventType:
+    """Return the kind of event that a word tells, as far as that is sure; a type only from `type_sure` on."""
+    read = tree.document.happenings
+    if not read:
+        return EventType()
+    kinds = read["kind"][word]
+    kind: EventKind | None = KINDS[int(kinds.argmax())] if kinds.max() >= KIND_SURE else None
+    share, sure = length(tree), models.weights.type_sure
+    if cause := natural_cause(tree, word):
+        return EventType(kind=cause)
+    if read["news"][word, 0] >= NO_NEWS[0] + share * (NO_NEWS[1] - NO_NEWS[0]) or tells_none(tree, word):
+        return EventType(kind=kind)
+    chances = [math.exp(log) for log in scores(tree, word, models)]
+    best = chances.index(max(chances))
+    if best == 0 or chances[best] < sure + share * (SURE - sure):
+        return EventType(kind=kind)
+    name = TYPES[best]
+    if _tells_no_type(tree, word) or (name == "ASSAULT" and is_harm_alone(tree, word)):
+        return EventType(kind=kind)
+    mode = _mode(read["mode"][word], name, modes_of(tree, word))
+    return EventType(name, mode, _codes().get(f"{name}/{mode}") or _codes().get(name), kind)
+
+
+def is_of_sport(tree: Tree, words: Sequence[int]) -> bool:
+    """Return whether a page is of sport, where teams beat and attack each other: by the kinds of its predicates."""
+    read = tree.document.happenings
+    if not read or len(words) < _FEW:
+        return False
+    return float(read["kind"][list(words), KINDS.index("sport")].mean()) >= _SPORT
+
+
+_FEW: Final = 5  # predicates of a page whose kind can be told
+_SPORT: Final = 0.1
+"""Mean probability of sport over a page's predicates from which on it is of sport: 3 of 54 pages, none of politics."""
+
+
+def _tells_no_type(tree: Tree, word: int) -> bool:
+    """Whether a verb stands for another ("did it"), gives a name ("called it Helsinki Central") or puts a question."""
+    lemma = tree.lemma(word)
+    if lemma == "ask" and not any(tree.kids(word, "xcomp", "csubj")):  # "asked about the roads", "asked whether"
+        said = [tree.forms[i] for clause in tree.kids(word, "ccomp") for i in tree.kids(clause, "mark")]
+        cases = [tree.forms[i] for other in tree.kids(word, "obl", "nmod") for i in tree.kids(other, "case")]
+        return "that" not in said and "for" not in cases
+    return lemma == "do" or (
+        lemma in _NAMING and any(tree.tags[i] == "PROPN" for i in tree.kids(word, "xcomp", "ccomp", "obj")[1:])
+    )
+
+
+_NAMING: Final = ("call", "name", "dub", "title")
+
+
+def _mode(modes: Floats, name: str, told: tuple[str, ...]) -> str | None:
+    """Return the mode of a type that the model is sure of, or that the words tell and the model does not contradict."""
+    fitting = [i for i, label in enumerate(MODES) if label.startswith(f"{name}/")]
+    mine = {label for label in told if label.startswith(f"{name}/")}
+    best = max(fitting, key=lambda i: float(modes[i]) + (_TOLD if MODES[i] in mine else 0.0), default=0)
+    sure = float(modes[best]) + (_TOLD if MODES[best] in mine and len(mine) == 1 else 0.0) >= MODE_SURE
+    return MODES[best].partition("/")[2] if best and sure else None
+
+
+_TOLD: Final = 0.55
+"""What a word of the table adds to the model's probability of its mode."""
