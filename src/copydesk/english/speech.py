@@ -73,6 +73,16 @@ TELLING: Final = among(
 )
 """Verbs whose object is who is told."""
 
+MAKING: Final = among(
+    "force compel oblige lead prompt cause drive push pressure coerce goad provoke spur persuade convince get"
+)
+"""Verbs whose object does what the infinitive after it says: "forced him to admit"."""
+
+ASKING_TO: Final = among(
+    "ask urge order tell want press invite allow expect encourage advise require instruct command beg implore permit"
+)
+"""Verbs whose object may or may not do what the infinitive after it says: "urged him to admit"."""
+
 TELLING_TO: Final = among(
     "say announce explain write speak talk complain confirm reveal disclose apologize apologise admit confess"
     " report repeat describe remark comment respond reply suggest mention hint whisper shout stress emphasize"

@@ -5,7 +5,7 @@ from typing import Final
 
 from copydesk.english.lists import among
 
-HONORIFICS: Final = among("mr mrs ms miss sir dame lady lord madam")
+HONORIFICS: Final = among("mr mrs ms miss sir dame lady lord madam datuk dato datin seri shri smt alhaji hajiya engr")
 """Words of address, which tell no role."""
 
 TITLES: Final = HONORIFICS | among(

@@ -2,8 +2,10 @@
 
 import pytest
 
+from copydesk.language import parse
 from copydesk.reading.attributions.drafts import Draft
 from copydesk.reading.attributions.halves import with_halves
+from copydesk.reading.attributions.verb_grammar import Grammar
 
 
 def spans(text: str, *words: str) -> tuple[tuple[int, int], ...]:
@@ -55,3 +57,24 @@ def test_halves_stand_two_hundred_characters_apart_at_most(length: int, joined: 
     near, far = spans(text, "“If they stay,”", "“we stay.”")
     ruiz = Draft(spans(text, "Ana Ruiz"), spans(text, "said"), (near,))
     assert (with_halves(text, [ruiz], (near, far))[0].content == (near, far)) is joined
+
+
+def test_a_participle_between_the_halves_is_not_their_cue() -> None:
+    text = "“Each time you say that,” Ruiz said, referring to the old excuse, “you help those who want it gone.”"
+    near, far = spans(text, "“Each time you say that,”", "“you help those who want it gone.”")
+    said = Draft(spans(text, "Ruiz"), spans(text, "said"), (near,))
+    referring = Draft(spans(text, "Ruiz"), spans(text, "referring to"), ((text.index("the old"), far[1]),))
+    assert with_halves(text, [said, referring], (near, far), Grammar(parse(text))) == [
+        said._replace(content=(near, far)),
+        referring._replace(content=spans(text, "the old excuse,")),
+    ]
+
+
+def test_a_quotation_that_a_participle_governs_is_no_half() -> None:
+    text = "“It was never worse,” Ruiz said, blaming “years of foolish plans.”"
+    near, far = spans(text, "“It was never worse,”", "“years of foolish plans.”")
+    drafts = [
+        Draft(spans(text, "Ruiz"), spans(text, "said"), (near,)),
+        Draft(spans(text, "Ruiz"), spans(text, "blaming"), (far,)),
+    ]
+    assert with_halves(text, drafts, (near, far), Grammar(parse(text))) == drafts

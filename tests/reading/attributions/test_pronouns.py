@@ -2,6 +2,10 @@ import pytest
 
 from copydesk.language import parse
 from copydesk.reading.attributions import find_attributions
+from copydesk.reading.attributions.page_lookup import page_of
+from copydesk.reading.attributions.pronouns import resolve
+from copydesk.reading.attributions.source_resolution import SourceIdentity
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.reading.entities import find_entities
 
 
@@ -77,3 +81,12 @@ def test_who_stands_in_a_clause_below_is_not_taken_where_others_are_named() -> N
         "“I am always late,” he said."
     )
     assert speaker(text, "he")[1] is None
+
+
+def test_the_subject_of_a_quotation_s_earlier_paragraph_does_not_speak_it() -> None:
+    text = "Karl Berg took the chair.\n\n“The athlete lives in Porth.\n\n“It is a business. It looks bad,” he said."
+    document = parse(text)
+    page = page_of(text, find_entities(document), Grammar(document))
+    berg = SourceIdentity("named-person", page.mentions[0][1])
+    at, last = text.index("he said"), text.index("It looks")
+    assert resolve(page, "he", at, [((0, 9), berg)], [(last, at - 1)]) == berg

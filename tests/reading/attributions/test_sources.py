@@ -2,10 +2,13 @@ import pytest
 
 from copydesk.language import parse
 from copydesk.reading.attributions import find_attributions
+from copydesk.reading.attributions.acts import ContentForm, act_of
 from copydesk.reading.attributions.anonymity import anonymity_reason, with_clause
 from copydesk.reading.attributions.assembly import identify
+from copydesk.reading.attributions.cues import CueReading
 from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.source_resolution import SourceIdentity, classify_source
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Entity
 
@@ -349,3 +352,65 @@ def test_a_name_in_apposition_is_who_speaks(text: str, kind: str, name: str | No
     (item,) = find_attributions(text, document=document, entities=entities)
     names = {entity.id: entity.name for entity in entities}
     assert (item.source.kind, names.get(item.source.entity or "")) == (kind, name)
+
+
+def persons(text: str, *names: str) -> tuple[Entity, ...]:
+    return tuple(
+        Entity(id=f"e{n}", type="PERSON", name=name, mentions=((text.index(name), text.index(name) + len(name)),))
+        for n, name in enumerate(names)
+    )
+
+
+def hung(text: str, *arcs: tuple[str, str, str]) -> Grammar:
+    """Return the tree of a text with some words hung otherwise: word, head, label."""
+    grammar = Grammar(parse(text))
+    labels = list(grammar.labels)
+    for word, head, label in arcs:
+        at, above = grammar.words.index(word), grammar.words.index(head)
+        grammar.children[grammar.heads[at]].remove(at)
+        grammar.heads[at], labels[at] = above, label
+        grammar.children[above].append(at)
+    grammar.labels = tuple(labels)
+    return grammar
+
+
+def test_the_name_after_a_role_speaks_and_not_the_one_before_it_whatever_the_model_takes_that_for() -> None:
+    text = "Alnur councillor, Thea Amsel said that it was over."
+    entities = persons(text, "Alnur", "Thea Amsel")
+    arcs = ("Alnur", "said", "nsubj"), ("councillor", "Alnur", "appos"), ("Thea", "councillor", "appos")
+    page = page_of(text, entities, hung(text, *arcs))
+    assert classify_source(page, (0, text.index(" said"))) == SourceIdentity("named-person", entities[1])
+
+
+def test_two_who_are_joined_are_several_wherever_the_tree_hangs_their_names() -> None:
+    text = "Committee members Makin and Maseko asked whether it was over."
+    entities = persons(text, "Makin", "Maseko")
+    arcs = ("members", "asked", "nsubj"), ("Makin", "asked", "nsubj"), ("Maseko", "Makin", "conj")
+    page = page_of(text, entities, hung(text, *arcs))
+    assert classify_source(page, (0, text.index(" asked"))) == SourceIdentity("named-person")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Porth Bay Police said that it was over.", "named-organization"),
+        ("Police said that it was over.", "anonymous-group"),
+        ("Porth Bay police said that it was over.", "anonymous-group"),
+    ],
+)
+def test_a_police_force_with_a_name_is_a_body(text: str, kind: str) -> None:
+    assert read(text)[0].source.kind == kind
+
+
+def test_who_is_named_after_a_sentence_about_a_source_is_not_the_source() -> None:
+    text = (
+        "The van was called off, said a source. Vera Holt left on foot.\n\n"
+        "“I want no van,” Holt told an officer.\n\nThe driver then went home, the source added."
+    )
+    assert read(text)[-1].source.kind == "anonymous-person"
+
+
+@pytest.mark.parametrize(("words", "act"), [(["insisted", "on"], "act"), (["insisted"], "said")])
+def test_to_insist_on_doing_something_is_no_saying(words: list[str], act: str) -> None:
+    form = ContentForm(8, "indirect", clause=False, infinitive=False, reasons=frozenset())
+    assert act_of(CueReading(None, "insist", "demand", False), words, "named-person", True, form) == act

@@ -83,3 +83,10 @@ def test_which_act_it_is(text: str, act: str) -> None:
 )
 def test_nobody_speaks_in_a_passive_without_a_speaker(text: str) -> None:
     assert [item for item in read(text) if item.act in ("said", "document")] == []
+
+
+def test_a_name_that_no_table_has_can_be_told() -> None:
+    text = "Trudo told Dawn Talk it was a sham."
+    (found,) = find_attributions(text, document=parse(text))
+    assert found.told is not None
+    assert words(text, found.told.spans) == "Dawn Talk"

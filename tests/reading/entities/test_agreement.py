@@ -72,3 +72,12 @@ def test_a_places_own_name_begins_after_what_it_is() -> None:
     d = document("In the Romanian port of Constanta it rained.", ("Romanian port of Constanta", "PLACE"))
     (place,) = find_entities(d)
     assert (place.name, place.place.country if place.place else None) == ("Constanta", "RO")
+
+
+def test_a_short_name_in_brackets_after_a_bodys_is_no_persons() -> None:
+    text = "The Varda Athletes Foundation (Yaveb) paid. Yaveb has a quota. It helps, Yaveb said."
+    d = document(text, ("Varda Athletes Foundation", "ORG"), ("Yaveb", "PERSON"))
+    assert mentions(d, "PERSON") == []
+    owner = "The Varda Athletes Foundation (Ruiz) paid. Ana Ruiz has a quota."
+    d = document(owner, ("Varda Athletes Foundation", "ORG"), ("Ana Ruiz", "PERSON"), ("Ruiz", "PERSON"))
+    assert "Ruiz" in mentions(d, "PERSON")

@@ -17,9 +17,10 @@ from copydesk.reading.attributions.assembly import assemble
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.halves import with_halves
+from copydesk.reading.attributions.own_subjects import with_own_subject
 from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.posts import with_posts
-from copydesk.reading.attributions.saying_clauses import find_clausal, with_coordinated
+from copydesk.reading.attributions.saying_clauses import find_clausal, with_coordinated, with_inner
 from copydesk.reading.attributions.set_apart import with_set_apart
 from copydesk.reading.attributions.signed import find_signed, without_overlaps
 from copydesk.reading.attributions.tidying import tidy, without_content_of
@@ -61,10 +62,11 @@ def find_attributions(
         quotes = pair_quotes(text, paragraphs)
         pieces = [piece for quote in quotes for piece in quote.pieces]
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
-        drafts = with_coordinated(grammar, drafts)
+        drafts = [with_own_subject(grammar, draft) for draft in with_coordinated(grammar, drafts)]
         added = find_clausal(grammar, drafts, pieces)
         drafts = [without_content_of(draft, added) for draft in drafts]
-        drafts = with_set_apart(text, with_halves(text, [*drafts, *added], pieces), paragraphs)
+        drafts = with_inner(text, [*drafts, *added])
+        drafts = with_set_apart(text, with_halves(text, drafts, pieces, grammar), paragraphs)
         drafts = sorted(drafts, key=lambda draft: (*draft.cue, *draft.content)[0])
     drafts = [draft for draft in drafts if not (draft.content and points_ahead(text[slice(*draft.content[0])]))]
     return assemble(page_of(text, entities, grammar, newsroom), drafts)

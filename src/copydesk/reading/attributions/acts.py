@@ -136,6 +136,8 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
         return True
     if lemma in speech.NAMING_AS:
         return form.words > 1 or "for" in cue_words or "on" in cue_words
+    if lemma == "insist" and "on" in cue_words:
+        return False  # on doing something
     if lemma in speech.JUDGING:
         return bool(form.reasons)
     if lemma in speech.CALLING_AS:

@@ -13,6 +13,7 @@ _NAMING: Final = frozenset(("appos", "flat", "nmod:desc", "list", "goeswith"))
 _TITLE: Final = re.compile(
     r"[^,;:()“”\"]{0,60}?(?<![^\s])(?P<title>[A-Za-z-]{3,20}) (?:of|for|to|at|from|in) (?P<of>[^,;:()“”\"]{1,60}) "
 )
+_ROLE_BETWEEN: Final = re.compile(r" (?!(?:and|or|but) )(?:[a-z-]{2,20} ){0,2}[a-z-]{3,20} ?,? ")
 _PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 
 
@@ -132,6 +133,18 @@ def after_person_noun(page: PageContext, span: Span, head: Span) -> bool:
     name = next((m for m, _ in page.within(max(span[0], head[0] - 80), head[1]) if m[0] <= head[0] < m[1]), None)
     lead = page.text[span[0] : name[0]] if name else ""
     return lead.endswith(" ") and is_person_noun(_last_word(lead)) and "," not in lead
+
+
+def holder_beside(page: PageContext, span: Span, head: Span) -> Entity | None:
+    """Return the person named after a role right behind the name at a head: "Al Nur councillor, Ana Ruiz"."""
+    own = next((m for m, _ in page.within(max(span[0], head[0] - 80), head[1]) if m[0] <= head[0] < m[1]), None)
+    if own is None:
+        return None
+    for mention, entity in page.within(own[1], span[1]):
+        lead = page.text[own[1] : mention[0]]
+        if entity.type == "PERSON" and _ROLE_BETWEEN.fullmatch(lead) and is_person_noun(_last_word(lead)):
+            return entity
+    return None
 
 
 def is_body_noun(word: str) -> bool:

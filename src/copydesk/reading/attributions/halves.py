@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from copydesk.reading.attributions.drafts import Draft, trim
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Span
 
 _APART: Final = 200
@@ -14,7 +15,9 @@ _JOINS: Final[tuple[list[str], ...]] = (["and"], ["but"], ["or"], ["while"], ["w
 _MARKS: Final = "“”\"‘’' "
 
 
-def with_halves(text: str, drafts: Sequence[Draft], quoted: Sequence[Span]) -> list[Draft]:
+def with_halves(
+    text: str, drafts: Sequence[Draft], quoted: Sequence[Span], grammar: Grammar | None = None
+) -> list[Draft]:
     """Return drafts in which both halves of a broken quotation are what one source said.
 
     Two quotations are halves of one where the first ends on a comma, the second begins with a small letter, and one
@@ -24,12 +27,15 @@ def with_halves(text: str, drafts: Sequence[Draft], quoted: Sequence[Span]) -> l
         text: the text.
         drafts: the drafts.
         quoted: the pieces of text in quotation marks, in order, with their marks.
+        grammar: the document's tree, which tells a participle between the halves from their cue ("said, referring to").
     """
     out = list(drafts)
     for one, other in pairwise(quoted):
         if not _broken(text, one, other):
             continue
         between = [i for i, draft in enumerate(out) if draft.source and _has_cue(draft, one[1], other[0])]
+        if len(between) > 1 and grammar is not None and text[: other[0]].rstrip().endswith(","):
+            between = _governing(grammar, out, between)
         if len(between) != 1:
             continue
         own = between[0]
@@ -57,6 +63,19 @@ def _broken(text: str, one: Span, other: Span) -> bool:
 
 def _has_cue(draft: Draft, start: int, end: int) -> bool:
     return any(start <= s and e <= end for s, e in draft.cue)
+
+
+def _governing(grammar: Grammar, drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
+    """Return the drafts, of some by number, whose cue is no participle that hangs on the cue of another of them."""
+    verbs = {n: {w for s in drafts[n].cue for w in range(*grammar.document.words_in(*s))} for n in numbers}
+    return [
+        n
+        for n in numbers
+        if not any(
+            grammar.labels[word] == "advcl" and any(grammar.heads[word] in verbs[m] for m in numbers if m != n)
+            for word in verbs[n]
+        )
+    ]
 
 
 def _within(span: Span, outer: Span) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
-from copydesk.english.titles import TITLES_OF_DESCRIPTIONS
+from copydesk.english.titles import TITLES, TITLES_OF_DESCRIPTIONS
 from copydesk.reading.attributions.page_lookup import PageContext
 from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
@@ -19,6 +19,7 @@ REACH_SENTENCES: Final = 3  # sentences before a pronoun that are looked at
 LONGEST_DESCRIPTION: Final = 5  # words of a description of somebody named before
 _FIRST: Final = frozenset(("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"))
 _SINGULAR: Final = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
+_CLOSING: Final = frozenset('.,;:!?”"’)')
 _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
 
 Before = Sequence[tuple[Span, SourceIdentity]]
@@ -70,9 +71,20 @@ def _role_words(page: PageContext, person: Entity) -> set[str]:
     """Return the words, small and without points, of a person's role and of what stands right before the name."""
     words = set((person.role or "").lower().replace(".", "").replace(",", "").split())
     for start, end in person.mentions[:4]:
-        words |= set(page.text[max(0, start - 24) : start].lower().replace(".", "").split()[-2:])
+        words |= _before_name(page.text[max(0, start - 24) : start])
         if page.text[end : end + 3] in (", R", ", D", " (R", " (D"):
             words |= {"republican" if page.text[end + 2] == "R" else "democrat"}
+    return words
+
+
+def _before_name(lead: str) -> set[str]:
+    """Return the last two words before a name, without points; none from before a sentence's or a clause's end."""
+    words: set[str] = set()
+    for word in reversed(lead.lower().split()[-2:]):
+        bare = word.replace(".", "")
+        if word[-1] in _CLOSING and bare not in TITLES:
+            break
+        words.add(bare)
     return words
 
 
@@ -114,8 +126,13 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
     first = _first_position(page, at)
     nearest = _sentence_start(page, at)
     others = _named_in(page, said)
+    outside = not _in_quotes(page.text, at)  # who is the subject of quoted words is not who says them
+
+    def may_be_meant(span: Span) -> bool:
+        return not (_lies_in(span, said) or (outside and _in_quotes(page.text, span[0])))
+
     ranked = [
-        (start, [(span, who) for span, who in subjects if not _lies_in(span, said)])
+        (start, [(span, who) for span, who in subjects if may_be_meant(span)])
         for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first, word)]
     ]
     last = next(

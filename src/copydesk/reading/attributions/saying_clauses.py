@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english.certainty import VERBS
-from copydesk.english.speech import SAYING, SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE
+from copydesk.english.speech import SAYING, SAYING_WITH_CLAUSE, SAYING_WITH_INFINITIVE, TELLING
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.verb_grammar import Grammar
@@ -19,6 +19,10 @@ _AUXILIARIES: Final = frozenset(("aux", "advmod", "mark"))
 _NOT_SAID: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "let"))
 """What stands beside a verb of saying where nothing has been said yet, or may never be."""
 _MODALS: Final = frozenset(("would", "could", "should", "may", "might", "will", "must", "can"))
+_SPEAKERS: Final = frozenset(("he", "she", "it", "they"))
+_LEAD: Final = 120
+"""Characters of an inner saying's speaker, verb and hearer before what was said."""
+_BREAKS: Final = frozenset('.;!?\n“”"')
 _DEGREE: Final = frozenset(("so", "such"))
 _LEAST: Final = 3  # words of a clause that is what somebody says
 
@@ -69,16 +73,57 @@ def _split(grammar: Grammar, draft: Draft) -> list[Draft] | None:
             continue
         modal = {grammar.lower[child] for child in grammar.dependents(joined, "aux")} & _MODALS
         own = grammar.dependents(verb, "nsubj", "nsubj:pass", "aux", "aux:pass")
-        clauses = grammar.dependents(verb, "ccomp")
-        if not modal or own or len(clauses) != 1 or grammar.lower[verb - 1] != "and":
+        apart = modal or _is_own_pronoun(grammar, draft, joined)
+        said_next = _complement(grammar, verb)
+        if not apart or own or said_next is None or grammar.lower[verb - 1] != "and":
             continue
-        begin, end = grammar.subtree(clauses[0])
+        begin, end = said_next
         if begin <= verb or end > last:
             continue
         rest = trim(text, *document.span(begin, end), extra=".,;")
         kept = trim(text, draft.content[0][0], document.span(verb - 1, verb)[0], extra=",;")
         return [draft._replace(content=(kept,)), Draft(draft.source, (document.span(verb, verb + 1),), (rest,))]
     return None
+
+
+def _is_own_pronoun(grammar: Grammar, draft: Draft, verb: int) -> bool:
+    """Return whether a told clause's subject is a pronoun that may be the speaker: "the bank said it was sorry and"."""
+    source = grammar.document.text[slice(*draft.source[0])].lower()
+    subjects = [grammar.lower[word] for word in grammar.dependents(verb, "nsubj", "nsubj:pass")]
+    return len(subjects) == 1 and subjects[0] in _SPEAKERS and (source not in _SPEAKERS or source == subjects[0])
+
+
+def _complement(grammar: Grammar, verb: int) -> tuple[int, int] | None:
+    """Return the words of what a verb of saying is followed by: a clause, or who is to do something."""
+    clauses, infinitives = grammar.dependents(verb, "ccomp"), grammar.dependents(verb, "xcomp")
+    if len(clauses) == 1:
+        return grammar.subtree(clauses[0])
+    objects = grammar.dependents(verb, "iobj", "obj")
+    if base_form(grammar.lower[verb]) in TELLING and len(infinitives) == len(objects) == 1:
+        return grammar.subtree(objects[0])[0], grammar.subtree(infinitives[0])[1]
+    return None
+
+
+def with_inner(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts in which who tells of another's saying tells all of it, its speaker and verb as well.
+
+    "Ruiz told the police that she ran, according to the clerk": the clerk's is the whole of it, not only that she ran.
+    """
+    first: dict[tuple[Span, ...], Span] = {}
+    for draft in drafts:
+        if not draft.source or not draft.cue or len(draft.content) != 1:
+            continue
+        start, end = draft.content[0]
+        lead = text[draft.source[0][0] : start]
+        if draft.source[0][0] < draft.cue[0][0] < start and len(lead) <= _LEAD and not set(lead) & _BREAKS:
+            first[draft.content] = (draft.source[0][0], end)
+    out = []
+    for draft in drafts:
+        whole = first.get(draft.content)
+        others = (*draft.source, *draft.cue)
+        inner = whole is None or not others or any(s < whole[1] and whole[0] < e for s, e in others)
+        out.append(draft if inner or whole is None else draft._replace(content=(whole,)))
+    return out
 
 
 def _is_demanded(grammar: Grammar, verb: int) -> bool:

@@ -55,6 +55,8 @@ def kind_by_noun(page: PageContext, words: list[str], head: Span, speaks: bool) 
         return "anonymous-group"
     tag = _tag(page, head)
     sure = tag == "PROPN" or len(words) > 1 or (last.isupper() and len(last) > 1)
+    if last == "Police" and words[-2:-1] and words[-2][:1].isupper():
+        return "named-organization"
     capital = last[:1].isupper() and (sure or not _opens_sentence(page, head))
     named = capital and not _is_common(tag, low)
     if named:

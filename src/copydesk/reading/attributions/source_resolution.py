@@ -16,6 +16,7 @@ from copydesk.reading.attributions.apposition import (
     apposed_person,
     either_may_be_meant,
     entity_at,
+    holder_beside,
     is_body_noun,
     is_person_noun,
     titled_person,
@@ -57,7 +58,7 @@ def classify_source(page: PageContext, span: Span, speaks: bool = True) -> Sourc
         )
     if (person := titled_person(page, span)) is not None:
         return SourceIdentity("named-person", person)
-    entity = entity_at(page, head) or apposed_body(page, head)
+    entity = holder_beside(page, span, head) or entity_at(page, head) or apposed_body(page, head)
     outlet = nouns.singular(page.text[slice(*head)]) in nouns.MEDIA
     if entity is not None and (outlet or entity.id in page.outlets or nouns.is_known_medium(entity.name)):
         return SourceIdentity("media", entity)
@@ -126,7 +127,8 @@ def _several(page: PageContext, span: Span, head: Span, person: Entity) -> bool:
     word = grammar.document.words_in(*head)[0]
     named = [grammar.document.words_in(*m)[0] for m, e in page.within(*span) if e is person]
     after = max([word, *named])
-    return any(grammar.labels[child] == "conj" and after < child < last for child in grammar.children[word])
+    joined = (child for at in {word, *named} for child in grammar.dependents(at, "conj"))
+    return any(after < child < last for child in joined)
 
 
 def _group_joined(page: PageContext, span: Span, head: Span) -> bool:

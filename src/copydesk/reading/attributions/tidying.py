@@ -32,8 +32,9 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
         grammar: the document's tree.
     """
     source = () if _in_aside(draft, grammar) else tuple(_without_junk(text, span) for span in draft.source)
-    content = _without_topic(text, _own_paragraph(draft, paragraphs, quotes) or draft.content, draft)
+    content = _without_topic(text, _own_paragraph(text, draft, paragraphs, quotes) or draft.content, draft)
     content = _whole_quotations(text, draft, content, quotes)
+    content = _noun_clause(text, draft._replace(content=content), grammar)
     content = _whole_clause(text, draft._replace(content=content), grammar)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
     content = tuple(_from_subject(text, span, draft._replace(content=content), grammar) for span in content)
@@ -92,6 +93,23 @@ def _is_beside(text: str, quote: Span, draft: Draft) -> bool:
     return after or (lead is not None and len(lead) <= _ADDRESSED and not any(mark in lead for mark in ".;!?\n"))
 
 
+def _noun_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
+    """Return a content after a noun ("the judge's view that …") that ends with the noun's clause.
+
+    What goes on is told of the view, not in it: "… is not shared by all".
+    """
+    if len(draft.content) != 1 or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
+        return draft.content
+    document = grammar.document
+    words = range(*document.words_in(*draft.cue[0]))
+    first, last = document.words_in(*draft.content[0])
+    if not words or grammar.tags[words[-1]] != "NOUN" or grammar.lower[first : first + 1] != ["that"]:
+        return draft.content
+    clause = next((c for c in grammar.dependents(words[-1], "acl", "ccomp") if grammar.under(first, c)), None)
+    end = grammar.subtree(clause)[1] if clause is not None else last
+    return (trim(text, draft.content[0][0], document.span(first, end)[1], extra=",;"),) if end < last else draft.content
+
+
 def _whole_clause(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
     """Return a content that is only the start of the clause that its verb of saying governs, as all of that clause."""
     if not draft.content or len(draft.cue) != 1 or draft.content[0][0] < draft.cue[0][1]:
@@ -119,21 +137,26 @@ def _without_junk(text: str, span: Span) -> Span:
     return trim(text, start, span[1])
 
 
-def _own_paragraph(draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> tuple[Span, ...]:
-    """Return a content without quotations of later paragraphs that no mark ties to it: another may speak there."""
+def _own_paragraph(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> tuple[Span, ...]:
+    """Return a content without what stands in other paragraphs and no mark ties to it: another may speak there.
+
+    Of earlier paragraphs that holds only where the cue's own sentence says what was said, without quotation marks.
+    """
     if not draft.cue or len(draft.content) < 2:
         return draft.content
-    stop = next((end for start, end in paragraphs if start <= draft.cue[-1][0] < end), None)
-    if stop is None:
+    begin, stop = next(((s, e) for s, e in paragraphs if s <= draft.cue[-1][0] < e), (None, None))
+    if begin is None or stop is None:
         return draft.content
-    here = [span for span in draft.content if span[0] < stop]
+    plain = any(draft.cue[-1][1] <= s < stop and text[s] not in _QUOTED for s, _ in draft.content)
+    first = begin if plain else 0
+    here = [span for span in draft.content if first <= span[0] < stop]
     tied = {
         piece
         for quote in quotes
         if len(quote.pieces) > 1 and any(s < quote.pieces[0][1] and quote.pieces[0][0] < e for s, e in here)
         for piece in quote.pieces
     }
-    return tuple(span for span in draft.content if span[0] < stop or any(s <= span[0] < e for s, e in tied))
+    return tuple(span for span in draft.content if span in here or any(s <= span[0] < e for s, e in tied))
 
 
 def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:

@@ -31,7 +31,7 @@ def agreed(document: Document, found: Sequence[Found]) -> list[Mention]:
     }
     mentions = _spread(document, words, mentions, known)
     votes = _votes(mentions, {acronym.casefold(): mention.name.casefold() for acronym, (mention, _) in short.items()})
-    for name in _things(words, mentions):
+    for name in _things(words, mentions) | _short_names(words, mentions):
         if votes[name] == "PERSON":
             votes[name] = "ORG"
     return [mention._replace(type=votes[mention.name.casefold()]) for mention, _ in mentions]
@@ -44,6 +44,20 @@ def _things(words: Sequence[str], found: Iterable[Found]) -> set[str]:
         mention.name.casefold()
         for mention, following in after
         if mention.end - mention.start == 1 and (following[:1] == ["which"] or following == [",", "which"])
+    }
+
+
+def _short_names(words: Sequence[str], found: Sequence[Found]) -> set[str]:
+    """Return names of one word that stand in brackets after a body's, for short, and are nobody's family name here."""
+    bodies = {m.end for m, _ in found if m.type == "ORG" and m.end - m.start > 1}
+    families = {m.name.casefold().rpartition(" ")[2] for m, _ in found if m.end - m.start > 1}
+    return {
+        m.name.casefold()
+        for m, _ in found
+        if m.end - m.start == 1
+        and m.start - 1 in bodies
+        and [*words[m.start - 1 : m.start], *words[m.end : m.end + 1]] == ["(", ")"]
+        and m.name.casefold() not in families
     }
 
 

@@ -1,0 +1,88 @@
+"""What was said ends where it ends: with its noun's clause, its speaker's sentence, its own paragraph."""
+
+import pytest
+
+from copydesk.english.quotations import pair_quotes
+from copydesk.language import parse
+from copydesk.reading.attributions.drafts import Draft, paragraphs_of
+from copydesk.reading.attributions.saying_clauses import with_coordinated, with_inner
+from copydesk.reading.attributions.tidying import tidy
+from copydesk.reading.attributions.verb_grammar import Grammar
+from copydesk.records import Span
+
+
+def at(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple((text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def content(text: str, draft: Draft) -> str:
+    return " … ".join(text[start:end] for start, end in draft.content)
+
+
+def tidied(text: str, source: str, cue: str, *said: str) -> str:
+    """Return the content of a draft, tidied."""
+    paragraphs = paragraphs_of(text)
+    draft = Draft(at(text, source), at(text, cue), at(text, *said))
+    return content(text, tidy(text, draft, paragraphs, pair_quotes(text, paragraphs), Grammar(parse(text))))
+
+
+def test_what_is_said_of_a_view_is_not_in_it() -> None:
+    text = "The mayor's claim that the bridges are safe is not shared by many engineers."
+    assert tidied(text, "The mayor", "claim", "that the bridges are safe is not shared by many engineers") == (
+        "that the bridges are safe"
+    )
+
+
+def test_a_quotation_of_the_paragraph_before_is_no_part_of_what_is_told_without_marks() -> None:
+    text = "“It will help them a lot.”\n\nRuiz said her coats are made in Porth."
+    assert tidied(text, "Ruiz", "said", "“It will help them a lot.”", "her coats are made in Porth") == (
+        "her coats are made in Porth"
+    )
+
+
+def test_a_quotation_of_the_paragraph_before_stays_where_the_cue_says_nothing_else() -> None:
+    text = "“It will help them a lot.”\n\n“So we go on,” Ruiz said."
+    both = "“It will help them a lot.”", "“So we go on,”"
+    assert tidied(text, "Ruiz", "said", *both) == " … ".join(both)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "The bank said it was against the plan and warned traders to sell no more bonds.",
+            ["it was against the plan", "traders to sell no more bonds"],
+        ),
+        (
+            "The bank said Ruiz was against the plan and warned traders to sell no more bonds.",
+            ["Ruiz was against the plan and warned traders to sell no more bonds"],
+        ),
+    ],
+)
+def test_who_says_and_warns_warns_too_where_the_clause_is_about_the_speaker(text: str, contents: list[str]) -> None:
+    grammar = Grammar(parse(text))
+    warned = grammar.lower.index("warned")
+    grammar.heads[warned] = grammar.lower.index("plan")  # as the parser mostly has it on a page
+    grammar.labels = tuple("conj" if word == warned else label for word, label in enumerate(grammar.labels))
+    said = text[text.index("said") + 5 : -1]
+    drafts = with_coordinated(grammar, [Draft(at(text, "The bank"), at(text, "said"), at(text, said))])
+    assert [content(text, draft) for draft in drafts] == contents
+
+
+def test_who_tells_of_a_saying_tells_of_its_speaker_too() -> None:
+    text = "Ruiz told the police that she ran home, according to the clerk."
+    inner = Draft(at(text, "Ruiz"), at(text, "told"), at(text, "that she ran home"))
+    outer = Draft(at(text, "the clerk"), at(text, "according to"), at(text, "that she ran home"))
+    assert [content(text, draft) for draft in with_inner(text, [inner, outer])] == [
+        "that she ran home",
+        "Ruiz told the police that she ran home",
+    ]
+
+
+@pytest.mark.parametrize(("length", "joined"), [(120, True), (121, False)])
+def test_an_inner_saying_begins_a_hundred_and_twenty_characters_before_its_words(length: int, joined: bool) -> None:
+    lead = "Ruiz told " + "x" * (length - 11) + " "
+    text = f"{lead}that she ran home, according to the clerk."
+    inner = Draft(at(text, "Ruiz"), at(text, "told"), at(text, "that she ran home"))
+    outer = Draft(at(text, "the clerk"), at(text, "according to"), at(text, "that she ran home"))
+    assert (with_inner(text, [inner, outer])[1].content[0][0] == 0) is joined
