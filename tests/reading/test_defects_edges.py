@@ -86,3 +86,42 @@ def test_transliterations_of_a_name_of_six_letters_are_compared(one, other, mixe
 def test_a_slip_of_one_letter_is_told_in_a_name_of_seven(one, other, wrong):
     text = story(f"Lena {one} spoke first there.", f"Then {one} left it.", f"Later {other} came to the pier.")
     assert ("name-mismatch" in kinds(text)) is wrong
+
+
+EXCHANGED = (
+    "They fired tear fuel.",
+    "It was a death punishment.",
+    "The bank left hobby rates alone.",
+    "Safety forces came.",
+)
+
+
+@pytest.mark.parametrize(("phrases", "marked"), [(2, 0), (3, 3), (4, 4)])
+def test_rewriting_shows_in_three_phrases_with_a_word_exchanged_at_least(phrases, marked):
+    assert kinds(" ".join(EXCHANGED[:phrases])).count("garbled-wording") == marked
+
+
+@pytest.mark.parametrize(("spaces", "marked"), [(599, 3), (600, 3), (601, 0)])
+def test_rewriting_shows_in_one_such_phrase_in_200_words(spaces, marked):
+    text = " ".join(EXCHANGED[:3])
+    text += " word" * (spaces - text.count(" "))
+    assert kinds(text).count("garbled-wording") == marked
+
+
+def test_one_phrase_said_three_times_is_no_rewriting():
+    assert "garbled-wording" not in kinds(" ".join(EXCHANGED[:1] * 3))
+
+
+def test_what_anybody_writes_is_no_rewriting_and_names_are_none():
+    assert "garbled-wording" not in kinds("They fired tear gas. It was a death penalty. The interest rates fell.")
+    assert "garbled-wording" not in kinds("Tear Fuel, Death Punishment and Hobby Rates are bands.")
+
+
+def test_the_note_names_the_phrase_that_english_has():
+    text = " ".join(EXCHANGED[:3])
+    notes = [defect.note for defect in find_defects(text, (), ()) if defect.kind == "garbled-wording"]
+    assert [note.split(":")[0] for note in notes] == [
+        "“tear fuel” where English has “tear gas”",
+        "“death punishment” where English has “death penalty”",
+        "“hobby rates” where English has “interest rates”",
+    ]

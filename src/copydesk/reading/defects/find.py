@@ -5,6 +5,7 @@ from typing import Final
 
 from copydesk.reading.defects.cut_sentences import find_fragments, find_truncated
 from copydesk.reading.defects.encoding import find_encoding_damage
+from copydesk.reading.defects.exchanged import find_exchanged_words
 from copydesk.reading.defects.first_person import find_first_person_leaks
 from copydesk.reading.defects.mismatches import find_mismatches
 from copydesk.reading.defects.repeats import find_repeats
@@ -20,6 +21,7 @@ _FINDERS: Final[tuple[Callable[[StoryText], Iterable[Defect]], ...]] = (
     find_repeats,
     find_encoding_damage,
     find_mismatches,
+    find_exchanged_words,
 )
 _MOST: Final = 1000  # defects of a page
 
