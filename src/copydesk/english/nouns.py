@@ -89,6 +89,7 @@ OFFICES: Final = among(
     " minister secretary commissioner ambassador speaker chairman chairwoman chair director head chief"
     " ceo boss treasurer coroner sheriff archbishop bishop dean rector principal captain coach manager"
     " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
+    " nominee"
 )
 """Offices that one person holds at a time: with "the" or an owner, a description of them fits one known holder."""
 HEADS_OF_STATES: Final = among("president premier chancellor king queen pope emperor sultan emir")

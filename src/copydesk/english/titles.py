@@ -43,6 +43,13 @@ TITLES_OF_DESCRIPTIONS: Final = {
     "advisor": among("adviser advisor"),
     "diplomat": among("ambassador diplomat envoy consul"),
     "general": among("gen general"),
+    "judge": among("judge justice"),
+    "lawyer": among("lawyer attorney counsel"),
+    "attorney": among("lawyer attorney counsel"),
+    "candidate": among("candidate nominee"),
+    "nominee": among("candidate nominee"),
+    "spokesman": among("spokesman spokesperson"),
+    "spokeswoman": among("spokeswoman spokesperson"),
     "professor": among("prof professor"),
 }
 """Which titles and roles a description may stand for; any other noun stands for a role of the same word."""

@@ -86,3 +86,27 @@ def test_an_inner_saying_begins_a_hundred_and_twenty_characters_before_its_words
     inner = Draft(at(text, "Ruiz"), at(text, "told"), at(text, "that she ran home"))
     outer = Draft(at(text, "the clerk"), at(text, "according to"), at(text, "that she ran home"))
     assert (with_inner(text, [inner, outer])[1].content[0][0] == 0) is joined
+
+
+def test_a_second_deed_of_the_speaker_is_not_what_was_said() -> None:
+    text = "The state said that they were felons and struck them off the rolls."
+    grammar = Grammar(parse(text))
+    struck, said = grammar.lower.index("struck"), grammar.lower.index("said")
+    grammar.children[grammar.heads[struck]].remove(struck)
+    grammar.heads[struck] = said
+    grammar.children[said].append(struck)
+    grammar.labels = tuple("conj" if word == struck else label for word, label in enumerate(grammar.labels))
+    draft = Draft(at(text, "The state"), at(text, "said"), ((text.index("that"), len(text) - 1),))
+    assert content(text, tidy(text, draft, paragraphs_of(text), (), grammar)) == "that they were felons"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("“It is late.\n\n“It is cold. We go,” Ruiz said.", "“It is late. … “It is cold. We go,”"),
+        ("Holt said, “It is late.\n\n“It is cold. We go,” Ruiz said.", "“It is cold. We go,”"),
+        ('"It is late.\n\n“It is cold. We go,” Ruiz said.', "We go,”"),
+    ],
+)
+def test_a_quotation_over_paragraphs_is_told_whole_where_no_other_speaks_in_it(text: str, whole: str) -> None:
+    assert tidied(text, "Ruiz said"[:4], "said.", "We go,”") == whole

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.language import parse
-from copydesk.reading.attributions import describe, find_attributions, quoted
+from copydesk.reading.attributions import _below_dateline, describe, find_attributions, quoted
+from copydesk.reading.attributions.drafts import Draft, paragraphs_of
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution, Record
 
@@ -174,3 +175,12 @@ def test_a_plea_is_no_demand(text: str, stance: str) -> None:
     document = parse(text)
     found = find_attributions(text, document=document, entities=find_entities(document))
     assert {item.cue.stance for item in found if item.cue.lemma == "plead"} <= {stance, "neutral"}
+
+
+@pytest.mark.parametrize(("before", "kept"), [(9, False), (10, True)])
+def test_a_dateline_stands_in_the_first_ten_paragraphs(before: int, kept: bool) -> None:
+    text = "A line.\n\n" * before + "PORTH, Finland — Karl Berg said it was over."
+    start = text.index("PORTH")
+    draft = Draft(((start, start + 5),), ((len(text) - 17, len(text) - 13),), ((len(text) - 12, len(text)),))
+    (found,) = _below_dateline(text, paragraphs_of(text), [draft])
+    assert bool(found.source) is kept

@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.language import parse
 from copydesk.reading.attributions.drafts import Draft
-from copydesk.reading.attributions.own_subjects import with_own_subject
+from copydesk.reading.attributions.own_subjects import is_question, with_own_subject
 from copydesk.reading.attributions.verb_grammar import Grammar
 
 
@@ -45,3 +45,13 @@ def test_who_is_asked_to_say_something_has_not_said_it_and_nor_has_who_asks() ->
 )
 def test_other_sources_stay(text: str, tagged: str, cue: str, content: str) -> None:
     assert source(text, tagged, cue, content) == tagged
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Who said that it will be loud?", True), ("Those who said that it will be loud left.", False)],
+)
+def test_who_is_asked_for_is_nobody(text: str, asked: bool) -> None:
+    at = text.lower().index("who")
+    draft = Draft(((at, at + 3),), ((at + 4, at + 8),), ((at + 9, at + 29),))
+    assert is_question(Grammar(parse(text)), draft) is asked

@@ -90,3 +90,14 @@ def test_the_subject_of_a_quotation_s_earlier_paragraph_does_not_speak_it() -> N
     berg = SourceIdentity("named-person", page.mentions[0][1])
     at, last = text.index("he said"), text.index("It looks")
     assert resolve(page, "he", at, [((0, 9), berg)], [(last, at - 1)]) == berg
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvane Ltd said it was over. Costs, they said, had doubled.", "named-organization"),
+        ("Norvane Ltd said it was over. Drivers went home. Costs, they said, had doubled.", "anonymous-group"),
+    ],
+)
+def test_they_are_the_body_that_spoke_right_before_unless_a_group_came_since(text: str, kind: str) -> None:
+    assert speaker(text, "they")[0] == kind

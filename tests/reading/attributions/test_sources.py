@@ -414,3 +414,15 @@ def test_who_is_named_after_a_sentence_about_a_source_is_not_the_source() -> Non
 def test_to_insist_on_doing_something_is_no_saying(words: list[str], act: str) -> None:
     form = ContentForm(8, "indirect", clause=False, infinitive=False, reasons=frozenset())
     assert act_of(CueReading(None, "insist", "demand", False), words, "named-person", True, form) == act
+
+
+def test_a_second_role_is_no_second_person() -> None:
+    text = "Makin, a doctor in Porth and the founder of Aid said it was over."
+    entities = persons(text, "Makin")
+    arcs = ("Makin", "said", "nsubj"), ("doctor", "Makin", "appos"), ("founder", "Makin", "conj")
+    page = page_of(text, entities, hung(text, *arcs))
+    assert classify_source(page, (0, text.index(" said"))) == SourceIdentity("named-person", entities[0])
+
+
+def test_the_nominee_is_one_known_person() -> None:
+    assert [item.source.identifiable for item in read("The Harbour Party nominee said that it was over.")] == [True]

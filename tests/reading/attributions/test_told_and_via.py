@@ -2,6 +2,8 @@ import pytest
 
 from copydesk.language import parse
 from copydesk.reading.attributions import find_attributions
+from copydesk.reading.attributions.relays import find_cited
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.reading.entities import find_entities
 from copydesk.records import Attribution
 
@@ -90,3 +92,13 @@ def test_a_name_that_no_table_has_can_be_told() -> None:
     (found,) = find_attributions(text, document=parse(text))
     assert found.told is not None
     assert words(text, found.told.spans) == "Dawn Talk"
+
+
+def test_whom_a_medium_cites_is_told_where_the_tree_hangs_the_words_elsewhere() -> None:
+    text = "It was done by agents, the Times reported, citing a former official who spoke to it."
+    grammar = Grammar(parse(text))
+    citing, official = grammar.lower.index("citing"), grammar.lower.index("official")
+    grammar.children[citing] = [word for word in grammar.children[citing] if word != official]
+    found = find_cited(grammar, citing - 2, (citing - 4, citing - 2), len(grammar.words))
+    assert found is not None
+    assert grammar.words[found.first : found.last] == ["a", "former", "official"]

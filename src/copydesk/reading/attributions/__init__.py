@@ -17,7 +17,7 @@ from copydesk.reading.attributions.assembly import assemble
 from copydesk.reading.attributions.describe import describe, quoted
 from copydesk.reading.attributions.drafts import Draft, paragraphs_of, split_at_lines
 from copydesk.reading.attributions.halves import with_halves
-from copydesk.reading.attributions.own_subjects import with_own_subject
+from copydesk.reading.attributions.own_subjects import is_question, with_own_subject
 from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.posts import with_posts
 from copydesk.reading.attributions.saying_clauses import find_clausal, with_coordinated, with_inner
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["describe", "find_attributions", "quoted", "with_posts", "without_leaks"]
 
+_BEFORE_DATELINE: Final = 10
+"""Paragraphs within which a dateline stands: headline, caption, byline and day may stand before it."""
 _RELATIVE: Final = re.compile(r"(?:who|which) \w")
 # `The union, ` before `which represents 1,200 deckhands`: a noun phrase that opens a sentence.
 _ANTECEDENT: Final = re.compile(
@@ -62,7 +64,8 @@ def find_attributions(
         quotes = pair_quotes(text, paragraphs)
         pieces = [piece for quote in quotes for piece in quote.pieces]
         drafts = [tidy(text, draft, paragraphs, quotes, grammar) for draft in drafts]
-        drafts = [with_own_subject(grammar, draft) for draft in with_coordinated(grammar, drafts)]
+        drafts = with_coordinated(grammar, [draft for draft in drafts if not is_question(grammar, draft)])
+        drafts = [with_own_subject(grammar, draft) for draft in drafts]
         added = find_clausal(grammar, drafts, pieces)
         drafts = [without_content_of(draft, added) for draft in drafts]
         drafts = with_inner(text, [*drafts, *added])
@@ -105,7 +108,7 @@ def _drafts(text: str, paragraphs: tuple[Span, ...], document: Document | None) 
 
 def _below_dateline(text: str, paragraphs: tuple[Span, ...], drafts: list[Draft]) -> list[Draft]:
     """Return drafts without the dateline that opens the story ("KYIV, Ukraine (AP) —"): nobody said it."""
-    for start, end in paragraphs[:3]:
+    for start, end in paragraphs[:_BEFORE_DATELINE]:
         if found := opening(text[start:end]):
             body = start + found.end
             return [draft for draft in (_after(draft, start, body) for draft in drafts) if draft]

@@ -10,9 +10,10 @@ from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
 from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudonym
 from copydesk.reading.attributions.cues import CueReading, read_cue
+from copydesk.reading.attributions.described_speakers import described_speaker
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.page_lookup import PageContext
-from copydesk.reading.attributions.pronouns import described_speaker, resolve
+from copydesk.reading.attributions.pronouns import resolve
 from copydesk.reading.attributions.relays import find_cited, find_relays
 from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
 from copydesk.reading.attributions.verb_grammar import Grammar

@@ -47,6 +47,16 @@ def with_own_subject(grammar: Grammar, draft: Draft) -> Draft:
     return draft
 
 
+def is_question(grammar: Grammar, draft: Draft) -> bool:
+    """Return whether a draft's source is what a question asks for: "Who said that it will be loud?"."""
+    if len(draft.source) != 1:
+        return False
+    first, last = grammar.document.words_in(*draft.source[0])
+    if last != first + 1 or grammar.words[first] not in ("Who", "What", "Which"):
+        return False
+    return not any(grammar.labels[above].startswith("acl") for above in grammar.above(first))
+
+
 def _controlled(grammar: Grammar, draft: Draft, verb: int, words: range) -> Draft:
     """Return a draft of a "to say" that hangs on a verb with an object: it is the object that says it."""
     objects = [word for word in grammar.dependents(verb, "obj", "iobj") if word > verb]

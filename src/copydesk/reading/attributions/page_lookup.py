@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from copydesk.english.noun_phrases import AFTER_HEAD
 from copydesk.reading.attributions.outlets import outlets_of
 from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Entity, Span
+
+REACH_PARAGRAPHS: Final = 4  # paragraphs before a pronoun that are looked at
 
 
 class PageContext(NamedTuple):
@@ -54,6 +56,16 @@ def head_in(page: PageContext, span: Span) -> Span:
             if page.grammar.tags[word] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
                 return page.grammar.document.span(word, word + 1)
     return _head_by_words(page, span)
+
+
+def first_position(page: PageContext, at: int) -> int:
+    """Return from where on words before a position are looked at for whom a word there stands for."""
+    for _ in range(REACH_PARAGRAPHS):
+        line = page.text.rfind("\n", 0, max(at, 0))
+        at = line
+        while at > 0 and page.text[at - 1].isspace():
+            at -= 1
+    return max(at, 0)
 
 
 def _counted(grammar: Grammar, number: int, stop: int) -> int | None:

@@ -9,17 +9,17 @@ from typing import Final
 
 from copydesk.english import nouns
 from copydesk.english.source_words import Gender, gender_of
-from copydesk.english.titles import TITLES, TITLES_OF_DESCRIPTIONS
-from copydesk.reading.attributions.page_lookup import PageContext
+from copydesk.reading.attributions.page_lookup import PageContext, first_position
 from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
 
-REACH_PARAGRAPHS: Final = 4  # paragraphs before a pronoun that are looked at
 REACH_SENTENCES: Final = 3  # sentences before a pronoun that are looked at
-LONGEST_DESCRIPTION: Final = 5  # words of a description of somebody named before
 _FIRST: Final = frozenset(("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"))
 _SINGULAR: Final = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 _CLOSING: Final = frozenset('.,;:!?”"’)')
+_BODIES: Final = frozenset(("named-organization", "media"))
+_GROUPS_OR_BODIES: Final = _BODIES | {"anonymous-group"}
+_OTHERS: Final = frozenset(("anonymous-group", "named-person", "anonymous-person"))
 _PERSON_KINDS: Final = frozenset(("named-person", "anonymous-person"))
 
 Before = Sequence[tuple[Span, SourceIdentity]]
@@ -42,7 +42,7 @@ def resolve(page: PageContext, word: str, at: int, before: Before, said: Sequenc
     if word in _SINGULAR:
         return _person(page, word, at, before, said)
     if word in nouns.GROUP_PRONOUNS:
-        return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
+        return _they(page, at, before, said)
     return _thing(page, at, before)
 
 
@@ -50,42 +50,6 @@ def _in_quotes(text: str, at: int) -> bool:
     """Return whether a double quotation mark is open at a position of its paragraph."""
     lead = text[max(text.rfind("\n", 0, at), at - 600, 0) : at]
     return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
-
-
-def described_speaker(page: PageContext, span: Span, before: Before) -> Entity | None:
-    """Return the last named speaker where "the senator", "the Iranian adviser" can only be that one, by the title."""
-    words = page.text[slice(*span)].lower().split()
-    if not 1 < len(words) <= LONGEST_DESCRIPTION or words[0] != "the":
-        return None
-    titles = TITLES_OF_DESCRIPTIONS.get(words[-1], frozenset((words[-1],)))
-    first = _first_position(page, span[0])
-    spoke = (who.entity for s, who in reversed(before) if first <= s[0] < span[0])
-    last = next((entity for entity in spoke if entity is not None and entity.type == "PERSON"), None)
-    if last is None or not titles & _role_words(page, last):
-        return None
-    others = {e.id for _, e in page.within(0, span[0]) if e.type == "PERSON" and titles & _role_words(page, e)}
-    return last if others == {last.id} else None
-
-
-def _role_words(page: PageContext, person: Entity) -> set[str]:
-    """Return the words, small and without points, of a person's role and of what stands right before the name."""
-    words = set((person.role or "").lower().replace(".", "").replace(",", "").split())
-    for start, end in person.mentions[:4]:
-        words |= _before_name(page.text[max(0, start - 24) : start])
-        if page.text[end : end + 3] in (", R", ", D", " (R", " (D"):
-            words |= {"republican" if page.text[end + 2] == "R" else "democrat"}
-    return words
-
-
-def _before_name(lead: str) -> set[str]:
-    """Return the last two words before a name, without points; none from before a sentence's or a clause's end."""
-    words: set[str] = set()
-    for word in reversed(lead.lower().split()[-2:]):
-        bare = word.replace(".", "")
-        if word[-1] in _CLOSING and bare not in TITLES:
-            break
-        words.add(bare)
-    return words
 
 
 def gender_of_entity(page: PageContext, entity: Entity) -> Gender | None:
@@ -123,7 +87,7 @@ def _fits(page: PageContext, identity: SourceIdentity, span: Span, wanted: Gende
 def _person(page: PageContext, word: str, at: int, before: Before, said: Sequence[Span]) -> SourceIdentity:
     """Return the person that a singular pronoun stands for."""
     wanted: Gender = "female" if word in nouns.FEMALE else "male"
-    first = _first_position(page, at)
+    first = first_position(page, at)
     nearest = _sentence_start(page, at)
     others = _named_in(page, said)
     outside = not _in_quotes(page.text, at)  # who is the subject of quoted words is not who says them
@@ -255,7 +219,7 @@ def _settled(page: PageContext, who: SourceIdentity, start: int, at: int, wanted
 def _thing(page: PageContext, at: int, before: Before) -> SourceIdentity:
     """Return the body or document that `it` stands for: a subject of its sentence or the one before, or a speaker."""
     kinds: frozenset[SourceKind] = frozenset(("named-organization", "media", "document"))
-    first = _first_position(page, at)
+    first = first_position(page, at)
     nearest = _sentence_start(page, at)
     for start, subjects in [_subjects(page, nearest, at), *_subjects_before(page, nearest, first)[:1]]:
         fitting = [(span, who) for span, who in subjects if who.kind in kinds]
@@ -267,18 +231,24 @@ def _thing(page: PageContext, at: int, before: Before) -> SourceIdentity:
     return _last_of(page, at, before, kinds) or NOBODY
 
 
+def _they(page: PageContext, at: int, before: Before, said: Sequence[Span]) -> SourceIdentity:
+    """Return whom "they" stands for: a body that spoke in this sentence or the one before, where no group came since.
+
+    Else the group that spoke last, else a group that nobody names.
+    """
+    first, nearest = first_position(page, at), _sentence_start(page, at)
+    spoke = [(span, who) for span, who in before if first <= span[0] < at and who.kind in _GROUPS_OR_BODIES]
+    start, _ = next(iter(_subjects_before(page, nearest, first)), (nearest, []))
+    if spoke and spoke[-1][1].kind in _BODIES and spoke[-1][0][0] >= start:
+        since = [who.kind for span, who in _subjects(page, spoke[-1][0][1], at)[1] if not _lies_in(span, said)]
+        if _OTHERS.isdisjoint(since):
+            return spoke[-1][1]
+    return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
+
+
 def _last_of(page: PageContext, at: int, before: Before, kinds: frozenset[SourceKind]) -> SourceIdentity | None:
-    first = _first_position(page, at)
+    first = first_position(page, at)
     return next((who for span, who in reversed(before) if first <= span[0] < at and who.kind in kinds), None)
-
-
-def _first_position(page: PageContext, at: int) -> int:
-    for _ in range(REACH_PARAGRAPHS):
-        line = page.text.rfind("\n", 0, max(at, 0))
-        at = line
-        while at > 0 and page.text[at - 1].isspace():
-            at -= 1
-    return max(at, 0)
 
 
 def _sentence_start(page: PageContext, at: int) -> int:

@@ -7,6 +7,7 @@
 from typing import Final, NamedTuple
 
 from copydesk.english import speech
+from copydesk.english.function_words import RELATIVES
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.verb_grammar import Grammar
 
@@ -36,12 +37,20 @@ def find_cited(grammar: Grammar, cue_last: int, source: tuple[int, int], stop: i
         if grammar.lower[word] in ("citing", "quoting") and grammar.tags[word] == "VERB":
             objects = grammar.dependents(word, "obj")
             if not objects:
-                return None
+                return _next_phrase(grammar, word, stop)
             first, last = whole_phrase(grammar, objects[0])
             return Cited(word, max(first, word + 1), last)
         if grammar.tags[word] == "VERB" and grammar.labels[word] in ("root", "conj", "parataxis"):
             return None
     return None
+
+
+def _next_phrase(grammar: Grammar, verb: int, stop: int) -> Cited | None:
+    """Return what stands after `citing` up to a mark or a clause, where the tree hangs it elsewhere."""
+    ends = (word for word in range(verb + 1, stop) if grammar.tags[word] == "PUNCT" or grammar.lower[word] in RELATIVES)
+    last = next(ends, stop)
+    named = any(grammar.tags[word] in ("NOUN", "PROPN") for word in range(verb + 1, last))
+    return Cited(verb, verb + 1, last) if named else None
 
 
 def whole_phrase(grammar: Grammar, head: int) -> tuple[int, int]:

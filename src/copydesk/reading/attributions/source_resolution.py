@@ -23,6 +23,7 @@ from copydesk.reading.attributions.apposition import (
 )
 from copydesk.reading.attributions.page_lookup import PageContext, head_in
 from copydesk.reading.attributions.source_kinds import kind_by_entity, kind_by_noun
+from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Entity, SourceKind, Span
 
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
@@ -127,8 +128,15 @@ def _several(page: PageContext, span: Span, head: Span, person: Entity) -> bool:
     word = grammar.document.words_in(*head)[0]
     named = [grammar.document.words_in(*m)[0] for m, e in page.within(*span) if e is person]
     after = max([word, *named])
-    joined = (child for at in {word, *named} for child in grammar.dependents(at, "conj"))
-    return any(after < child < last for child in joined)
+    joined = ((at, child) for at in {word, *named} for child in grammar.dependents(at, "conj"))
+    return any(after < child < last and not _another_role(grammar, at, child) for at, child in joined)
+
+
+def _another_role(grammar: Grammar, name: int, joined: int) -> bool:
+    """Return whether what is joined to a name is a second role: "Ana Ruiz, a doctor and the founder of Aid"."""
+    roles = [word for word in grammar.dependents(name, "appos") if word < joined and grammar.tags[word] == "NOUN"]
+    links = grammar.dependents(joined, "cc")
+    return bool(roles and links) and grammar.tags[joined] == "NOUN" and grammar.words[links[0] - 1] != ","
 
 
 def _group_joined(page: PageContext, span: Span, head: Span) -> bool:

@@ -37,6 +37,7 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
     content = _noun_clause(text, draft._replace(content=content), grammar)
     content = _whole_clause(text, draft._replace(content=content), grammar)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
+    content = tuple(_less_joined(text, span, draft._replace(content=content), grammar) for span in content)
     content = tuple(_from_subject(text, span, draft._replace(content=content), grammar) for span in content)
     return draft._replace(source=source, content=content)
 
@@ -72,7 +73,10 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
     """
     out = list(content)
     for quote in quotes:
-        if quote.single or len(quote.pieces) > 1:
+        if quote.single:
+            continue
+        if len(quote.pieces) > 1:
+            out = _whole_speech(text, draft, out, quote)
             continue
         start, end = quote.pieces[0]
         inside = [span for span in out if start <= span[0] and span[1] <= end]
@@ -83,6 +87,23 @@ def _whole_quotations(text: str, draft: Draft, content: tuple[Span, ...], quotes
         if whole and not any(s < end and start < e for s, e in roles):
             out = sorted([*(span for span in out if span not in inside), (start, end)])
     return tuple(out)
+
+
+def _whole_speech(text: str, draft: Draft, content: list[Span], quote: Quote) -> list[Span]:
+    """Return a content with all of a quotation over several paragraphs, where cue or source follow right on its end.
+
+    Where its first paragraph begins before it, another cue may stand there: of such a one only the last paragraph.
+    """
+    start = quote.pieces[0][0]
+    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    pieces = quote.pieces if alone else quote.pieces[-1:]
+    ended = quote.closed and any(pieces[-1][0] <= s and e >= pieces[-1][1] - 1 for s, e in content)
+    one_hand = len({text[start] for start, _ in pieces}) == 1  # an article quoted in another has marks of two kinds
+    taken = any(s < end and start < e for s, e in (*draft.source, *draft.cue) for start, end in pieces)
+    if not (ended and one_hand and _is_beside(text, pieces[-1], draft)) or taken:
+        return content
+    rest = [span for span in content if not any(a < span[1] and span[0] < b for a, b in pieces)]
+    return sorted([*rest, *pieces])
 
 
 def _is_beside(text: str, quote: Span, draft: Draft) -> bool:
@@ -181,6 +202,26 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
     grown = trim(text, span[0], grammar.document.span(last, end)[1], extra=",;")
     others = (*draft.source, *draft.cue, *(s for s in draft.content if s != span))
     return span if any(s < grown[1] and grown[0] < e for s, e in others) else grown
+
+
+def _less_joined(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
+    """Return a content after its cue without a second deed of the speaker's that is joined to the cue at its end.
+
+    "The state said that they were felons and struck them off": that it struck them off it did not say.
+    """
+    if not draft.cue or span[0] < draft.cue[-1][1] or text[span[0]] in _QUOTED:
+        return span
+    document = grammar.document
+    first, last = document.words_in(*span)
+    cue = range(*document.words_in(*draft.cue[-1]))
+    for word in range(first + 1, last):
+        links = grammar.dependents(word, "cc")
+        joined = grammar.labels[word] == "conj" and grammar.tags[word] == "VERB" and grammar.heads[word] in cue
+        if not joined or not links or links[0] <= first or grammar.dependents(word, "nsubj", "nsubj:pass"):
+            continue
+        if grammar.subtree(word)[1] >= last:
+            return trim(text, span[0], document.span(first, links[0])[1], extra=",;")
+    return span
 
 
 def _from_subject(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
