@@ -16,7 +16,7 @@ DOCUMENTS: Final = among(
     " agreement deposition testimony listing spot page chapter biography memoir autobiography song film movie"
     " documentary speech essay op-ed brief table chart graphic map leaflet flier flyer brochure questionnaire"
     " investigation probe inquiry polling findings decree edict fatwa encyclical directive ordinance verdict motion"
-    " submission pleading writ warrant charter communique communiqué"
+    " submission database spreadsheet logbook diary pleading writ warrant charter communique communiqué"
 )
 ORGANIZATIONS: Final = among(
     "museum orchestra festival theatre theater zoo airport stadium ambassadorship bakery brewery mine factory"

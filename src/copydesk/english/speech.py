@@ -189,6 +189,9 @@ SENDING: Final = among("send address release give issue email provide")
 AUDIENCES: Final = among("conference rally meeting event audience crowd camera cameras")
 """Where something is said, and to nobody by name."""
 
+OUTLET_NOUNS: Final = ("site", "website", "outlet", "portal", "channel", "agency", "service")
+"""Nouns that mean an outlet after "news" or "media"."""
+
 REPORTING_FIRST: Final = (
     "first reported", "originally reported", "earlier reported", "previously reported", "exclusively reported",
 )  # fmt: skip

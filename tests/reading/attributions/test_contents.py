@@ -110,3 +110,29 @@ def test_a_second_deed_of_the_speaker_is_not_what_was_said() -> None:
 )
 def test_a_quotation_over_paragraphs_is_told_whole_where_no_other_speaks_in_it(text: str, whole: str) -> None:
     assert tidied(text, "Ruiz said"[:4], "said.", "We go,”") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "own"),
+    [
+        ("“Don't you do it,” until shots fell", "“Don't you do it,” until shots fell", "“Don't you do it,”"),
+        ("that it must come “at once.” Ruiz plans a visit", "that it must come “at once.” Ruiz plans a visit", None),
+        ("“The only way is jail time” for all of them", "“The only way is jail time” for all of them", ""),
+    ],
+)
+def test_what_follows_a_quotation_that_is_over_was_not_said(text: str, said: str, own: str | None) -> None:
+    text = f"She said {text}."
+    own = "that it must come “at once.”" if own is None else own or said
+    assert tidied(text, "She", "said", said) == own
+
+
+def test_a_past_form_under_a_modal_is_the_speaker_s_own_deed() -> None:
+    text = "Ruiz said she would order a review and warned against delays."
+    grammar = Grammar(parse(text))
+    warned, order = grammar.lower.index("warned"), grammar.lower.index("order")
+    grammar.children[grammar.heads[warned]].remove(warned)
+    grammar.heads[warned] = order
+    grammar.children[order].append(warned)
+    grammar.labels = tuple("conj" if word == warned else label for word, label in enumerate(grammar.labels))
+    draft = Draft(at(text, "Ruiz"), at(text, "said"), ((text.index("she"), len(text) - 1),))
+    assert content(text, tidy(text, draft, paragraphs_of(text), (), grammar)) == "she would order a review"

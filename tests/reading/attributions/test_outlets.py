@@ -27,6 +27,7 @@ def outlets(text: str, *names: str, newsroom: tuple[str, ...] = ()) -> set[str]:
         ("Ana Ruiz told BQN on Friday in an exclusive interview that she left.", ("BQN",), {"BQN"}),
         ("The deal was first reported by BQN.", ("BQN",), {"BQN"}),
         ("BQN first reported the deal.", ("BQN",), {"BQN"}),
+        ("One news site, Bqn.example, says it was. Bqn.example reported more.", ("Bqn.example",), {"Bqn.example"}),
         ("She told the FBI that she left. According to the FBI, she did.", ("FBI",), set()),
         ("She told Congress on Monday. Congress reported the bill.", ("Congress",), set()),
         ("The Harbor Reporter has it. BHR and THR say no.", ("The Harbor Reporter", "THR", "BHR"), {"THR"}),

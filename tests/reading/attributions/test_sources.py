@@ -426,3 +426,34 @@ def test_a_second_role_is_no_second_person() -> None:
 
 def test_the_nominee_is_one_known_person() -> None:
     assert [item.source.identifiable for item in read("The Harbour Party nominee said that it was over.")] == [True]
+
+
+def test_two_bodies_are_not_the_first_of_them_and_one_with_and_in_its_name_is_itself() -> None:
+    for text, name in (
+        ("The Porth Council and the Norvane Bank said it was over.", None),
+        ("The Ministry of Roads and Rails said it was over.", "Ministry of Roads and Rails"),
+    ):
+        document = parse(text)
+        entities = find_entities(document)
+        (found,) = find_attributions(text, document=document, entities=entities)
+        assert found.source.kind == "named-organization"
+        assert next((e.name for e in entities if e.id == found.source.entity), None) == name
+
+
+def test_one_of_several_with_a_name_is_named() -> None:
+    (found,) = read("One of the family's attorneys, Justin Bamber, said it was over.")
+    assert found.source.kind == "named-person"
+
+
+@pytest.mark.parametrize(
+    ("complement", "infinitive", "cue", "act"),
+    [
+        (False, False, ["called"], "act"),
+        (True, False, ["called"], "said"),
+        (False, True, ["called"], "said"),
+        (False, False, ["called", "for"], "said"),
+    ],
+)
+def test_to_call_a_halt_is_no_saying(complement: bool, infinitive: bool, cue: list[str], act: str) -> None:
+    form = ContentForm(8, "indirect", False, infinitive, frozenset(), complement=complement)
+    assert act_of(CueReading(None, "call", "neutral", False), cue, "named-person", True, form) == act

@@ -21,7 +21,7 @@ _LONG: Final = 4  # words of a content from which on it says something by itself
 
 class ContentForm(NamedTuple):
     """The form of what is said: how many words, how quoted, a clause or an infinitive, small words, first and last,
-    and whether it asks for anonymity."""
+    whether it asks for anonymity, and whether it may set out what something is called ("the plan a mess")."""
 
     words: int
     speech: Speech
@@ -31,6 +31,7 @@ class ContentForm(NamedTuple):
     first: str = ""
     last: str = ""
     withheld: bool = False
+    complement: bool = False
 
 
 def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], quoted: Speech) -> ContentForm:
@@ -46,6 +47,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     first = next((word for word in lowered if word[:1].isalpha()), "")
     last = next((word for word in reversed(lowered) if word[:1].isalpha()), "")
     reasons = frozenset(lowered) & _WITH_REASON
+    complement = not {"a", "an"}.isdisjoint(lowered[1:])
     withheld = is_request_for_anonymity(" ".join(words))
     if grammar is None or not numbers:
         return ContentForm(
@@ -57,6 +59,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
             first,
             last,
             withheld,
+            complement,
         )
     inside = frozenset(numbers)
     clause = first in _SUBORDINATORS or any(
@@ -69,7 +72,7 @@ def content_form(grammar: Grammar | None, numbers: list[int], words: list[str], 
     infinitive = first == "to" or any(
         grammar.labels[word] == "xcomp" and grammar.heads[word] not in inside for word in numbers
     )
-    return ContentForm(len(words), quoted, clause, infinitive, reasons, first, last, withheld)
+    return ContentForm(len(words), quoted, clause, infinitive, reasons, first, last, withheld, complement)
 
 
 def _is_top(grammar: Grammar, word: int, inside: frozenset[int]) -> bool:
@@ -134,6 +137,8 @@ def _says(lemma: str, cue_words: list[str], form: ContentForm) -> bool:
     quoted = form.speech != "indirect"
     if quoted or form.clause:
         return True
+    if lemma == "call" and not (form.infinitive or form.complement) and {"for", "on"}.isdisjoint(cue_words):
+        return False  # a halt, a meeting
     if lemma in speech.NAMING_AS:
         return form.words > 1 or "for" in cue_words or "on" in cue_words
     if lemma == "insist" and "on" in cue_words:

@@ -14,6 +14,7 @@ _TITLE: Final = re.compile(
     r"[^,;:()“”\"]{0,60}?(?<![^\s])(?P<title>[A-Za-z-]{3,20}) (?:of|for|to|at|from|in) (?P<of>[^,;:()“”\"]{1,60}) "
 )
 _ROLE_BETWEEN: Final = re.compile(r" (?!(?:and|or|but) )(?:[a-z-]{2,20} ){0,2}[a-z-]{3,20} ?,? ")
+_ONE_OF: Final = re.compile(r"one of ", re.IGNORECASE)
 _PREPOSITION: Final = re.compile(r"\b(?:of|from|in|at|for|with|on|to|by|about)\b")
 
 
@@ -186,6 +187,8 @@ def _apposed_by_words(text: str, span: Span, name: Span) -> bool:
         return False
     if not _PREPOSITION.search(lead):
         return lead == "" or nouns.is_agent(_last_word(lead))
+    if _ONE_OF.match(lead) and nouns.is_plural(_last_word(lead)):
+        return lead.endswith(", ")
     # `A spokesman for the company, Per Lund`; in `an aide to the senator, Ana Ruiz` either may be meant.
     nearest = nouns.singular(_last_word(lead))
     return lead.endswith(", ") and nearest not in nouns.PERSONS | nouns.ROLES

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.english.bodies import is_body_of_many
 from copydesk.english.nouns import is_medium
-from copydesk.english.speech import REPORTING_FIRST
+from copydesk.english.speech import OUTLET_NOUNS, REPORTING_FIRST
 from copydesk.reading.entities.agreement import fits
 from copydesk.records import Entity, Span
 
@@ -19,6 +19,7 @@ _TOLD: Final = re.compile(r"\b(?:told|telling|tells) (?:the )?\Z", re.IGNORECASE
 _IN_INTERVIEW: Final = re.compile(r" (?:\w{1,12} ){0,2}in an (?:\w{1,12} )?interview\b", re.IGNORECASE)
 _REPORTED_BY: Final = re.compile(rf"\b(?:{'|'.join(REPORTING_FIRST)}) by (?:the )?\Z", re.IGNORECASE)
 _REPORTS: Final = re.compile(rf" (?:{'|'.join(REPORTING_FIRST)})\b", re.IGNORECASE)
+_CALLED_ONE: Final = re.compile(rf"\b(?:news|media) (?:{'|'.join(OUTLET_NOUNS)})(?:, | )\Z", re.IGNORECASE)
 _PLAIN_REPORT: Final = re.compile(r",? report(?:s|ed)\b", re.IGNORECASE)
 
 
@@ -66,4 +67,5 @@ def _does(text: str, span: Span) -> tuple[bool, bool, bool]:
     told = _TOLD.search(before) is not None
     interview = _INTERVIEWING.search(before) is not None or (told and _IN_INTERVIEW.match(after) is not None)
     first = _REPORTED_BY.search(before) is not None or _REPORTS.match(after) is not None
+    first = first or _CALLED_ONE.search(before) is not None
     return interview or first, told, _PLAIN_REPORT.match(after) is not None

@@ -93,7 +93,9 @@ def classify_source(page: PageContext, span: Span, speaks: bool = True) -> Sourc
     if kind is None:
         kind = kind_by_noun(page, words, head, speaks)
     identifiable = kind == "anonymous-person" and _one_office(page, words)
-    return SourceIdentity(kind, entity if kind in ("named-organization", "media", "document") else None, identifiable)
+    if kind not in ("named-organization", "media", "document") or (entity and _several(page, span, head, entity)):
+        entity = None
+    return SourceIdentity(kind, entity, identifiable)
 
 
 def _unnamed_office() -> SourceIdentity:
@@ -126,9 +128,10 @@ def _several(page: PageContext, span: Span, head: Span, person: Entity) -> bool:
         )
     last = grammar.document.words_in(*span)[1]
     word = grammar.document.words_in(*head)[0]
-    named = [grammar.document.words_in(*m)[0] for m, e in page.within(*span) if e is person]
-    after = max([word, *named])
-    joined = ((at, child) for at in {word, *named} for child in grammar.dependents(at, "conj"))
+    named = [grammar.document.words_in(*m) for m, e in page.within(*span) if e is person]
+    after = max([word, *(stop - 1 for _, stop in named)])
+    heads = {word, *(start for start, _ in named)}
+    joined = ((at, child) for at in heads for child in grammar.dependents(at, "conj"))
     return any(after < child < last and not _another_role(grammar, at, child) for at, child in joined)
 
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.english.function_words import MODALS
 from copydesk.english.quotations import Quote
+from copydesk.english.speech import SAYING
+from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Span
@@ -16,6 +19,9 @@ _ADDRESSED: Final = 40
 """Characters between a cue and its quotation in which who was told may stand."""
 _STOPS: Final = frozenset((".", ";", "!", "?", "“", ":", "—", "–"))
 _ENDS: Final = frozenset((".", "!", "?", "…", "..."))
+_MARKS: Final = "“”\"’'"
+_ASIDES: Final = frozenset(("until", "till", "as", "when", "while", "after", "before"))
+"""What begins a clause of the story after quoted words."""
 _QUOTED: Final = ("“", '"')
 
 
@@ -37,6 +43,7 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
     content = _noun_clause(text, draft._replace(content=content), grammar)
     content = _whole_clause(text, draft._replace(content=content), grammar)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
+    content = tuple(_less_after_quotation(text, span, quotes) for span in content)
     content = tuple(_less_joined(text, span, draft._replace(content=content), grammar) for span in content)
     content = tuple(_from_subject(text, span, draft._replace(content=content), grammar) for span in content)
     return draft._replace(source=source, content=content)
@@ -204,6 +211,18 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
     return span if any(s < grown[1] and grown[0] < e for s, e in others) else grown
 
 
+def _less_after_quotation(text: str, span: Span, quotes: Sequence[Quote]) -> Span:
+    """Return a content that ends with its quotation where that is over: a new sentence or "until they left" follows."""
+    inside = [piece for quote in quotes for piece in quote.pieces if piece[0] < span[1] and span[0] < piece[1]]
+    if not inside or not span[0] <= inside[-1][0] < inside[-1][1] < span[1]:
+        return span
+    start, end = inside[-1]
+    last, rest = text[start:end].rstrip(_MARKS)[-1:], text[end : span[1]].split(None, 1)
+    anew = last in _ENDS and text[end].isspace() and rest[0][:1].isupper()
+    aside = last in (",", *_ENDS) and start == span[0] and rest[0].lower() in _ASIDES
+    return (span[0], end) if anew or aside else span
+
+
 def _less_joined(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
     """Return a content after its cue without a second deed of the speaker's that is joined to the cue at its end.
 
@@ -216,12 +235,28 @@ def _less_joined(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
     cue = range(*document.words_in(*draft.cue[-1]))
     for word in range(first + 1, last):
         links = grammar.dependents(word, "cc")
-        joined = grammar.labels[word] == "conj" and grammar.tags[word] == "VERB" and grammar.heads[word] in cue
+        joined = grammar.labels[word] == "conj" and grammar.tags[word] == "VERB"
+        joined = joined and (grammar.heads[word] in cue or _is_past_beside_modal(grammar, word))
+        if base_form(grammar.lower[word]) in SAYING and grammar.dependents(word, "ccomp", "xcomp"):
+            continue  # a second saying, which is told by itself
         if not joined or not links or links[0] <= first or grammar.dependents(word, "nsubj", "nsubj:pass"):
             continue
         if grammar.subtree(word)[1] >= last:
             return trim(text, span[0], document.span(first, links[0])[1], extra=",;")
     return span
+
+
+def _is_past_beside_modal(grammar: Grammar, verb: int) -> bool:
+    """Return whether a past form is joined to a verb with a modal, under which it cannot stand: "would go and said"."""
+    other = grammar.heads[verb]
+    modal = [child for child in grammar.dependents(other, "aux") if grammar.lower[child] in MODALS]
+    return (
+        bool(modal)
+        and base_form(grammar.lower[other]) == grammar.lower[other]
+        and base_form(grammar.lower[verb]) != grammar.lower[verb]
+        and not grammar.lower[verb].endswith(("ing", "s"))
+        and not grammar.dependents(verb, "aux", "aux:pass")
+    )
 
 
 def _from_subject(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
