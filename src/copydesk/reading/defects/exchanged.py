@@ -37,6 +37,5 @@ def find_exchanged_words(story: StoryText) -> Iterator[Defect]:
         yield Defect(
             kind="garbled-wording",
             span=(start, end),
-            note=f"“{story.text[start:end]}” where English has “{phrase}”: one of {distinct} phrases on this page "
-            "in which a word was exchanged, as rewriting software does",
+            note=f"English has “{phrase}”: software has put other words in {distinct} set phrases here",
         )
