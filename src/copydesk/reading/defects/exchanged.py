@@ -37,5 +37,5 @@ def find_exchanged_words(story: StoryText) -> Iterator[Defect]:
         yield Defect(
             kind="garbled-wording",
             span=(start, end),
-            note=f"English has “{phrase}”: software has put other words in {distinct} set phrases here",
+            note=f"English has “{phrase}”: {distinct} set phrases here have a word exchanged",
         )
