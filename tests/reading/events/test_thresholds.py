@@ -313,3 +313,21 @@ def test_a_subject_is_shared_over_so_many_clauses(steps, shared):
 @pytest.mark.parametrize(("lemma", "stem"), [("motion", "motio"), ("auction", "auct"), ("eruption", "erup")])
 def test_a_stem_has_four_letters_at_least(lemma, stem):
     assert stem_of(lemma) == stem
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2016-09-30", "news"),
+        ("2016-08-01", "news"),  # three months before
+        ("2016-07-31", "background"),
+        ("1997-09-30", "background"),
+        ("2016-W32", "news"),
+        ("2016-W20", "background"),
+        ("2016-11-10", "news"),
+    ],
+)
+def test_what_a_page_dates_months_before_it_is_background(value, found):
+    tree = one_word(relative=spread(RELATIVES, "news", 0.9))
+    time = Time(span=(0, 3), type="DATE", value=value)
+    assert timing.relative_of(tree, 0, "happened", time, "2016-11-14") == found

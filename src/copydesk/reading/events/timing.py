@@ -86,6 +86,21 @@ def time_of(tree: Tree, word: int, table: TimeTable, status: Status | None, cues
 
 
 _SURE: Final = 0.5  # probability from which on a time is told
+OLD_MONTHS: Final = 3
+"""Months before that of publication after which what a page dates is no longer its news; set by hand."""
+_WEEKS_A_MONTH: Final = 4.35
+
+
+def _months_before(value: str, day: str) -> float:
+    """Return how many months a TIMEX3 value with a month or a week lies before a day; 0 where that cannot be told."""
+    year, _, rest = value.partition("-")
+    if rest[:2].isdigit():
+        month = float(rest[:2])
+    elif rest[:1] == "W" and rest[1:3].isdigit():
+        month = 1 + int(rest[1:3]) // _WEEKS_A_MONTH
+    else:
+        return 0
+    return 12 * (int(day[:4]) - int(year)) + (int(day[5:7]) - month if len(day) >= len("2023-04") else 0)
 
 
 def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None, day: str | None) -> Relative | None:
@@ -95,7 +110,7 @@ def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None,
         start = value.split("/")[0]
         if start[: len(day)] > day[: len(start)] and status not in ("happened", "ongoing"):
             return "future"
-        if start[:4] < day[:4] and len(start) == len("2023"):
+        if (start[:4] < day[:4] and len(start) == len("2023")) or _months_before(start, day) > OLD_MONTHS:
             return "background"
     if value and not day and len(value) == len("2023") and value.isdigit() and status == "happened":
         return "background"
