@@ -110,7 +110,8 @@ def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None,
         start = value.split("/")[0]
         if start[: len(day)] > day[: len(start)] and status not in ("happened", "ongoing"):
             return "future"
-        if (start[:4] < day[:4] and len(start) == len("2023")) or _months_before(start, day) > OLD_MONTHS:
+        old = status == "happened" and _months_before(start, day) > OLD_MONTHS
+        if old or (start[:4] < day[:4] and len(start) == len("2023")):
             return "background"
     if value and not day and len(value) == len("2023") and value.isdigit() and status == "happened":
         return "background"
