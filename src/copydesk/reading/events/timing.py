@@ -88,7 +88,7 @@ def time_of(tree: Tree, word: int, table: TimeTable, status: Status | None, cues
 _SURE: Final = 0.5  # probability from which on a time is told
 OLD_MONTHS: Final = 3
 """Months before that of publication after which what a page dates is no longer its news; set by hand."""
-_WEEKS_A_MONTH: Final = 4.35
+_WEEKS_A_MONTH: Final = 4.35  # weeks of a month, by which the month of a week is told
 
 
 def _months_before(value: str, day: str) -> float:
