@@ -1,5 +1,6 @@
 """Word tables for kinds of sources: what a noun at the head of a source says about who or what it is."""
 
+import re
 from typing import Final
 
 from copydesk.english.agencies import agency_named
@@ -89,14 +90,14 @@ OFFICES: Final = among(
     " minister secretary commissioner ambassador speaker chairman chairwoman chair director head chief"
     " ceo boss treasurer coroner sheriff archbishop bishop dean rector principal captain coach manager"
     " commander commander-in-chief owner founder editor-in-chief attorney-general general-secretary"
-    " nominee"
+    " nominee candidate"
 )
 """Offices that one person holds at a time: with "the" or an owner, a description of them fits one known holder."""
 HEADS_OF_STATES: Final = among("president premier chancellor king queen pope emperor sultan emir")
 """Offices that a country has once."""
 OFFICES_OF_MANY: Final = among(
     "minister secretary commissioner ambassador prince princess head chief director chair captain coach manager"
-    " commander owner founder boss leader bishop dean principal treasurer"
+    " commander owner founder boss leader bishop dean principal treasurer candidate"
 )
 ACRONYM_LENGTH: Final = 6
 PERSON_PRONOUNS: Final = among("i he she him her his hers himself herself myself self me my mine")
@@ -158,6 +159,8 @@ def is_medium(words: str) -> bool:
     parts = [part.lower() for part in bare.split()]
     if not parts:
         return False
+    if _BROADCASTER.fullmatch(bare.split()[-1]):
+        return True
     last = parts[-1]
     if len(parts) > 1 and (parts[0] in _FIRST_IN_OUTLETS or (parts[0] == "the" and parts[1] in _FIRST_IN_OUTLETS)):
         return True
@@ -167,6 +170,8 @@ def is_medium(words: str) -> bool:
     return len(named) > 1 and (last in _LAST_IN_OUTLETS or (last in MEDIA and last != "press"))
 
 
+_BROADCASTER: Final = re.compile(r"TV[A-Z]{1,3}\d{0,2}|[A-Z]{1,3}TV\d{0,2}")
+"""A broadcaster's letters: TVN24, NTV."""
 _FIRST_IN_OUTLETS: Final = among("daily radio")
 _LAST_IN_OUTLETS: Final = among(
     "times post tribune gazette herald telegraph examiner chronicle news globe inquirer observer newsweek"

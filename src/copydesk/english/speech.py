@@ -79,7 +79,8 @@ MAKING: Final = among(
 """Verbs whose object does what the infinitive after it says: "forced him to admit"."""
 
 ASKING_TO: Final = among(
-    "ask urge order tell want press invite allow expect encourage advise require instruct command beg implore permit"
+    "ask urge order tell want press dare invite allow expect encourage advise require instruct command beg implore"
+    " permit"
 )
 """Verbs whose object may or may not do what the infinitive after it says: "urged him to admit"."""
 

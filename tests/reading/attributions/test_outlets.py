@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk.english.nouns import is_medium
 from copydesk.english.speech import points_ahead
 from copydesk.reading.attributions.outlets import outlets_of
 from copydesk.records import Entity
@@ -56,3 +57,8 @@ def test_the_acronym_of_the_page_s_own_house_is_an_outlet():
 )
 def test_words_that_point_the_reader_ahead_are_the_page_s_own(words, ahead):
     assert points_ahead(words) is ahead
+
+
+@pytest.mark.parametrize(("name", "medium"), [("TVN24", True), ("NTV", True), ("TV", False), ("TVXYZQ", False)])
+def test_the_letters_of_a_broadcaster_are_an_outlets(name: str, medium: bool) -> None:
+    assert is_medium(name) is medium

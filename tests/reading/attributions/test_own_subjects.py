@@ -55,3 +55,7 @@ def test_who_is_asked_for_is_nobody(text: str, asked: bool) -> None:
     at = text.lower().index("who")
     draft = Draft(((at, at + 3),), ((at + 4, at + 8),), ((at + 9, at + 29),))
     assert is_question(Grammar(parse(text)), draft) is asked
+
+
+def test_who_is_dared_to_say_something_has_not_said_it() -> None:
+    assert source("The mayor dared Stahl to say that he had lied.", "Stahl", "to say", "that he had lied") == ""

@@ -101,3 +101,8 @@ def test_the_subject_of_a_quotation_s_earlier_paragraph_does_not_speak_it() -> N
 )
 def test_they_are_the_body_that_spoke_right_before_unless_a_group_came_since(text: str, kind: str) -> None:
     assert speaker(text, "they")[0] == kind
+
+
+def test_they_are_two_named_people_who_spoke_right_before() -> None:
+    text = "Mr. Berg and Ms. Ruiz said it was over. Costs, they said, had doubled."
+    assert speaker(text, "they") == ("named-person", None)

@@ -61,9 +61,11 @@ def _controlled(grammar: Grammar, draft: Draft, verb: int, words: range) -> Draf
     """Return a draft of a "to say" that hangs on a verb with an object: it is the object that says it."""
     objects = [word for word in grammar.dependents(verb, "obj", "iobj") if word > verb]
     subjects = grammar.dependents(verb, "nsubj")
+    lemma = base_form(grammar.lower[verb])
+    if len(objects) == 1 and objects[0] in words and lemma in ASKING_TO:
+        return draft._replace(source=())
     if len(objects) != 1 or not any(word in words for word in subjects):
         return draft
-    lemma = base_form(grammar.lower[verb])
     if lemma in MAKING:
         return _spoken_by(grammar, draft, objects[0])
     return draft._replace(source=()) if lemma in ASKING_TO else draft

@@ -234,16 +234,24 @@ def _thing(page: PageContext, at: int, before: Before) -> SourceIdentity:
 def _they(page: PageContext, at: int, before: Before, said: Sequence[Span]) -> SourceIdentity:
     """Return whom "they" stands for: a body that spoke in this sentence or the one before, where no group came since.
 
-    Else the group that spoke last, else a group that nobody names.
+    Two named people who spoke there are they, too; else the group that spoke last, else a group that nobody names.
     """
     first, nearest = first_position(page, at), _sentence_start(page, at)
     spoke = [(span, who) for span, who in before if first <= span[0] < at and who.kind in _GROUPS_OR_BODIES]
     start, _ = next(iter(_subjects_before(page, nearest, first)), (nearest, []))
+    two = SourceIdentity("named-person")
+    if before and before[-1][0][0] >= start and before[-1][1] == two and _joins(page.text[slice(*before[-1][0])]):
+        return two
     if spoke and spoke[-1][1].kind in _BODIES and spoke[-1][0][0] >= start:
         since = [who.kind for span, who in _subjects(page, spoke[-1][0][1], at)[1] if not _lies_in(span, said)]
         if _OTHERS.isdisjoint(since):
             return spoke[-1][1]
     return _last_of(page, at, before, frozenset(("anonymous-group",))) or SourceIdentity("anonymous-group")
+
+
+def _joins(words: str) -> bool:
+    """Return whether the words of a source join several: "Mr. Berg and Ms. Ruiz"."""
+    return " and " in words
 
 
 def _last_of(page: PageContext, at: int, before: Before, kinds: frozenset[SourceKind]) -> SourceIdentity | None:
