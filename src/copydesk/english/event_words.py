@@ -27,5 +27,18 @@ ENDINGS: Final = tuple(
 """Endings by which nouns and verbs of one event differ ("deploy", "deployment"); tried in this order."""
 TELLING_NOTHING: Final = among("say tell add note explain state comment remark think believe do interview refer")
 """Verbs that only bring what somebody says, or stand for another verb ("did it again")."""
+WITHHELD: Final = among(
+    "name surname age identity detail comment interview reason explanation information answer response"
+)
+"""What somebody who does not speak does not give."""
+ANOTHER: Final = among("another other past previous earlier future further similar separate")
+"""Words before a noun that tell of another happening than the one told."""
+OF_MANY_MEANINGS: Final = among(
+    "share provide decide stage target chant occupy strengthen discuss serve cover deliver use work spend raise push"
+    " help protect examine check treat host land drive hold move"
+)
+"""Verbs of everyday meanings beside those by which a type of event is told ("share a view", "provide a service")."""
+BEFORE: Final = among("past previous earlier former")
+"""Adjectives before a noun that tell of what was before the news."""
 PRESS: Final = among("journalist reporter interviewer correspondent broadcaster columnist")
 """Who asks and reports, and takes no part in what is told."""

@@ -170,11 +170,15 @@ REPORTED: Final = among(
 SPEAKING: Final = among("say tell add accord write announce explain reply argue claim")
 """Verbs whose subject speaks, whatever else is told of it."""
 
-ONLY_TELLING: Final = among(
+JUDGING_DEEDS: Final = among(
+    "condemn denounce decry deplore criticize criticise slam blast praise hail laud applaud commend welcome mourn"
+    " deride mock celebrate lament regret"
+)
+"""Verbs that take what they judge as a fact, whether or not anybody judges it ("failed to denounce the raid")."""
+ONLY_TELLING: Final = JUDGING_DEEDS | among(
     "say tell report note recall mention describe explain believe think suspect know fear doubt assume suppose"
-    " guess see view regard consider remember regret estimate condemn denounce decry deplore dismiss criticize"
-    " criticise slam blast praise hail laud applaud commend welcome mourn deride mock brand label call term dub cite"
-    " quote refer reference compare liken learn hear notice watch recognize recognise celebrate lament"
+    " guess see view regard consider remember estimate dismiss brand label call term dub cite"
+    " quote refer reference compare liken learn hear notice watch recognize recognise"
 )
 """Verbs whose subject tells of what others did, thinks of it or judges it, and does nothing of it."""
 

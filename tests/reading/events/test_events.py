@@ -44,6 +44,46 @@ def test_the_words_that_decide_the_status_are_told():
     assert "threatened" in {record.words(span) for span in found["attack"].status_from}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He declined to give his name.",
+        "She refused to provide details of the deal.",
+        "The ministry declined to disclose the price.",
+    ],
+)
+def test_who_does_not_speak_does_nothing(text):
+    _, found = events(text)
+    assert not {"declined", "refused", "give", "provide", "disclose"}.intersection(found)
+
+
+def test_a_gift_that_is_declined_is_told():
+    _, found = events("Norland refused to give the rebels weapons.")
+    assert "refused" in found
+
+
+def test_what_nobody_denounced_happened():
+    _, found = events("Holt chided his party for failing to denounce the president's meeting with Putin.")
+    assert found["meeting"].status not in ("denied", None)
+
+
+def test_past_meetings_happened_and_are_not_the_one_to_come():
+    record, _ = events("After past meetings with Putin in Hamburg, Trump will hold a meeting with Putin on Monday.")
+    past, coming = (event for event in record.events if event.type == "CONSULT")
+    assert (past.status, coming.status) == ("happened", "scheduled")
+    assert past.time is None or past.time.value is None
+
+
+def test_an_attack_on_others_is_another_attack():
+    record, _ = events("Russia launched an attack on Ukraine. The president condemned the bombing of the hospital.")
+    assert len([event for event in record.events if event.type == "ASSAULT"]) == 2
+
+
+def test_two_summits_of_one_sentence_are_two():
+    record, _ = events("The president's NATO summit last week was secondary to Monday's Helsinki summit with Putin.")
+    assert len([event for event in record.events if event.predicate.lemma == "summit"]) == 2
+
+
 def test_who_did_it_to_whom():
     record, found = events("Russia invaded Ukraine in 2022.")
     event = found["invaded"]

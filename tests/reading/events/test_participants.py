@@ -5,6 +5,7 @@ import pytest
 
 import copydesk
 from copydesk.language import parse
+from copydesk.reading.events import participants
 from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.participant_ties import candidates, path
 from copydesk.reading.events.predicate_pairs import Pairs, PairWeights
@@ -28,6 +29,38 @@ def events(text):
 def test_a_subject_of_its_own_is_the_only_actor(text, word, actors):
     record, found = events(text)
     assert record.participants(found[word].actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "recipients"),
+    [
+        ("Police shot and wounded a man who had climbed the wall of the palace.", "shot", ["a man"]),
+        ("Police shot and wounded a man who had climbed the wall of the palace.", "wounded", ["a man"]),
+        ("Trump blamed Barack Obama and slammed his opponents in Congress.", "slammed", ["his opponents in Congress"]),
+        ("Norland blamed Halmark for the bombing of Oster.", "blamed", ["Halmark"]),
+    ],
+)  # fmt: skip
+def test_to_whom_it_was_done_stands_nearest(text, word, recipients):
+    record, found = events(text)
+    assert record.participants(found[word].recipients) == recipients
+
+
+def test_whose_thing_it_is_goes_before_whose_thing_that_is_about():
+    tree = Tree(parse("Holt defended Trump's rebuke of Mueller's inquiry."))
+    near, far = (tree.forms.index(name) for name in ("trump", "mueller"))
+    word = tree.forms.index("defended")
+    assert participants._nearest(tree, word, [(-0.5, far), (-0.4, near)]) == [(-0.4, near)]
+    assert participants._nearest(tree, word, [(-0.5, far)]) == [(-0.5, far)]
+
+
+def test_a_clause_with_a_subject_of_its_own_is_not_done_by_what_it_is_said_of():
+    record, found = events("The resolution calls for a withdrawal from the zone that the army occupies in the south.")
+    assert "the zone" not in record.participants(found["occupies"].actors)
+
+
+def test_who_is_only_told_by_whose_lawyer_speaks_did_nothing():
+    record, found = events("Police detained a singer over a song. His lawyer said he had been denied water and sleep.")
+    assert "His" not in record.participants(found["denied"].actors)
 
 
 def test_both_of_two_joined_subjects_act():

@@ -51,10 +51,10 @@ def chain(length, last="root", link="nmod", words=None):
     return tree_of(words, [0, *range(length - 1)], " ".join([last, *[link] * (length - 1)]))
 
 
-def one_word(**happenings):
+def one_word(verb="met", **happenings):
     """Return a tree of one verb with the model's reading of it."""
     read = {name: np.array([value], dtype=np.float32) for name, value in happenings.items()}
-    return tree_of("met", [0], "root", "VERB", read)
+    return tree_of(verb, [0], "root", "VERB", read)
 
 
 def spread(labels, name, chance):
@@ -120,13 +120,31 @@ def test_a_kind_is_told_from_a_probability_on(chance, kind):
     assert event_types.type_of(tree, 0, SimpleNamespace(weights=SimpleNamespace(type_sure=0.5))).kind == kind
 
 
-def typed(monkeypatch, chance=0.9, news=0.0, long=0.0, sure=0.5):
+def typed(monkeypatch, chance=0.9, news=0.0, long=0.0, sure=0.5, own=0.9, verb="met"):
     """Return the type of a word whose likeliest type is CONSULT."""
     logs = [float(np.log(value)) for value in spread(TYPES, "CONSULT", chance)]
     monkeypatch.setattr(event_types, "scores", lambda tree, word, models: logs)
     monkeypatch.setattr(event_types, "length", lambda tree: long)
-    tree = one_word(kind=spread(KINDS, "sport", 0.1), news=[news, 1 - news], mode=spread(MODES, MODES[0], 0.9))
+    tree = one_word(
+        kind=spread(KINDS, "sport", 0.1),
+        news=[news, 1 - news],
+        mode=spread(MODES, MODES[0], 0.9),
+        type=spread(TYPES, "CONSULT", own),
+        verb=verb,
+    )
     return event_types.type_of(tree, 0, SimpleNamespace(weights=SimpleNamespace(type_sure=sure))).type
+
+
+@pytest.mark.parametrize(
+    ("own", "long", "verb", "found"),
+    [
+        (0.01, 0, "met", "CONSULT"), (0.09, 1, "met", None), (0.1001, 1, "met", "CONSULT"),
+        (0.04, 0.5, "met", None), (0.06, 0.5, "met", "CONSULT"),
+        (0.19, 1, "discussed", None), (0.2001, 1, "discussed", "CONSULT"),
+    ],
+)  # fmt: skip
+def test_on_a_long_page_the_model_alone_gives_a_type_some_chance(monkeypatch, own, long, verb, found):
+    assert typed(monkeypatch, own=own, long=long, verb=verb) == found
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def test_plain_verbs_have_their_type(text, word, kind):
         ("The studio released the film on Friday.", "released"),
         ("Rovers beat City and set a new record.", "beat"),
         ("Readers asked questions about the recipe.", "asked"),
+        ("Senator Holt responded to the president's tweet on Monday.", "responded"),
+        ("The spokesman told Reuters that the raid had failed.", "told"),
     ],
 )
 def test_everyday_phrases_have_no_type(text, word):

@@ -9,6 +9,7 @@ from copydesk.language import Document
 from copydesk.reading.attributions.anonymity import is_request_for_anonymity
 from copydesk.reading.events import event_places, participants, timing
 from copydesk.reading.events.actors import is_political, standing
+from copydesk.reading.events.causes import tells_of_violence
 from copydesk.reading.events.clues import clues_of
 from copydesk.reading.events.contexts import contexts_of
 from copydesk.reading.events.event_coreference import EventDraft, join
@@ -27,6 +28,7 @@ from copydesk.records import Attribution, Entity, Event, EventPlace, Participant
 
 __all__ = ["find_events"]
 
+_LONG: Final = 0.5  # share of the way to a long page from which on kinds are asked for more
 MAX_EVENTS: Final = 2_000
 """Predicates that are read on a page; what is longer is no news page."""
 
@@ -112,6 +114,7 @@ def _draft(
     sides = [[i for i in heads if i >= first] for heads in (roles.actors, roles.recipients)]
     if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
         sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in sides]
+    sides = [[i for i in heads if not _is_left_open(tree, word, i, names)] for heads in sides]
     roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
     if word in cues and not kind.type:  # who is told something, not whom the told is of
         roles = roles._replace(recipients=tuple(i for i in roles.recipients if tree.heads[i] == word))
@@ -138,10 +141,12 @@ def _draft(
     if actors and all(names.is_nobody(head) for head in roles.actors):
         kind = kind._replace(type=None, mode=None, code=None)  # "you are signed in": nobody of a codebook
     people = kind.type is not None and any(names.is_person(one) for one in (*actors, *recipients))
+    if kind.kind == "conflict" and not kind.type and length(tree) >= _LONG and not tells_of_violence(tree):
+        kind = kind._replace(kind=None)
     if (
         kind.kind == "politics"
         and not people
-        and length(tree) >= 0.5
+        and length(tree) >= _LONG
         and not any(is_political(one.country, one.sector) for one in (*actors, *recipients))
     ):
         kind = kind._replace(kind=None)
@@ -178,6 +183,16 @@ def _draft(
         ),
     )
     return draft, deciding
+
+
+def _is_left_open(tree: Tree, word: int, head: int, names: Participants) -> bool:
+    """Whether a pronoun of whom nothing is known only owns something, or is another verb's object beside a noun.
+
+    "*His* lawyer said he had been denied sleep", "invited *them* to talks".
+    """
+    if not names.is_open(head):
+        return False
+    return tree.labels[head] == "nmod:poss" or (tree.tags[word] != "VERB" and tree.labels[head] in ("obj", "iobj"))
 
 
 def _side(tree: Tree, heads: Sequence[int], word: int, names: Participants) -> tuple[Participant, ...]:

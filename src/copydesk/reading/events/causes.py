@@ -42,6 +42,11 @@ def is_harm_alone(tree: Tree, word: int) -> bool:
     return not _tells_violence(tree, word)
 
 
+def tells_of_violence(tree: Tree) -> bool:
+    """Return whether a text has words of violence, without which nothing in it is of a conflict."""
+    return _tells_violence(tree, -1)
+
+
 def _tells_violence(tree: Tree, word: int) -> bool:
     """Whether a text has words of violence beside one of its predicates."""
     every = (i for i in range(len(tree)) if i != word and tree.tags[i] in ("NOUN", "VERB", "PROPN"))

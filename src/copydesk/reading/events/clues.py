@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.english import certainty
+from copydesk.english.speech import JUDGING_DEEDS
 from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.timing import TimeTable
 
@@ -51,7 +52,7 @@ def clues_of(tree: Tree, word: int, table: TimeTable) -> list[Clue]:
             found += [Clue(f"oblique.{c.name}", c.word) for c in _frame(tree, above) if c.name == "adverb.possible"]
         elif label == "nsubj":
             found += [Clue(f"verb.{clue.name}", clue.word) for clue in _frame(tree, above)]
-        if label in _OPAQUE:
+        if label in _OPAQUE or (label == "obj" and tree.lemma(above) in JUDGING_DEEDS):
             break
         at = above
     return found

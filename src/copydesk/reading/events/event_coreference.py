@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from copydesk.english.event_words import ENDINGS, LIGHT_VERBS, STANDING_FOR
+from copydesk.english.event_words import ANOTHER, ENDINGS, LIGHT_VERBS, STANDING_FOR
 from copydesk.reading.events.event_tree import Tree
 from copydesk.records import EventPlace, EventTime, Participant, Status
 
@@ -67,7 +67,10 @@ def _antecedent(
     noun = tree.tags[draft.word] != "VERB"
     for group in reversed(same[-_NEAR:]):
         members = [drafts[i] for i in groups[group]]
-        if any(_conflict(member, draft) or _side_by_side(tree, member, draft) for member in members):
+        if any(
+            _conflict(member, draft) or _side_by_side(tree, member, draft) or _is_another(tree, member, draft)
+            for member in members
+        ):
             continue
         if (noun and definite) or any(_same_parts(member, draft) for member in members):
             return group
@@ -75,7 +78,13 @@ def _antecedent(
         for group in reversed(recent[-_NEAR:]):
             first = drafts[groups[group][0]]
             fits = first.type == draft.type and (STANDING_FOR[draft.lemma] in (None, draft.type))
-            if fits and first.salient and not _conflict(first, draft) and first.word != draft.word:
+            if not fits or not first.salient or first.word == draft.word:
+                continue
+            if (
+                not _conflict(first, draft)
+                and not _of_others(tree, first, draft)
+                and not _is_another(tree, first, draft)
+            ):
                 return group
     return None
 
@@ -115,9 +124,40 @@ def _conflict(one: EventDraft, other: EventDraft) -> bool:
 
 
 def _side_by_side(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
-    """Whether two drafts are verbs of one sentence: who meets one after meeting another meets twice."""
-    both = tree.tags[one.word] == tree.tags[other.word] == "VERB"
-    return both and tree.sentence(one.word) == tree.sentence(other.word)
+    """Whether two drafts are verbs of one sentence, or nouns of which it tells more than one thing.
+
+    Who meets one after meeting another meets twice; "the *summit* of the allies was secondary to Monday's *summit*".
+    """
+    if tree.sentence(one.word) != tree.sentence(other.word) or tree.tags[one.word] != tree.tags[other.word]:
+        return False
+    return tree.tags[one.word] == "VERB" or all(tree.kids(i.word, *_TELLING_WHICH) for i in (one, other))
+
+
+_TELLING_WHICH: Final = ("nmod:poss", "nmod", "compound", "amod", "nmod:unmarked")
+
+
+def _is_another(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
+    """Whether one of two nouns tells of another happening by its own words: "past meetings", "a separate raid"."""
+    mine, theirs = (
+        {tree.forms[i] for i in tree.kids(draft.word, "amod", "det")} & ANOTHER
+        if tree.tags[draft.word] == "NOUN"
+        else set()
+        for draft in (one, other)
+    )
+    return mine != theirs
+
+
+def _of_others(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
+    """Whether two attacks are told to be on others, whom neither a name nor a last word joins."""
+    mine, theirs = one.recipients, other.recipients
+    if one.type != "ASSAULT" or not mine or not theirs or _one_country(mine, theirs):
+        return False  # who is met may be told by name and by office
+    named = {part.entity for part in mine if part.entity} & {part.entity for part in theirs if part.entity}
+    return not named and not _last_words(tree, mine) & _last_words(tree, theirs)
+
+
+def _last_words(tree: Tree, parts: Sequence[Participant]) -> set[str]:
+    return {tree.document.text[slice(*part.spans[-1])].split()[-1].lower() for part in parts}
 
 
 def _sure(status: Status | None) -> str | None:

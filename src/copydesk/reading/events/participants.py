@@ -4,7 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from copydesk.english.speech import ONLY_TELLING
+from copydesk.english.function_words import RELATIVES
+from copydesk.english.speech import JUDGING, JUDGING_DEEDS, ONLY_TELLING
 from copydesk.reading.events.actors import is_agent
 from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.event_weights import Models, normalised
@@ -135,11 +136,12 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
         for role, sure in enumerate(models.weights.role_sure):
             if role and chances[role] >= sure and chances[role] == likeliest:
                 chosen[role].append((-chances[role], candidate.word))
-    passed = _passed_over(tree, word) | _speakers(tree, word, kinds) | _tellers(tree, word)
+    passed = _passed_over(tree, word) | _held(tree, word) | _speakers(tree, word, kinds) | _tellers(tree, word)
     chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
     for subjects in (frame.subjects, _shared(tree, word)):
         own = [(log, head) for log, head in chosen[1] if head in subjects or first_joined(tree, head) in subjects]
         chosen[1] = own or chosen[1]
+    chosen[2] = [(log, head) for log, head in chosen[2] if not _is_of_another_clause(tree, word, head)]
     objects = _objects(tree, word)
     if any(first_joined(tree, head) in objects for _, head in chosen[2]):
         chosen[2] = [
@@ -147,8 +149,47 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
             for log, head in chosen[2]
             if first_joined(tree, head) in objects or word in tree.above(head, _HEIGHT)
         ]
+    chosen[2] = _nearest(tree, word, chosen[2])
     heads = [[head for _, head in sorted(some)[:_MOST]] for some in chosen[1:]]
     return Roles(_outer(tree, heads[0], word), _outer(tree, heads[1], word), tuple(heads[2]))
+
+
+def _nearest(tree: Tree, word: int, chosen: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Leave out who only stands in the words about what is done, or said, of somebody nearer.
+
+    "Defended *Ruiz*'s rebuke of the judge's inquiry", "blamed *Norland* for the bombing of the harbour".
+    """
+    judged = tree.lemma(word) in JUDGING | JUDGING_DEEDS
+    firsts = {head: first_joined(tree, head) for _, head in chosen}
+    for thing in tree.kids(word, "obj"):
+        if judged and thing in firsts.values():
+            return [(log, head) for log, head in chosen if tree.heads[firsts[head]] == word]
+        heights = {head: list(tree.above(first, _HEIGHT)) for head, first in firsts.items()}
+        steps = {head: above.index(thing) for head, above in heights.items() if thing in above}
+        nearest = min(steps.values(), default=0)
+        chosen = [(log, head) for log, head in chosen if steps.get(head, nearest) == nearest]
+    return chosen
+
+
+def _is_of_another_clause(tree: Tree, word: int, head: int) -> bool:
+    """Return whether a word stands in a clause that says more of somebody, or in one that a verb is joined to by "and".
+
+    "Shot a man who had climbed *the wall*", "praised the plan and wrote to *Norland*"; and backwards, where somebody is
+    a verb's own object: "blamed *Obama*, and slammed his opponents".
+    """
+    up = [word, *tree.above(word, _HEIGHT)]
+    for at in tree.above(head, _HEIGHT):
+        if at in up:
+            break
+        if tree.labels[at] == "acl:relcl" or (tree.labels[at] == "conj" and tree.tags[at] == "VERB"):
+            return True
+    second = tree.tags[word] == "VERB" and tree.labels[word] == "conj"
+    if not second or all(is_thing(tree, i) for i in tree.kids(word, "obj")):
+        return False
+    return tree.heads[first_joined(tree, head)] == tree.heads[word] and tree.labels[head] in _AFTER_A_VERB
+
+
+_AFTER_A_VERB: Final = ("obj", "iobj", "obl")
 
 
 def _objects(tree: Tree, word: int) -> frozenset[int]:
@@ -189,6 +230,14 @@ def _passed_over(tree: Tree, word: int) -> frozenset[int]:
     ):
         return frozenset()
     return frozenset(tree.kids(above, "obj", "obl"))
+
+
+def _held(tree: Tree, word: int) -> frozenset[int]:
+    """Return what a clause with a subject of its own is said of: "*the zone* that it occupies"."""
+    own = [i for i in tree.kids(word, "nsubj") if not RELATIVES.intersection(tree.forms[k] for k in (i, *tree.kids(i)))]
+    return (
+        frozenset((first_joined(tree, tree.heads[word]),)) if own and tree.labels[word] == "acl:relcl" else frozenset()
+    )
 
 
 def _speakers(tree: Tree, word: int, kinds: Mapping[int, str]) -> frozenset[int]:

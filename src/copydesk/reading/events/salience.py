@@ -8,7 +8,7 @@ what lies before the news. What something is (a noun with "is") is not logged.
 
 from typing import Final
 
-from copydesk.english.event_words import TELLING_NOTHING
+from copydesk.english.event_words import TELLING_NOTHING, WITHHELD
 from copydesk.english.furniture import ASKED_OF_READERS, OF_THIS_REPORT
 from copydesk.english.stances import SAYING_NOTHING
 from copydesk.reading.events.event_tree import Tree
@@ -25,16 +25,23 @@ SURE: Final = 0.72  # probability of being news from which on an event of a long
 SURELY_NEWS: Final = 0.9
 """Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
 
-_SILENCE: Final = SAYING_NOTHING - {"give", "provide", "address", "be"}
+_HANDED: Final = frozenset(("give", "provide"))
+_SILENCE: Final = SAYING_NOTHING - _HANDED - {"address", "be"}
 """What is declined where somebody does not speak."""
+_DECLINING: Final = ("decline", "refuse")
 
 
 def declines_to_say(tree: Tree, word: int) -> bool:
-    """Return whether a word only tells that somebody did not speak: "declined to comment", "refused to say whom"."""
-    if tree.lemma(word) not in ("decline", "refuse"):
-        return False
-    said = [tree.lemma(i) for i in tree.kids(word, "xcomp", "obj")]
-    return any(one in _SILENCE for one in said)
+    """Return whether a word only tells that somebody did not speak: "declined to comment", "refused to give a name"."""
+    if tree.labels[word] == "xcomp" and tree.lemma(tree.heads[word]) in _DECLINING:
+        return _is_silence(tree, word)
+    return tree.lemma(word) in _DECLINING and any(_is_silence(tree, i) for i in tree.kids(word, "xcomp", "obj"))
+
+
+def _is_silence(tree: Tree, word: int) -> bool:
+    """Whether a word is what is not said where somebody does not speak."""
+    lemma = tree.lemma(word)
+    return lemma in _SILENCE or (lemma in _HANDED and any(tree.lemma(i) in WITHHELD for i in tree.kids(word, "obj")))
 
 
 def length(tree: Tree) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english import certainty
+from copydesk.english.event_words import BEFORE
 from copydesk.language.event_heads import STATUSES
 from copydesk.reading.events.clues import Clue
 from copydesk.reading.events.event_tree import Tree
@@ -16,6 +17,7 @@ from copydesk.reading.events.event_weights import Models, normalised
 from copydesk.records import Span, Status
 
 FACTS: Final = tuple(status in ("happened", "ongoing", "habitual") for status in STATUSES)
+_TO_COME: Final = ("scheduled", "expected", "possible")
 _SURE: Final = 0.34  # probability under which no status is told
 _DENYING: Final = ("denied", "negated", "det.no")
 """Parts of the names of clues, without one of which nothing is told as denied ("late for the meeting")."""
@@ -49,6 +51,8 @@ def status_of(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> t
     if _is_to(tree, word):
         best = STATUSES.index("denied") if _is_undone(tree, word) else open_.index(max(open_))
         return STATUSES[best], _deciding(tree, clues, models, best)
+    if _is_past(tree, word) and STATUSES[best] in _TO_COME:
+        return "happened", _deciding(tree, clues, models, STATUSES.index("happened"))
     if FACTS[best] and sum(open_) >= models.weights.doubt:
         best = open_.index(max(open_))
     if STATUSES[best] in ("scheduled", "expected") and any(clue.name.endswith("adverb.possible") for clue in clues):
@@ -59,6 +63,11 @@ def status_of(tree: Tree, word: int, clues: Sequence[Clue], models: Models) -> t
         return None, ()
     status: Status = STATUSES[best]
     return status, _deciding(tree, clues, models, best)
+
+
+def _is_past(tree: Tree, word: int) -> bool:
+    """Return whether a noun tells of what was before by its own words: "past meetings", "a previous visit"."""
+    return tree.tags[word] == "NOUN" and any(tree.forms[i] in BEFORE for i in tree.kids(word, "amod"))
 
 
 def _is_to(tree: Tree, word: int) -> bool:

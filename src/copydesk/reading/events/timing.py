@@ -14,6 +14,8 @@ _TIMED: Final = frozenset(
 _SHARED: Final = frozenset(("obj", "nsubj", "nsubj:pass", "xcomp", "obl", "conj"))
 _NOT_OWN: Final = frozenset(("since", "until", "till", "before", "after", "by"))
 """Prepositions after which a time is not the event's own day."""
+_APART: Final = frozenset(("after", "before", "since", "following"))
+"""Prepositions after which something else happens at another time."""
 _STEPS: Final = 6  # words above a predicate whose time may be its own
 
 
@@ -77,6 +79,8 @@ def time_of(tree: Tree, word: int, table: TimeTable, status: Status | None, cues
             return table.below(tree, above) if status == "ongoing" else None
         if tree.labels[at] not in _SHARED or tree.tags[above] not in ("VERB", "AUX"):
             return None
+        if tree.labels[at] == "obl" and at < above and any(tree.forms[i] in _APART for i in tree.kids(at, "case")):
+            return None  # "after past meetings he will fly on Monday"
         if tree.labels[at] == "conj" and tree.tags[at] == "VERB" and any(tree.kids(at, "nsubj", "nsubj:pass")):
             return None
         if found := table.below(tree, above):

@@ -31,6 +31,11 @@ def tells_none(tree: Tree, word: int) -> bool:
     return NONE in labels_of(tree, word)[0]
 
 
+def tells_with_object(tree: Tree, word: int, name: str) -> bool:
+    """Return whether a predicate together with its object tells of a type."""
+    return any(label.partition("/")[0] == name for label in labels_of(tree, word)[0])
+
+
 def modes_of(tree: Tree, word: int) -> tuple[str, ...]:
     """Return the types with modes that a predicate's words tell: those of it with its objects, else its own."""
     joint, alone = labels_of(tree, word)
