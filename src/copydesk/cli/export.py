@@ -1,8 +1,7 @@
 """`copydesk export`: records on a desk or in files to the formats of other tools."""
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +11,6 @@ from copydesk.exports import FORMATS
 
 if TYPE_CHECKING:
     from copydesk.errors import RecordError
-    from copydesk.records import Record
 
 _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values())
 
@@ -21,8 +19,9 @@ _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values
     help=f"""Export records to the formats of other tools.
 
     SOURCE is a file of records as `copydesk read --json` writes it, or whatever else `copydesk read` takes; without
-    one, every page on the desk is exported. What cannot be read is named on standard error; the rest is exported, and
-    the exit code is 1. What each format keeps and drops is in docs/exports.md.
+    one, every page on the desk is exported, and csv, jsonld and ftm give a person, body or place one key on all of its
+    pages. What cannot be read is named on standard error; the rest is exported, and the exit code is 1. What each
+    format keeps and drops is in docs/exports.md.
 
     \b
     FORMAT is one of:
@@ -51,7 +50,7 @@ def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | No
     outcome = Outcome(sources, intake(sources, asked)) if sources else None
     damaged: list[RecordError] = []
     with target(output) as out:
-        count = export_records(outcome.records() if outcome else _from_desk(desk_file, damaged), name, out)
+        count = export_records(outcome.records(), name, out) if outcome else _export_desk(desk_file, name, out, damaged)
     if output not in (None, "-"):
         click.echo(f"{count:,} {'record' if count == 1 else 'records'} written to {output}", err=True)
     if outcome:
@@ -60,14 +59,15 @@ def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | No
         raise click.exceptions.Exit(1)
 
 
-def _from_desk(desk_file: str, damaged: list["RecordError"]) -> Iterator["Record"]:
-    """Yield the records of a desk; those that are damaged are named and listed."""
+def _export_desk(desk_file: str, name: str, out: IO[bytes], damaged: list["RecordError"]) -> int:
+    """Export the records of a desk; those that are damaged are named and listed."""
     from copydesk.cli.intake import tell_failure
     from copydesk.desk import Desk
+    from copydesk.exports import export as export_records
 
-    def name(error: "RecordError") -> None:
+    def tell(error: "RecordError") -> None:
         damaged.append(error)
         tell_failure(error)
 
     with Desk(desk_file, readonly=True) as desk:
-        yield from desk.records(name)
+        return export_records(desk.records(tell), name, out, desk.entities_of)

@@ -12,12 +12,14 @@ from copydesk.desk import overview, upkeep
 from copydesk.desk import search as searching
 from copydesk.desk.adding import Writer
 from copydesk.desk.connection import connect, in_plain_words
+from copydesk.desk.desk_names import entities_of
 from copydesk.desk.desk_types import Added, Hit, StoryLine
 from copydesk.desk.ids import key_of, whole_story
 from copydesk.desk.query import writable
 from copydesk.desk.views import Views
 from copydesk.errors import DeskError, RecordError
 from copydesk.pages import Failure, records_in
+from copydesk.reading.shared_entities import SharedEntity
 from copydesk.records import Record, SourceKind, from_json
 
 _Item = TypeVar("_Item")
@@ -170,6 +172,14 @@ class Desk(Views):
             RecordError: a record is damaged.
         """
         return self._iterate(self._readable(damaged))
+
+    def entities_of(self, record: Record) -> dict[str, SharedEntity]:
+        """Return who a record's entities are over all pages of the desk, by the id that the record has for each.
+
+        `copydesk.exports.export` takes this method as `shared`.
+        """
+        with in_plain_words(self.path):
+            return entities_of(self._connection, record)
 
     def _readable(self, damaged: Callable[[RecordError], None] | None) -> Iterator[Record]:
         for id_, json in self._rows("SELECT p.id, r.json FROM records r JOIN pages p USING (page) ORDER BY page"):

@@ -14,7 +14,8 @@ import msgspec
 from copydesk.desk.query import writable
 from copydesk.desk.tally import Tally
 from copydesk.reading.namings import Naming, namings_of
-from copydesk.reading.same_naming import described, forms_of, grouped
+from copydesk.reading.same_naming import Identity, described, forms_of, grouped
+from copydesk.reading.shared_entities import SharedEntity, key_of, told_as
 from copydesk.records import Record
 
 Number: TypeAlias = int
@@ -31,11 +32,25 @@ _PAGES: Final = """UPDATE entities SET pages = (SELECT count(DISTINCT page) FROM
     WHERE m.entity = entities.entity) WHERE entity = ?"""
 _ORPHAN: Final = "DELETE FROM entities WHERE entity = ? AND NOT EXISTS (SELECT 1 FROM namings WHERE entity = ?)"
 _FAMILY: Final = "SELECT family FROM copies WHERE page = ?"
+_OF_NAMING: Final = """SELECT e.entity, e.name, e.also, e.role, e.country, e.latitude, e.longitude, e.geonames
+    FROM namings n JOIN entities e USING (entity) WHERE n.told = ?"""
+_FIRST_NAMING: Final = "SELECT min(told) FROM namings WHERE entity = ?"
 _MOST_JOINED: Final = 20_000
 """Namings that are looked at together; what hangs together beyond that stays as it is."""
 
-_encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Naming).decode
+
+
+def entities_of(connection: sqlite3.Connection, record: Record) -> dict[str, SharedEntity]:
+    """Return who a record's entities are on a desk, by the id that the record has for each."""
+    found = {}
+    for id_, naming in namings_of(record).items():
+        row = connection.execute(_OF_NAMING, (writable(told_as(naming)),)).fetchone()
+        if row:
+            entity, name, also, *rest = row
+            (first,) = connection.execute(_FIRST_NAMING, (entity,)).fetchone()
+            found[id_] = SharedEntity(key_of(first), Identity(name, tuple(also.split("; ")) if also else (), *rest))
+    return found
 
 
 class NameKeeper:
@@ -103,7 +118,7 @@ class NameKeeper:
         )
 
     def _number(self, naming: Naming) -> Number:
-        told = writable(_encode(naming).decode())
+        told = writable(told_as(naming))
         number = self._numbers.get(told)
         if number is None:
             row = self._connection.execute(_KNOWN, (told,)).fetchone()

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from copydesk.errors import ExportError
 from copydesk.exports.formats import FORMATS, Format, export
+from copydesk.reading.shared_entities import SharedEntities, SharedEntity, shared_entities
 from copydesk.records import Record
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["FORMATS", "Format", "export", "to_spacy"]
+__all__ = ["FORMATS", "Format", "SharedEntities", "SharedEntity", "export", "shared_entities", "to_spacy"]
 
 
 def to_spacy(record: Record) -> "Doc":

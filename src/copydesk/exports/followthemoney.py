@@ -5,11 +5,12 @@ are in the model's own forms: three-letter languages, lower-case countries, date
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final
 
 from copydesk.exports.iris import stable_uuid, web_address
 from copydesk.exports.stream import encode
+from copydesk.reading.shared_entities import SharedEntities, SharedEntity
 from copydesk.records import Entity, Event, Record
 
 _SCHEMAS: Final = {"PERSON": "Person", "ORG": "Organization"}
@@ -23,25 +24,41 @@ sv:swe sw:swa th:tha tr:tur uk:ukr ur:urd vi:vie zh:zho
 _LANGUAGES: Final = dict(pair.split(":") for pair in _CODES.split())
 
 
-def write(records: Iterable[Record], out: IO[bytes]) -> int:
-    """Write the entities of each record, one a line; return how many records."""
+def write(records: Iterable[Record], out: IO[bytes], shared: SharedEntities | None = None) -> int:
+    """Write the entities of each record, one a line; return how many records.
+
+    With `shared`, a person or organization is one entity over all records, written with the first that names it.
+    """
     count = 0
+    written: set[str] = set()
     for count, record in enumerate(records, 1):  # noqa: B007
-        for entity in entities(record):
+        known = shared(record) if shared else {}
+        for entity in entities(record, known):
+            if entity["schema"] in _SCHEMAS.values() and known:
+                if entity["id"] in written:
+                    continue
+                written.add(entity["id"])
             out.write(encode(entity) + b"\n")
     return count
 
 
-def entities(record: Record) -> Iterator[dict[str, Any]]:
-    """Yield the FollowTheMoney entities of a record, the Article first."""
+def entities(record: Record, known: Mapping[str, SharedEntity] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the FollowTheMoney entities of a record, the Article first.
+
+    Args:
+        record: the record.
+        known: for its entities, by id, who they are over several pages.
+    """
     article = _key(record, "article")
     yield _article(record, article)
     acting = {one.entity for event in record.events for one in (*event.actors, *event.recipients)}
     people = {entity.id: entity for entity in record.entities if entity.type in _SCHEMAS}
+    keys = {id_: _key(record, id_) for id_ in people if id_ in acting}
+    keys |= {id_: one.key for id_, one in (known or {}).items() if id_ in people}
     for entity in people.values():
-        resolved = _key(record, entity.id) if entity.id in acting else None
+        resolved = keys.get(entity.id)
         if resolved:
-            yield _actor(entity, resolved, article)
+            yield _actor(entity, resolved, article, (known or {}).get(entity.id))
         yield _entity(
             _key(record, entity.id, "mention"),
             "Mention",
@@ -51,7 +68,7 @@ def entities(record: Record) -> Iterator[dict[str, Any]]:
             resolved=resolved,
         )
     for event in filter(lambda event: event.notable, record.events):
-        yield _event(record, event, article, people)
+        yield _event(record, event, article, keys)
 
 
 def _article(record: Record, key: str) -> dict[str, Any]:
@@ -79,17 +96,19 @@ def _article(record: Record, key: str) -> dict[str, Any]:
     )
 
 
-def _actor(entity: Entity, key: str, article: str) -> dict[str, Any]:
-    role = entity.role if entity.type == "PERSON" else None
+def _actor(entity: Entity, key: str, article: str, known: SharedEntity | None) -> dict[str, Any]:
+    name, names, role = entity.name, list(entity.variants), entity.role
+    if known:
+        name, names, role = known.identity.name, list(known.identity.also), known.identity.role
     schema = _SCHEMAS[entity.type]
-    return _entity(key, schema, name=entity.name, alias=list(entity.variants), position=role, proof=article)
+    position = role if entity.type == "PERSON" else None
+    return _entity(key, schema, name=name, alias=names, position=position, proof=article)
 
 
-def _event(record: Record, event: Event, article: str, people: dict[str, Entity]) -> dict[str, Any]:
+def _event(record: Record, event: Event, article: str, keys: Mapping[str, str]) -> dict[str, Any]:
     value = event.time.value if event.time and event.time.value else ""
     start, _, end = value.partition("/")
-    actors = [one.entity for one in event.actors if one.entity in people]
-    recipients = [one.entity for one in event.recipients if one.entity in people]
+    taking_part = dict.fromkeys(one.entity for one in (*event.actors, *event.recipients) if one.entity in keys)
     words = " ".join(
         part
         for part in (
@@ -113,7 +132,7 @@ def _event(record: Record, event: Event, article: str, people: dict[str, Entity]
         startDate=_date(start) if end else None,
         endDate=_date(end),
         location=record.place_of(event.place),
-        involved=[_key(record, one) for one in dict.fromkeys((*actors, *recipients))],
+        involved=[keys[one] for one in taking_part if one],
         proof=article,
     )
 

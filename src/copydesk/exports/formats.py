@@ -8,6 +8,7 @@ import msgspec
 
 from copydesk.errors import ExportError
 from copydesk.pages import Failure, records_in
+from copydesk.reading.shared_entities import SharedEntities
 from copydesk.records import Record
 
 
@@ -22,6 +23,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
         binary: not to be shown in a terminal.
         extra: the extra of the package that it needs, or None.
         imports: the library that this extra brings.
+        shared: whether it can say who is one over several pages: `write(records, out, shared)`.
     """
 
     name: str
@@ -31,12 +33,18 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     binary: bool = False
     extra: str | None = None
     imports: str | None = None
+    shared: bool = False
 
 
 _ALL: Final = (
     Format(name="jsonl", title="records as they are, JSON Lines", module="jsonl", suffix=".jsonl"),
     Format(
-        name="csv", title="tables, CSV files with a data package in a zip", module="tables", suffix=".zip", binary=True
+        name="csv",
+        title="tables, CSV files with a data package in a zip",
+        module="tables",
+        suffix=".zip",
+        binary=True,
+        shared=True,
     ),
     Format(
         name="parquet",
@@ -47,9 +55,21 @@ _ALL: Final = (
         extra="parquet",
         imports="pyarrow",
     ),
-    Format(name="jsonld", title="schema.org NewsArticle and Quotation, JSON-LD", module="schema_org", suffix=".jsonld"),
+    Format(
+        name="jsonld",
+        title="schema.org NewsArticle and Quotation, JSON-LD",
+        module="schema_org",
+        suffix=".jsonld",
+        shared=True,
+    ),
     Format(name="ninjs", title="IPTC ninjs 3.2 news items, JSON Lines", module="ninjs", suffix=".jsonl"),
-    Format(name="ftm", title="FollowTheMoney entities, JSON Lines", module="followthemoney", suffix=".ftm.json"),
+    Format(
+        name="ftm",
+        title="FollowTheMoney entities, JSON Lines",
+        module="followthemoney",
+        suffix=".ftm.json",
+        shared=True,
+    ),
     Format(name="plover", title="PLOVER events as POLECAT has them, tab-separated", module="plover", suffix=".tsv"),
     Format(
         name="annotations",
@@ -73,13 +93,16 @@ _ALL: Final = (
 FORMATS: Final = {format_.name: format_ for format_ in _ALL}
 
 
-def export(records: Iterable[Record | Failure], name: str, out: IO[bytes]) -> int:
+def export(records: Iterable[Record | Failure], name: str, out: IO[bytes], shared: SharedEntities | None = None) -> int:
     """Write records in a format, one after the other as they come; return how many were written.
 
     Args:
         records: taken one at a time; only the spaCy format keeps all of them, packed, until the end.
         name: one of `FORMATS`.
         out: open for writing bytes; it is left open.
+        shared: says who is one over the pages (`copydesk.exports.shared_entities` of the same records, or a desk's
+            `shared_entities`); csv, jsonld and ftm then give a person, body or place one key on all of them. Other
+            formats have no place for it.
 
     Raises:
         ExportError: the format is unknown, or the library that it needs is not installed.
@@ -98,5 +121,7 @@ def export(records: Iterable[Record | Failure], name: str, out: IO[bytes]) -> in
             raise ExportError(
                 f"export format {name!r}", reason, f"run: pip install 'copydesk[{format_.extra}]'"
             ) from error
-    written: int = import_module(f"copydesk.exports.{format_.module}").write(records_in(records, "export"), out)
+    write = import_module(f"copydesk.exports.{format_.module}").write
+    found = records_in(records, "export")
+    written: int = write(found, out, shared) if format_.shared else write(found, out)
     return written

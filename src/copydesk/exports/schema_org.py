@@ -5,13 +5,14 @@ no Quotation and is left out.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final
 
 from copydesk.english.deeds import deed
 from copydesk.exports.iris import page_iri, place_iri, web_address
 from copydesk.exports.stream import without_nothing, write_array
 from copydesk.reading.attributions import quoted
+from copydesk.reading.shared_entities import SharedEntities, SharedEntity
 from copydesk.records import Attribution, Author, Entity, Event, Record
 
 CONTEXT: Final = "https://schema.org"
@@ -28,22 +29,26 @@ _SPEAKERS: Final = {"PERSON": "Person", "ORG": "Organization"}
 _QUOTES: Final = " \n\"“”„«»'‘’"
 
 
-def write(records: Iterable[Record], out: IO[bytes]) -> int:
-    """Write one JSON-LD document with one NewsArticle a record; return how many."""
+def write(records: Iterable[Record], out: IO[bytes], shared: SharedEntities | None = None) -> int:
+    """Write one JSON-LD document with one NewsArticle a record; return how many.
+
+    With `shared`, a person or organization has one `@id` in all of them.
+    """
     count = 0
 
     def articles() -> Iterator[dict[str, Any]]:
         nonlocal count
         for record in records:
             count += 1
-            yield news_article(record)
+            yield news_article(record, shared(record) if shared else None)
 
     write_array({"@context": CONTEXT}, "@graph", articles(), out)
     return count
 
 
-def news_article(record: Record) -> dict[str, Any]:
-    """Return a record as a NewsArticle."""
+def news_article(record: Record, known: Mapping[str, SharedEntity] | None = None) -> dict[str, Any]:
+    """Return a record as a NewsArticle; `known` says of its entities, by id, who they are over several pages."""
+    keys = {id_: f"urn:uuid:{one.key}" for id_, one in (known or {}).items()}
     dateline = record.dateline
     iri = page_iri(record)
     return without_nothing(
@@ -63,13 +68,13 @@ def news_article(record: Record) -> dict[str, Any]:
             "publisher": _organization(record.publisher),
             "creditText": record.agency,
             "inLanguage": record.page.language,
-            "mentions": [_thing(entity) for entity in record.entities],
+            "mentions": [_thing(entity, keys.get(entity.id)) for entity in record.entities],
             "about": [_event(record, event, iri) for event in record.events if event.salient],
             "hasPart": [
                 quotation
                 for attribution in quoted(record)
                 if attribution.content.speech == "direct"
-                for quotation in [_quotation(record, attribution, iri)]
+                for quotation in [_quotation(record, attribution, iri, keys)]
             ],
             "articleBody": record.text,
         }
@@ -92,12 +97,13 @@ def _organization(name: str | None) -> dict[str, Any] | None:
     return {"@type": "Organization", "name": name} if name else None
 
 
-def _thing(entity: Entity) -> dict[str, Any]:
+def _thing(entity: Entity, key: str | None) -> dict[str, Any]:
     place = entity.place
     located = place and place.latitude is not None and place.longitude is not None
     return without_nothing(
         {
             "@type": _TYPES[entity.type],
+            "@id": key,
             "name": entity.name,
             "alternateName": list(entity.variants),
             "jobTitle": entity.role if entity.type == "PERSON" else None,
@@ -141,24 +147,25 @@ def _event(record: Record, event: Event, iri: str) -> dict[str, Any]:
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _quotation(record: Record, attribution: Attribution, iri: str) -> dict[str, Any]:
+def _quotation(record: Record, attribution: Attribution, iri: str, keys: Mapping[str, str]) -> dict[str, Any]:
     words = " ".join(record.text[start:end].strip(_QUOTES) for start, end in attribution.content.spans).rstrip(",")
     return without_nothing(
         {
             "@type": "Quotation",
             "@id": f"{iri}#{attribution.id}",
             "text": words,
-            "spokenByCharacter": _speaker(record, attribution),
+            "spokenByCharacter": _speaker(record, attribution, keys),
         }
     )
 
 
-def _speaker(record: Record, attribution: Attribution) -> dict[str, Any] | None:
+def _speaker(record: Record, attribution: Attribution, keys: Mapping[str, str]) -> dict[str, Any] | None:
     """Return the Person or Organization that a quotation is put to, by name where the page gives one."""
     source = attribution.source
     for entity in record.entities:
         if entity.id == source.entity and entity.type in _SPEAKERS:
-            return {"@type": _SPEAKERS[entity.type], "name": entity.name}
+            key = keys.get(entity.id)
+            return without_nothing({"@type": _SPEAKERS[entity.type], "@id": key, "name": entity.name})
     words = record.words(*source.spans)
     if not words or source.kind == "none":
         return None

@@ -1,8 +1,9 @@
 """A record as rows of tables that a person can read: spans beside their words, names beside ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
+from copydesk.reading.shared_entities import SharedEntity
 from copydesk.records import Attribution, Event, Participant, Record, Span
 
 Cell: TypeAlias = str | float | None
@@ -19,7 +20,8 @@ _COLUMNS: Final = {
     "blocks": "page n kind level start end words author url image time",
     "links": "page n block start end words url",
     "furniture": "page n kind words",
-    "entities": "page entity type name role variants metonym place country division latitude longitude geonames",
+    "entities": "page entity type name role variants metonym place country division latitude longitude geonames "
+    "shared shared_name",
     "mentions": "page n entity form start end words",
     "times": "page n start end words type value mod",
     "quantities": "page n start end words quantity high unit of kind bound",
@@ -45,8 +47,13 @@ _NOWHERE: Final = (None, None, None)  # start, end and words of what has no plac
 SEPARATOR: Final = " | "  # between the items of a list in one cell
 
 
-def rows_of(record: Record) -> Iterator[tuple[str, Row]]:
-    """Yield the rows of one record with the name of their table."""
+def rows_of(record: Record, known: Mapping[str, SharedEntity] | None = None) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of one record with the name of their table.
+
+    Args:
+        record: the record.
+        known: for its entities, by id, who they are over several pages.
+    """
     page = record.id
     counts: dict[str, int] = {}
 
@@ -79,10 +86,10 @@ def rows_of(record: Record) -> Iterator[tuple[str, Row]]:
         if place:
             located = (place.name, place.country, place.division, place.latitude, place.longitude, place.geonames)
         variants = SEPARATOR.join(entity.variants)
-        yield (
-            "entities",
-            (page, entity.id, entity.type, entity.name, entity.role, variants, _flag(entity.metonym), *located),
-        )
+        over_pages = (known or {}).get(entity.id)
+        shared = (over_pages.key, over_pages.identity.name) if over_pages else (None, None)
+        named = (entity.id, entity.type, entity.name, entity.role, variants, _flag(entity.metonym))
+        yield "entities", (page, *named, *located, *shared)
         for form, spans in (("name", entity.mentions), ("nested", entity.nested), ("description", entity.descriptions)):
             for span in spans:
                 yield numbered("mentions", entity.id, form, *words(span))

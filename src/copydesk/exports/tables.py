@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from typing import IO, Any, Final
 
 from copydesk.exports.table_rows import KEYS, NUMBERS, TABLES, rows_of
+from copydesk.reading.shared_entities import SharedEntities
 from copydesk.records import FORMAT, Record
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -22,8 +23,11 @@ _SPOOL: Final = 4_000_000  # bytes of one table that stay in memory before it go
 _TIME: Final = (1980, 1, 1, 0, 0, 0)  # the same records give the same bytes
 
 
-def write(records: Iterable[Record], out: IO[bytes]) -> int:
-    """Write a zip with one CSV file a table; return how many records."""
+def write(records: Iterable[Record], out: IO[bytes], shared: SharedEntities | None = None) -> int:
+    """Write a zip with one CSV file a table; return how many records.
+
+    With `shared`, entities have the key and the name that a person, body or place has over all records.
+    """
     count = 0
     with ExitStack() as stack:
         files = {name: stack.enter_context(tempfile.SpooledTemporaryFile(max_size=_SPOOL)) for name in TABLES}
@@ -34,7 +38,7 @@ def write(records: Iterable[Record], out: IO[bytes]) -> int:
             writers[name] = csv.writer(text)
             writers[name].writerow(TABLES[name])
         for count, record in enumerate(records, 1):  # noqa: B007
-            for name, row in rows_of(record):
+            for name, row in rows_of(record, shared(record) if shared else None):
                 writers[name].writerow([guarded(cell) for cell in row])
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(_member("datapackage.json"), json.dumps(data_package(), indent=2) + "\n")
