@@ -10,6 +10,7 @@ from copydesk.desk import Desk
 from copydesk.records import from_json
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 
 
 @pytest.fixture

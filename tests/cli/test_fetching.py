@@ -14,6 +14,7 @@ from copydesk.desk import Desk
 pytest.importorskip("httpx2")
 pytest.importorskip("protego")
 pytest.importorskip("fastwarc")
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from copydesk.cli import cli
 from copydesk.copies import comparison_from_json, story_from_json
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 
 
 def run(*arguments):

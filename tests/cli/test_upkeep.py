@@ -15,6 +15,7 @@ from copydesk.cli import main
 from copydesk.desk import Desk
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 
 
 @pytest.fixture

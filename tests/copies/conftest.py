@@ -13,8 +13,8 @@ from copydesk.records import Record
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
-@pytest.fixture(scope="session")
-def pages() -> dict[str, Record]:
+@pytest.fixture(scope="module")
+def pages(pages_read_once: None) -> dict[str, Record]:
     """The example pages as records, by the number that their names begin with."""
     return {path.name[0]: copydesk.read(path) for path in sorted(EXAMPLES.glob("[1-8]-*"))}
 

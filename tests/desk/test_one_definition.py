@@ -69,9 +69,20 @@ def added(path, records, sizes):
     return found
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _crowded():
+    """Bounds that stand to 600 pages about as the real ones to 2,300: too many to put each beside all others."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(near, "WHOLE", 500)
+        patch.setattr(candidates, "FEW", 12)
+        patch.setattr(candidates, "COMMON", 12**2)
+        patch.setattr(candidates, "MANY", 25)
+        yield
+
+
 @pytest.fixture(scope="module")
 def records():
-    return list(made(2_300))
+    return list(made(600))
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +103,9 @@ def test_the_made_pages_crowd_together(records):
 
 
 def test_a_large_desk_tells_what_trace_tells(records, told, tmp_path, monkeypatch):
-    monkeypatch.setattr(kept_stories, "CHUNK", 1_000)  # pages are grouped three times, the last time past the bound
+    monkeypatch.setattr(kept_stories, "CHUNK", 250)  # pages are grouped three times, the last time past the bound
     mixed = random.Random(2).sample(records, len(records))
-    assert added(tmp_path / "large.db", mixed, (2_000, 100, 200)) == told
+    assert added(tmp_path / "large.db", mixed, (490, 40, 70)) == told
 
 
 def test_folders_tell_what_trace_tells(records, told, tmp_path):
@@ -103,7 +114,7 @@ def test_folders_tell_what_trace_tells(records, told, tmp_path):
     from copydesk.recordfolder import FolderWriter
     from copydesk.tracing import stories_in, trace_folders
 
-    with FolderWriter(tmp_path / "records", shard_rows=500) as writer:
+    with FolderWriter(tmp_path / "records", shard_rows=130) as writer:
         for one in random.Random(3).sample(records, len(records)):
             writer.add(one)
     trace_folders([tmp_path / "records"], tmp_path / "stories", choose("here"), claims=False)

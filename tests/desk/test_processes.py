@@ -54,9 +54,9 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_rest_can_be_added(tmp_pa
     chance = random.Random(8)
     promised = set()
     for attempt in range(3):
-        with adding(path, 0, 200) as process:
+        with adding(path, 0, 90) as process:
             assert process.stdout.readline() == "open\n"
-            said = [process.stdout.readline() for _ in range(chance.randrange(40))]
+            said = [process.stdout.readline() for _ in range(chance.randrange(30))]
             time.sleep(chance.uniform(0.0, 0.01))
             process.send_signal(signal.SIGKILL)
             said += process.stdout.read().splitlines()
@@ -66,9 +66,9 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_rest_can_be_added(tmp_pa
             assert promised <= {record.id for record in desk.records()}
     assert promised
     with Desk(path) as desk:
-        statuses = [added.status for added in desk.add(page(number) for number in range(200))]
+        statuses = [added.status for added in desk.add(page(number) for number in range(90))]
         assert statuses.count("added") > 0
-        assert whole(desk) == 200
+        assert whole(desk) == 90
 
 
 def test_two_processes_add_at_once_while_a_third_reads(tmp_path):

@@ -13,6 +13,7 @@ import duckdb
 import copydesk
 from copydesk.recordfolder import FolderWriter
 
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 ROOT = Path(__file__).resolve().parents[2]
 QUERIES = re.search(r"```sql\n(.*?)```", (ROOT / "docs" / "scale.md").read_text(encoding="utf-8"), re.S)[1].split(";")
 UNNAMED = "Port shut\n\nOSLO (Reuters) - At least 12 people were killed in Oslo on Monday, a police officer said.\n"

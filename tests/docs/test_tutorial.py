@@ -10,6 +10,7 @@ import pytest
 from copydesk.cli import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 BLOCK = re.compile(r"```(console|python)\n(.*?)```", re.DOTALL)
 
 

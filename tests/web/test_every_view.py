@@ -15,6 +15,7 @@ from copydesk.web.app import create_app
 from copydesk.web.site import link
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+pytestmark = pytest.mark.usefixtures("pages_read_once")
 MOST_VIEWS = 400
 HREF = re.compile(r'href="(/[^"]*)"')
 

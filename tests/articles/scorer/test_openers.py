@@ -30,7 +30,7 @@ def test_what_a_pattern_may_open_with(pattern, expected):
     assert openers(pattern) == (None if expected is None else set(expected))
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.data())
 def test_what_furniture_matches_opens_with_what_was_said(data):
     pattern = data.draw(st.sampled_from(PATTERNS))
