@@ -84,6 +84,9 @@ ASKING_TO: Final = among(
 )
 """Verbs whose object may or may not do what the infinitive after it says: "urged him to admit"."""
 
+TO_COME: Final = among("likely unlikely set expected due ready poised bound slated scheduled")
+"""What says that the infinitive after it is still to be done: "is likely to deny it"."""
+
 TELLING_TO: Final = among(
     "say announce explain write speak talk complain confirm reveal disclose apologize apologise admit confess"
     " report repeat describe remark comment respond reply suggest mention hint whisper shout stress emphasize"
@@ -191,8 +194,10 @@ CALLING_AS: Final = among("dismiss reject portray slam blast deride hail tout re
 SENDING: Final = among("send address release give issue email provide")
 """Verbs behind an occasion that say to whom it went ("a letter sent to the board")."""
 
-AUDIENCES: Final = among("conference rally meeting event audience crowd camera cameras")
+AUDIENCES: Final = among("conference rally meeting forum summit event audience crowd camera cameras")
 """Where something is said, and to nobody by name."""
+LISTENING: Final = among("conference rally meeting forum summit audience crowd")
+"""Those of them that are told something: "told the forum"."""
 
 OUTLET_NOUNS: Final = ("site", "website", "outlet", "portal", "channel", "agency", "service")
 """Nouns that mean an outlet after "news" or "media"."""

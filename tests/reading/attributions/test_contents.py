@@ -136,3 +136,15 @@ def test_a_past_form_under_a_modal_is_the_speaker_s_own_deed() -> None:
     grammar.labels = tuple("conj" if word == warned else label for word, label in enumerate(grammar.labels))
     draft = Draft(at(text, "Ruiz"), at(text, "said"), ((text.index("she"), len(text) - 1),))
     assert content(text, tidy(text, draft, paragraphs_of(text), (), grammar)) == "she would order a review"
+
+
+def test_a_saying_that_is_joined_to_the_cue_is_told_by_itself() -> None:
+    text = "Ruiz stressed her love of Porth and said that she will stay."
+    grammar = Grammar(parse(text))
+    said, stressed = grammar.lower.index("said"), grammar.lower.index("stressed")
+    assert grammar.heads[said] == stressed
+    draft = Draft(at(text, "Ruiz"), at(text, "stressed"), ((text.index("her"), len(text) - 1),))
+    assert [content(text, one) for one in with_coordinated(grammar, [draft])] == [
+        "her love of Porth",
+        "that she will stay",
+    ]

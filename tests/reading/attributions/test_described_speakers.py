@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.reading.attributions.described_speakers import LONGEST_DESCRIPTION, described_speaker
+from copydesk.reading.attributions.described_speakers import LONGEST_DESCRIPTION, described_body, described_speaker
 from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.source_resolution import SourceIdentity
 from copydesk.records import Entity, Span
@@ -62,3 +62,25 @@ def test_a_title_with_what_it_is_of_begins_sixty_characters_before_the_name(more
     lund = person(text, "Jon Lund")
     assert len(title) == 60 + more
     assert described(text, "the ambassador", [lund], [lund]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Varda Press Agency has it. So it was, the agency said.", "Varda Press Agency"),
+        ("The Varda Press Agency has it. An agency of the state agreed. So it was, the agency said.", None),
+        ("The Varda Press Agency has it. So it was, the bank said.", None),
+    ],
+)
+def test_a_body_s_noun_alone_is_the_only_one_with_it_in_its_name(text: str, name: str | None) -> None:
+    start = text.index("Varda")
+    body = Entity(id="e1", type="ORG", name="Varda Press Agency", mentions=((start, start + 18),))
+    at = text.rindex("the ")
+    found = described_body(page_of(text, [body]), (at, text.index(" said", at)))
+    assert (found.name if found else None) == name
+
+
+def test_a_noun_with_marks_of_a_pattern_in_it_is_looked_for_as_it_is() -> None:
+    text = "Justice Jon Lund left. It is late, the judge(s said."
+    lund = person(text, "Jon Lund")
+    assert described(text, "the judge(s", [lund], [lund]) is None

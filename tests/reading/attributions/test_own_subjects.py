@@ -59,3 +59,31 @@ def test_who_is_asked_for_is_nobody(text: str, asked: bool) -> None:
 
 def test_who_is_dared_to_say_something_has_not_said_it() -> None:
     assert source("The mayor dared Stahl to say that he had lied.", "Stahl", "to say", "that he had lied") == ""
+
+
+def test_what_somebody_is_likely_to_say_is_not_said() -> None:
+    text = "Stahl is likely to deny it and say that it is a sham."
+    assert source(text, "Stahl", "say", "that it is a sham") == ""
+
+
+def test_a_participle_goes_on_about_the_subject_and_not_about_an_object_beside_it() -> None:
+    text = "The ministry stood firm, taking Stahl to task and suggesting that it was over."
+    grammar = Grammar(parse(text))
+    words = {word: grammar.lower.index(word) for word in ("ministry", "stood", "taking", "stahl", "suggesting")}
+    labels = list(grammar.labels)
+    for word, head, label in (
+        ("ministry", "stood", "nsubj"),
+        ("taking", "stood", "advcl"),
+        ("stahl", "taking", "obj"),
+        ("suggesting", "taking", "conj"),
+    ):
+        at, above = words[word], words[head]
+        grammar.children[grammar.heads[at]].remove(at)
+        grammar.heads[at], labels[at] = above, label
+        grammar.children[above].append(at)
+    grammar.labels = tuple(labels)
+    spans = [
+        (text.index(words), text.index(words) + len(words)) for words in ("Stahl", "suggesting", "that it was over")
+    ]
+    found = with_own_subject(grammar, Draft(*((span,) for span in spans)))
+    assert [text[start:end] for start, end in found.source] == ["The ministry"]

@@ -23,6 +23,7 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
         ("Ana Ruiz told Reuters that the pier was open.", "Reuters"),
         ("“The pier is open,” Ana Ruiz told reporters on Monday.", "reporters"),
         ("Ana Ruiz told parliament on Monday that the pier was open.", "parliament"),
+        ("Ana Ruiz told the forum that the pier was open.", "the forum"),
         ("In a statement to the BBC, the bank said it was sorry.", "the BBC"),
         ("Ana Ruiz said in an interview with The Harbour Times that the pier was open.", "The Harbour Times"),
         ("Speaking to reporters in Paris, Ana Ruiz said the pier was open.", "reporters"),

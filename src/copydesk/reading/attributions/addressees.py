@@ -117,5 +117,5 @@ def _can_listen(grammar: Grammar, head: int, names: frozenset[int]) -> bool:
         return True  # a name that no table of names has: "told Morning Report that"
     one = nouns.singular(word)
     if one in speech.AUDIENCES:
-        return one in ("conference", "rally", "meeting", "audience", "crowd")
+        return one in speech.LISTENING
     return nouns.is_agent(word)

@@ -10,7 +10,7 @@ from copydesk.reading.attributions.acts import act_of, content_form
 from copydesk.reading.attributions.addressees import find_addressee
 from copydesk.reading.attributions.anonymity import anonymity_reason, is_pseudonym
 from copydesk.reading.attributions.cues import CueReading, read_cue
-from copydesk.reading.attributions.described_speakers import described_speaker
+from copydesk.reading.attributions.described_speakers import described_body, described_speaker
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.page_lookup import PageContext
 from copydesk.reading.attributions.pronouns import resolve
@@ -201,6 +201,11 @@ def identify(
     who = classify_source(page, (start, end), speaks)
     if who.kind == "anonymous-person" and (person := described_speaker(page, (start, end), before)) is not None:
         return SourceIdentity("named-person", person)
+    if who.entity is None and who.kind in ("named-organization", "media"):
+        body = described_body(page, (start, end))
+        if body is not None:
+            known = body.id in page.outlets or nouns.is_known_medium(body.name) or nouns.is_medium(body.name)
+            return SourceIdentity("media" if known else who.kind, body)
     if who.kind == "named-person" and is_pseudonym(page.text, (start, end)):
         return who._replace(kind="anonymous-person")
     return who

@@ -35,11 +35,25 @@ def described_speaker(page: PageContext, span: Span, before: Sequence[tuple[Span
     (holder,) = holders.values()
     if holder is last:
         return holder
-    another = re.compile(
-        rf"\b(?:an?|another|one|two|some) (?:[\w’'-]{{1,20}} ){{0,3}}?{re.escape(words[-1])}\b|{words[-1]}s\b"
-    )
-    alone = len(words) == _BARE and another.search(page.text[: span[0]].lower()) is None
-    return holder if alone else None
+    return holder if len(words) == _BARE and not _brought_in(page.text[: span[0]].lower(), words[-1]) else None
+
+
+def described_body(page: PageContext, span: Span) -> Entity | None:
+    """Return the body that "the agency", "the commission" can only be: the one before it with the noun in its name."""
+    words = page.text[slice(*span)].lower().split()
+    if len(words) != _BARE or words[0] != "the":
+        return None
+    bodies = {e.id: e for _, e in page.within(0, span[0]) if e.type == "ORG" and words[1] in e.name.lower().split()}
+    if len(bodies) != 1 or _brought_in(page.text[: span[0]].lower(), words[1]):
+        return None
+    return next(iter(bodies.values()))
+
+
+def _brought_in(text: str, noun: str) -> bool:
+    """Return whether a text speaks of one or several of a kind, in small letters: "a senator", "senators"."""
+    noun = re.escape(noun)
+    one = rf"\b(?:an?|another|one|two|some) (?:[\w’'-]{{1,20}} ){{0,3}}?{noun}\b"
+    return re.search(rf"{one}|\b{noun}s\b", text) is not None
 
 
 def _role_words(page: PageContext, person: Entity) -> set[str]:

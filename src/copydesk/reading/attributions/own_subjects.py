@@ -6,12 +6,13 @@ The tagger takes the nearest person for the source: who signed in "the decree si
 
 from typing import Final
 
-from copydesk.english.speech import ASKING_TO, MAKING
+from copydesk.english.speech import ASKING_TO, MAKING, TO_COME
 from copydesk.english.verbs import base_form
 from copydesk.reading.attributions.drafts import Draft, trim
 from copydesk.reading.attributions.verb_grammar import Grammar
 from copydesk.records import Span
 
+_JOINED: Final = 4  # verbs that are joined to each other, at most
 _OF_SUBJECT: Final = frozenset(("nmod:poss", "obl:agent"))
 
 
@@ -33,18 +34,50 @@ def with_own_subject(grammar: Grammar, draft: Draft) -> Draft:
     if verb is None or not words:
         return draft
     above = grammar.heads[verb]
+    if is_to_come(grammar, verb) and not grammar.passive(verb):
+        return draft._replace(source=())
     governed = grammar.labels[verb] == "xcomp" and any(
         grammar.lower[child] == "to" for child in grammar.dependents(verb, "mark")
     )
     if governed and not grammar.passive(above):
         return _controlled(grammar, draft, above, words)
     subjects = grammar.dependents(verb, "nsubj")
+    if not subjects and (doer := _of_participle(grammar, verb, words)) is not None:
+        return _spoken_by(grammar, draft, doer)
     if len(subjects) != 1 or subjects[0] in words or subjects[0] > verb or grammar.passive(verb):
         return draft
     head = grammar.head_of(words[0], words[-1] + 1)
     if grammar.labels[head] in _OF_SUBJECT and grammar.under(head, subjects[0]):
         return _spoken_by(grammar, draft, subjects[0])
     return draft
+
+
+def is_to_come(grammar: Grammar, verb: int) -> bool:
+    """Return whether a verb tells what is likely, set or due to be done: "is likely to deny it and call it a mess"."""
+    for _ in range(_JOINED):
+        if grammar.labels[verb] != "conj":
+            break
+        verb = grammar.heads[verb]
+    marked = any(grammar.lower[child] == "to" for child in grammar.dependents(verb, "mark"))
+    return marked and grammar.labels[verb] == "xcomp" and grammar.lower[grammar.heads[verb]] in TO_COME
+
+
+def _of_participle(grammar: Grammar, verb: int, words: range) -> int | None:
+    """Return the subject that a participle of a saying goes on about, where the source is an object beside it.
+
+    "The ministry was firm, taking Ruiz to task and suggesting it was over": it is the ministry that suggests it.
+    """
+    top = verb
+    for _ in range(_JOINED):
+        if grammar.labels[top] != "conj" or not grammar.lower[top].endswith("ing"):
+            break
+        top = grammar.heads[top]
+    head = grammar.head_of(words[0], words[-1] + 1)
+    beside = grammar.labels[head] in ("obj", "iobj") and grammar.heads[head] == top != verb
+    if not beside or grammar.labels[top] != "advcl" or not grammar.lower[verb].endswith("ing"):
+        return None
+    subjects = grammar.dependents(grammar.heads[top], "nsubj")
+    return subjects[0] if len(subjects) == 1 and subjects[0] < top else None
 
 
 def is_question(grammar: Grammar, draft: Draft) -> bool:

@@ -66,14 +66,17 @@ def _split(grammar: Grammar, draft: Draft) -> list[Draft] | None:
     if len(draft.content) != 1 or not draft.source or len(draft.cue) != 1 or draft.cue[0][1] > draft.content[0][0]:
         return None
     first, last = document.words_in(*draft.content[0])
+    cue = range(*document.words_in(*draft.cue[0]))
     for verb in range(first + 1, last):
         joined = grammar.heads[verb]
         said = base_form(grammar.lower[verb]) in SAYING and grammar.lower[verb] != base_form(grammar.lower[verb])
-        if not said or grammar.labels[verb] != "conj" or grammar.tags[verb] != "VERB" or not first <= joined < verb:
+        if not said or grammar.labels[verb] != "conj" or grammar.tags[verb] != "VERB":
+            continue
+        if not (first <= joined < verb or joined in cue):
             continue
         modal = {grammar.lower[child] for child in grammar.dependents(joined, "aux")} & _MODALS
         own = grammar.dependents(verb, "nsubj", "nsubj:pass", "aux", "aux:pass")
-        apart = modal or _is_own_pronoun(grammar, draft, joined)
+        apart = joined in cue or modal or _is_own_pronoun(grammar, draft, joined)
         said_next = _complement(grammar, verb)
         if not apart or own or said_next is None or grammar.lower[verb - 1] != "and":
             continue
