@@ -68,10 +68,36 @@ def test_in_a_short_text_nobody_need_take_part(sentences, news):
     tree = tree_of("met " * sentences, range(sentences), "root " * sentences, "VERB " * sentences,
                    sentences=[[number, number + 1] for number in range(sentences)])  # fmt: skip
     told = salience.may_be_news(
-        tree, 0, type="CONSULT", status="happened", relative="news", has_participant=False, has_named_actor=False,
-        said=False,
+        tree, 0, type="CONSULT", kind=None, status="expected", relative="news", has_participant=False,
+        has_named_actor=False, said=False,
     )  # fmt: skip
     assert told is news
+
+
+def long_text(sentences=12):
+    return tree_of("met " * sentences, range(sentences), "root " * sentences, "VERB " * sentences,
+                   sentences=[[number, number + 1] for number in range(sentences)])  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "news"), [(1, True), (2, True), (3, False)])
+def test_in_the_lead_of_a_long_page_what_happened_to_nobody_known_is_news(sentence, news):
+    told = salience.may_be_news(
+        long_text(), sentence, type=None, kind="accident", status="happened", relative="news", has_participant=False,
+        has_named_actor=False, said=False,
+    )  # fmt: skip
+    assert told is news
+
+
+@pytest.mark.parametrize(("sentence", "back"), [(4, False), (5, True), (6, True)])
+def test_far_into_a_long_page_a_happening_of_no_kind_is_no_news(sentence, back):
+    assert salience.stands_back(long_text(), [sentence], None, dated=False) is back
+
+
+def test_what_has_a_kind_or_a_day_or_is_told_again_or_stands_in_a_short_text_is_judged_as_before():
+    assert not salience.stands_back(long_text(), [7], "sport", dated=False)
+    assert not salience.stands_back(long_text(), [7], None, dated=True)
+    assert not salience.stands_back(long_text(), [7, 9], None, dated=False)
+    assert not salience.stands_back(long_text(11), [7], None, dated=False)
 
 
 # Types and kinds

@@ -16,7 +16,15 @@ from copydesk.reading.events.event_coreference import EventDraft, join
 from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.event_weights import Models, shipped
 from copydesk.reading.events.predicates import find_predicates
-from copydesk.reading.events.salience import SURELY_NEWS, declines_to_say, furniture_of, length, may_be_news, threshold
+from copydesk.reading.events.salience import (
+    SURELY_NEWS,
+    declines_to_say,
+    furniture_of,
+    length,
+    may_be_news,
+    stands_back,
+    threshold,
+)
 from copydesk.reading.events.saying import Sayings, said_by
 from copydesk.reading.events.status import status_of
 from copydesk.reading.events.timing import TimeTable
@@ -175,6 +183,7 @@ def _draft(
             tree,
             word,
             type=kind.type,
+            kind=kind.kind,
             status=status,
             relative=relative,
             has_participant=known,
@@ -264,6 +273,9 @@ def _event(
     said, denied = said_by(sayings, spans)
     dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
     actors, recipients = _sides(tree, ordered)
+    time = next((draft.time for draft in ordered if draft.time and draft.time.value), lead.time)
+    kind = typed.kind or lead.kind
+    back = stands_back(tree, [draft.word for draft in drafts], typed.type or kind, bool(time and time.value))
     return Event(
         id=number,
         mentions=tuple(Predicate(span=span, lemma=d.lemma) for span, d in zip(spans, drafts, strict=True)),
@@ -271,16 +283,16 @@ def _event(
         mode=moded.mode,
         contexts=contexts_of(tree, typed.word) if typed.type else (),
         code=moded.code,
-        kind=typed.kind or lead.kind,  # type: ignore[arg-type]
+        kind=kind,  # type: ignore[arg-type]
         actors=actors,
         recipients=recipients,
         dead=dead,
         injured=injured,
         place=next((draft.place for draft in ordered if draft.place), None),
-        time=next((draft.time for draft in ordered if draft.time and draft.time.value), lead.time),
+        time=time,
         status=lead.status,
         status_from=deciding,
-        salient=any(draft.salient for draft in drafts),
+        salient=any(draft.salient for draft in drafts) and not back,
         attribution=said,
         denied_by=denied,
     )

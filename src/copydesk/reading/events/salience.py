@@ -6,6 +6,7 @@ attributes is none, nor is what may or will come of a kind that PLOVER has no ty
 what lies before the news. What something is (a noun with "is") is not logged.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english.event_words import TELLING_NOTHING, WITHHELD
@@ -24,6 +25,13 @@ LONG_WORDS: Final = 260
 SURE: Final = 0.72  # probability of being news from which on an event of a long text is salient
 SURELY_NEWS: Final = 0.9
 """Probability from which on an event of a long page is salient though nothing is known of whoever takes part."""
+
+LEAD: Final = 3
+"""Sentences of a long page in which a happening of a known kind is news though nothing is known of whoever takes part;
+set by hand: leads say "a boy", "several people", "an explosion"."""
+LEAD_AND_MORE: Final = 5
+"""Sentences after which a long page's happening of no known kind and day, told once, is no news; set by hand: of ninety
+such on 48 real pages some ten were."""
 
 _HANDED: Final = frozenset(("give", "provide"))
 _SILENCE: Final = SAYING_NOTHING - _HANDED - {"address", "be"}
@@ -83,6 +91,7 @@ def may_be_news(
     word: int,
     *,
     type: str | None,
+    kind: str | None,
     status: Status | None,
     relative: Relative | None,
     has_participant: bool,
@@ -95,6 +104,7 @@ def may_be_news(
         tree: the tree.
         word: the predicate.
         type: its PLOVER type, if it has one.
+        kind: its kind of news, if it has one.
         status: how sure it is.
         relative: whether it is part of the news, lies before it, or is to come.
         has_participant: whether somebody takes part of whom it is known who or what he is.
@@ -108,4 +118,19 @@ def may_be_news(
         return True
     if type is None and (said or (status in ("expected", "possible") and not has_named_actor)):
         return False
-    return has_participant and relative != "background"
+    of_lead = (type or kind) and status == "happened" and tree.document.sentence_of(word) < LEAD
+    return bool(has_participant or of_lead) and relative != "background"
+
+
+def stands_back(tree: Tree, words: Sequence[int], kind: str | None, dated: bool) -> bool:
+    """Return whether a happening is told once, far into a long page, without a day, and is of no kind that is known.
+
+    Args:
+        tree: the tree.
+        words: its predicates.
+        kind: its PLOVER type or its kind of news, if it has one.
+        dated: whether a time expression says when it happens.
+    """
+    if kind is not None or dated or len(words) > 1 or length(tree) < 1:
+        return False
+    return tree.document.sentence_of(words[0]) >= LEAD_AND_MORE
