@@ -1,16 +1,18 @@
-"""Fit what claims are told by: which statements say the same, and which groups of them a desk would list.
+"""Fit what claims are told by: which statements and groups say the same, which a desk would list.
 
     python -m training.claims
 
 Pages of the newsroom are read as pages and as texts, and traced. Two statements of a story are one where both touch the
-words of one known claim. A group is a claim where its pages agree with those of a known claim (F1 of pages whose words
-it covers at least .5). Logistic regressions with L2 (scikit-learn). Prints recall and precision with each story left
-out of both; `folds` gives those weights to `benchmarks.claims`.
+words of one known claim; two groups, where most statements of both do. A group is a claim where its pages agree with
+those of a known claim (F1 of pages whose words it covers at least .5). Logistic regressions with L2 (scikit-learn),
+each on what those before it give. Prints recall and precision with each story left out of all; `folds` gives those
+weights to `benchmarks.claims`.
 """
 
 import argparse
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,10 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from copydesk.claims.claim_salience import Setting, salience, traits
+from copydesk.claims.claim_salience import TOLD, Setting, among_others, chances, traits
 from copydesk.claims.claim_weights import ClaimWeights
 from copydesk.claims.descent import Descent, descent
 from copydesk.claims.gathering import Group, gather
+from copydesk.claims.group_joining import TRAITS as JOINED_TRAITS
+from copydesk.claims.group_joining import GroupLikeness, join
 from copydesk.claims.likeness import TRAITS, Likeness, Stems
 from copydesk.claims.statements import Statement, statements
 from copydesk.records import Record, Span
@@ -31,13 +35,17 @@ from corpora.newsroom import FOLDER, FORMS, Newsroom, newsroom
 
 OUT = Path(__file__).parent.parent / "src" / "copydesk" / "claims" / "weights.json"
 SAME_STRENGTH = 0.05
+JOINED_STRENGTH = 0.1
+TOLD_STRENGTH = 0.05
 LISTED_STRENGTH = 0.01
 """Inverses of the L2 penalties; a third or thrice as much gives the same figures within .02."""
 LEAST_SPREAD = 0.2
 """Standard deviation that a trait of groups is scaled by at least: one that three of a thousand groups had would else
 weigh more than all others together. From .1 to .3 the figures are the same within .02."""
+JOINED_SPREAD = 0.1
+"""The same, for traits of two groups and of a group among others."""
 LEVEL = 0.3
-"""Salience from which a group is listed."""
+"""Chance from which a group is listed."""
 LEVELS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 
@@ -105,10 +113,40 @@ def fit_same(stories: Iterable[Told]) -> dict[str, float]:
     return fit(np.array(rows), np.array(right), TRAITS, SAME_STRENGTH)
 
 
-def groups_of(story: Told, same: Mapping[str, float]) -> list[tuple[dict[str, float], set[int]]]:
-    """Return the traits of each group of a story, and the numbers of the known claims that it makes."""
-    groups = gather(story.pages, story.chain.parents, story.chain.families, same, story.chain.translations)
-    return [(traits(group, story.setting), _made(group, story)) for group in groups]
+def gathered(story: Told, same: Mapping[str, float]) -> list[Group]:
+    """Return the groups of a story before those that are one are joined."""
+    return gather(story.pages, story.chain.parents, story.chain.families, same, story.chain.translations)
+
+
+def fit_joined(stories: Iterable[Told], same: Mapping[str, float]) -> dict[str, float]:
+    """Fit which two groups of a story are one: pairs of which at least one mostly touches a known claim."""
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for story in stories:
+        groups = gathered(story, same)
+        known = GroupLikeness(groups, story.stems, _likeness(story, same))
+        of = [_mostly(group, story) for group in groups]
+        for one, other in known.pairs():
+            if of[one] is not None or of[other] is not None:
+                rows.append(known.traits(one, other))
+                right.append(of[one] == of[other])
+    return fit(np.array(rows), np.array(right), JOINED_TRAITS, JOINED_STRENGTH, JOINED_SPREAD)
+
+
+def _likeness(story: Told, same: Mapping[str, float]) -> Likeness:
+    return Likeness(story.stems, story.chain.parents, story.chain.families, same)
+
+
+def _mostly(group: Group, story: Told) -> int | None:
+    """Return the known claim that most of a group's statements touch, if any."""
+    touched = Counter(number for one in (*group.statements, *group.rest) for number in sorted(story.touched[one]))
+    number, times = touched.most_common(1)[0] if touched else (0, 0)
+    return number if 2 * times >= len(group.statements) and times else None
+
+
+def joined(story: Told, same: Mapping[str, float], weights: Mapping[str, float]) -> list[Group]:
+    """Return the groups of a story, those that are one joined."""
+    return join(gathered(story, same), story.chain.order, story.stems, _likeness(story, same), weights)
 
 
 def _made(group: Group, story: Told) -> set[int]:
@@ -123,13 +161,35 @@ def _made(group: Group, story: Told) -> set[int]:
 
 
 def fit_all(stories: Sequence[Told]) -> ClaimWeights:
-    """Fit both models on some stories."""
+    """Fit all models on some stories, each on what those before it give."""
     same = fit_same(stories)
-    rows = [row for story in stories for row in groups_of(story, same)]
-    names = list(rows[0][0])
-    table = np.array([list(found.values()) for found, _ in rows])
-    listed = fit(table, np.array([bool(made) for _, made in rows]), names, LISTED_STRENGTH, LEAST_SPREAD)
-    return ClaimWeights(same=same, listed=listed, level=LEVEL)
+    joining = fit_joined(stories, same)
+    groups = [joined(story, same, joining) for story in stories]
+    made = [[_made(group, story) for group in found] for story, found in zip(stories, groups, strict=True)]
+    rows = [traits(group, story.setting) for story, found in zip(stories, groups, strict=True) for group in found]
+    right = np.array([bool(claims) for row in made for claims in row])
+    listed = fit(np.array([list(row.values()) for row in rows]), right, list(rows[0]), LISTED_STRENGTH, LEAST_SPREAD)
+    told = fit_told(stories, groups, made, listed)
+    return ClaimWeights(same=same, joined=joining, listed=listed, told=told, level=LEVEL)
+
+
+def fit_told(
+    stories: Sequence[Told],
+    groups: Sequence[Sequence[Group]],
+    made: Sequence[Sequence[set[int]]],
+    listed: Mapping[str, float],
+) -> dict[str, float]:
+    """Fit which groups are told among the others of their story: those that make a claim that no likelier one makes."""
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    for story, found, claims in zip(stories, groups, made, strict=True):
+        told = among_others(found, story.setting, listed)
+        known: set[int] = set()
+        for at in sorted(range(len(found)), key=lambda at: -told[at]["salience"]):
+            rows.append([told[at][name] for name in TOLD])
+            right.append(bool(claims[at] - known))
+            known |= claims[at]
+    return fit(np.array(rows), np.array(right), TOLD, TOLD_STRENGTH, JOINED_SPREAD)
 
 
 def fit(
@@ -169,7 +229,9 @@ def left_out(form: str, fitted: Mapping[int, ClaimWeights]) -> dict[str, dict[st
     found: list[tuple[float, set[int]]] = []
     for story in told_stories(newsroom(form)):
         known = fitted[story.owner]
-        found += [(salience(row, known.listed), made) for row, made in groups_of(story, known.same)]
+        groups = joined(story, known.same, known.joined)
+        told = chances(groups, story.setting, known.listed, known.told)
+        found += [(chance, _made(group, story)) for chance, group in zip(told, groups, strict=True)]
     claims = sum(len(story["claims"]) for story in newsroom(form).truth)
     figures = {}
     for level in LEVELS:
@@ -196,7 +258,9 @@ def main() -> None:
         "corpora": {"newsroom": digest},
         "figures": {"each story left out, by level": figures},
         "same": everything.same,
+        "joined": everything.joined,
         "listed": everything.listed,
+        "told": everything.told,
         "level": everything.level,
     }
     o.out.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -1,17 +1,21 @@
 """Which groups of statements are claims that a desk would list: a fitted weight for each trait of a group."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from copydesk.claims.descent import Descent
 from copydesk.claims.gathering import Group
-from copydesk.claims.likeness import Stems
+from copydesk.claims.likeness import Stems, log_odds
 from copydesk.claims.statements import Statement, stems_of
 from copydesk.records import Record
 
 _STRONG: Final = {"deny", "promise", "demand", "predict"}
+TOLD: Final = ("salience", "beside")
+"""What tells whether a group is listed among the others of its story: the log-odds of its salience, and the largest
+share of its sentences that stand beside sentences of one more salient group."""
 _COUNTED: Final = ("count", "money", "share", "votes", "length", "weight", "other")
 
 
@@ -92,6 +96,39 @@ def salience(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return how likely a desk is to list a group with these traits, 0 to 1; weights by trait, with `bias`."""
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
+
+
+def chances(
+    groups: Sequence[Group], setting: Setting, listed: Mapping[str, float], told: Mapping[str, float]
+) -> list[float]:
+    """Return how likely a desk is to list each group of a story, given the others, 0 to 1.
+
+    What stands beside a more salient claim mostly goes on with it: a desk tells that once.
+
+    Args:
+        groups: the groups of a story.
+        setting: the story.
+        listed: weights of `salience`.
+        told: weights by the names in `TOLD`, with `bias`.
+    """
+    return [salience(found, told) for found in among_others(groups, setting, listed)]
+
+
+def among_others(groups: Sequence[Group], setting: Setting, listed: Mapping[str, float]) -> list[dict[str, float]]:
+    """Return what tells whether a group is listed among the others of its story, by the names in `TOLD`."""
+    saliences = [log_odds(salience(traits(group, setting), listed)) for group in groups]
+    places = [{(one.page, one.number) for one in (*group.statements, *group.rest)} for group in groups]
+    beside = [0.0] * len(groups)
+    home: dict[tuple[str, int], list[int]] = {}
+    for at in sorted(range(len(groups)), key=lambda at: (-saliences[at], at)):
+        shares: Counter[int] = Counter()
+        for page, number in places[at]:
+            above = {other for near in (number - 1, number + 1) for other in home.get((page, near), ())}
+            shares.update(above)
+        beside[at] = max(shares.values(), default=0) / len(places[at])
+        for place in places[at]:
+            home.setdefault(place, []).append(at)
+    return [dict(zip(TOLD, row, strict=True)) for row in zip(saliences, beside, strict=True)]
 
 
 def best_wording(found: Sequence[Statement], parents: Mapping[str, str]) -> Statement:

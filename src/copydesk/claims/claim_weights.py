@@ -1,4 +1,4 @@
-"""The fitted weights of claims: which statements say the same, and which groups of them a desk would list."""
+"""The fitted weights of claims: which statements and groups say the same, and which groups a desk lists."""
 
 from functools import cache
 from importlib import resources
@@ -11,12 +11,16 @@ class ClaimWeights(msgspec.Struct, frozen=True):
 
     Attributes:
         same: weights of `Likeness` by trait, with `bias`.
+        joined: weights of `group_joining` by trait, with `bias`.
         listed: weights of `claim_salience` by trait, with `bias`.
-        level: salience from which a group is listed as a claim.
+        told: weights of `claim_salience.TOLD` by trait, with `bias`: of a group among the others of its story.
+        level: chance from which a group is listed as a claim.
     """
 
     same: dict[str, float]
+    joined: dict[str, float]
     listed: dict[str, float]
+    told: dict[str, float]
     level: float
 
 

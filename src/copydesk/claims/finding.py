@@ -6,13 +6,14 @@ from typing import Final
 import msgspec
 
 from copydesk.claims.altered import SAID_OTHERWISE, Alterations
-from copydesk.claims.claim_salience import Setting, best_wording, salience, traits
+from copydesk.claims.claim_salience import Setting, best_wording, chances
 from copydesk.claims.claim_status import Standing, standings
 from copydesk.claims.claim_weights import ClaimWeights, shipped
 from copydesk.claims.descent import Descent, carried_from, descent
 from copydesk.claims.gathering import Group, gather
+from copydesk.claims.group_joining import join
 from copydesk.claims.happenings import find_happenings
-from copydesk.claims.likeness import Stems
+from copydesk.claims.likeness import Likeness, Stems
 from copydesk.claims.origins import Behind, behind
 from copydesk.claims.statements import Statement, statements
 from copydesk.copies.copy_types import Story
@@ -70,8 +71,10 @@ def claims_of(chain: Descent, records: Mapping[str, Record], fitted: ClaimWeight
     pages = [statements(records[page]) for page in chain.order]
     stems = Stems([one for page in pages for one in page])
     setting = Setting.of(chain, records, stems)
+    likeness = Likeness(stems, chain.parents, chain.families, known.same)
     groups = gather(pages, chain.parents, chain.families, known.same, chain.translations)
-    ranked = [(salience(traits(group, setting), known.listed), group) for group in groups]
+    groups = join(groups, chain.order, stems, likeness, known.joined)
+    ranked = list(zip(chances(groups, setting, known.listed, known.told), groups, strict=True))
     ranked = sorted((row for row in ranked if row[0] >= known.level), key=lambda row: -row[0])[:MAX_CLAIMS]
     listed = [group for _, group in ranked]
     standing = standings([group.statements for group in listed], records, stems)

@@ -20,6 +20,8 @@ TRAITS: Final = (
     "distance in a copy",
 )
 """What speaks for or against two statements being one, in the order of `Likeness.traits`."""
+SUREST: Final = 0.999
+"""Chance beyond which more sureness tells nothing: its log-odds would outweigh all else."""
 _TELLING: Final = "4"
 """The first single digit that tells anything: few things come in numbers above three."""
 
@@ -88,3 +90,9 @@ class Likeness:
             copied * words,
             copied * abs(one.depth - other.depth),
         )
+
+
+def log_odds(chance: float) -> float:
+    """Return the logarithm of the odds of a chance, of no more than `SUREST`, and no less than one less that."""
+    kept = min(SUREST, max(1 - SUREST, chance))
+    return math.log(kept / (1 - kept))

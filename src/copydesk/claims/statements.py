@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from copydesk.copies.texts.text_words import stem, tokens
+from copydesk.copies.texts.text_words import Token, stem, tokens
 from copydesk.english.fact_words import ANY_SOURCE
 from copydesk.english.function_words import DEMONSTRATIVES, NEGATIONS, SUBJECTS
 from copydesk.english.lists import among
+from copydesk.english.verbs import irregular_base
 from copydesk.records import Attribution, Event, Quantity, Record, Span
 
 MAX_STATEMENTS: Final = 400
@@ -23,6 +24,8 @@ LEAST_SAID: Final = 0.1
 """Share of a sentence that a source must be said to have said for the sentence to be its statement."""
 ANY_SOURCE_STEMS: Final = frozenset(map(stem, ANY_SOURCE))
 """Stems of words that stand for a source without telling it from others."""
+_SHORTEST_FORM: Final = 4
+"""Letters of an irregular verb form that is compared by its base; shorter ones are other words as often ("led")."""
 Form = Literal["sentence", "question", "line", "unanswered"]
 PRONOUNS: Final = DEMONSTRATIVES | (SUBJECTS - {"you"}) | {"him", "her", "them", "his", "its", "their"}
 _NEGATIONS: Final = frozenset(
@@ -201,17 +204,24 @@ def _words(text: str, span: Span, sources: Sequence[Span]) -> tuple[frozenset[st
     for place, token in enumerate(tokens(text, *span)):
         if place == MAX_WORDS:
             break
+        said = _compared(text[token.start : token.end], token)
         if any(start <= token.start < end for start, end in near):
             if token.content:
-                of_sources.add(token.stem)
+                of_sources.add(said)
             continue
         if token.number:
             numbers.add(token.stem)
         elif token.capital and place and token.content:
             names.add(token.stem)
         if token.content:
-            stems.add(token.stem)
+            stems.add(said)
     return frozenset(stems if len(stems) > 1 else stems | of_sources), frozenset(numbers), frozenset(names)
+
+
+def _compared(word: str, token: Token) -> str:
+    """Return what a word is compared by: its stem; of an irregular verb form that of its base ("broke", "broken")."""
+    base = irregular_base(word) if len(word) >= _SHORTEST_FORM and not token.capital else None
+    return stem(base) if base else token.stem
 
 
 def _form(words: str, stems: frozenset[str], negated: bool) -> Form:

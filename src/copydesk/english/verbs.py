@@ -42,6 +42,11 @@ def base_form(word: str) -> str:
     return next((base for base in tried if base in bases), tried[0])
 
 
+def irregular_base(word: str) -> str | None:
+    """Return the base form of an irregular form in small letters (broke, broken → break), None for any other word."""
+    return _tables()[1].get(word)
+
+
 def candidates(word: str) -> Iterator[str]:
     """Yield the base forms that a regular form may have by its spelling, the likeliest first; the form itself last."""
     for suffix in ("ing", "ed"):
