@@ -44,9 +44,9 @@ LEAST_SPREAD = 0.2
 weigh more than all others together. From .1 to .3 the figures are the same within .02."""
 JOINED_SPREAD = 0.1
 """The same, for traits of two groups and of a group among others."""
-LEVEL = 0.3
+LEVEL = 0.275
 """Chance from which a group is listed."""
-LEVELS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+LEVELS = (0.2, 0.25, 0.275, 0.3, 0.35, 0.4, 0.5)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from copydesk.claims.claim_salience import Setting, among_others, chances
 from copydesk.claims.claim_weights import shipped
 from copydesk.claims.descent import Descent
 from copydesk.claims.gathering import Group
-from copydesk.claims.group_joining import JOINED, OTHER_ORIGIN, GroupLikeness, join
+from copydesk.claims.group_joining import JOINED, LEAST_LIKE, OTHER_ORIGIN, GroupLikeness, join
 from copydesk.claims.likeness import SUREST, Likeness, Stems, log_odds
 from copydesk.claims.statements import statements
 from copydesk.english.verbs import irregular_base
@@ -33,9 +33,10 @@ def joined(groups, stems):
     return join(groups, order, stems, Likeness(stems, {}, {}, shipped().same), shipped().joined)
 
 
-def sized(monkeypatch, chance, groups, stems):
-    """Return how many statements each group has once joined where every pair has one chance."""
+def sized(monkeypatch, chance, groups, stems, likest=1.0):
+    """Return how many statements each group has once joined where every pair has one chance and one likeness."""
     monkeypatch.setattr(group_joining, "chance", lambda *_: chance)
+    monkeypatch.setattr(GroupLikeness, "likest", lambda *_: likest)
     return [len(group.statements) for group in joined(groups, stems)]
 
 
@@ -62,6 +63,32 @@ def test_groups_of_two_sources_are_one_from_a_higher_chance_on(monkeypatch, chan
     ]
     groups = [Group(list(one)) for one in found]
     assert sized(monkeypatch, chance, groups, Stems([s for one in found for s in one])) == sizes
+
+
+@pytest.mark.parametrize(
+    ("likest", "sizes"), [(LEAST_LIKE - 0.001, [1, 1]), (LEAST_LIKE, [2]), (LEAST_LIKE + 0.001, [2])]
+)
+def test_two_groups_without_like_statements_are_never_one(monkeypatch, likest, sizes):
+    assert sized(monkeypatch, 0.9, *of(*SAME), likest) == sizes
+
+
+@pytest.mark.parametrize(("both", "sizes"), [(0, [8]), (1, [8]), (2, [4, 4]), (3, [4, 4])])
+def test_what_half_the_pages_say_in_two_sentences_is_two_things(monkeypatch, both, sizes):
+    first, second = ([told(text, f"p{number}")[0] for number in range(4)] for text in SAME)
+    apart = [told(SAME[1], f"q{number}")[0] for number in range(4 - both)]
+    groups = [Group(first), Group(second[:both] + apart)]
+    assert sized(monkeypatch, 0.9, groups, Stems([s for group in groups for s in group.statements])) == sizes
+
+
+def test_with_a_third_group_joined_ones_have_the_mean_of_their_chances(monkeypatch):
+    groups, stems = of(*SAME, "The dam in the hills passed.")
+    chances = {(0, 1): 0.9, (0, 2): 2 * JOINED + 0.02, (1, 2): 0.0}
+    monkeypatch.setattr(GroupLikeness, "traits", lambda _, *pair: pair)
+    monkeypatch.setattr(GroupLikeness, "likest", lambda *_: 1.0)
+    monkeypatch.setattr(group_joining, "chance", lambda pair, _: chances[pair])
+    assert [len(group.statements) for group in joined(groups, stems)] == [3]
+    chances[0, 2] = 2 * JOINED - 0.02
+    assert [len(group.statements) for group in joined(groups, stems)] == [2, 1]
 
 
 def test_two_tolls_are_not_joined_through_a_third_group(monkeypatch):

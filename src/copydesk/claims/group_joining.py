@@ -7,7 +7,7 @@ say, and on which pages, tells more than any one of them.
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,11 +20,15 @@ JOINED: Final = 0.25
 """Chance from which two groups are joined: lower than for statements, as few pairs of groups are one at all."""
 OTHER_ORIGIN: Final = 0.5
 """Chance that is asked where a group names a source that the other does not: else a claim gets an origin too many."""
+LEAST_LIKE: Final = 0.3
+"""Likeness that two of their statements have at least: a shared topic and a shared source make no claim."""
+BOTH_ON: Final = 0.5
+"""Share of a group's pages that have another group, too, from which the two are two things: pages say a thing once."""
 MAX_COMPARED: Final = 10
 """Groups that a group is compared with: those whose words are most like its."""
 MAX_READ: Final = 8
 """Statements of a group that are compared: the first, of equal ones one."""
-TRAITS: Final = ("likest", "words", "other figures", "source", "common pages", "a common page")
+TRAITS: Final = ("likest", "words", "other figures", "words of one source", "common pages", "a common page")
 """What speaks for or against two groups being one, in the order of `GroupLikeness.traits`."""
 
 
@@ -65,27 +69,36 @@ class GroupLikeness:
             score = {other: 2 * value / (view.total + self._views[other].total) for other, value in shared.items()}
             nearest = heapq.nlargest(MAX_COMPARED, score, key=lambda other: (score[other], -other))
             found.update((min(at, other), max(at, other)) for other in nearest)
-        return sorted((one, other) for one, other in found if not self.clash(one, other))
+        return sorted(pair for pair in found if not self.clash(*pair))
 
     def traits(self, one: int, other: int) -> tuple[float, ...]:
         """Return what speaks for or against two groups being one, by the names in `TRAITS`."""
         mine, theirs = self._views[one], self._views[other]
-        likest = max(self._likeness.of(a, b) for a in mine.read for b in theirs.read)
         common = sorted(mine.shares.keys() & theirs.shares.keys())
         shared = math.fsum(self._stems.of(stem) * min(mine.shares[stem], theirs.shares[stem]) for stem in common)
+        words = 2 * shared / (mine.total + theirs.total)
         both = len(mine.pages & theirs.pages)
         return (
-            log_odds(likest),
-            2 * shared / (mine.total + theirs.total),
+            log_odds(self.likest(one, other)),
+            words,
             float(bool(mine.numbers and theirs.numbers and not mine.numbers & theirs.numbers)),
-            float(bool(mine.sources & theirs.sources)),
+            words * bool(mine.sources & theirs.sources),
             both / min(len(mine.pages), len(theirs.pages)),
             float(both > 0),
         )
 
+    def likest(self, one: int, other: int) -> float:
+        """Return the likeness of the two statements of two groups that are most alike."""
+        return max(self._likeness.of(a, b) for a in self._views[one].read for b in self._views[other].read)
+
     def clash(self, one: int, other: int) -> bool:
         """Return whether two groups count the same people otherwise."""
         return any(clash(a, b) for a in self._views[one].read for b in self._views[other].read)
+
+    def beside(self, one: int, other: int) -> bool:
+        """Return whether `BOTH_ON` of the pages of one of two groups have the other, too."""
+        mine, theirs = self._views[one].pages, self._views[other].pages
+        return len(mine & theirs) >= BOTH_ON * min(len(mine), len(theirs))
 
     def strange(self, one: int, other: int) -> bool:
         """Return whether a group has a source that is not the other's."""
@@ -114,7 +127,8 @@ def join(
 ) -> list[Group]:
     """Return groups of which those that are likely one are joined, the likeliest first.
 
-    Groups that count the same people otherwise are never joined, nor are others to them through a third.
+    With a third, two that are joined already have the mean of both chances. Groups that count the same people otherwise
+    are never joined, nor are others to them through a third.
 
     Args:
         groups: the groups of a story.
@@ -124,17 +138,20 @@ def join(
         weights: fitted weights by the names in `TRAITS`, with `bias`.
     """
     known = GroupLikeness(groups, stems, likeness)
-    scored = [(chance(known.traits(*pair), weights), pair) for pair in known.pairs()]
+    likely = [pair for pair in known.pairs() if known.likest(*pair) >= LEAST_LIKE]
+    chances = {pair: chance(known.traits(*pair), weights) for pair in likely}
     members = {at: [at] for at in range(len(groups))}
     home = list(range(len(groups)))
-    for score, (a, b) in sorted(scored, key=lambda row: (-row[0], row[1])):
+    for (a, b), _ in sorted(chances.items(), key=lambda row: (-row[1], row[0])):
         one, other = sorted((home[a], home[b]))
-        least = OTHER_ORIGIN if _any(known.strange, members[one], members[other]) else JOINED
-        if one == other or score < least or _any(known.clash, members[one], members[other]):
+        between = [(min(x, y), max(x, y)) for x in members[one] for y in members[other]]
+        if one == other or any(known.clash(*pair) or known.beside(*pair) for pair in between):
             continue
-        members[one] += members.pop(other)
-        for at in members[one]:
-            home[at] = one
+        mean = math.fsum(chances.get(pair, 0.0) for pair in between) / len(between)
+        if mean >= (OTHER_ORIGIN if any(known.strange(*pair) for pair in between) else JOINED):
+            members[one] += members.pop(other)
+            for at in members[one]:
+                home[at] = one
     place = {page: number for number, page in enumerate(order)}
     return [_one([groups[at] for at in sorted(members[one])], place) for one in sorted(members)]
 
@@ -143,10 +160,6 @@ def chance(traits: Sequence[float], weights: Mapping[str, float]) -> float:
     """Return how likely two groups with some traits are one, 0 to 1."""
     total = weights["bias"] + sum(weights[name] * value for name, value in zip(TRAITS, traits, strict=True))
     return 1 / (1 + math.exp(-total))
-
-
-def _any(test: Callable[[int, int], bool], some: Sequence[int], others: Sequence[int]) -> bool:
-    return any(test(one, other) for one in some for other in others)
 
 
 def _one(groups: Sequence[Group], place: Mapping[str, int]) -> Group:
