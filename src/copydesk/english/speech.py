@@ -173,6 +173,8 @@ REPORTED: Final = among(
 SPEAKING: Final = among("say tell add accord write announce explain reply argue claim")
 """Verbs whose subject speaks, whatever else is told of it."""
 
+ADDRESSING: Final = among("tell inform assure remind speak write")
+"""Verbs whose object, or whom they are followed by, only listens."""
 JUDGING_DEEDS: Final = among(
     "condemn denounce decry deplore criticize criticise slam blast praise hail laud applaud commend welcome mourn"
     " deride mock celebrate lament regret"

@@ -94,6 +94,18 @@ def test_what_is_not_ruled_out_is_left_open_and_not_told_as_unsaid():
     assert any(describe(record, one).endswith("(left open)") for one in record.attributions)
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The party can accuse the mayor of lying about the plan.", "act"),
+        ("Holt can confirm that the raid failed.", "said"),
+    ],
+)
+def test_what_somebody_can_say_is_not_said_but_where_it_is_confirmed(text: str, act: str) -> None:
+    record = copydesk.read_text(text)
+    assert {one.act for one in record.attributions} == {act}
+
+
 def test_speech_in_single_marks_is_direct():
     record = copydesk.read_text(
         "'The company ignored three warnings,' said judge Miriam Castle at Denholm Crown Court."

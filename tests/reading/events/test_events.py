@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 import copydesk
+from copydesk.language import parse
+from copydesk.reading.events import event_coreference
+from copydesk.reading.events.event_tree import Tree
 from copydesk.records import all_spans
 
 
@@ -77,6 +80,36 @@ def test_past_meetings_happened_and_are_not_the_one_to_come():
 def test_an_attack_on_others_is_another_attack():
     record, _ = events("Russia launched an attack on Ukraine. The president condemned the bombing of the hospital.")
     assert len([event for event in record.events if event.type == "ASSAULT"]) == 2
+
+
+@pytest.mark.parametrize(("noun", "points"), [("The visit", True), ("His visit", True), ("Ruiz's visit", False)])
+def test_an_article_or_a_pronoun_points_back_and_a_name_does_not(noun, points):
+    tree = Tree(parse(f"{noun} to Norland followed."))
+    assert event_coreference._is_pointing(tree, tree.forms.index("visit")) is points
+
+
+def test_who_blames_one_and_then_another_blames_twice():
+    record, _ = events("Trump blamed the hostilities on foolishness. He also blamed Barack Obama for failing to act.")
+    assert len([event for event in record.events if event.predicate.lemma == "blame"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The minister invited the union to talks on Monday.", "talks", "2023-04-24"),
+        ("The committee will meet on Friday, the speaker said.", "meet", "2023-04-21"),
+        ("The committee met on Monday.", "met", "2023-04-17"),
+        ("More people voted in Sunday's council election than in any since 1994.", "election", "2023-04-16"),
+    ],
+)
+def test_what_is_to_come_on_a_weekday_is_on_the_next_one(text, word, value):
+    _, found = events(text)
+    assert found[word].time.value == value
+
+
+def test_what_is_done_to_it_once_more_is_the_same():
+    record, _ = events("Holm climbed the 204 steps of the light. He climbed them last Friday, his wife said.")
+    assert len([event for event in record.events if event.predicate.lemma == "climb"]) == 1
 
 
 def test_two_summits_of_one_sentence_are_two():

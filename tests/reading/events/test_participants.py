@@ -38,6 +38,9 @@ def test_a_subject_of_its_own_is_the_only_actor(text, word, actors):
         ("Police shot and wounded a man who had climbed the wall of the palace.", "wounded", ["a man"]),
         ("Trump blamed Barack Obama and slammed his opponents in Congress.", "slammed", ["his opponents in Congress"]),
         ("Norland blamed Halmark for the bombing of Oster.", "blamed", ["Halmark"]),
+        ("Prosecutors charged three men with defrauding the Bank of Oster.", "charged", ["three men"]),
+        ("The president pardoned 214 prisoners on Monday.", "pardoned", ["214 prisoners"]),
+        ("The mayor told the Herald that he was innocent, and rejected the charges.", "rejected", []),
     ],
 )  # fmt: skip
 def test_to_whom_it_was_done_stands_nearest(text, word, recipients):
@@ -49,8 +52,8 @@ def test_whose_thing_it_is_goes_before_whose_thing_that_is_about():
     tree = Tree(parse("Holt defended Trump's rebuke of Mueller's inquiry."))
     near, far = (tree.forms.index(name) for name in ("trump", "mueller"))
     word = tree.forms.index("defended")
-    assert participants._nearest(tree, word, [(-0.5, far), (-0.4, near)]) == [(-0.4, near)]
-    assert participants._nearest(tree, word, [(-0.5, far)]) == [(-0.5, far)]
+    assert participants._nearest(tree, word, "SUPPORT", [(-0.5, far), (-0.4, near)]) == [(-0.4, near)]
+    assert participants._nearest(tree, word, "SUPPORT", [(-0.5, far)]) == [(-0.5, far)]
 
 
 def test_a_clause_with_a_subject_of_its_own_is_not_done_by_what_it_is_said_of():
@@ -61,6 +64,19 @@ def test_a_clause_with_a_subject_of_its_own_is_not_done_by_what_it_is_said_of():
 def test_who_is_only_told_by_whose_lawyer_speaks_did_nothing():
     record, found = events("Police detained a singer over a song. His lawyer said he had been denied water and sleep.")
     assert "His" not in record.participants(found["denied"].actors)
+
+
+def test_who_is_held_during_protests_does_not_protest():
+    record, found = events("The man has been arrested a dozen times during protests in seven states.")
+    assert record.participants(found["protests"].actors) == []
+
+
+def test_whose_people_act_does_not_act():
+    tree = Tree(parse("His soldiers beat Holt on Monday."))
+    word, his, soldiers = (tree.forms.index(form) for form in ("beat", "his", "soldiers"))
+    frame = participants.frame_of(tree, word)
+    assert participants._themselves(tree, frame, [(-0.5, his)]) == [(-0.5, soldiers)]
+    assert participants._themselves(tree, frame, [(-0.5, his), (-0.7, soldiers)]) == [(-0.7, soldiers)]
 
 
 def test_both_of_two_joined_subjects_act():

@@ -26,6 +26,34 @@ from copydesk.reading.events.event_coreference import stem_of
 from copydesk.reading.events.timing import TimeTable
 from copydesk.records import Quantity, Time
 
+# Times
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "coming"),
+    [
+        ("Monday", "2023-04-19", "2023-04-26"),
+        ("Monday", "2023-04-20", "2023-04-20"),
+        ("Monday", "2023-04-17TEV", "2023-04-24TEV"),
+        ("Monday", "2023-04", "2023-04"),
+        ("last Monday", "2023-04-17", "2023-04-17"),
+    ],
+)
+def test_a_weekday_alone_before_the_page_is_the_next_where_it_is_to_come(words, value, coming):
+    tree = chain(len(words.split()), words=words)
+    time = Time(span=(0, len(words)), type="DATE", value=value)
+    assert timing.coming(tree, 0, time, "2023-04-20").value == coming
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "over"),
+    [("2023-04-19", "2023-04-20", True), ("2023-04-20", "2023-04-20", False), ("2023-03", "2023-04-20", False),
+     ("2023-W12", "2023-04-20", False), ("2023-04-19", "2023-04", False), ("2023-04-19", None, False)],
+)  # fmt: skip
+def test_a_day_before_the_page_is_over(value, day, over):
+    assert timing.is_over(Time(span=(0, 1), type="DATE", value=value), day) is over
+
+
 # Predicates
 
 

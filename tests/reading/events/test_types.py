@@ -44,6 +44,7 @@ def test_plain_verbs_have_their_type(text, word, kind):
         ("Readers asked questions about the recipe.", "asked"),
         ("Senator Holt responded to the president's tweet on Monday.", "responded"),
         ("The spokesman told Reuters that the raid had failed.", "told"),
+        ("The president spoke favorably about the queen.", "spoke"),
     ],
 )
 def test_everyday_phrases_have_no_type(text, word):

@@ -16,6 +16,9 @@ _WITH_REASON: Final = frozenset(("as", "for", "of", "over", "on"))
 _SUBORDINATORS: Final = SUBORDINATORS | {"which"}
 _CLAUSAL: Final = frozenset(("ccomp", "csubj", "parataxis", "root", "csubj:pass", "acl", "advcl"))
 _NOT_YET: Final = frozenset(("will", "would", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d"))
+_ABLE: Final = frozenset(("can", "ca", "cannot"))
+_TOLD_WHEN_ABLE: Final = ("confirm", "reveal", "report", "say", "tell")
+"""Verbs that say something with "can", too: "we can confirm"."""
 _LONG: Final = 4  # words of a content from which on it says something by itself
 
 
@@ -110,7 +113,7 @@ def act_of(cue: CueReading, cue_words: list[str], kind: SourceKind, has_source: 
         return "act"
     if cue.negated and lemma not in ("rule", "deny"):
         return "thought" if thinks else "act"
-    if _NOT_YET & set(cue_words):
+    if _NOT_YET & set(cue_words) or (_ABLE & set(cue_words) and lemma not in _TOLD_WHEN_ABLE):
         return "thought" if thinks else "act"
     if not any(word[:1].isalpha() for word in cue_words):
         return "said" if form.words >= 2 else "act"

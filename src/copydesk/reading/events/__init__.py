@@ -128,6 +128,11 @@ def _draft(
         roles = roles._replace(recipients=tuple(i for i in roles.recipients if tree.heads[i] == word))
     time = timing.time_of(tree, word, table, status, cues)
     relative = timing.relative_of(tree, word, status, time, day)
+    if relative == "future":
+        time = timing.coming(tree, word, time, day)
+        if timing.is_over(time, day):  # a day before the page's is not to come
+            relative = None
+            status, deciding = (None, ()) if status in ("scheduled", "expected") else (status, deciding)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = event_places.place_head(tree, word, names.kinds, roles.places)
     if place is not None and names.kinds.get(place) == "PERSON":

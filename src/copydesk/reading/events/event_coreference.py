@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from copydesk.english.event_words import ANOTHER, ENDINGS, LIGHT_VERBS, STANDING_FOR
+from copydesk.english.function_words import OBJECTS as PRONOUNS
 from copydesk.reading.events.event_tree import Tree
 from copydesk.records import EventPlace, EventTime, Participant, Status
 
@@ -68,13 +69,16 @@ def _antecedent(
     for group in reversed(same[-_NEAR:]):
         members = [drafts[i] for i in groups[group]]
         if any(
-            _conflict(member, draft) or _side_by_side(tree, member, draft) or _is_another(tree, member, draft)
+            _conflict(member, draft)
+            or _side_by_side(tree, member, draft)
+            or _is_another(tree, member, draft)
+            or (not noun and _of_others(tree, member, draft))
             for member in members
         ):
             continue
         if (noun and definite) or any(_same_parts(member, draft) for member in members):
             return group
-    if noun and definite and draft.lemma in STANDING_FOR and draft.type:
+    if noun and draft.lemma in STANDING_FOR and draft.type and _is_pointing(tree, draft.word):
         for group in reversed(recent[-_NEAR:]):
             first = drafts[groups[group][0]]
             fits = first.type == draft.type and (STANDING_FOR[draft.lemma] in (None, draft.type))
@@ -101,6 +105,12 @@ def stem_of(lemma: str) -> str:
 
 def _is_definite(tree: Tree, word: int) -> bool:
     return any(tree.forms[i] in _DEFINITE or tree.labels[i] == "nmod:poss" for i in tree.kids(word, "det", "nmod:poss"))
+
+
+def _is_pointing(tree: Tree, word: int) -> bool:
+    """Whether a noun points back by its article or pronoun alone: "the visit", not "Ruiz's visit"."""
+    owners = tree.kids(word, "nmod:poss")
+    return _is_definite(tree, word) and all(tree.forms[i] in _DEFINITE for i in owners)
 
 
 def _conflict(one: EventDraft, other: EventDraft) -> bool:
@@ -148,12 +158,16 @@ def _is_another(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
 
 
 def _of_others(tree: Tree, one: EventDraft, other: EventDraft) -> bool:
-    """Whether two attacks are told to be on others, whom neither a name nor a last word joins."""
+    """Whether two drafts are told to be done to others, whom neither a name nor a last word joins."""
     mine, theirs = one.recipients, other.recipients
-    if one.type != "ASSAULT" or not mine or not theirs or _one_country(mine, theirs):
+    if one.type == "CONSULT" or not mine or not theirs or _one_country(mine, theirs):
         return False  # who is met may be told by name and by office
     named = {part.entity for part in mine if part.entity} & {part.entity for part in theirs if part.entity}
-    return not named and not _last_words(tree, mine) & _last_words(tree, theirs)
+    words, others = _last_words(tree, mine), _last_words(tree, theirs)
+    return not named and not words & others and not (words | others) & _ANYBODY
+
+
+_ANYBODY: Final = PRONOUNS | {"it"}
 
 
 def _last_words(tree: Tree, parts: Sequence[Participant]) -> set[str]:

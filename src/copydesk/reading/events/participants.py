@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.english.function_words import RELATIVES
-from copydesk.english.speech import JUDGING, JUDGING_DEEDS, ONLY_TELLING
+from copydesk.english.source_words import is_person_noun
+from copydesk.english.speech import ADDRESSING, JUDGING, JUDGING_DEEDS, ONLY_TELLING
+from copydesk.language.event_heads import TYPES
 from copydesk.reading.events.actors import is_agent
 from copydesk.reading.events.event_tree import Tree
 from copydesk.reading.events.event_weights import Models, normalised
@@ -85,7 +87,7 @@ _LOCATED: Final = frozenset(("in", "at", "near", "outside", "off"))
 
 def is_thing(tree: Tree, word: int) -> bool:
     """Return whether a word is a common noun that stands for nobody who acts."""
-    return tree.tags[word] == "NOUN" and not is_agent(tree.lemma(word))
+    return tree.tags[word] == "NOUN" and not is_agent(tree.lemma(word)) and not _is_of_people(tree.lemma(word))
 
 
 def _kind(tree: Tree, word: int) -> str:
@@ -136,8 +138,10 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
         for role, sure in enumerate(models.weights.role_sure):
             if role and chances[role] >= sure and chances[role] == likeliest:
                 chosen[role].append((-chances[role], candidate.word))
+    chosen[1] = [(log, head) for log, head in chosen[1] if not _is_beside(tree, word, head)]
     passed = _passed_over(tree, word) | _held(tree, word) | _speakers(tree, word, kinds) | _tellers(tree, word)
     chosen[1] = [(log, head) for log, head in chosen[1] if first_joined(tree, head) not in passed]
+    chosen[1] = _themselves(tree, frame, chosen[1])
     for subjects in (frame.subjects, _shared(tree, word)):
         own = [(log, head) for log, head in chosen[1] if head in subjects or first_joined(tree, head) in subjects]
         chosen[1] = own or chosen[1]
@@ -149,17 +153,34 @@ def roles_of(tree: Tree, word: int, kinds: Mapping[int, str], label: str, models
             for log, head in chosen[2]
             if first_joined(tree, head) in objects or word in tree.above(head, _HEIGHT)
         ]
-    chosen[2] = _nearest(tree, word, chosen[2])
+    chosen[2] = _nearest(tree, word, label, chosen[2])
+    if label in TYPES and label not in _WITH_PERSONS:
+        chosen[2] += _persons(tree, word, {head for _, head in (*chosen[1], *chosen[2])})
     heads = [[head for _, head in sorted(some)[:_MOST]] for some in chosen[1:]]
     return Roles(_outer(tree, heads[0], word), _outer(tree, heads[1], word), tuple(heads[2]))
 
 
-def _nearest(tree: Tree, word: int, chosen: list[tuple[float, int]]) -> list[tuple[float, int]]:
+def _persons(tree: Tree, word: int, chosen: set[int]) -> list[tuple[float, int]]:
+    """Return the people who are a verb's object and were not chosen: "pardoned *214 prisoners*"."""
+    objects = tree.kids(word, "obj") if tree.tags[word] == "VERB" else []
+    return [(0.0, i) for i in objects if i not in chosen and tree.tags[i] == "NOUN" and _is_of_people(tree.lemma(i))]
+
+
+def _is_of_people(lemma: str) -> bool:
+    return lemma in _PEOPLE or is_person_noun(lemma)
+
+
+_PEOPLE: Final = ("people", "staff", "personnel")
+_WITH_PERSONS: Final = ("COOPERATE", "MOBILIZE", "PROTEST", "SUPPORT", "CONSULT")
+"""Types of what is done with the people who are a verb's object, not to them ("trained the wardens")."""
+
+
+def _nearest(tree: Tree, word: int, label: str, chosen: list[tuple[float, int]]) -> list[tuple[float, int]]:
     """Leave out who only stands in the words about what is done, or said, of somebody nearer.
 
     "Defended *Ruiz*'s rebuke of the judge's inquiry", "blamed *Norland* for the bombing of the harbour".
     """
-    judged = tree.lemma(word) in JUDGING | JUDGING_DEEDS
+    judged = label in _JUDGING or tree.lemma(word) in JUDGING | JUDGING_DEEDS
     firsts = {head: first_joined(tree, head) for _, head in chosen}
     for thing in tree.kids(word, "obj"):
         if judged and thing in firsts.values():
@@ -171,11 +192,15 @@ def _nearest(tree: Tree, word: int, chosen: list[tuple[float, int]]) -> list[tup
     return chosen
 
 
+_JUDGING: Final = ("ACCUSE", "SANCTION")
+"""Types of what is done to somebody for something in which others may have a part."""
+
+
 def _is_of_another_clause(tree: Tree, word: int, head: int) -> bool:
     """Return whether a word stands in a clause that says more of somebody, or in one that a verb is joined to by "and".
 
     "Shot a man who had climbed *the wall*", "praised the plan and wrote to *Norland*"; and backwards, where somebody is
-    a verb's own object: "blamed *Obama*, and slammed his opponents".
+    a verb's own object or only listens: "blamed *Obama*, and slammed his opponents", "told *the Herald*, and denied".
     """
     up = [word, *tree.above(word, _HEIGHT)]
     for at in tree.above(head, _HEIGHT):
@@ -183,10 +208,11 @@ def _is_of_another_clause(tree: Tree, word: int, head: int) -> bool:
             break
         if tree.labels[at] == "acl:relcl" or (tree.labels[at] == "conj" and tree.tags[at] == "VERB"):
             return True
-    second = tree.tags[word] == "VERB" and tree.labels[word] == "conj"
-    if not second or all(is_thing(tree, i) for i in tree.kids(word, "obj")):
+    if tree.tags[word] != "VERB" or tree.labels[word] != "conj" or tree.labels[head] not in _AFTER_A_VERB:
         return False
-    return tree.heads[first_joined(tree, head)] == tree.heads[word] and tree.labels[head] in _AFTER_A_VERB
+    before = tree.heads[word]
+    own = tree.lemma(before) in ADDRESSING or any(not is_thing(tree, i) for i in tree.kids(word, "obj"))
+    return own and tree.heads[first_joined(tree, head)] == before
 
 
 _AFTER_A_VERB: Final = ("obj", "iobj", "obl")
@@ -230,6 +256,26 @@ def _passed_over(tree: Tree, word: int) -> frozenset[int]:
     ):
         return frozenset()
     return frozenset(tree.kids(above, "obj", "obl"))
+
+
+def _themselves(tree: Tree, frame: Frame, chosen: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Put who acts in the place of whose they are: "he was betrayed by *his own compatriots*"."""
+    found: dict[int, float] = {}
+    for log, head in chosen:
+        above = tree.heads[head]
+        owned = tree.labels[head] == "nmod:poss" and above in frame.subjects and not is_thing(tree, above)
+        found[above if owned else head] = min(log, found.get(above if owned else head, 0.0))
+    return [(log, head) for head, log in found.items()]
+
+
+def _is_beside(tree: Tree, word: int, head: int) -> bool:
+    """Return whether somebody's own deed is only told by the time of a noun: "*he* was held during protests"."""
+    if tree.tags[word] == "VERB" or tree.labels[word] != "obl" or word in tree.above(head, _HEIGHT):
+        return False
+    return any(tree.forms[i] in _BESIDE for i in tree.kids(word, "case"))
+
+
+_BESIDE: Final = ("during", "after", "before", "amid", "against")
 
 
 def _held(tree: Tree, word: int) -> frozenset[int]:

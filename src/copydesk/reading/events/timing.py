@@ -1,8 +1,12 @@
 """When an event happens: the time expression that its own words carry, and whether it is news, past or to come."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
+import msgspec
+
+from copydesk.english.calendar import WEEKDAYS
 from copydesk.language.event_heads import RELATIVES
 from copydesk.reading.events.event_tree import Tree
 from copydesk.records import EventTime, Status, Time
@@ -105,6 +109,42 @@ def _months_before(value: str, day: str) -> float:
     else:
         return 0
     return 12 * (int(day[:4]) - int(year)) + (int(day[5:7]) - month if len(day) >= len("2023-04") else 0)
+
+
+def is_over(time: Time | None, day: str | None) -> bool:
+    """Return whether a time is on a day before that of publication."""
+    value = _day_of(time)
+    return bool(day and value and len(day) == _DAY) and value < (day or "")
+
+
+def coming(tree: Tree, word: int, time: Time | None, day: str | None) -> Time | None:
+    """Return the time of what is to come: a weekday by its name alone is the next one ("talks on Monday").
+
+    Where a verb in the past tells what was done in it, it was ("more people voted in *Sunday's election*").
+    """
+    above = tree.heads[word]
+    past = tree.forms[above].endswith("ed") and not any(tree.kids(above, "aux", "aux:pass"))
+    if time is None or not is_over(time, day) or (past and _is_in(tree, word)):
+        return time
+    words = [tree.forms[i] for i in range(*tree.document.words_in(*time.span)) if tree.forms[i] not in _GENITIVE]
+    if len(words) != 1 or words[0] not in WEEKDAYS:
+        return time
+    following = (date.fromisoformat(_day_of(time)) + timedelta(days=len(WEEKDAYS))).isoformat()
+    return msgspec.structs.replace(time, value=following + (time.value or "")[_DAY:])
+
+
+def _is_in(tree: Tree, word: int) -> bool:
+    return tree.labels[word] == "obl" and any(tree.forms[i] in ("in", "at", "during") for i in tree.kids(word, "case"))
+
+
+def _day_of(time: Time | None) -> str:
+    """Return the day that a time is on, ISO 8601; empty where it is on none."""
+    value = time.value[:_DAY] if time and time.value else ""
+    return value if len(value) == _DAY and value.replace("-", "").isdigit() else ""
+
+
+_DAY: Final = len("2023-04-20")
+_GENITIVE: Final = ("'s", "’s")
 
 
 def relative_of(tree: Tree, word: int, status: Status | None, time: Time | None, day: str | None) -> Relative | None:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.english.event_words import OF_MANY_MEANINGS
+from copydesk.english.nouns import is_plural
 from copydesk.language.event_heads import KINDS, MODES, TYPES
 from copydesk.reading.events.causes import is_harm_alone, natural_cause
 from copydesk.reading.events.event_tree import Tree
@@ -109,6 +110,10 @@ def _tells_no_type(tree: Tree, word: int) -> bool:
         return "that" not in said and "for" not in cases
     if lemma == "tell" and any(tree.kids(word, "ccomp")) and not any(tree.kids(word, "xcomp")):
         return True  # who is told how things are is not threatened
+    if lemma in ("speak", "speak out"):  # to an audience, or of somebody
+        heard = {tree.forms[i] for other in tree.kids(word, "obl", "nmod") for i in tree.kids(other, "case")}
+        subjects = tree.kids(word, "nsubj")
+        return not heard & {"to", "with"} and not any(is_plural(tree.forms[i]) for i in subjects)
     return lemma == "do" or (
         lemma in _NAMING and any(tree.tags[i] == "PROPN" for i in tree.kids(word, "xcomp", "ccomp", "obj")[1:])
     )
