@@ -106,3 +106,17 @@ def test_they_are_the_body_that_spoke_right_before_unless_a_group_came_since(tex
 def test_they_are_two_named_people_who_spoke_right_before() -> None:
     text = "Mr. Berg and Ms. Ruiz said it was over. Costs, they said, had doubled."
     assert speaker(text, "they") == ("named-person", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Karl Berg said Tom Lee was late. He added that it was over.", "He", "Karl Berg"),
+        ("Karl Berg said Tom Lee was late, but he added that it was over.", "he", "Karl Berg"),
+        ("Karl Berg saw that Tom Lee was late. He added that it was over.", "He", None),
+        ("Okwaro Neb said Tom Lee was late. He added that it was over.", "He", None),
+        ("Karl Berg said Tom Lee was right when he said that it was over.", "he", None),
+    ],
+)
+def test_who_said_something_goes_on_speaking_whoever_stands_in_it(text: str, word: str, name: str | None) -> None:
+    assert speaker(text, word)[1] == name

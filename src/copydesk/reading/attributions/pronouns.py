@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.english import nouns
-from copydesk.english.source_words import Gender, gender_of
+from copydesk.english.source_words import Gender
+from copydesk.reading.attributions.leading_speakers import gender_of_entity, is_main, leads
 from copydesk.reading.attributions.page_lookup import PageContext, first_position
 from copydesk.reading.attributions.source_resolution import NOBODY, SourceIdentity, classify_source
 from copydesk.records import Entity, SourceKind, Span
@@ -52,28 +53,6 @@ def _in_quotes(text: str, at: int) -> bool:
     return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
-def gender_of_entity(page: PageContext, entity: Entity) -> Gender | None:
-    """Return the gender of a person: by a title or a role with a gender, else by the given name."""
-    for word in (entity.role or "").lower().replace(".", "").split():
-        if word in nouns.FEMALE:
-            return "female"
-        if word in nouns.MALE:
-            return "male"
-    for start, _ in entity.mentions[:8]:
-        title = page.text[max(0, start - 12) : start].lower().replace(".", " ").split()[-1:]
-        if title and title[0] in nouns.FEMALE:
-            return "female"
-        if title and title[0] in nouns.MALE:
-            return "male"
-    names = [entity.name, *entity.variants]
-    longest = max(names, key=lambda name: len(name.split())).split()
-    if longest and longest[0].lower().rstrip(".") in nouns.FEMALE:
-        return "female"
-    if longest and longest[0].lower().rstrip(".") in nouns.MALE:
-        return "male"
-    return gender_of(longest[0]) if len(longest) > 1 else None
-
-
 def _fits(page: PageContext, identity: SourceIdentity, span: Span, wanted: Gender) -> bool:
     if identity.kind not in _PERSON_KINDS:
         return False
@@ -113,6 +92,8 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
     )
     if _another_beside(page, at, wanted):
         return NOBODY
+    if last is not None and leads(page, at, last, ranked[:2], wanted):
+        return last[1]
     for number, (start, subjects) in enumerate(ranked):
         around = [(span, who) for span, who in subjects if _fits(page, who, span, wanted)]
         fitting = [(span, who) for span, who in around if not _is_one_of(who, others)]
@@ -120,7 +101,7 @@ def _person(page: PageContext, word: str, at: int, before: Before, said: Sequenc
         if spoke and last is not None and not any(span[0] > last[0][1] for span, _ in fitting):
             return _settled(page, last[1], start, at, wanted)
         if fitting:
-            below = number and not any(_is_main(page, span) for span, _ in fitting)
+            below = number and not any(is_main(page, span) for span, _ in fitting)
             if below and len(_people(page, first, at, wanted, said).keys() - others) > 1:
                 return _unsure()  # "since Holt took office": the sentence before is about something else
             return _settled(page, fitting[-1][1], start, at, wanted) if len(_distinct(fitting)) == 1 else _unsure()
@@ -316,8 +297,3 @@ def _goes_on(page: PageContext, start: int, end: int, word: str) -> bool:
         return False
     words = range(*grammar.document.words_in(start, end))
     return any(grammar.lower[i] == word and grammar.is_main_subject(i, joined=False) for i in words)
-
-
-def _is_main(page: PageContext, span: Span) -> bool:
-    grammar = page.grammar
-    return grammar is None or grammar.is_main_subject(grammar.head_of(*grammar.document.words_in(*span)))
