@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from copydesk.reading.gazetteer import TABLE, candidates, country_name, country_of, key
-from copydesk.reading.places import PlaceContext, locate
+from copydesk.reading.places import PlaceContext, division_of, locate
 
 NOWHERE = PlaceContext(())
 
@@ -125,3 +125,23 @@ def test_keys_and_countries() -> None:
 def test_a_country_is_named_by_its_code():
     assert country_name("UA") == "Ukraine"
     assert country_name("XX") == "XX"
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "division"),
+    [
+        ("Kherson province", None, "UA-65"),
+        ("Kherson", None, "UA-65"),
+        ("Anbar governorate", None, "IQ-AN"),
+        ("Kharkiv Oblast", None, "UA-63"),
+        ("Punjab province", "India", "IN-PB"),
+        ("Punjab province", "Pakistan", "PK-PB"),
+        ("Punjab province", None, None),
+        ("Punjab province", "Chile", None),
+        ("Central province", None, None),
+        ("Bakhmut", None, None),
+    ],
+)
+def test_a_division_is_the_same_by_whatever_kind_news_calls_it(name, within, division):
+    place = division_of(name, NOWHERE, within)
+    assert (place.division if place else None) == division

@@ -82,6 +82,7 @@ def test_value_and_unit(text: str, value: float, unit: str | None) -> None:
         ("The landslide left 5,120 injured.", "people-injured", 5120),
         ("The toll rose to 340.", "people-killed", 340),
         ("The number of dead has reached 340.", "people-killed", 340),
+        ("A 6.1-magnitude quake shook the coast.", "other", 6.1),
         ("The fire killed at least 12 villagers.", "people-killed", 12),
         ("Eleven miners died on the spot.", "people-killed", 11),
         ("He is one of 70 people shot and killed by guards.", "people-killed", 70),
@@ -198,3 +199,10 @@ def test_a_span_begins_with_no_space_and_what_is_counted_with_no_quotation_mark(
     found = {text[slice(*quantity.span)]: quantity.of for quantity in read(text)}
     assert "$500.8 million" in found
     assert "loopholes" in found.values()
+
+
+def test_a_total_that_rose_from_one_number_to_another_has_both() -> None:
+    assert [(found.value, found.of) for found in read("The toll climbed from 12 to 19.")] == [
+        (12, "toll"),
+        (19, "toll"),
+    ]

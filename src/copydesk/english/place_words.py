@@ -11,6 +11,9 @@ QUARTERS: Final = frozenset(
 WIDER: Final = frozenset(("region", "oblast", "province", "governorate", "prefecture", "district", "county", "area"))
 """What makes another place of a town's name: the Kyiv region is not Kyiv."""
 
+DIVISIONS: Final = frozenset(("region", "oblast", "province", "governorate", "prefecture"))
+"""Of these, what countries call their first-level divisions; English news puts one for the other."""
+
 PLAIN_NAMES: Final = {
     "US-CA": "California",
     "US-KY": "Kentucky",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from copydesk.english.place_words import DIVISIONS
 from copydesk.reading.gazetteer import PlaceCandidate, candidates, country_of, key
 from copydesk.records import Place
 
@@ -116,6 +117,35 @@ def locate(name: str, context: PlaceContext, within: str | None = None) -> Place
         if other.place.geonames != best.place.geonames:
             return best.place if top - score >= (_MARGIN_AGAINST_THE_PAGE if against else _MARGIN) else None
     return best.place
+
+
+def division_of(name: str, context: PlaceContext, within: str | None = None) -> Place | None:
+    """Return the first-level division that a name with or without its kind means, "Kherson province" or "Kherson".
+
+    News calls an oblast a province or a region; whichever the table has, it is the same. None where two countries have
+    one of that name, or another has a known town of it, and the page speaks for neither; None, too, where the country
+    that it is said to lie in has none.
+
+    Args:
+        name: as the page writes it.
+        context: what else the page names.
+        within: the country that the page says it lies in ("Punjab province, India"), if any.
+    """
+    country = country_of(within) if within else None
+    words = name.split()
+    base = " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() in DIVISIONS else name
+    forms = (base, *(f"{base} {kind}" for kind in sorted(DIVISIONS)))
+    found = {
+        c.place.geonames: c
+        for form in forms
+        for c in candidates(form)
+        if c.level == "division" and c.exact and country in (None, c.place.country)
+    }
+    towns = {c.place.country for c in candidates(base) if c.level == "city" and c.exact and c.population > _KNOWN}
+    if len(found) == 1 and not (towns - {c.place.country for c in found.values()} and country is None):
+        return next(iter(found.values())).place
+    near = [c.place for c in found.values() if context.near(c, name)]
+    return near[0] if len(near) == 1 else None
 
 
 def _lacks_article(candidate: PlaceCandidate, name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from copydesk.english.place_words import WIDER
+from copydesk.english.place_words import DIVISIONS, WIDER
 from copydesk.language.document import Document
 from copydesk.reading.entities.agreement import agreed
 from copydesk.reading.entities.around import with_places_around
@@ -19,8 +19,8 @@ from copydesk.reading.entities.nested import INNER, nested_in
 from copydesk.reading.entities.outer_places import with_outer_places
 from copydesk.reading.entities.phrases import Phrase
 from copydesk.reading.entities.roles import role_of, wording
-from copydesk.reading.gazetteer import key
-from copydesk.reading.places import PlaceContext, locate
+from copydesk.reading.gazetteer import candidates, key
+from copydesk.reading.places import PlaceContext, division_of, locate
 from copydesk.reading.trees import DependencyTree
 from copydesk.records import Entity, Place, Span
 
@@ -85,9 +85,12 @@ def _descriptions(document: Document, clusters: list[Cluster], others: list[Ment
 
 
 def _place(document: Document, cluster: Cluster, context: PlaceContext) -> Place | None:
-    if all(m.end < len(document) and document.word(m.end).lower() in WIDER for m in cluster.mentions):
-        return None
     within = next((m.within for m in cluster.mentions if m.within), None)
+    after = [document.word(m.end).lower() if m.end < len(document) else "" for m in cluster.mentions]
+    if all(word in WIDER for word in after):
+        return division_of(cluster.name, context, within) if all(word in DIVISIONS for word in after) else None
+    if cluster.name.split()[-1].lower() in DIVISIONS and (within or not candidates(cluster.name)):
+        return division_of(cluster.name, context, within)
     return locate(cluster.name, context, within)
 
 

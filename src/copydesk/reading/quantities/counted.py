@@ -57,6 +57,8 @@ def counted(tree: DependencyTree, number: Numeral, bounded: bool) -> Counted | N
 
 def _hyphenated(number: Numeral, match: re.Match[str]) -> Counted | None:
     word = match[1].lower()
+    if word == "magnitude":
+        return Counted(word, number.end + match.end(), "other")
     return Counted(word, number.end + match.end()) if word in HYPHENATED and number.value > 1 else None
 
 

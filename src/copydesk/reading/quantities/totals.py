@@ -13,6 +13,8 @@ _VALUES = ("obl", "obj", "nummod", "xcomp", "advmod", "obl:npmod")
 def total(tree: DependencyTree, token: int) -> Counted | None:
     """Return the total that a number is the value of: "the death toll rose to 500", "a population of 2,000"."""
     head = tree.heads[token]
+    if tree.tags[head] == "NUM" and tree.word(token - 1).lower() == "to" and tree.word(head - 1).lower() == "from":
+        return total(tree, head) if head < token else None  # "rose from 12 to 19"
     candidates: Iterator[int] = iter(())
     if tree.word(head).lower() in TOTALS and head < token:
         candidates = iter((head,))

@@ -103,6 +103,12 @@ def _length_at(parts: Parts) -> Any:
     return parts.value("x") if "x" in parts else spell(Fraction(1), parts.value("u"))
 
 
+def two_away(parts: Parts) -> Any:
+    """The week before last, the year after next."""
+    unit = parts.value("u")
+    return Shifted(2 * parts.value("w"), unit.unit, "published") if unit.unit in "YQMW" and unit.factor == 1 else None
+
+
 def beside(parts: Parts) -> Any:
     """The day before last Tuesday; two weeks after Easter."""
     return _beside(parts, parts.value("w"))

@@ -197,7 +197,8 @@ _COUNTED = among(
     "x × px"
 )
 _NUMBERED = among(
-    "no form resolution flight route room highway number interstate bus suite box boeing model size page line x ×"
+    "no form resolution flight route room highway number interstate bus suite box boeing model size page line x × "
+    "section article chapter rule clause paragraph gate lot channel unit apartment lane"
 )
 
 
@@ -229,14 +230,25 @@ _SPORT = among(
 )
 
 
+_MATCH = among(
+    "goal scored scorer goalkeeper striker midfielder penalty touchdown touchdowns kick header half-time halftime "
+    "quarterback kickoff kick-off"
+)
+"""Words of a match that alone tell whose half it is, where no word of trade stands beside them."""
+_TRADE = among("% percent profit profits sales revenue earnings $ € £ growth economy gdp shares output year")
+
+
 def _no_half_of_match(words: Sequence[str], index: int) -> bool:
     """Decide "half" and "quarter": not the one of a match, "early in the second half"."""
     if _near(words, index - 1) not in _NTH and _near(words, index - 2) not in _NTH:
         return True
     if any(word[:1].isdigit() and len(word) == 4 for word in words[index + 1 : index + 4]):
         return True
-    near = words[max(0, index - 30) : index + 30]
-    return sum(word.lower() in _SPORT for word in near) < 2
+    near = [word.lower() for word in words[max(0, index - 30) : index + 30]]
+    beside = {word.lower() for word in words[max(0, index - 8) : index + 8]}
+    if beside & _MATCH and not beside & _TRADE:
+        return False
+    return sum(word in _SPORT for word in near) < 2
 
 
 _NOW_GOES_ON = among("i we you let let's he she they it ,")

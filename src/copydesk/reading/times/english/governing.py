@@ -15,6 +15,8 @@ _PLANNED = among(
 _PUT_OFF = among(
     "adjourned postponed delayed called moved pushed deferred extended adjourn postpone delay fixed listed billed"
 )
+_PUT_OFF_IN_TWO = {"put": among("off back"), "held": among("over")}
+"""Verbs that put off with their particle: "put off until Monday"."""
 _ON_THE_WAY = among("planning hoping expecting preparing intending aiming looking waiting")
 _GIVEN = among("gave given give gives has have had extended")
 _ACHIEVED = among(
@@ -40,7 +42,8 @@ def direction(tree: DependencyTree, first: int, last: int) -> int:
     token = tree.top(first, last)
     if tree.word(first - 1).lower() in _UNTIL:
         verb = tree.heads[token]
-        return 1 if verb < token and tree.word(verb).lower() in _GIVEN | _PLANNED else 0
+        put_off = _is_put_off(tree, verb) or tree.word(verb).lower() in _GIVEN | _PLANNED
+        return 1 if verb < token and put_off else 0
     case = next((tree.word(i).lower() for i in tree.children(token) if tree.labels[i] == "case"), "")
     if tree.labels[token] == "nmod:poss" and _comes_after(tree, tree.heads[token]):
         return NEAREST
@@ -65,11 +68,18 @@ def _comes_after(tree: DependencyTree, noun: int) -> bool:
     return bool(cases & {"ahead", "before"})
 
 
+def _is_put_off(tree: DependencyTree, verb: int) -> bool:
+    particles = {tree.word(i).lower() for i in tree.children(verb) if tree.labels[i] == "compound:prt"}
+    return bool(particles & _PUT_OFF_IN_TWO.get(tree.word(verb).lower(), frozenset()))
+
+
 def _of_verb(tree: DependencyTree, verb: int, case: str) -> int:
     word = tree.word(verb).lower()
     auxiliaries = {tree.word(i).lower() for i in tree.children(verb) if tree.labels[i] in ("aux", "aux:pass", "cop")}
     if word in _ON_THE_WAY:
         return 0
+    if case in _FOR and _is_put_off(tree, verb):
+        return 0 if "had" in auxiliaries else 1
     if word in _PLANNED:
         if word == "set" and not auxiliaries:
             return 0

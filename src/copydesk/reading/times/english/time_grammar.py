@@ -169,6 +169,8 @@ _RELATIVE = [
     Rule("d:DUR w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT w:BEFORE|AFTER >DOT|COMMA|BREAK", "DATE", build_relative.earlier_later),
     Rule("THE u:UNIT AHEAD !>OF", "DATE", build_relative.from_now),
+    Rule("THE u:UNIT w:BEFORE t:LAST !>NAMED|DAYNAME", "DATE", build_relative.two_away),
+    Rule("THE u:UNIT w:AFTER t:NEXT !>NAMED|DAYNAME", "DATE", build_relative.two_away),
     Rule("THE u:UNIT w:BEFORE|AFTER n:DAYNAME", "DATE", build_relative.beside_day),
     Rule("THE? t:TURN d:DUR", "DUR", build_lengths.take_length),
     Rule("THE? t:TURN x:COUNT s:SEASONS|WEEKENDS", "DUR", build_lengths.seasons),
