@@ -179,6 +179,8 @@ _LAST_IN_OUTLETS: Final = among(
     " tidende allehanda dagblad newswire tv television radio broadcasting today weekly daily"
 )
 
+PRESS_POSTS: Final = among("secretary officer office conference corps aide")
+"""What "press" before it belongs to, and not to the name before that: "White House press secretary"."""
 BODIES: Final = frozenset(
     ("newspaper", "magazine", "daily", "weekly", "broadcaster", "tabloid", "agency", "company", "firm", "bank",
      "airline", "charity", "retailer", "carmaker", "startup", "website", "channel", "think-tank", "nonprofit",

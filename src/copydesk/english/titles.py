@@ -8,6 +8,9 @@ from copydesk.english.lists import among
 HONORIFICS: Final = among("mr mrs ms miss sir dame lady lord madam datuk dato datin seri shri smt alhaji hajiya engr")
 """Words of address, which tell no role."""
 
+GENDER_OF_ADDRESS: Final = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female"}
+"""What words of address tell of whom they name."""
+
 TITLES: Final = HONORIFICS | among(
     "dr prof professor president minister prime premier chancellor senator sen rep gov governor mayor judge justice "
     "general gen colonel col major captain capt lieutenant lt sergeant sgt king queen prince princess pope bishop "

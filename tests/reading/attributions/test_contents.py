@@ -148,3 +148,35 @@ def test_a_saying_that_is_joined_to_the_cue_is_told_by_itself() -> None:
         "her love of Porth",
         "that she will stay",
     ]
+
+
+def test_both_sides_of_a_clause_that_its_cue_breaks_were_said() -> None:
+    text = "The rail would be looked at, Ruiz said, to see if it had held."
+    assert (
+        tidied(text, "Ruiz", "said", "to see if it had held") == "The rail would be looked at … to see if it had held"
+    )
+    assert tidied(text, "Ruiz", "said", "The rail would be looked at") == (
+        "The rail would be looked at … to see if it had held"
+    )
+
+
+def test_a_content_does_not_go_on_into_the_next_paragraph() -> None:
+    text = "Ruiz says the summit should go on\n\nCritics warn the president again"
+    assert tidied(text, "Ruiz", "says", text[10:]) == "the summit should go on"
+
+
+@pytest.mark.parametrize(("more", "whole"), [(0, True), (1, False)])
+def test_a_clause_that_is_too_long_to_be_added_is_not_cut_within(more: int, whole: bool) -> None:
+    tail = "because " + "very " * (21 + more) + "old rails broke"
+    text = f"Ruiz said the summit should go on {tail}."
+    grammar = Grammar(parse(text))
+    first, broke = grammar.lower.index("because"), grammar.lower.index("broke")
+    should = grammar.lower.index("go")
+    labels = list(grammar.labels)
+    for word in range(first, broke):
+        grammar.heads[word] = broke
+    grammar.heads[broke], labels[broke] = should, "advcl"
+    grammar.labels = tuple(labels)
+    draft = Draft(at(text, "Ruiz"), at(text, "said"), at(text, "the summit should go on"))
+    said = content(text, tidy(text, draft, paragraphs_of(text), (), grammar))
+    assert said == ("the summit should go on " + tail if whole else "the summit should go on")

@@ -457,3 +457,21 @@ def test_one_of_several_with_a_name_is_named() -> None:
 def test_to_call_a_halt_is_no_saying(complement: bool, infinitive: bool, cue: list[str], act: str) -> None:
     form = ContentForm(8, "indirect", False, infinitive, frozenset(), complement=complement)
     assert act_of(CueReading(None, "call", "neutral", False), cue, "named-person", True, form) == act
+
+
+def test_somebody_joined_to_a_pronoun_is_not_the_only_speaker() -> None:
+    text = "Both he and the mayor, Ana Ruiz, urged that it be over."
+    entities = persons(text, "Ana Ruiz")
+    arcs = ("he", "urged", "nsubj"), ("mayor", "he", "conj"), ("Ana", "mayor", "appos")
+    page = page_of(text, entities, hung(text, *arcs))
+    assert classify_source(page, (0, text.index(", urged"))).entity is None
+
+
+def test_who_is_a_predicate_of_a_joined_verb_s_subject_is_that_subject() -> None:
+    text = "Karl Berg lies and is a man who has pledged to end it."
+    document = parse(text)
+    entities = find_entities(document)
+    arcs = ("man", "lies", "conj"), ("is", "man", "cop"), ("pledged", "man", "acl:relcl"), ("who", "pledged", "nsubj")
+    page = page_of(text, entities, hung(text, ("Karl", "lies", "nsubj"), *arcs))
+    start = text.index("who")
+    assert identify(page, ((start, start + 3),), ()) == SourceIdentity("named-person", entities[0])

@@ -195,3 +195,26 @@ def test_of_whom_the_page_says_which_is_no_person() -> None:
     text = "Fjordlink, which runs the ferry, said so. Fjordlink paid. Berg, who left, came."
     found = find_entities(document(text, ("Fjordlink", "PERSON"), ("Berg", "PERSON")))
     assert [(e.name, e.type) for e in found] == [("Fjordlink", "ORG"), ("Berg", "PERSON")]
+
+
+@pytest.mark.parametrize(("between", "apart"), [(6, True), (7, False)])
+def test_a_family_name_six_words_from_a_full_one_is_another_of_the_family(between: int, apart: bool) -> None:
+    text = f"Marsh and {'very ' * (between - 1)}Ada Marsh came."
+    assert (len(find_entities(document(text, ("Ada Marsh", "PERSON"), ("Marsh", "PERSON")))) == 2) is apart
+
+
+def test_a_title_of_one_gender_is_not_of_who_has_a_given_name_of_the_other() -> None:
+    names = ("Michelle Marsh", "PERSON"), ("Marsh", "PERSON")
+    text = "Mr. Marsh spoke. Michelle Marsh left. Marsh slept."
+    assert [(e.name, len(e.mentions)) for e in find_entities(document(text, *names))] == [
+        ("Marsh", 2),
+        ("Michelle Marsh", 1),
+    ]
+    for same in ("Mrs. Marsh spoke. Michelle Marsh left.", "Dr. Marsh spoke. Michelle Marsh left."):
+        assert [e.name for e in find_entities(document(same, *names))] == ["Michelle Marsh"]
+
+
+def test_a_press_secretary_s_press_is_not_in_the_name_before_it() -> None:
+    text = "White House Press Secretary Jo Holt spoke. The White House agreed. The Varda Press agreed."
+    d = document(text, ("White House Press", "ORG"), ("White House", "ORG"), ("Varda Press", "ORG"))
+    assert [(e.name, len(e.mentions)) for e in find_entities(d)] == [("White House", 2), ("Varda Press", 1)]

@@ -235,7 +235,10 @@ def _named_by(grammar: Grammar, noun: int) -> int:
     that of one of many ("Hale was among the leaders who")."""
     at = noun
     for _ in range(4):
-        subjects = [word for word in grammar.dependents(at, "nsubj") if grammar.tags[word] == "PROPN" and word < at]
+        said_of = grammar.dependents(at, "nsubj")
+        if not said_of and grammar.labels[at] == "conj":
+            said_of = grammar.dependents(grammar.heads[at], "nsubj")
+        subjects = [word for word in said_of if grammar.tags[word] == "PROPN" and word < at]
         if subjects and grammar.dependents(at, "cop") and not grammar.dependents(at, "case"):
             return subjects[-1]
         if grammar.labels[at] not in ("appos", "conj"):

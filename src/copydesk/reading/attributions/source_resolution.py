@@ -28,6 +28,7 @@ from copydesk.records import Entity, SourceKind, Span
 
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"]+")
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_NAMING_STEPS: Final = 4  # words between a name and what it is joined as
 _SPECIFIC: Final = 3
 """How many words make a description of an office that many hold fit one of them: "the interior minister"."""
 
@@ -131,8 +132,19 @@ def _several(page: PageContext, span: Span, head: Span, person: Entity) -> bool:
     named = [grammar.document.words_in(*m) for m, e in page.within(*span) if e is person]
     after = max([word, *(stop - 1 for _, stop in named)])
     heads = {word, *(start for start, _ in named)}
+    if any(_joined_to(grammar, start, word) for start, _ in named):
+        return True
     joined = ((at, child) for at in heads for child in grammar.dependents(at, "conj"))
     return any(after < child < last and not _another_role(grammar, at, child) for at, child in joined)
+
+
+def _joined_to(grammar: Grammar, name: int, head: int) -> bool:
+    """Return whether a name, or what it stands in apposition to, is joined to a head: "he and the mayor, Ana Ruiz"."""
+    for _ in range(_NAMING_STEPS):
+        if grammar.labels[name] not in ("appos", "flat", "nmod:desc"):
+            break
+        name = grammar.heads[name]
+    return grammar.labels[name] == "conj" and grammar.heads[name] == head < name
 
 
 def _another_role(grammar: Grammar, name: int, joined: int) -> bool:

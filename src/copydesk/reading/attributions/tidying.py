@@ -42,6 +42,8 @@ def tidy(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: Sequence[Q
     content = _whole_quotations(text, draft, content, quotes)
     content = _noun_clause(text, draft._replace(content=content), grammar)
     content = _whole_clause(text, draft._replace(content=content), grammar)
+    content = _both_sides(text, draft._replace(content=content), grammar)
+    content = tuple(_within_paragraph(text, span) for span in content)
     content = tuple(_to_clause_end(text, span, draft._replace(content=content), grammar) for span in content)
     content = tuple(_less_after_quotation(text, span, quotes) for span in content)
     content = tuple(_less_joined(text, span, draft._replace(content=content), grammar) for span in content)
@@ -187,6 +189,37 @@ def _own_paragraph(text: str, draft: Draft, paragraphs: Sequence[Span], quotes: 
     return tuple(span for span in draft.content if span in here or any(s <= span[0] < e for s, e in tied))
 
 
+def _within_paragraph(text: str, span: Span) -> Span:
+    """Return a content without marks of quotation that ends with its paragraph: a headline has no point at its end."""
+    words = text[slice(*span)]
+    at = words.find("\n\n")
+    return trim(text, span[0], span[0] + at) if at > 0 and not any(mark in words for mark in _MARKS) else span
+
+
+def _both_sides(text: str, draft: Draft, grammar: Grammar) -> tuple[Span, ...]:
+    """Return both pieces of a clause that its cue breaks: "The rail, Ruiz said, held to the end".
+
+    Only where one of them is told already, and the other is not quoted.
+    """
+    if len(draft.content) != 1 or len(draft.source) != 1 or len(draft.cue) != 1:
+        return draft.content
+    document, (content,) = grammar.document, draft.content
+    middle = min(draft.source[0][0], draft.cue[0][0]), max(draft.source[0][1], draft.cue[0][1])
+    verbs = [word for word in range(*document.words_in(*draft.cue[0])) if grammar.tags[word] == "VERB"]
+    clauses = [clause for verb in verbs for clause in grammar.dependents(verb, "ccomp")]
+    if len(clauses) != 1 or not text[: middle[0]].rstrip().endswith(",") or not text[middle[1] :].startswith(","):
+        return draft.content
+    first, last = document.span(*grammar.subtree(clauses[0]))
+    sides = trim(text, first, middle[0], extra=","), trim(text, middle[1], last, extra=",.;")
+    if not first < middle[0] < middle[1] < last or any(text[s:e].count(" ") < 1 for s, e in sides):
+        return draft.content
+    told = [s <= content[0] < e for s, e in sides]
+    other = sides[told.index(False)] if told.count(True) == 1 else None
+    if other is None or any(mark in text[slice(*other)] for mark in (*_MARKS, "\n")):
+        return draft.content
+    return tuple(sorted((content, other)))
+
+
 def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Span:
     """Return a content that goes on to the end of its last word's clause, where nothing of the draft stands between."""
     first, last = grammar.document.words_in(*span)
@@ -203,6 +236,9 @@ def _to_clause_end(text: str, span: Span, draft: Draft, grammar: Grammar) -> Spa
         if not tied or grammar.words[end] in _STOPS:
             break
         end += 1
+    else:
+        if end < sentence and grammar.words[end] not in _STOPS:
+            return span  # too much would be added
     below = {grammar.labels[word] for word in range(last, end)}
     if end == last or not below & _CLAUSES:
         return span

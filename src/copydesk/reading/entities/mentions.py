@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple, TypeAlias, cast
 
 from copydesk.english.named_things import EVENT_NOUNS, WORK_NOUNS
-from copydesk.english.nouns import BODIES
+from copydesk.english.nouns import BODIES, PRESS_POSTS
 from copydesk.language.document import Document
 from copydesk.records import EntityType, Span
 
@@ -60,6 +60,8 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
     for start, end, kind, score in document.names:
         while end > start + 1 and document.word(end - 1) in (*_POSSESSIVE, "'", "’"):
             end -= 1
+        if end > start + 1 and _is_press_office(document, end):
+            end -= 1
         if kind == "PERSON" and end > start + 1 and _is_called_a_body(document, start):
             kind = "ORG"
         if kind == "PLACE":
@@ -85,6 +87,11 @@ def mentions_of(document: Document, dateline: DatelineNames | None = None) -> li
         if known:
             found.append((Mention(start, end, span, name, cast(EntityType, known)), score))
     return sorted(found)
+
+
+def _is_press_office(document: Document, end: int) -> bool:
+    """Return whether a name took "Press" from what follows it: "White House Press Secretary"."""
+    return document.word(end - 1) == "Press" and end < len(document) and document.word(end).lower() in PRESS_POSTS
 
 
 def _is_called_a_body(document: Document, start: int) -> bool:

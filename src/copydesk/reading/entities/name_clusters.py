@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from copydesk.english.titles import GENERATIONS, LEGAL_FORMS, LINKING, TITLES
+from copydesk.english.source_words import gender_of
+from copydesk.english.titles import GENDER_OF_ADDRESS, GENERATIONS, LEGAL_FORMS, LINKING, TITLES
 from copydesk.reading.distance import distance
 from copydesk.reading.entities.mentions import Mention
 from copydesk.reading.gazetteer import country_of, key
@@ -20,7 +21,7 @@ Words: TypeAlias = tuple[str, ...]
 _MOST = 50  # groups of one name, or of one family name, that are looked at
 _LONGEST = 12  # words of a name's short form
 _MISSPELT = 6  # letters from which on a given name with one wrong letter is the same name
-_BETWEEN = 4  # words between two names that "and" joins, a title among them
+_BETWEEN = 6  # words between two names that "and" joins, a title and commas among them
 
 
 class Cluster(NamedTuple):
@@ -51,7 +52,7 @@ def join(mentions: list[Mention], words: Sequence[str] = ()) -> list[Cluster]:
         words: the page's words, which the mentions count.
     """
     groups: list[list[Mention]] = []
-    index = _Index(_named_together(mentions, words))
+    index = _Index(_named_together(mentions, words) | _of_other_gender(mentions, words))
     times = Counter(_words(mention) for mention in mentions if mention.type == "PERSON")
     for mention in sorted(mentions, key=_fullness):
         name = _words(mention)
@@ -78,6 +79,28 @@ def _named_together(mentions: list[Mention], words: Sequence[str]) -> frozenset[
             short, full = sorted((_words(one), _words(other)), key=len)
             if len(short) == 1 < len(full) and short[0] == full[-1]:
                 found.add((short, full))
+    return frozenset(found)
+
+
+def _of_other_gender(mentions: list[Mention], words: Sequence[str]) -> frozenset[tuple[Words, Words]]:
+    """Return family names with the full names that they cannot be short for: Mr. Obama is not Michelle Obama."""
+    titled: dict[Words, set[str]] = {}
+    full = set()
+    for mention in mentions:
+        if mention.type == "PERSON":
+            name = _words(mention)
+            if len(name) == 1:
+                before = {mention.name.split()[0], *words[max(0, mention.start - 1) : mention.start]}
+                titled.setdefault(name, set()).update(word.lower().rstrip(".") for word in before)
+            else:
+                full.add(name)
+    found = set()
+    for short, titles in titled.items():
+        genders = {gender for title, gender in GENDER_OF_ADDRESS.items() if title in titles}
+        for name in full if len(genders) == 1 else ():
+            given = gender_of(name[0])
+            if short[0] == name[-1] and given is not None and given not in genders:
+                found.add((short, name))
     return frozenset(found)
 
 
