@@ -33,6 +33,14 @@ WITHHELD: Final = among(
 """What somebody who does not speak does not give."""
 ANOTHER: Final = among("another other past previous earlier future further similar separate")
 """Words before a noun that tell of another happening than the one told."""
+CALLING: Final = among("call describe brand label dub hail term")
+"""Verbs that say what somebody or something is."""
+PRAISING: Final = among(
+    "great greatest good best better hero heroes heroic friend friends wonderful tremendous brilliant beautiful success"
+    " successful honest historic fantastic incredible perfect excellent genius welcome wise brave courageous respected"
+    " useful smart terrific remarkable outstanding triumph"
+)
+"""Words by which something is said to be good."""
 OF_MANY_MEANINGS: Final = among(
     "share provide decide stage target chant occupy strengthen discuss serve cover deliver use work spend raise push"
     " help protect examine check treat host land drive hold move"

@@ -107,6 +107,19 @@ def test_what_is_to_come_on_a_weekday_is_on_the_next_one(text, word, value):
     assert found[word].time.value == value
 
 
+def test_a_blast_with_a_place_of_its_own_is_not_whatever_was_told_before():
+    _, found = events(
+        "Terrorist bombings blew apart buildings. At least 82 people were killed and more than 1,700 injured, officials"
+        " said. The blast in Nairobi occurred at about 10:35 a.m. Friday."
+    )
+    assert "blast" in found
+
+
+def test_to_whom_it_was_done_is_not_where():
+    _, found = events("Norland imposed sanctions on Minsk in May.")
+    assert found["imposed"].place is None
+
+
 def test_what_is_done_to_it_once_more_is_the_same():
     record, _ = events("Holm climbed the 204 steps of the light. He climbed them last Friday, his wife said.")
     assert len([event for event in record.events if event.predicate.lemma == "climb"]) == 1

@@ -56,6 +56,20 @@ def test_whose_thing_it_is_goes_before_whose_thing_that_is_about():
     assert participants._nearest(tree, word, "SUPPORT", [(-0.5, far)]) == [(-0.5, far)]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "other", "apart"),
+    [
+        ("The president took steps to widen freedoms and promote tolerance in Norland.", "took", "norland", False),
+        ("The president praised the plan and wrote to Norland on Monday.", "praised", "norland", True),
+        ("The president praised the plan and wrote to Norland on Monday.", "praised", "plan", False),
+    ],
+)
+def test_only_the_verbs_that_it_is_joined_to_are_of_another_clause(text, word, other, apart):
+    tree = Tree(parse(text))
+    found = participants._is_of_another_clause(tree, tree.forms.index(word), tree.forms.index(other))
+    assert found is apart
+
+
 def test_a_clause_with_a_subject_of_its_own_is_not_done_by_what_it_is_said_of():
     record, found = events("The resolution calls for a withdrawal from the zone that the army occupies in the south.")
     assert "the zone" not in record.participants(found["occupies"].actors)

@@ -29,6 +29,8 @@ def read(text, word):
         ("Police arrested the editor at his home.", "arrested", "COERCE"),
         ("The president met his Turkish counterpart in Ankara.", "met", "CONSULT"),
         ("China condemned the visit.", "condemned", "ACCUSE"),
+        ("The singer called the president a liar and a thief.", "called", "ACCUSE"),
+        ("Norland warned Halmark that it would close the border.", "warned", "THREATEN"),
     ],
 )
 def test_plain_verbs_have_their_type(text, word, kind):
@@ -45,6 +47,8 @@ def test_plain_verbs_have_their_type(text, word, kind):
         ("Senator Holt responded to the president's tweet on Monday.", "responded"),
         ("The spokesman told Reuters that the raid had failed.", "told"),
         ("The president spoke favorably about the queen.", "spoke"),
+        ("The singer called the president one of the greatest leaders of our time.", "called"),
+        ("The senator warned that spies had meddled in the election.", "warned"),
     ],
 )
 def test_everyday_phrases_have_no_type(text, word):

@@ -135,7 +135,8 @@ def _draft(
             status, deciding = (None, ()) if status in ("scheduled", "expected") else (status, deciding)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = event_places.place_head(tree, word, names.kinds, roles.places)
-    if place is not None and names.kinds.get(place) == "PERSON":
+    done_to = place in roles.recipients and kind.type != "ASSAULT"  # "blamed Norland" says nothing of where
+    if place is not None and (done_to or names.kinds.get(place) == "PERSON"):
         place = None
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
     if tree.tags[word] != "VERB" and any(map(_is_somebody, actors)):
@@ -246,6 +247,12 @@ def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
 
+def _apart_from(recipients: Sequence[Participant], place: EventPlace | None) -> EventPlace | None:
+    """Return a place, unless it is to what it was done: "imposed sanctions on Norland" says nothing of where."""
+    entities = {one.entity for one in recipients if one.entity}
+    return None if place is not None and place.entity in entities else place
+
+
 def _sides(tree: Tree, drafts: Sequence[EventDraft]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """Return who acts and on whom, from the first mentions that say so; nobody does anything to himself.
 
@@ -278,6 +285,7 @@ def _event(
     said, denied = said_by(sayings, spans)
     dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
     actors, recipients = _sides(tree, ordered)
+    place = next((draft.place for draft in ordered if draft.place), None)
     time = next((draft.time for draft in ordered if draft.time and draft.time.value), lead.time)
     kind = typed.kind or lead.kind
     back = stands_back(tree, [draft.word for draft in drafts], typed.type or kind, bool(time and time.value))
@@ -293,7 +301,7 @@ def _event(
         recipients=recipients,
         dead=dead,
         injured=injured,
-        place=next((draft.place for draft in ordered if draft.place), None),
+        place=_apart_from(recipients, place) if typed.type != "ASSAULT" else place,
         time=time,
         status=lead.status,
         status_from=deciding,

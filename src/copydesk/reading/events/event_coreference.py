@@ -82,8 +82,8 @@ def _antecedent(
         for group in reversed(recent[-_NEAR:]):
             first = drafts[groups[group][0]]
             fits = first.type == draft.type and (STANDING_FOR[draft.lemma] in (None, draft.type))
-            if not fits or not first.salient or first.word == draft.word:
-                continue
+            if not fits or not first.salient or first.word == draft.word or (draft.place and not first.place):
+                continue  # "the blast in Oster" says which by itself
             if (
                 not _conflict(first, draft)
                 and not _of_others(tree, first, draft)

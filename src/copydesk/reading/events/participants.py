@@ -206,7 +206,8 @@ def _is_of_another_clause(tree: Tree, word: int, head: int) -> bool:
     for at in tree.above(head, _HEIGHT):
         if at in up:
             break
-        if tree.labels[at] == "acl:relcl" or (tree.labels[at] == "conj" and tree.tags[at] == "VERB"):
+        joined = tree.labels[at] == "conj" and tree.tags[at] == "VERB" and first_joined(tree, at) in up
+        if joined or tree.labels[at] == "acl:relcl":
             return True
     if tree.tags[word] != "VERB" or tree.labels[word] != "conj" or tree.labels[head] not in _AFTER_A_VERB:
         return False

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.english.event_words import OF_MANY_MEANINGS
+from copydesk.english import certainty
+from copydesk.english.event_words import CALLING, OF_MANY_MEANINGS, PRAISING
 from copydesk.english.nouns import is_plural
 from copydesk.language.event_heads import KINDS, MODES, TYPES
 from copydesk.reading.events.causes import is_harm_alone, natural_cause
@@ -82,7 +83,12 @@ def type_of(tree: Tree, word: int, models: Models) -> EventType:
     asked = share * OWN_SURE[tree.lemma(word) in OF_MANY_MEANINGS]
     if read["type"][word, best] < asked and not tells_with_object(tree, word, name):
         return EventType(kind=kind)
-    if _tells_no_type(tree, word) or (name == "ASSAULT" and is_harm_alone(tree, word)):
+    if (
+        _tells_no_type(tree, word)
+        or (name == "ASSAULT" and is_harm_alone(tree, word))
+        or (name == "ACCUSE" and _praises(tree, word))
+        or (name == "THREATEN" and _warns_of_what_is(tree, word))
+    ):
         return EventType(kind=kind)
     mode = _mode(read["mode"][word], name, modes_of(tree, word))
     return EventType(name, mode, _codes().get(f"{name}/{mode}") or _codes().get(name), kind)
@@ -117,6 +123,29 @@ def _tells_no_type(tree: Tree, word: int) -> bool:
     return lemma == "do" or (
         lemma in _NAMING and any(tree.tags[i] == "PROPN" for i in tree.kids(word, "xcomp", "ccomp", "obj")[1:])
     )
+
+
+def _praises(tree: Tree, word: int) -> bool:
+    """Whether a verb calls somebody something good: "called him one of the greatest leaders"."""
+    if tree.lemma(word) not in CALLING:
+        return False
+    names = {i for i in tree.kids(word, "xcomp", "ccomp", "obj", "obl") if i > word}
+    return any(
+        tree.forms[i] in PRAISING and not names.isdisjoint((i, *tree.above(i, _CALLED)))
+        for i in range(word + 1, min(len(tree), word + _CALLED))
+    )
+
+
+_CALLED: Final = 16  # words after a verb, and above one of them, that tell what somebody is called
+
+
+def _warns_of_what_is(tree: Tree, word: int) -> bool:
+    """Whether somebody warns of what is or was, not of what will be done: "warned that spies had meddled"."""
+    clauses = tree.kids(word, "ccomp") if tree.lemma(word) == "warn" else []
+    return bool(clauses) and not any(tree.forms[i] in _TO_BE for clause in clauses for i in tree.kids(clause, "aux"))
+
+
+_TO_BE: Final = frozenset(("will", "'ll", "’ll", "shall", *certainty.MODALS))
 
 
 _NAMING: Final = ("call", "name", "dub", "title")
