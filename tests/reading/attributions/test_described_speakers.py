@@ -84,3 +84,12 @@ def test_a_noun_with_marks_of_a_pattern_in_it_is_looked_for_as_it_is() -> None:
     text = "Justice Jon Lund left. It is late, the judge(s said."
     lund = person(text, "Jon Lund")
     assert described(text, "the judge(s", [lund], [lund]) is None
+
+
+@pytest.mark.parametrize(("more", "found"), [(0, True), (1, False)])
+def test_what_stands_more_than_thirty_thousand_characters_before_is_not_looked_at(more: int, found: bool) -> None:
+    name = "Varda Press Agency"
+    text = name + " " * (30_000 - len(name) + more) + "the agency said."
+    body = Entity(id="e1", type="ORG", name=name, mentions=((0, len(name)),))
+    at = text.index("the agency")
+    assert (described_body(page_of(text, [body]), (at, at + 10)) is not None) is found

@@ -10,6 +10,8 @@ from copydesk.reading.attributions.source_resolution import SourceIdentity
 from copydesk.records import Entity, Span
 
 LONGEST_DESCRIPTION: Final = 5  # words of a description of somebody named before
+_LOOKED_BACK: Final = 30_000
+"""Characters before a description in which whom it stands for is looked for."""
 _BARE: Final = 2  # words of a description that tells no more than a title: "the ambassador"
 _LONGEST_TITLE: Final = 60  # characters before a name in which its title begins
 _TITLED: Final = re.compile(
@@ -29,13 +31,14 @@ def described_speaker(page: PageContext, span: Span, before: Sequence[tuple[Span
     first = first_position(page, span[0])
     spoke = (who.entity for s, who in reversed(before) if first <= s[0] < span[0])
     last = next((entity for entity in spoke if entity is not None and entity.type == "PERSON"), None)
-    holders = {e.id: e for _, e in page.within(0, span[0]) if e.type == "PERSON" and titles & _role_words(page, e)}
+    people = {e.id: e for _, e in page.within(max(0, span[0] - _LOOKED_BACK), span[0]) if e.type == "PERSON"}
+    holders = {id_: e for id_, e in people.items() if titles & _role_words(page, e)}
     if len(holders) != 1:
         return None
     (holder,) = holders.values()
     if holder is last:
         return holder
-    return holder if len(words) == _BARE and not _brought_in(page.text[: span[0]].lower(), words[-1]) else None
+    return holder if len(words) == _BARE and not _brought_in(page, span[0], words[-1]) else None
 
 
 def described_body(page: PageContext, span: Span) -> Entity | None:
@@ -43,14 +46,16 @@ def described_body(page: PageContext, span: Span) -> Entity | None:
     words = page.text[slice(*span)].lower().split()
     if len(words) != _BARE or words[0] != "the":
         return None
-    bodies = {e.id: e for _, e in page.within(0, span[0]) if e.type == "ORG" and words[1] in e.name.lower().split()}
-    if len(bodies) != 1 or _brought_in(page.text[: span[0]].lower(), words[1]):
+    before = {e.id: e for _, e in page.within(max(0, span[0] - _LOOKED_BACK), span[0]) if e.type == "ORG"}
+    bodies = {id_: e for id_, e in before.items() if words[1] in e.name.lower().split()}
+    if len(bodies) != 1 or _brought_in(page, span[0], words[1]):
         return None
     return next(iter(bodies.values()))
 
 
-def _brought_in(text: str, noun: str) -> bool:
-    """Return whether a text speaks of one or several of a kind, in small letters: "a senator", "senators"."""
+def _brought_in(page: PageContext, at: int, noun: str) -> bool:
+    """Return whether the text before a position speaks of one or several of a kind: "a senator", "senators"."""
+    text = page.text[max(0, at - _LOOKED_BACK) : at].lower()
     noun = re.escape(noun)
     one = rf"\b(?:an?|another|one|two|some) (?:[\w’'-]{{1,20}} ){{0,3}}?{noun}\b"
     return re.search(rf"{one}|\b{noun}s\b", text) is not None

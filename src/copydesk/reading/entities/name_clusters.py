@@ -85,7 +85,7 @@ def _named_together(mentions: list[Mention], words: Sequence[str]) -> frozenset[
 def _of_other_gender(mentions: list[Mention], words: Sequence[str]) -> frozenset[tuple[Words, Words]]:
     """Return family names with the full names that they cannot be short for: Mr. Obama is not Michelle Obama."""
     titled: dict[Words, set[str]] = {}
-    full = set()
+    full: dict[str, set[Words]] = {}
     for mention in mentions:
         if mention.type == "PERSON":
             name = _words(mention)
@@ -93,13 +93,13 @@ def _of_other_gender(mentions: list[Mention], words: Sequence[str]) -> frozenset
                 before = {mention.name.split()[0], *words[max(0, mention.start - 1) : mention.start]}
                 titled.setdefault(name, set()).update(word.lower().rstrip(".") for word in before)
             else:
-                full.add(name)
+                full.setdefault(name[-1], set()).add(name)
     found = set()
     for short, titles in titled.items():
         genders = {gender for title, gender in GENDER_OF_ADDRESS.items() if title in titles}
-        for name in full if len(genders) == 1 else ():
+        for name in full.get(short[0], ()) if len(genders) == 1 else ():
             given = gender_of(name[0])
-            if short[0] == name[-1] and given is not None and given not in genders:
+            if given is not None and given not in genders:
                 found.add((short, name))
     return frozenset(found)
 
