@@ -7,7 +7,7 @@ from copydesk.claims.claim_salience import Setting, among_others, chances
 from copydesk.claims.claim_weights import shipped
 from copydesk.claims.descent import Descent
 from copydesk.claims.gathering import Group
-from copydesk.claims.group_joining import JOINED, LEAST_LIKE, OTHER_ORIGIN, GroupLikeness, join
+from copydesk.claims.group_joining import JOINED, LEAST_LIKE, GroupLikeness, join
 from copydesk.claims.likeness import SUREST, Likeness, Stems, log_odds
 from copydesk.claims.statements import statements
 from copydesk.english.verbs import irregular_base
@@ -51,18 +51,18 @@ def test_two_groups_are_one_from_a_chance_on(monkeypatch, chance, sizes):
     assert sized(monkeypatch, chance, *of(*SAME)) == sizes
 
 
-@pytest.mark.parametrize(
-    ("chance", "sizes"), [(OTHER_ORIGIN - 0.001, [1, 1]), (OTHER_ORIGIN, [2]), (OTHER_ORIGIN + 0.001, [2])]
-)
-def test_groups_of_two_sources_are_one_from_a_higher_chance_on(monkeypatch, chance, sizes):
-    texts = ("The dam had passed all inspections, Corvina Mining said.", "The dam passed every inspection, Lima said.")
-    sources = ("Corvina Mining", "Lima")
+@pytest.mark.parametrize(("source", "sizes"), [("Lima", [1, 1]), ("Corvina", [2])])
+def test_groups_of_two_sources_are_never_one(monkeypatch, source, sizes):
+    texts = (
+        "The dam had passed all inspections, Corvina Mining said.",
+        f"The dam passed every inspection, {source} said.",
+    )
     found = [
-        told(text, f"p{n}", said(text, source, text.split(",")[0], kind="named-organization"))
-        for n, (text, source) in enumerate(zip(texts, sources, strict=True))
+        told(text, f"p{n}", said(text, who, text.split(",")[0], kind="named-organization"))
+        for n, (text, who) in enumerate(zip(texts, ("Corvina Mining", source), strict=True))
     ]
     groups = [Group(list(one)) for one in found]
-    assert sized(monkeypatch, chance, groups, Stems([s for one in found for s in one])) == sizes
+    assert sized(monkeypatch, 0.9, groups, Stems([s for one in found for s in one])) == sizes
 
 
 @pytest.mark.parametrize(

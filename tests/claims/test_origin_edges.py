@@ -4,7 +4,8 @@ import pytest
 
 from copydesk.claims.descent import Descent
 from copydesk.claims.likeness import Stems
-from copydesk.claims.origins import behind
+from copydesk.claims.origins import behind, names_itself
+from copydesk.claims.outlet_initials import outlets_by_initials, with_outlets
 from copydesk.claims.statements import statements
 from copydesk.records import Addressee, Author, Dateline, Entity, Quantity, Relay
 
@@ -87,6 +88,71 @@ def test_a_person_and_a_body_of_one_familys_pages_are_one_origin():
     assert len(stand(person, other, descent=chain("a", "b", families={"a": "f", "b": "f"})).origins) == 2
 
 
+def test_a_country_is_no_origin_beside_a_body():
+    country = speaking("b", "Karlo", "Boats left early", kind="named-organization", name="Karlo", type="PLACE")
+    body = speaking("a", "Coast Board", "Boats left early", kind="named-organization", name="Coast Board", type="ORG")
+    assert names(stand(body, country)) == ["Coast Board"]
+    assert names(stand(country)) == ["Karlo"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Ada Lund", "Ada Lunt", 2), ("Ada Lunde", "Ada Lunte", 1), ("Ada Lunden", "Ada Lunten", 1),
+        ("Ada Lunde", "Lunte", 1), ("Ada Lunde", "Per Lunte", 2), ("Ada Lunde", "Ada Luntz", 2),
+    ],
+)  # fmt: skip
+def test_a_family_name_one_letter_off_makes_no_second_origin(one, other, count):
+    assert len(stand(speaking("a", one, name=one), speaking("b", other, name=other)).origins) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("French media", ()), ("Chinese state media", ()), ("Local papers", ()), ("North Media", ("North Media",)),
+        ("Karlo media", ("Karlo media",)), ("Associated Press", ("Associated Press (AP)",)),
+    ],
+)  # fmt: skip
+def test_media_at_large_have_heard_nothing(words, names):
+    text = f"Boats left Karlo early, Ada Moss told {words}."
+    attribution = said(text, "Ada Moss", "Boats left Karlo early", via=(Relay(spans=(at(text, words),)),))
+    found = stand(page(text, "a", attributions=(attribution,)))
+    assert (found.heard_by, found.relayed_by) == (names, ("A Post",))
+
+
+@pytest.mark.parametrize(
+    ("newsroom", "relayed", "heard"), [("Karlo Post", (), ("Karlo Post",)), ("A Post", ("A Post",), ("Karlo Post",))]
+)
+def test_a_page_that_names_its_own_newsroom_relays_nobody(newsroom, relayed, heard):
+    text = "Boats left early, Ada Moss said, the Karlo Post reported."
+    via = (Relay(spans=(at(text, "Karlo Post"),)),)
+    record = page(text, "a", attributions=(said(text, "Ada Moss", "Boats left early", via=via),))
+    descent = chain("a", newsrooms={"a": newsroom})
+    found = stand(record, descent=descent)
+    assert (found.relayed_by, found.heard_by) == (relayed, heard)
+    assert names_itself(record.attributions[0], record, descent) is (not relayed)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "called", "kind"),
+    [
+        ("Coast Bay News", "CBN", "media"),
+        ("Coast News", "CN", "named-organization"),
+        ("Coast Bay News", "CBS", "named-organization"),
+    ],
+)
+def test_an_outlet_by_its_initials_is_no_origin(outlet, called, kind):
+    long = speaking("a", outlet, kind="media")
+    short = speaking("b", called, kind="named-organization")
+    outlets = outlets_by_initials([long, short])
+    assert with_outlets(short, outlets).attributions[0].source.kind == kind
+
+
+def test_initials_of_two_outlets_are_nobodys():
+    pages = [speaking("a", "Coast Bay News", kind="media"), speaking("b", "City Book Nook", kind="media")]
+    assert outlets_by_initials(pages) == {}
+
+
 def test_people_of_one_family_name_are_two_origins():
     assert (
         len(stand(speaking("a", "Ada Moss", name="Ada Moss"), speaking("b", "Per Moss", name="Per Moss")).origins) == 2
@@ -103,6 +169,7 @@ def test_a_family_name_alone_does_not_make_two_people_one():
     [
         ("Moss", "Ada Moss", "mayor", "mayor Ada Moss"), ("Moss", "Ada Moss", None, "Ada Moss"),
         ("Moss", "Ada Moss", "aged 47", "Ada Moss"), ("Moss", "Mayor Ada Moss", "mayor", "Mayor Ada Moss"),
+        ("Moss", "Ada Moss", "R-Ohio", "Ada Moss"), ("Moss", "Ada Moss", "X-ray aide", "X-ray aide Ada Moss"),
         ("Moss", "Ada Moss", "Reuters", "Ada Moss"), ("old Ada Moss", "Ada Moss", None, "old Ada Moss"),
         ("Ada Moss, who had left early", "Ada Moss", None, "Ada Moss"),
         ("old Ada Moss " + "x" * 46, "Ada Moss", None, "old Ada Moss " + "x" * 46),  # 59 characters
@@ -128,7 +195,9 @@ def test_how_an_origin_has_it(kind, act, first_hand, name):
     assert (origin.first_hand, origin.name) == (first_hand, name)
 
 
-@pytest.mark.parametrize(("source", "kind"), [("she", "named-person"), ("somebody", "none"), ("the paper", "media")])
+@pytest.mark.parametrize(
+    ("source", "kind"), [("she", "named-person"), ("which", "document"), ("somebody", "none"), ("the paper", "media")]
+)
 def test_a_pronoun_a_paper_or_nobody_is_no_origin(source, kind):
     assert stand(speaking("a", source, kind=kind)).origins == ()
 

@@ -6,12 +6,15 @@ from types import SimpleNamespace
 import pytest
 
 from copydesk.claims import finding, gathering, origins, statements
+from copydesk.claims.altered import Alterations
 from copydesk.claims.claim_lines import _listed
 from copydesk.claims.claim_status import standings
 from copydesk.claims.descent import Descent, carried_from
 from copydesk.claims.happening_lines import _parts
 from copydesk.claims.likeness import Stems
 from copydesk.claims.sentence_alignment import align_by_order
+from copydesk.copies.copy_types import Alteration
+from copydesk.records import Origin
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,7 +160,7 @@ def test_a_quotation_is_followed_over_so_many_sentences(sentences, end):
     assert told == (0, 10 + 9 * end)
 
 
-@pytest.mark.parametrize(("shared", "agree"), [(6, False), (7, True), (8, True)])
+@pytest.mark.parametrize(("shared", "agree"), [(9, False), (10, True), (11, True)])
 def test_two_origins_agree_where_their_sentences_share_enough_words(shared, agree):
     one, other = Said(stems=stems(20)), Said(stems=stems(shared) | stems(20 - shared, 50))
     voices = [SimpleNamespace(said=said) for said in (one, other)]
@@ -174,3 +177,26 @@ class Even(Stems):
 @pytest.mark.parametrize(("names", "words"), [(3, "0, 1 and 2"), (4, "0, 1, 2 and 3"), (5, "0, 1, 2, 3 and 1 more")])
 def test_four_names_are_listed_and_the_rest_counted(names, words):
     assert _listed([str(number) for number in range(names)]) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "unnamed"),
+    [
+        ("the president", False),
+        ("The prime minister", False),
+        ("the minister", True),
+        ("a president", True),
+        ("president", True),
+    ],
+)
+def test_the_head_of_a_state_is_named_by_the_office(name, unnamed):
+    assert finding._unnamed(Origin(name=name, kind="anonymous-person", first_hand="said", page="a")) is unnamed
+
+
+@pytest.mark.parametrize(("a", "b", "listed"), [((0, 4), (0, 4), 1), ((9, 12), (0, 4), 0), ((0, 4), (9, 12), 0)])
+def test_pages_that_copy_nothing_say_a_claim_otherwise_only_in_its_words_on_both(monkeypatch, a, b, listed):
+    change = Alteration(kind="number", before="five", after="three", a=a, b=b)
+    monkeypatch.setattr(Alterations, "_alterations", lambda *_: (change,))
+    one, other = SimpleNamespace(page="a", span=(0, 8)), SimpleNamespace(page="b", span=(0, 8))
+    assert len(Alterations({}).said_otherwise([one], [other])) == listed
+    assert len(Alterations({}).of([one], [other])) == 1

@@ -41,15 +41,27 @@ class Alterations:
         self._records = records
         self._known: dict[tuple[str, str], tuple[Alteration, ...]] = {}
 
-    def of(
-        self, before: Sequence[Statement], after: Sequence[Statement], kinds: Container[str] = LISTED
-    ) -> tuple[Altered, ...]:
-        """Return what became of a claim between the statements of one page and those of a later one."""
+    def of(self, before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Altered, ...]:
+        """Return what became of a claim between the statements of a page and those of one that carries its text."""
         spans_before, spans_after = [one.span for one in before], [one.span for one in after]
         return tuple(
             Altered(kind=item.kind, before=item.before, after=item.after)
             for item in self._alterations(before[0].page, after[0].page)
-            if item.kind in kinds and (_touches(item.b, spans_after) or _touches(item.a, spans_before))
+            if item.kind in LISTED and (_touches(item.b, spans_after) or _touches(item.a, spans_before))
+        )
+
+    def said_otherwise(
+        self, before: Sequence[Statement], after: Sequence[Statement], kinds: Container[str] = SAID_OTHERWISE
+    ) -> tuple[Altered, ...]:
+        """Return what two pages that copy neither from the other say otherwise of a claim: in its statements on both.
+
+        Their texts are aligned by likeness alone, so that a word elsewhere may stand in the place of one of the claim.
+        """
+        spans_before, spans_after = [one.span for one in before], [one.span for one in after]
+        return tuple(
+            Altered(kind=item.kind, before=item.before, after=item.after)
+            for item in self._alterations(before[0].page, after[0].page)
+            if item.kind in kinds and _touches(item.b, spans_after) and _touches(item.a, spans_before)
         )
 
     def turned_round(self, before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Altered, ...]:
@@ -62,7 +74,7 @@ class Alterations:
             return ()
         return tuple(
             item
-            for item in self.of(before, after, {"meaning"})
+            for item in self.said_otherwise(before, after, {"meaning"})
             if item.before and item.after and opposite(item.before.lower(), item.after.lower())
         )
 

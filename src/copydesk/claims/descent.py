@@ -1,11 +1,12 @@
 """What a story's families tell the claims: in which order to read pages, whose text each is, and who copied whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
 from copydesk.claims.newsrooms import newsroom_name
+from copydesk.claims.outlet_initials import outlets_by_initials
 from copydesk.claims.statements import Statement
 from copydesk.copies.copy_types import Family, Story
 from copydesk.records import Record
@@ -31,6 +32,7 @@ class Descent:
             where nobody tells.
         credited: pages that say whose text they are, or are of a family that does.
         translations: pages that carry their parent's text in another language.
+        outlets: outlets that the story names, by their initials.
     """
 
     order: tuple[str, ...]
@@ -39,6 +41,7 @@ class Descent:
     newsrooms: Mapping[str, str]
     credited: frozenset[str] = frozenset()
     translations: frozenset[str] = frozenset()
+    outlets: Mapping[str, str] = field(default_factory=dict)
 
 
 def descent(story: Story, records: Mapping[str, Record]) -> Descent:
@@ -58,6 +61,7 @@ def descent(story: Story, records: Mapping[str, Record]) -> Descent:
         newsrooms={page: _newsroom(records[page], sources.get(page, "")) for page in pages},
         credited=frozenset(page for page in pages if records[page].agency or page in sources),
         translations=frozenset(page for page, parent in parents.items() if _foreign(records[page], records[parent])),
+        outlets=outlets_by_initials(records[page] for page in sorted(pages)),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from copydesk.claims.altered import SAID_OTHERWISE, Alterations
+from copydesk.claims.altered import Alterations
 from copydesk.claims.claim_salience import Setting, best_wording, chances
 from copydesk.claims.claim_status import Standing, standings
 from copydesk.claims.claim_weights import ClaimWeights, shipped
@@ -14,12 +14,14 @@ from copydesk.claims.gathering import Group, gather
 from copydesk.claims.group_joining import join
 from copydesk.claims.happenings import find_happenings
 from copydesk.claims.likeness import Likeness, Stems
-from copydesk.claims.origins import Behind, behind
+from copydesk.claims.origins import Behind, behind, names_itself
+from copydesk.claims.outlet_initials import with_outlets
 from copydesk.claims.statements import Statement, statements
 from copydesk.copies.copy_types import Story
 from copydesk.copies.undated import with_family_days
 from copydesk.english.datelines import dateline_end
-from copydesk.records import Altered, Claim, ClaimMark, ClaimPage, ClaimRole, Record, Span
+from copydesk.english.nouns import heads_a_state
+from copydesk.records import Altered, Attribution, Claim, ClaimMark, ClaimPage, ClaimRole, Origin, Record, Span
 
 MAX_CLAIMS: Final = 200
 """Claims of one story."""
@@ -68,6 +70,7 @@ def find_claims(story: Story, records: Mapping[str, Record], fitted: ClaimWeight
 def claims_of(chain: Descent, records: Mapping[str, Record], fitted: ClaimWeights | None = None) -> tuple[Claim, ...]:
     """Return the claims of pages whose descent is known, the most salient first."""
     known = fitted or shipped()
+    records = {page: with_outlets(records[page], chain.outlets) for page in chain.order}
     pages = [statements(records[page]) for page in chain.order]
     stems = Stems([one for page in pages for one in page])
     setting = Setting.of(chain, records, stems)
@@ -99,7 +102,7 @@ def _claim(
     best = best_wording(group.statements, chain.parents)
     carried = carried_from(group.statements, chain)
     who = behind(group.statements, records, chain, by_page, carried, stems)
-    pages = _pages(group, chain, carried, changes)
+    pages = _pages(group, records, chain, carried, changes)
     return Claim(
         id=f"c{number}",
         claim=_words(records[best.page], _whole_quotation(records[best.page].text, best, group.rest)),
@@ -146,7 +149,9 @@ def _words(record: Record, span: Span) -> str:
     return words
 
 
-def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Alterations) -> tuple[ClaimPage, ...]:
+def _pages(
+    group: Group, records: Mapping[str, Record], chain: Descent, carried: Mapping[str, str], changes: Alterations
+) -> tuple[ClaimPage, ...]:
     rows = []
     first: Sequence[Statement] = ()
     for page in chain.order:
@@ -154,7 +159,9 @@ def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Al
         if not mine:
             continue
         parent = [one for one in group.statements if one.page == carried.get(page)]
-        role = _role(mine, carried=page in carried)
+        said = [one.attribution for one in mine if one.attribution]
+        itself = [a for a in said if names_itself(a, records[page], chain)]
+        role = "carried" if page in carried else _role(said, itself)
         if role in ("heard", "own"):
             first = first or mine
         altered: tuple[Altered, ...] = ()
@@ -162,7 +169,7 @@ def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Al
             altered = changes.of(parent, mine)
         elif first and chain.families[page] != chain.families[first[0].page]:
             heard = role in ("heard", "own")
-            altered = changes.turned_round(first, mine) if heard else changes.of(first, mine, SAID_OTHERWISE)
+            altered = changes.turned_round(first, mine) if heard else changes.said_otherwise(first, mine)
         rows.append(
             ClaimPage(
                 page=page,
@@ -176,22 +183,24 @@ def _pages(group: Group, chain: Descent, carried: Mapping[str, str], changes: Al
     return tuple(rows)
 
 
-def _role(mine: Sequence[Statement], *, carried: bool) -> ClaimRole:
-    if carried:
-        return "carried"
-    said = [one.attribution for one in mine if one.attribution]
-    if any(a.via or a.source.kind == "media" for a in said):
+def _role(said: Sequence[Attribution], itself: Sequence[Attribution]) -> ClaimRole:
+    """Return how a page that copies nothing has a claim, from its attributions and those that name its own newsroom."""
+    if any(a not in itself and (a.via or a.source.kind == "media") for a in said):
         return "relayed"
     if any(a.source.kind == "own" for a in said):
         return "own"
-    return "heard" if any(a.source.kind != "none" for a in said) else "not-told"
+    return "heard" if any(a.source.kind not in ("none", "media") for a in said) else "not-told"
+
+
+def _unnamed(origin: Origin) -> bool:
+    return origin.kind.startswith("anonymous") and not heads_a_state(origin.name)
 
 
 def _marks(who: Behind, pages: Sequence[ClaimPage]) -> tuple[ClaimMark, ...]:
     marks: list[ClaimMark] = []
     if len(who.origins) == 1:
         marks.append("single-origin")
-    if who.origins and all(origin.kind.startswith("anonymous") for origin in who.origins):
+    if who.origins and all(_unnamed(origin) for origin in who.origins):
         marks.append("unnamed-only")
     if len(pages) == 1:
         marks.append("one-page")

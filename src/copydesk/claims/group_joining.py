@@ -18,8 +18,6 @@ from copydesk.claims.statements import Statement
 
 JOINED: Final = 0.25
 """Chance from which two groups are joined: lower than for statements, as few pairs of groups are one at all."""
-OTHER_ORIGIN: Final = 0.5
-"""Chance that is asked where a group names a source that the other does not: else a claim gets an origin too many."""
 LEAST_LIKE: Final = 0.3
 """Likeness that two of their statements have at least: a shared topic and a shared source make no claim."""
 BOTH_ON: Final = 0.5
@@ -100,6 +98,10 @@ class GroupLikeness:
         mine, theirs = self._views[one].pages, self._views[other].pages
         return len(mine & theirs) >= BOTH_ON * min(len(mine), len(theirs))
 
+    def apart(self, pair: tuple[int, int]) -> bool:
+        """Return whether two groups are two things: by their tolls, their sources or their pages."""
+        return self.clash(*pair) or self.strange(*pair) or self.beside(*pair)
+
     def strange(self, one: int, other: int) -> bool:
         """Return whether a group has a source that is not the other's."""
         mine, theirs = self._views[one].read, self._views[other].read
@@ -127,8 +129,8 @@ def join(
 ) -> list[Group]:
     """Return groups of which those that are likely one are joined, the likeliest first.
 
-    With a third, two that are joined already have the mean of both chances. Groups that count the same people otherwise
-    are never joined, nor are others to them through a third.
+    With a third, two that are joined already have the mean of both chances. Groups that are `apart` are never joined,
+    nor are others to them through a third.
 
     Args:
         groups: the groups of a story.
@@ -145,10 +147,9 @@ def join(
     for (a, b), _ in sorted(chances.items(), key=lambda row: (-row[1], row[0])):
         one, other = sorted((home[a], home[b]))
         between = [(min(x, y), max(x, y)) for x in members[one] for y in members[other]]
-        if one == other or any(known.clash(*pair) or known.beside(*pair) for pair in between):
+        if one == other or any(map(known.apart, between)):
             continue
-        mean = math.fsum(chances.get(pair, 0.0) for pair in between) / len(between)
-        if mean >= (OTHER_ORIGIN if any(known.strange(*pair) for pair in between) else JOINED):
+        if math.fsum(chances.get(pair, 0.0) for pair in between) >= JOINED * len(between):
             members[one] += members.pop(other)
             for at in members[one]:
                 home[at] = one

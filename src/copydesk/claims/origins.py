@@ -9,14 +9,22 @@ from copydesk.claims.descent import Descent
 from copydesk.claims.likeness import Stems
 from copydesk.claims.newsrooms import newsroom_name, newsroom_of, same_name
 from copydesk.claims.statements import PRONOUNS, Statement, source_stems, stems_of
+from copydesk.english.function_words import RELATIVES
+from copydesk.english.nouns import media_at_large
+from copydesk.reading.distance import distance
 from copydesk.reading.identity import same_person
 from copydesk.records import Attribution, Entity, FirstHand, Origin, Record, SourceKind
 
 _NAMED: Final = ("named-person", "named-organization", "document", "own")
-SAME_FACT: Final = 0.35
-"""Share of words (weighted) from which two sources' sentences are taken to say the same."""
+SAME_FACT: Final = 0.5
+"""Share of words (weighted) from which two sources' sentences are taken to say the same: below, one tells of a thing
+and the other speaks of it. Read on real pages."""
+MISSPELT: Final = 5
+"""Letters of a family name that one wrong letter leaves the same."""
 _COUNTRIES: Final = ("US", "UK", "EU", "UN")
 """Names in short that tell no company or official from others: "the US software giant"."""
+_PARTIES: Final = ("D-", "I-", "R-")
+"""How a party and a state begin that stand behind a name: "R-Ohio"."""
 _NAME_LENGTH: Final = 60
 """Characters of a source's own words that are taken for its name."""
 _RANK: Final = {kind: n for n, kind in enumerate(("named-person", "named-organization", "document", "own"))}
@@ -79,10 +87,10 @@ def behind(
         newsroom = chain.newsrooms[one.page]
         if one.attribution is None:
             continue
-        passed = _passed_on(one.attribution, records[one.page])
+        passed = passes_on(one.attribution, records[one.page], chain)
         if passed:
             relayed[newsroom] = None
-            heard.update(dict.fromkeys(name for name in passed if not same_name(name, newsroom)))
+            heard.update(dict.fromkeys(name for name in passed if not media_at_large(name)))
         voice = _voice(one, records[one.page], chain)
         if voice is not None:
             voices.append(voice)
@@ -138,7 +146,7 @@ def _voice(one: Statement, record: Record, chain: Descent) -> _Voice | None:
     if source.kind == "own":
         newsroom = chain.newsrooms[one.page]
         name = f"{newsroom} ({name})" if name and newsroom else newsroom or name
-    if not name or name.casefold() in PRONOUNS:
+    if not name or name.casefold() in PRONOUNS | RELATIVES:
         return None
     first: FirstHand = "said"
     if source.kind == "own":
@@ -164,8 +172,10 @@ def _name(attribution: Attribution, entity: Entity | None, record: Record) -> st
 
 
 def _is_office(role: str, name: str) -> bool:
-    """Return whether a role can stand before a name: no age, no agency whose line ran into it, not in the name."""
-    return role.lower() not in name.lower() and not any(map(str.isdigit, role)) and newsroom_of(role) is None
+    """Return whether a role can stand before a name: no age, party ("R-Ohio") or agency's line, and not in the name."""
+    if role[:2] in _PARTIES or any(map(str.isdigit, role)):
+        return False
+    return role.lower() not in name.lower() and newsroom_of(role) is None
 
 
 def _merged(voices: Sequence[_Voice], stems: Stems) -> tuple[Origin, ...]:
@@ -204,6 +214,8 @@ def _one_origin(one: _Voice, other: _Voice) -> bool:
         shared -= stems_of(f"{one.entity.name} {other.entity.name}")
     if shared:
         return True
+    if one.entity and other.entity and one.entity.type == other.entity.type == "PERSON":
+        return _misspelt(one.entity, other.entity)
     kinds: tuple[SourceKind, SourceKind] = (one.origin.kind, other.origin.kind)
     if "own" in kinds:
         return kinds == ("own", "own") and one.origin.name == other.origin.name
@@ -212,16 +224,27 @@ def _one_origin(one: _Voice, other: _Voice) -> bool:
 
 
 def _are_two_people(one: Entity, other: Entity) -> bool:
-    return one.type == other.type == "PERSON" and same_person(one, other) == "different"
+    return one.type == other.type == "PERSON" and same_person(one, other) == "different" and not _misspelt(one, other)
+
+
+def _misspelt(one: Entity, other: Entity) -> bool:
+    """Return whether two people's family names are one letter apart, and their given names alike or untold."""
+    (*given, family), (*others, name) = (who.name.casefold().split() or [""] for who in (one, other))
+    if given and others and given[0] != others[0]:
+        return False
+    return min(len(family), len(name)) >= MISSPELT and distance(family, name, 1) == 1
 
 
 def _is_named(voice: _Voice) -> bool:
     """Return whether a naming tells who it is: a kind that is named, and not by a pronoun or common nouns alone.
 
-    "The company" tells nobody apart, nor does "a statement": both may be the same source as any other.
+    "The company" tells nobody apart, nor does "a statement": both may be the same source as any other. So may a country
+    ("India said"): whoever speaks for it.
     """
     if voice.origin.kind == "own":
         return True
+    if voice.entity is not None and voice.entity.type == "PLACE":
+        return False
     words = [word for word in voice.origin.name.split()[1:] if word.replace(".", "") not in _COUNTRIES]
     telling = voice.entity is not None or any(word[:1].isupper() for word in words)
     return voice.origin.kind in _NAMED and telling and bool(voice.stems)
@@ -252,13 +275,22 @@ def _own_word(found: Iterable[Statement], chain: Descent) -> tuple[Origin, ...]:
     return (Origin(name=name, kind="own", first_hand="own-word", page=first.page, spans=(first.span,)),)
 
 
-def _passed_on(attribution: Attribution, record: Record) -> list[str]:
-    """Return the newsrooms through which a page has a statement; "the network" names none."""
+def passes_on(attribution: Attribution, record: Record, chain: Descent) -> list[str]:
+    """Return the newsrooms through which a page has a statement; "the network" and the page's own name none."""
+    return [name for name in _media(attribution, record, chain) if not same_name(name, chain.newsrooms[record.id])]
+
+
+def names_itself(attribution: Attribution, record: Record, chain: Descent) -> bool:
+    """Return whether a page names only its own newsroom as the one through which it has a statement."""
+    return bool(_media(attribution, record, chain)) and not passes_on(attribution, record, chain)
+
+
+def _media(attribution: Attribution, record: Record, chain: Descent) -> list[str]:
     names = {e.id: e.name for e in record.entities}
     passed = [names.get(relay.entity or "") or record.words(*relay.spans) for relay in attribution.via]
     if attribution.source.kind == "media":
         passed.append(names.get(attribution.source.entity or "") or record.words(*attribution.source.spans))
-    return [newsroom_name(name) for name in passed if any(map(str.isupper, name))]
+    return [newsroom_name(chain.outlets.get(name, name)) for name in passed if any(map(str.isupper, name))]
 
 
 def _addressee(attribution: Attribution, record: Record) -> str | None:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from copydesk.english.agencies import agency_named
+from copydesk.english.demonyms import country_of_people
 from copydesk.english.lists import among
 from copydesk.english.source_words import is_outlet, is_person_noun
 
@@ -39,7 +40,7 @@ ORGANIZATIONS: Final = among(
 )
 THOUGHTS: Final = among(
     "theory hypothesis argument idea logic thinking consensus wisdom rumor rumour legend myth saying proverb view"
-    " principle reasoning assumption doctrine ideology science history tradition common-sense instinct"
+    " principle reasoning assumption doctrine ideology science history tradition common-sense instinct information"
 )
 """What nobody in particular says."""
 REPORTERS: Final = among(
@@ -52,6 +53,10 @@ MEDIA: Final = among(
     "newspaper magazine broadcaster tabloid outlet media press paper weekly daily station channel blog newsroom wire"
     " television tv radio newswire periodical gazette fortnightly"
 )
+MEDIA_AT_LARGE: Final = among("media press newspapers papers outlets broadcasters agencies television radio websites")
+"""What many newsrooms are called together, in small letters."""
+_AT_LARGE: Final = among("the local state official national foreign international social some several other")
+"""What stands before such media and tells none of them."""
 MEDIA_NAMES: Final = among(
     "reuters ap afp bloomberg cnn bbc cnbc msnbc abc cbs nbc pbs npr fox espn tass xinhua interfax breitbart"
     " politico buzzfeed vox axios gawker politifact slate salon times post journal tribune gazette herald"
@@ -144,6 +149,23 @@ def is_agent(noun: str) -> bool:
     return (
         is_person_noun(one) or is_person_noun(noun) or one.endswith(("man", "woman", "person", "-old", "men", "women"))
     )
+
+
+def heads_a_state(words: str) -> bool:
+    """Return whether a description is of an office that one person holds in a state: the president, the prime minister.
+
+    Whoever holds it is named by it, though the words name nobody.
+    """
+    the, _, office = words.lower().partition(" ")
+    return the == "the" and (office in HEADS_OF_STATES or office == "prime minister")
+
+
+def media_at_large(name: str) -> bool:
+    """Return whether words are of media that nobody can tell apart: French media, Chinese state media, local papers."""
+    *before, last = name.split() or ("",)
+    at_large = last in MEDIA_AT_LARGE and not is_known_medium(name)
+    low = [word.lower() for word in before]
+    return at_large and all(word in _AT_LARGE or country_of_people(word) is not None for word in low)
 
 
 def is_known_medium(name: str) -> bool:
