@@ -72,10 +72,28 @@ def candidates(page: Blocks, metadata: Metadata, heads: list[int]) -> list[Autho
     """
     headings = [i for i in heads if page.tags[page.owners[i]] == "h1"]
     start = (headings or heads or [0])[0]
-    near = range(max(0, start - _BEFORE), min(start + _AFTER, len(page.texts)))
+    near = range(max(0, start - _BEFORE), min(start + _AFTER, len(page.texts), _next_story(page, start)))
     found = [*_declared(metadata), *_shown(page, near, start), *_marked(page, near, start), *_foot(page, near)]
     kept = (candidate._replace(authors=_usable(candidate.authors)) for candidate in found)
     return [candidate for candidate in kept if candidate.authors]
+
+
+def _next_story(page: Blocks, start: int) -> int:
+    """Return where the next story of an endless page begins: at a first-level heading in another `article`."""
+    headings = [i for i in range(start, len(page.texts)) if page.tags[page.owners[i]] == "h1"]
+    if headings[:1] != [start]:
+        return len(page.texts)
+    own = _article_around(page, start)
+    others = (i for i in headings[1:] if own is not None and _article_around(page, i) not in (None, own))
+    return next(others, len(page.texts))
+
+
+def _article_around(page: Blocks, i: int) -> int | None:
+    """Return the nearest `article` element around a block."""
+    element = page.owners[i]
+    while element >= 0 and page.tags[element] != "article":
+        element = page.parents[element]
+    return element if element >= 0 else None
 
 
 def _usable(found: Iterable[Author]) -> tuple[Author, ...]:

@@ -16,9 +16,10 @@ from copydesk.articles.markup.completeness import Completeness, completeness
 from copydesk.articles.markup.furniture_blocks import furniture_blocks
 from copydesk.articles.markup.guard import MAX_MARKUP, guard
 from copydesk.articles.markup.markup_headline import headline, place_of
-from copydesk.articles.markup.metadata import Metadata, clean, metadata_of, strings
+from copydesk.articles.markup.metadata import Metadata, clean, metadata_of, strings, types_of
 from copydesk.articles.markup.page_facts import address_of, facts_of
 from copydesk.articles.markup.published import Days, days
+from copydesk.articles.markup.story_edges import below_headline
 from copydesk.articles.masthead import byline
 from copydesk.articles.masthead import masthead_reading as masthead
 from copydesk.articles.masthead.keys import title_key
@@ -33,6 +34,7 @@ from copydesk.records import Author, Notice, Published
 _TAG: Final = re.compile(r"<[^<>]{1,500}>")
 _HEAD: Final = 8  # kept blocks at the top among which the headline stands
 _ITEMS: Final = frozenset(("h2", "h3", "h4", "li", "td"))
+_NOT_LAST: Final = frozenset(("subscribe",))  # kinds of lines that no story ends with
 _BYLINE_PLACE: Final = re.compile(r"\s(?:in|from|at)\s[A-Z].{0,60}$")
 _MAX_BODY: Final = 300_000  # characters of a story in JSON-LD that are read
 _FEW: Final = 60  # words of a visible story under which one is looked for elsewhere
@@ -82,7 +84,9 @@ def _story_of(markup: bytes, content: str, blocks: Blocks, metadata: Metadata) -
 def _visible(blocks: Blocks, metadata: Metadata) -> _Story:
     if not blocks.texts:
         return _Story(blocks, [])
-    return _Story(blocks, decode(blocks, scores(blocks, *hints(blocks, metadata))))
+    kept = decode(blocks, scores(blocks, *hints(blocks, metadata)))
+    is_article = any("Page" not in kind for node in metadata.articles[:1] for kind in types_of(node))
+    return _Story(blocks, kept or (below_headline(blocks) if is_article else []))
 
 
 def _elsewhere(found: embedded.Embedded) -> _Story:
@@ -114,6 +118,9 @@ def _article(page: Page, blocks: Blocks, metadata: Metadata, story: _Story, noti
         for number, (i, part) in enumerate(zip(told, parts, strict=True))
         if number not in top.taken and number not in top.biographies and part.kind != "copyright"
     ]
+    kinds = dict(zip(told, (part.kind for part in parts), strict=True))
+    while kept and kinds[kept[-1]] in _NOT_LAST:
+        kept.pop()
     paragraphs = tuple(texts[i] for i in kept)
     text, spans = join(paragraphs)
     facts = facts_of(blocks, metadata, url, title, [*paragraphs[:3]])

@@ -28,6 +28,23 @@ def with_edges(page: Blocks, kept: list[int], probabilities: Floats) -> list[int
     return [*_lead(page, kept, probabilities), *kept, *_last(page, kept, probabilities)] if kept else kept
 
 
+def below_headline(page: Blocks) -> list[int]:
+    """Return the paragraphs right below the headline of a page that has no more of its story: a teaser.
+
+    Asked for where the decoder finds no story on a page that says of itself that it is an article.
+    """
+    top = next((i for i in range(len(page.texts)) if page.tags[page.owners[i]] == "h1"), None)
+    if top is None:
+        return []
+    found: list[int] = []
+    for i in range(top + 1, len(page.texts)):
+        if _is_prose(page, i, _LEAD_WORDS):
+            found.append(i)
+        elif found or i > top + _REACH or len(page.texts[i]) >= _BRIEF:
+            break
+    return found
+
+
 def _lead(page: Blocks, kept: list[int], probabilities: Floats) -> list[int]:
     """Return the paragraphs between the headline and the story's first, with nothing long between that is none."""
     first = kept[0]
