@@ -1,6 +1,7 @@
 """`copydesk export`: records on a desk or in files to the formats of other tools."""
 
 import sys
+from contextlib import closing
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -69,5 +70,6 @@ def _export_desk(desk_file: str, name: str, out: IO[bytes], damaged: list["Recor
         damaged.append(error)
         tell_failure(error)
 
-    with Desk(desk_file, readonly=True) as desk:
-        return export_records(desk.records(tell), name, out, desk.entities_of)
+    # the reading ends before the desk is closed, where writing fails halfway, too
+    with Desk(desk_file, readonly=True) as desk, closing(desk.records(tell)) as records:
+        return export_records(records, name, out, desk.entities_of)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
@@ -162,7 +162,7 @@ class Desk(Views):
         """Tell whether a page with exactly this id is on the desk."""
         return bool(self._row("SELECT count(*) FROM pages WHERE id = ?", writable(id))[0])
 
-    def records(self, damaged: Callable[[RecordError], None] | None = None) -> Iterator[Record]:
+    def records(self, damaged: Callable[[RecordError], None] | None = None) -> Generator[Record, None, None]:
         """Yield every record, in the order they were added.
 
         Args:
@@ -278,6 +278,6 @@ class Desk(Views):
         with in_plain_words(self.path):
             yield from self._connection.execute(statement, values)
 
-    def _iterate(self, items: Iterator[_Item]) -> Iterator[_Item]:
+    def _iterate(self, items: Iterator[_Item]) -> Generator[_Item, None, None]:
         with in_plain_words(self.path):
             yield from items
