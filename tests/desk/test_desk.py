@@ -24,6 +24,14 @@ def test_records_come_back_whole(desk):
     assert desk.count == 2
 
 
+def test_records_that_are_left_half_way_may_outlive_their_desk(tmp_path):
+    with Desk(tmp_path / "desk.db") as desk:
+        list(desk.add([harbor(), council()]))
+        records = desk.records()
+        next(records)
+    records.close()
+
+
 def test_adding_again_changes_nothing(desk):
     assert [added.status for added in desk.add([harbor(), council()])] == ["known", "known"]
     assert desk.count == 2

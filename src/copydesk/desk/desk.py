@@ -276,7 +276,8 @@ class Desk(Views):
 
     def _rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
         with in_plain_words(self.path):
-            yield from self._connection.execute(statement, values)
+            # through `map`: a cursor that is left half-way would be closed, which fails where the desk is closed
+            yield from map(tuple, self._connection.execute(statement, values))
 
     def _iterate(self, items: Iterator[_Item]) -> Generator[_Item, None, None]:
         with in_plain_words(self.path):
