@@ -1,6 +1,6 @@
 """Records for tests of claims: their findings are given, no model reads them."""
 
-from copydesk.copies.texts.text_words import sentences
+from copydesk.english.sentences import split_sentences
 from copydesk.records import Anonymity, Attribution, Content, Cue, Record, Source
 
 
@@ -25,5 +25,5 @@ def said(text, source, content, *, kind="named-person", id_="a1", **more):
 
 
 def page(text, id_="p", **fields):
-    spans = tuple(sentences(text))
+    spans = split_sentences(text)
     return Record(id=id_, text=text, sentences=spans, **({"paragraphs": ((0, len(text)),)} | fields))

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from copydesk.copies.texts.boilerplate import kept_sentences
 from copydesk.copies.texts.remembered import Remembered
-from copydesk.copies.texts.text_words import CONTENT, coded, sentences
+from copydesk.copies.texts.text_words import CONTENT, coded
+from copydesk.english.sentences import split_sentences
 from copydesk.records import Record, Span
 
 SENTENCES: Final = 400
@@ -138,7 +139,7 @@ def text_of(record: Record) -> Text:
     bounds = [0]
     cut = False
     seen: set[str] = set()
-    for span in kept_sentences(record, record.sentences or sentences(record.text[:CHARACTERS])):
+    for span in kept_sentences(record, record.sentences or split_sentences(record.text[:CHARACTERS])):
         words = record.text[slice(*span)]
         if words in seen:
             continue  # what stands there twice, as captions do, counts once
