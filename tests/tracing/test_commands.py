@@ -35,11 +35,9 @@ def run(*command):
 @pytest.mark.parametrize(
     "command",
     [
-        ("trace", "--json"),
         ("trace", "--json", "--claims"),
         ("trace", "--format", "csv"),
         ("claims", "--json"),
-        ("claims", "--format", "csv"),
         ("claims", "--format", "claimreview"),
     ],
     ids=" ".join,
