@@ -24,12 +24,13 @@ def test_so_many_pairs_of_a_storys_pages_are_compared(monkeypatch, pairs, compar
 def test_a_story_has_so_many_claims(monkeypatch, groups, told):
     monkeypatch.setattr(finding, "gather", lambda *_: [SimpleNamespace(statements=[])] * groups)
     monkeypatch.setattr(finding, "Setting", SimpleNamespace(of=lambda *_: None))
-    monkeypatch.setattr(finding, "traits", lambda *_: None)
-    monkeypatch.setattr(finding, "salience", lambda *_: 0.9)
+    monkeypatch.setattr(finding, "Likeness", lambda *_: None)
+    monkeypatch.setattr(finding, "join", lambda groups, *_: groups)
+    monkeypatch.setattr(finding, "chances", lambda groups, *_: [0.9] * len(groups))
     monkeypatch.setattr(finding, "standings", lambda groups, *_: [None] * len(groups))
     monkeypatch.setattr(finding, "_claim", lambda number, *_: number)
     nothing = Descent(order=(), parents={}, families={}, newsrooms={})
-    weights = SimpleNamespace(same=None, listed=None, level=0.5)
+    weights = SimpleNamespace(same=None, joined=None, listed=None, told=None, level=0.5)
     assert finding.claims_of(nothing, {}, weights) == tuple(range(1, told + 1))
 
 
