@@ -149,7 +149,7 @@ def test_pages_without_a_story_say_so(html):
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1))
 def test_any_text_gives_a_record_that_round_trips(text):
-    if not text.strip():
+    if not text.replace("\0", "").strip():  # a text without words is refused
         return
     for as_is in (False, True):
         record = copydesk.read_text(text, as_is=as_is)
