@@ -424,3 +424,9 @@ def test_people_killed_when_a_vehicle_struck_something_were_killed_by_an_acciden
         assert (found["killed"].type, found["killed"].kind) == (None, "accident")
     _, found = events("Two people were killed when gunmen struck a pier on Saturday, police said.")
     assert found["killed"].kind != "accident"
+
+
+def test_who_visits_a_town_is_there_and_who_blames_a_country_need_not_be():
+    record, found = events("Envoy Ada Moss visited Odesa on Tuesday. The minister blamed Moldova for the delay.")
+    assert record.place_of(found["visited"].place) == "Odesa"
+    assert found["blamed"].place is None

@@ -93,7 +93,7 @@ def find_events(
     events = []
     for number, group in enumerate(join(tree, [draft for draft, _ in drafts]), 1):
         members = [drafts[i] for i in group]
-        events.append(_event(f"v{number}", tree, members, sayings, quantities))
+        events.append(_event(f"v{number}", tree, names, members, sayings, quantities))
     return tuple(events)
 
 
@@ -135,7 +135,7 @@ def _draft(
             status, deciding = (None, ()) if status in ("scheduled", "expected") else (status, deciding)
     news = tree.document.happenings["news"][word, 2] if tree.document.happenings else 0.0
     place = event_places.place_head(tree, word, names.kinds, roles.places)
-    done_to = place in roles.recipients and kind.type != "ASSAULT"  # "blamed Norland" says nothing of where
+    done_to = place in roles.recipients and not _goes_there(kind.type, kind.mode)
     if place is not None and (done_to or names.kinds.get(place) == "PERSON"):
         place = None
     actors, recipients = (_side(tree, heads, word, names) for heads in (roles.actors, roles.recipients))
@@ -247,6 +247,11 @@ def _place(tree: Tree, head: int, word: int, names: Participants) -> EventPlace:
     return EventPlace(spans=(span,), entity=entity.id if entity else None)
 
 
+def _goes_there(type: str | None, mode: str | None) -> bool:
+    """Return whether an event to a place is in it: an attack, a visit; who blames Norland need not be there."""
+    return type == "ASSAULT" or mode == "visit"
+
+
 def _apart_from(recipients: Sequence[Participant], place: EventPlace | None) -> EventPlace | None:
     """Return a place, unless it is to what it was done: "imposed sanctions on Norland" says nothing of where."""
     entities = {one.entity for one in recipients if one.entity}
@@ -271,6 +276,7 @@ def _sides(tree: Tree, drafts: Sequence[EventDraft]) -> tuple[tuple[Participant,
 def _event(
     number: str,
     tree: Tree,
+    names: Participants,
     members: Sequence[tuple[EventDraft, tuple[Span, ...]]],
     sayings: Sayings,
     quantities: Sequence[Quantity],
@@ -286,6 +292,9 @@ def _event(
     dead, injured = toll_of(tree, [draft.word for draft in drafts], quantities)
     actors, recipients = _sides(tree, ordered)
     place = next((draft.place for draft in ordered if draft.place), None)
+    if place is None and moded.mode == "visit":  # who visits Odesa is there
+        visited = [one for one in recipients if names.is_place(one)]
+        place = EventPlace(spans=visited[0].spans, entity=visited[0].entity) if len(visited) == 1 else None
     time = next((draft.time for draft in ordered if draft.time and draft.time.value), lead.time)
     kind = typed.kind or lead.kind
     back = stands_back(tree, [draft.word for draft in drafts], typed.type or kind, bool(time and time.value))
@@ -301,7 +310,7 @@ def _event(
         recipients=recipients,
         dead=dead,
         injured=injured,
-        place=_apart_from(recipients, place) if typed.type != "ASSAULT" else place,
+        place=place if _goes_there(typed.type, moded.mode) else _apart_from(recipients, place),
         time=time,
         status=lead.status,
         status_from=deciding,

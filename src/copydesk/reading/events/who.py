@@ -67,6 +67,10 @@ class Participants:
         """Return whether a participant is a named person."""
         return one.entity is not None and self._types[one.entity] == "PERSON"
 
+    def is_place(self, one: Participant) -> bool:
+        """Return whether a participant is a named place."""
+        return one.entity is not None and self._types[one.entity] == "PLACE"
+
     def is_nobody(self, word: int) -> bool:
         """Return whether a word is a pronoun of the first or second person of whom nothing is known."""
         return self._tree.forms[word] in ("i", "we", "you") and self.entity(word) is None
