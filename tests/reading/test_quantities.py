@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from copydesk.language import parse
 from copydesk.reading.quantities import find_quantities
+from copydesk.reading.quantities.numerals import numerals
 from copydesk.reading.times import find_times
 from copydesk.records import Quantity
 
@@ -206,3 +207,15 @@ def test_a_total_that_rose_from_one_number_to_another_has_both() -> None:
         (12, "toll"),
         (19, "toll"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The fine was 2,000.", "Some 2 100.", "It was 41,220, he said.", "They had 2,000 on 5."]
+)
+def test_a_number_ends_before_the_mark_after_it(text: str) -> None:
+    ends = [text[number.at : number.end] for number in numerals(text)]
+    assert ends[0] in ("2,000", "2 100", "41,220")
+
+
+def test_digits_that_are_no_thousands_are_no_number_with_commas() -> None:
+    assert 1234 not in [number.value for number in numerals("Call 1,234,5678 now.")]

@@ -15,7 +15,7 @@ _MANY_TAGS: Final = 10_000  # a page of fewer is parsed in no time, however deep
 _TAG: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,4000})>")
 # A parser compares each attribute of a tag with all before it; possessive repeats keep this search linear.
 _LOADED: Final = re.compile(
-    rb"""(<[a-zA-Z][^\s/<>]{0,40}+)(?:[\s/]++[^\s=<>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++)?+)?+){1000,}+"""
+    rb"""(<[a-zA-Z][^\s/<>]{0,40}+)(?:[\s/]++[^\s=<>"'/]++(?:(?=\s*+=)\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++)?+)?+){1000,}+"""
 )
 _LONG_TAGS: Final = 150  # bytes a tag, on the average, from which on the search is worth its while
 _MANY_VALUES: Final = 20_000  # equals signs from which on it is, too

@@ -28,9 +28,10 @@ _START = re.compile(
     re.VERBOSE,
 )
 _SIGNED = re.compile(rf"(?:{_SIGN}|(?<!\w)(?:{_CODE})){_SPACE}?(?=\d)")
+# no possessive groups: before Python 3.11.5 one that fails halfway keeps what it has read, "2,000." with its full stop
 _DIGITS = re.compile(
-    rf"\d{{1,3}}(?:,\d{{2,3}})++(?!\d)(?:\.\d++)?+"
-    rf" | [1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d))++(?:\.\d++)?+ | \d++(?:\.\d++)?+",
+    rf"\d{{1,3}}(?:,\d{{2,3}})+(?!\d|,\d{{4}})(?:\.\d++)?"
+    rf" | [1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}(?!\d))+(?:\.\d++)? | \d++(?:\.\d++)?",
     re.VERBOSE,
 )
 _ANY = re.compile(rf"(?i:{_WORD})\b")
