@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | (?P<FISCAL_YEAR>\bFY[ ]?(?:['’]?\d\d|\d{4})\b(?![-/\d]))
   | (?P<NINE_ELEVEN>(?<![\d/])9/11(?![\d/]))
   | (?P<PART_CODE>\b[QH][1-4]\b)
-  | (?P<CHAIN>\d++(?:[:/]\d++){3,}+)
+  | (?P<CHAIN>\d++(?:[:/]\d++){3,})
   | (?P<FRACTION>\b1/[234]\b|[½¼¾])
   | (?P<NUMBER>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)
   | (?P<ERA>\b[BA]\.[CD]\b\.?)
