@@ -1,8 +1,10 @@
 """Happenings of a story: events of several pages that are one, and what copies made of them."""
 
 import msgspec
+import pytest
 
 from copydesk.claims import find_happenings, with_happenings
+from copydesk.claims.happenings import _same_place
 from copydesk.copies.copy_types import Edge, Family, Node, Story
 from copydesk.records import Entity, Event, EventTime, Participant, Predicate, Record
 
@@ -99,3 +101,16 @@ def test_people_without_a_name_are_the_same_in_copies_alone():
     records = {page: unnamed(page) for page in "ab"}
     assert [found.pages for found in find_happenings(story(COPY), records)] == [2]
     assert [found.pages for found in find_happenings(story(), records)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Odesa", "Odessa", True),
+        ("the Hague", "The Hague", True),
+        ("Odesa", "Lviv", False),
+        ("Nowhereton", "Odesa", False),
+    ],
+)
+def test_a_place_in_another_spelling_is_no_changed_place(one, other, same):
+    assert _same_place(one, other) is same

@@ -72,6 +72,7 @@ def _line(one: Happening, records: Mapping[str, Record], salient: bool) -> Happe
         return None
     page, event = told[0]
     record = records[page]
+    place, whom = record.place_of(event.place) or "", record.participants(event.recipients)
     days = [event.time.value for _, event in told if event.time and event.time.value and event.time.value[0].isdigit()]
     typed = next((event for _, event in told if event.type), None)
     return HappeningLine(
@@ -79,8 +80,8 @@ def _line(one: Happening, records: Mapping[str, Record], salient: bool) -> Happe
         day=days[0] if days else None,
         who=_parts(record.participants(event.actors)),
         what=deed(record, event),
-        whom=_parts(record.participants(event.recipients)),
-        place=record.place_of(event.place) or "",
+        whom=_parts(whom),
+        place="" if place in whom else place,
         type=(" ".join(filter(None, (typed.type, typed.mode))) if typed else event.kind or "").lower(),
         status=event.status,
         page=page,

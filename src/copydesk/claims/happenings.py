@@ -16,6 +16,7 @@ from copydesk.claims.descent import Descent, descent
 from copydesk.copies.copy_types import Story
 from copydesk.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 from copydesk.reading.events.event_coreference import stem_of
+from copydesk.reading.gazetteer import candidates
 from copydesk.records import Event, Record
 from copydesk.records.happening_types import Drift, Happening, HappeningEvent
 
@@ -164,10 +165,18 @@ def _drift(source: _Told, target: _Told) -> Iterator[Drift]:
     days = [event.time.value if event.time else None for event in (one, other)]
     if days[0] and days[1] and days[0] != days[1] and days[0][:1].isdigit() and days[1][:1].isdigit():
         yield changed("day", days[0], days[1])
-    if source.place and target.place and _bare(source.place) != _bare(target.place):
+    if source.place and target.place and not _same_place(source.place, target.place):
         yield changed("place", source.place, target.place)
     if source.attribution and not other.attribution:
         yield changed("attribution-lost", source.attribution, "")
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Tell whether two names are one place, by the name or by the first that the map has for each: Odesa, Odessa."""
+    if _bare(one) == _bare(other):
+        return True
+    first, second = (next(iter(candidates(name)), None) for name in (one, other))
+    return first is not None and second is not None and first.place.geonames == second.place.geonames
 
 
 def _bare(place: str) -> str:
