@@ -10,7 +10,7 @@ NO_PLACE: Final = among(
     "feature news sports by photo image source sources credit caption tags share topics related print email "
     "comment comments disclaimer warning summary introduction background conclusion faq tip tips step question "
     "answer q a methods results objective overview first second third finally key pros cons price rating verdict "
-    "best for however"
+    "best for however file"
 )
 """Words that stand before a dash or a colon as a dateline's place does, and are none."""
 CITIES: Final = frozenset(

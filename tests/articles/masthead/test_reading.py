@@ -1,3 +1,6 @@
+import pytest
+
+import copydesk
 from copydesk.articles.masthead.masthead_reading import Part, read
 
 STORY = (
@@ -52,3 +55,28 @@ def test_a_notice_of_rights_that_was_taken_for_the_story_goes():
     notice = Part("Copyright 2026 The Associated Press. All rights reserved.", kind="copyright")
     found = read([*parts(*STORY), notice])
     assert (found.taken, found.agency) == ({3}, "Associated Press")
+
+
+FERRY = (
+    "The ferry ran aground off Norvik on Sunday with forty people on board, and nobody was hurt, police said.\n\n"
+    "Tugs pulled it free on Monday morning, and the company said that it would sail again before the end of the week."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Jane Roe | Sunday, 15 July 2018 08:39 PM", "2018-07-15"),
+        ("By Jane Roe | Published: July 15, 2018 | Updated: July 16, 2018", "2018-07-15"),
+        ("By Jane Roe | Updated: July 16, 2018", None),
+    ],
+)
+def test_a_byline_tells_the_day_that_stands_in_it(line, day):
+    published = copydesk.read_text(f"Ferry aground\n\n{line}\n\n{FERRY}").published
+    assert (published.value if published else None) == day
+
+
+def test_a_photograph_of_the_files_is_no_dateline():
+    photo = "FILE - In this July 7, 2017 file photo the ferry leaves Norvik. It will sail again on Friday, it said."
+    record = copydesk.read_text(f"{photo}\n\nNORVIK, Norway (AP) — {FERRY}")
+    assert (record.dateline.place, record.agency) == ("NORVIK, Norway", "Associated Press")

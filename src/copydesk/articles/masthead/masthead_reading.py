@@ -1,5 +1,6 @@
 """The masthead among a story's parts, lines of text or blocks of a page: bylines, datelines, days and credits."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ _HEAD: Final = 12  # parts about the story's first among which the masthead stan
 _BEGUN: Final = 12  # words of a sentence that shows that the story has begun
 _FOOT: Final = 6  # parts at the story's foot among which credits stand
 _OPENING: Final = 3  # parts of the story among which one may open with a dateline
+_UPDATED: Final = re.compile("updated|modified", re.IGNORECASE)  # what stands before the day of a later version
 _DAY_LINE: Final = 60  # characters of a line that only states a day
 _NAMED: Final = 60  # characters of a line that is a name, or stands beside it
 
@@ -122,6 +124,7 @@ def head(parts: Sequence[Part], published: str | None = None) -> Head:
         if line := byline.byline(text):
             authors += line.authors
             agency = agency or line.agency
+            day = day or day_in(_UPDATED.split(text)[0])
         elif others := other_byline(text):
             authors += others
         elif stands := dateline.alone(text, published):
