@@ -430,3 +430,10 @@ def test_who_visits_a_town_is_there_and_who_blames_a_country_need_not_be():
     record, found = events("Envoy Ada Moss visited Odesa on Tuesday. The minister blamed Moldova for the delay.")
     assert record.place_of(found["visited"].place) == "Odesa"
     assert found["blamed"].place is None
+
+
+def test_whose_arrival_it_is_arrives_and_is_no_recipient_of_what_came_after_it():
+    record, found = events("The meeting started late following Putin's delayed arrival to Finland.")
+    assert names(record, found["started"].recipients) == []
+    assert names(record, found["arrival"].actors) == ["Putin"]
+    assert names(record, found["arrival"].recipients) == []

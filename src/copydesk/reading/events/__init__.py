@@ -123,6 +123,10 @@ def _draft(
     if word in quoted:  # who speaks takes no part in what stands in the quotation, unless it names the speaker
         sides = [[i for i in heads if quoted.get(i) == quoted[word]] for heads in sides]
     sides = [[i for i in heads if not _is_left_open(tree, word, i, names)] for heads in sides]
+    sides[1] = [i for i in sides[1] if not _owns_another(tree, word, i)]
+    owners = [i for i in tree.kids(word, "nmod:poss") if names.kinds.get(i) == "PERSON"]
+    if kind.mode == "visit" and owners:  # whose visit or arrival it is makes it
+        sides = [owners, [i for i in sides[1] if i not in owners]]
     roles = roles._replace(actors=tuple(sides[0]), recipients=tuple(sides[1]))
     if word in cues and not kind.type:  # who is told something, not whom the told is of
         roles = roles._replace(recipients=tuple(i for i in roles.recipients if tree.heads[i] == word))
@@ -198,6 +202,13 @@ def _draft(
         ),
     )
     return draft, deciding
+
+
+def _owns_another(tree: Tree, word: int, head: int) -> bool:
+    """Whether somebody only owns another happening beside the event: "started after *Putin's* delayed arrival"."""
+    owned = tree.heads[head]
+    case = {tree.forms[i] for i in tree.kids(owned, "case")}
+    return tree.labels[head] == "nmod:poss" and owned != word and bool(case & {"after", "before", "following", "since"})
 
 
 def _is_left_open(tree: Tree, word: int, head: int, names: Participants) -> bool:
