@@ -1,19 +1,22 @@
 """`python -m tests.mutants MODULE TEST…` changes what a module decides, one by one, and tells what no test sees.
 
     python -m tests.mutants english/sentences tests/english/test_sentences.py
+    python -m tests.mutants --numbers reading/places tests/reading
 
 Needs the extra `mutants` (cosmic-ray, whose operators make the changes). The tests are collected once; each change is
 run in the module's place in a fork, and the tests there, until one fails: mostly some tenths of a second. Nothing is
 written. Only comparisons, conditions, `and`, `or`, `True`, `False`, `break` and `continue` are changed: what decides. A
-change that lives is a promise that no test keeps, or code that decides nothing.
+change that lives is a promise that no test keeps, or code that decides nothing. With `--numbers`, the module's numeric
+constants are moved instead: a whole number by one, another by a tenth, up and down.
 """
 
+import ast
 import difflib
 import importlib
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -39,6 +42,23 @@ def mutants(source: str) -> Iterator[str]:
                 occurrence += 1
 
 
+def moved(source: str) -> Iterator[str]:
+    """Yield a module's source with one of its numeric constants moved, up and down, for each."""
+    lines = source.splitlines(keepends=True)
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            elements = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+            for one in elements:
+                if isinstance(one, ast.Constant) and type(one.value) in (int, float):
+                    step = 1 if isinstance(one.value, int) else round(one.value / 10, 9)
+                    for value in (one.value + step, one.value - step):
+                        changed = list(lines)
+                        row = changed[one.lineno - 1].encode()  # columns count bytes
+                        start, end = one.col_offset, one.end_col_offset
+                        changed[one.lineno - 1] = (row[:start] + repr(value).encode() + row[end:]).decode()
+                        yield "".join(changed)
+
+
 def put(module: ModuleType, source: str) -> None:
     """Run other source in a module's place, and give whoever imported its functions and classes the new ones."""
     before = dict(module.__dict__)
@@ -49,13 +69,15 @@ def put(module: ModuleType, source: str) -> None:
             for name, value in list(vars(other).items()):
                 if not name.startswith("__") and id(value) in after:
                     setattr(other, name, after[id(value)])
+                elif name.isupper() and name in before and value == before[name] and isinstance(value, PLAIN):
+                    setattr(other, name, module.__dict__[name])
 
 
 class Changes:
     """A plugin of pytest that runs the collected tests once for each change of a module."""
 
-    def __init__(self, module: ModuleType, file: Path) -> None:
-        self.module, self.file = module, file
+    def __init__(self, module: ModuleType, file: Path, changes: Callable[[str], Iterator[str]]) -> None:
+        self.module, self.file, self.changes = module, file, changes
         self.out = os.fdopen(os.dup(sys.stdout.fileno()), "w", buffering=1)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -65,7 +87,7 @@ class Changes:
             print("the tests fail without any change", file=self.out)
             return True
         lived = total = 0
-        for changed in mutants(source):
+        for changed in self.changes(source):
             total += 1
             if self.passes(session, changed):
                 lived += 1
@@ -99,10 +121,13 @@ class Changes:
 
 def main(name: str, tests: list[str]) -> int:
     """Run the changes of one module against some tests; print those that live, and how many."""
+    changes = mutants
+    if name == "--numbers":
+        changes, name, tests = moved, tests[0], tests[1:]
     file = ROOT / "src" / "copydesk" / f"{name}.py"
     module = importlib.import_module(".".join(("copydesk", *name.removesuffix("/__init__").split("/"))))
     options = ["-q", "-s", "-p", "no:cacheprovider", "--assert=plain", "--no-header", "--no-summary"]
-    pytest.main([*options, *tests], plugins=[Changes(module, file)])
+    pytest.main([*options, *tests], plugins=[Changes(module, file, changes)])
     return 0
 
 
