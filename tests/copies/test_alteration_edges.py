@@ -227,6 +227,8 @@ def taken(sentence, mine="Rain fell.", theirs=""):
     ("sentence", "theirs", "is_taken"),
     [
         ("It cost 340 then.", "Rain fell for 340 hours.", True),  # a number of three digits
+        ("They paid the old grey cat 340 crowns.", "Rain fell for 340 hours.", True),  # whatever else it says
+        ("They paid the old grey cat 34 crowns.", "Rain fell for 34 hours.", False),
         ("It cost 34 crowns more.", "Rain fell for 34 hours.", False),
         ("Boats of Karlo left.", "Rain fell as boats reached Karlo.", True),  # two of three words, one a name
         ("Boats of Karlo left early.", "Rain fell as boats reached Karlo.", True),  # half
@@ -280,6 +282,12 @@ def test_a_headline_is_no_clause_and_leaves_its_link():
         ("The boats of Karlo left.", "The boats left.", False),  # no name
         ("Old boats of Karlo carried grey stones, nine cats.", "The boats saw Karlo.", False),  # two of eight
         ("Old boats of Karlo carried grey stones.", "The boats saw Karlo.", True),  # two of six
+        ("Old boats of Karlo carried grey wet stones.", "The boats saw Karlo.", False),  # of seven
+        (
+            "Old wet boats of Karlo carried grey stones, black sand and coal.",
+            "Old boats saw Karlo.",
+            True,
+        ),  # three of ten
         (
             "Old boats of Karlo carried grey stones, black sand and coal.",
             "The old boats saw Karlo.",
@@ -342,7 +350,9 @@ def test_a_credit_is_shown_with_its_line_where_that_is_short(length, shown):
         ({"text": "By Ann Holm\n\nRain fell."}, {"text": "Holmes: rain fell."}, "the byline is gone"),
         ({"text": "By Ann Holm\n\nRain fell.", "publisher": "Karlo Post"}, {"text": "The Karlo Post: rain."}, None),
         ({"text": "By Ann Holm\n\nRain fell.", "publisher": "Karlo Post"}, {}, "the byline is gone"),
-        ({"text": "x" * 600 + "\nBy Ann Holm\n\nRain fell."}, {}, None),  # too far down
+        ({"text": "x" * 598 + "\nBy Ann Holm\n\nRain fell."}, {}, "the byline is gone"),
+        ({"text": "x" * 599 + "\nBy Ann Holm\n\nRain fell."}, {}, None),  # too far down
+        ({"text": "By Ann Holm\n\nRain fell."}, {"text": "x" * 598 + "\nBy Per Moss"}, None),
         ({"authors": (Author(name="Ann Holm"),)}, {}, "the byline is gone"),
         ({"authors": (Author(name="Ann Holm"),)}, {"authors": (Author(name="Per Moss"),)}, None),
         ({"authors": (Author(name="Ann Holm"),)}, {"text": "By Per Moss\n\nRain fell."}, None),
@@ -358,6 +368,10 @@ def test_a_byline_that_is_gone(before, after, note):
     assert [words for *_, words in found] == ([note] if note else [])
 
 
+def test_a_byline_at_the_end_of_the_head_is_given_whole():
+    assert lost(Record(id="a", text="x" * 590 + "\nBy Ann Holm\n\nRain fell."))[0][0] == "By Ann Holm"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
@@ -369,6 +383,9 @@ def test_a_byline_that_is_gone(before, after, note):
         ("She said “old grey piers often sink” then.", "She said old grey piers sank often.", True),
         ("She said “old grey piers often sink” then.", "She said old grey piers moved.", True),  # three of five
         ("She said “old grey piers often sink” then.", "She said old piers moved.", False),
+        ("She said “grey piers often sink” then.", "She said grey piers often moved.", False),  # of four all must stand
+        ("She said “old grey piers often sink near Karlo” then.", "She said old grey piers often moved.", False),
+        ("She said “old grey piers often sink near Karlo” then.", "She said old grey piers often sink.", True),
         ("She said “the old pier sank” then.", "She said ‘‘the old pier sank then.", False),  # marked in another way
         ("She said “the old pier sank” then.", "She said “the old pier sank” then.", False),
         (
@@ -498,6 +515,12 @@ def test_a_headline_may_leave_out_a_bound_for_lack_of_room():
     assert [*bounds(head, story)] == []
     bounded = seen("150 boats sank\n\nRain fell.", quantities=(Quantity(span=(0, 3), value=150.0, bound="max"),))
     assert len([*bounds(bounded, story)]) == 1
+
+
+@pytest.mark.parametrize(("start", "told"), [(99_991, True), (99_992, False)])
+def test_numbers_are_looked_for_in_a_hundred_thousand_characters(start, told):
+    one = seen(" " * start + "over $150")
+    assert bool([*bounds(one, seen("under $150"))]) is told
 
 
 @pytest.mark.parametrize(("place", "told"), [(299, True), (300, False)])

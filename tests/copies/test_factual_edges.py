@@ -72,6 +72,7 @@ def test_a_name_by_its_first_letters(short, long, one):
         ("Now 300 boats lie there.", "Now 350 ships lie there.", {"number"}),
         ("So the 300 grey boats lay there.", "And a 350 blue boats lay there.", {"number"}),
         ("So the 300 grey boats lay there.", "And a 350 blue ships lay there.", set()),
+        ("Now boats off 300 old grey eels there.", "Here boats by 350 big blue eels now.", {"number"}),
         ("So the 300 grey boats lay there.", "And a 350 blue ships went away.", set()),
     ],
 )
@@ -79,10 +80,10 @@ def test_a_number_stands_for_another_between_the_same_words(before, after, kind)
     assert kinds(before, after) == kind
 
 
-@pytest.mark.parametrize(("names", "paired"), [(30, True), (31, False)])
-def test_of_a_sentence_nine_hundred_pairs_of_facts_are_weighed(names, paired):
-    one = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}qxv" for n in range(names - 1)]
-    other = [f"W{chr(97 + n // 26)}{chr(97 + n % 26)}dgm" for n in range(names - 1)]
+@pytest.mark.parametrize(("mine", "theirs", "paired"), [(30, 30, True), (17, 53, False), (31, 31, False)])
+def test_of_a_sentence_nine_hundred_pairs_of_facts_are_weighed(mine, theirs, paired):
+    one = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}qxv" for n in range(mine - 1)]
+    other = [f"W{chr(97 + n // 26)}{chr(97 + n % 26)}dgm" for n in range(theirs - 1)]
     before = "we saw " + " ".join(one) + " with Farrowbank there"
     after = "we saw " + " ".join(other) + " with Barrowbank there"
     found = {(x.before, x.after) for x in changes(row(before), row(after))[0]}
@@ -158,6 +159,17 @@ def test_a_time_that_ends_outside_the_sentence_resolves_nothing_in_it(first, las
         ("Old boats never cross.", "Old boats cross.", {"negation"}),
         ("Boats never.", "Boats here.", {"negation"}),  # the only one
         ("He saw old boats never cross deep green bays.", "He saw long boats pass deep green bays.", {"negation"}),
+        # one of three, where half of all words are the same: five of ten, of eleven
+        (
+            "Boats never cross bays where old grey lamps burn bright red.",
+            "Boats lie near where old grey lamps hang bright dry low wet dim.",
+            {"negation"},
+        ),
+        (
+            "Boats never cross bays where old grey lamps burn bright red green.",
+            "Boats lie near where old grey lamps hang bright dry low wet dim.",
+            set(),
+        ),
     ],
 )
 def test_a_negation_is_lost_where_what_it_goes_with_stays(before, after, kind):
@@ -220,6 +232,60 @@ def test_what_stands_in_the_place_of_a_doubt(before, after, instead):
 )
 def test_another_thing_is_denied(before, after, denied):
     assert any(kind == "meaning" for kind, *_ in told(before, after)) is denied
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "exchanged"),
+    [
+        ("The city did not accept it and may appeal.", "The city accepted it and may not appeal.", True),
+        ("The city did not so accept it and may appeal.", "The city accepted it and may not so appeal.", True),
+        ("The city did not of the accept it.", "The city accepted it and may not of the appeal.", False),
+    ],
+)
+def test_what_is_denied_is_one_of_two_words_after_the_negation(before, after, exchanged):
+    assert ("negation" in kinds(before, after)) is exchanged
+
+
+# Opposites.
+
+
+@pytest.mark.parametrize(
+    ("before", "turned"),
+    [
+        ("Moss denied old grey boats there.", True),  # three words from a word that both have beside it
+        ("Moss denied old grey wet boats there.", False),
+    ],
+)
+def test_opposites_stand_in_one_place_beside_the_same_words(before, turned):
+    assert ("meaning" in kinds(before, "Early that long wet day near boats he admitted all.")) is turned
+
+
+@pytest.mark.parametrize(
+    ("after", "turned"),
+    [
+        ("Moss did not pass the test.", False),
+        ("Moss did not as of pass the test.", False),  # a negation reaches three words far
+        ("Moss did not as of it pass the test.", True),
+    ],
+)
+def test_a_negated_opposite_says_the_same(after, turned):
+    assert ("meaning" in kinds("Moss failed the test.", after)) is turned
+
+
+# Sources.
+
+
+@pytest.mark.parametrize(
+    ("clause", "told_so"),
+    [
+        ("the old boat", True),  # of three words anybody speaks
+        ("the old grey boat", False), ("old Ann of Karlo", True),  # of four somebody with a name
+        ("the old grey boat Ann", False),
+    ],
+)  # fmt: skip
+def test_a_short_clause_at_the_end_says_who_told_it(clause, told_so):
+    found = told(f"Rain fell there, {clause} quacked.", "Rain fell there.")
+    assert found == ({("attribution", f"{clause} quacked", "")} if told_so else set())
 
 
 # Quotations.

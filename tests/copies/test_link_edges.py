@@ -57,6 +57,10 @@ def test_a_second_link_of_a_page_beside_a_greater_one(traced, pair, most, togeth
     assert found.families[0] == (*together, "z")
 
 
+def test_what_a_page_has_most_from_anybody_is_a_link_where_it_is_less_than_most(traced):
+    assert related(named(traced, "ab"), {("a", "b"): shares(0.45, 0.4)}).families == (("a", "b"),)
+
+
 @pytest.mark.parametrize(
     ("held", "found", "fillings"), [(0.6, 0.6, True), (0.9, 0.9, True), (0.59, 0.9, False), (0.9, 0.59, False)]
 )
@@ -91,6 +95,17 @@ def test_pages_in_two_languages_are_compared_by_names_and_numbers(traced, alike,
         [("a", "b", "translation", (1.0, 1.0))] if joined else []
     )
     assert (len(found.families) == 1) is joined
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "fr"), ("fr", "en")])
+def test_which_language_comes_first_does_not_matter(traced, one, other):
+    pages = [traced("a", NAMES, language=one), traced("b", NAMES, language=other)]
+    assert [link.why for link in related(pages, {}).links] == ["translation"]
+
+
+def test_pages_in_two_languages_among_others_leave_the_others_their_links(traced):
+    pages = [traced("a", language="en"), traced("b", language="fr"), traced("c"), traced("d")]
+    assert related(pages, {("c", "d"): shares(0.8, 0.8)}).families == (("a",), ("b",), ("c", "d"))
 
 
 def test_pages_in_one_language_are_no_translation(traced):
@@ -145,6 +160,15 @@ def test_another_filling_of_a_form_is_no_rewriting(traced, monkeypatch):
     assert rewriting(traced, monkeypatch, pairs={("a", "b"): form}).links == ()
 
 
+def test_two_fillings_of_a_form_among_others_leave_the_others_their_links(traced, monkeypatch):
+    monkeypatch.setattr(families, "followed", lambda a, b: ((0.9, 0.9), 0.9))
+    form = AlignedPair((), replace(COPY, facts=0.5))
+    pages = [traced(name, LONG, reporters=name in "ac", day=day) for name, day in
+             zip("abcd", ("2023-01-01", "2023-01-01", "2023-02-01", "2023-02-01"), strict=True)]  # fmt: skip
+    found = related(pages, {("a", "b"): form}, everywhere=0.3)
+    assert [(link.first, link.second, link.why) for link in found.links] == [("c", "d", "rewriting")]
+
+
 def test_a_page_that_hangs_on_another_is_nobodys_rewriting(traced, monkeypatch):
     monkeypatch.setattr(families, "followed", lambda a, b: ((0.9, 0.9), 0.9))
     pages = [traced("a", LONG, reporters=True), traced("b", LONG), traced("c", LONG)]
@@ -197,6 +221,11 @@ def test_a_page_that_stands_first_by_id_may_hold_several_texts_too(traced):
     assert related(named(traced, "abcd"), pairs).families == (("a", "b"), ("c", "d"))
 
 
+def test_of_two_pages_that_hold_several_texts_the_link_between_them_may_go_first(traced):
+    pairs = {("a", "b"): shares(0.8, 0.8), ("m", "n"): shares(0.37, 0.3), ("a", "n"): shares(0.6, 0.35)}
+    assert related(named(traced, "abmn"), pairs).families == (("a", "b", "n"), ("m",))
+
+
 def match(a, b):
     return SentenceMatch((a,), (b,), 0.9, True)
 
@@ -223,6 +252,8 @@ def with_insert(traced, *, share=0.45, more=0.6, rows=(3, 4, 5, 6, 7), own=(0, 1
         ({"own": (3,)}, False), ({"own": (3, 4)}, False), ({"own": (4, 5)}, False),  # and stands before it
         ({"own": (2, 3)}, True),
         ({"own": (0, 3, 4)}, False), ({"own": (0, 3)}, True),  # in other sentences but for a fifth
+        ({"own": (0, 3, 4, 5), "rows": tuple(range(3, 17))}, False),
+        ({"own": (0, 3, 4, 5), "rows": tuple(range(3, 18))}, True),
         ({"own": ()}, False), ({"rows": ()}, False),  # nobody knows where they stand
         ({"linked": True}, False),
     ],

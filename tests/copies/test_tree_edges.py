@@ -144,6 +144,14 @@ def test_a_text_counts_by_what_stands_there_word_for_word_too_and_a_rewriting_by
     assert parents(found)["c"] == parent
 
 
+@pytest.mark.parametrize(("more", "parent"), [(0.69, "a"), (0.71, "b")])
+def test_a_sure_order_weighs_as_much_as_a_fifth_of_the_words(traced, orders, more, parent):
+    orders[0]["a", "c"] = 1.0
+    taken = {("a", "c"): replace(COPY, copied=0.5), ("b", "c"): replace(COPY, copied=more)}
+    found = grown(named(traced, "abc"), {("a", "c"): "text", ("b", "c"): "text"}, taken)
+    assert parents(found)["c"] == parent
+
+
 def test_a_link_to_a_page_outside_the_family_does_not_end_the_others(traced, orders):
     pages = {page.id: page for page in named(traced, "abc")}
     links = [Link("a", "b", "text", (0.8, 0.8)), Link("b", "c", "text", (0.8, 0.8))]

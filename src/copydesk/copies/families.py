@@ -175,7 +175,7 @@ def _translations(pages: Sequence[TracedPage], alike: Matrix) -> list[Link]:
     found: list[Link] = []
     tongues = np.array([page.language or "" for page in pages])
     for i, (row, tongue) in enumerate(zip(alike, tongues, strict=True)):
-        abroad = (tongues != tongue) & (tongues != "") & (row >= ABROAD) if tongue else np.zeros(0, bool)
+        abroad = (tongues != tongue) & (row >= ABROAD) if tongue else np.zeros(0, bool)
         some = (i + 1 + np.flatnonzero(abroad[i + 1 :])).tolist()
         shares = ((j, translated(pages[i], pages[j])) for j in some)
         found += [Link(pages[i].id, pages[j].id, "translation", (share, share)) for j, share in shares if share]
@@ -195,17 +195,16 @@ def _followed(
     settled = {id_ for link in links for id_ in (link.first, link.second)}
     best: dict[str, tuple[float, str, tuple[float, float]]] = {}
     for a, b in aligned:
-        if (a, b) in forms:
+        one, other = pages[a], pages[b]
+        if (a, b) in forms or one.gathers or other.gathers or days_apart(one, other) > DAYS:
+            continue
+        if min(one.text.words, other.text.words) < FOLLOWED_WORDS:
             continue
         for child, parent in ((a, b), (b, a)):
             origin = pages[child].origin
-            if child in settled or origin.agency or origin.reporters or origin.reported or pages[child].gathers:
+            if child in settled or origin.agency or origin.reporters or origin.reported:
                 continue
-            if pages[parent].gathers or min(pages[a].text.words, pages[b].text.words) < FOLLOWED_WORDS:
-                continue
-            if days_apart(pages[a], pages[b]) > DAYS:
-                continue
-            shares, facts = followed(pages[a].text, pages[b].text)
+            shares, facts = followed(one.text, other.text)
             if min(shares) >= FOLLOWED and facts >= FOLLOWED_FACTS and min(shares) > best.get(child, (0.0,))[0]:
                 best[child] = min(shares), parent, shares
     return [

@@ -24,7 +24,7 @@ LONG: Final = 5
 HELD: Final = 0.6
 """Share of a quotation's content words that a sentence must hold, to be the quotation without its marks."""
 HEAD: Final = 600
-"""Characters in which a byline stands."""
+"""Characters in which a byline begins."""
 LINE: Final = 90
 """Characters before a credit that are shown with it, where they stand in one line."""
 _MARKS: Final = frozenset("\"'‘’“”«»„`")
@@ -57,14 +57,20 @@ def lost_credits(a: Record, b: Record) -> Iterator[Alteration]:
         return
     elif (
         not named
-        and (byline := _BYLINE.search(a.text, 0, HEAD))
-        and not (b.authors or _BYLINE.search(b.text, 0, HEAD) or _names_one(byline[0], b.text[:HEAD]))
+        and (byline := _byline(a.text))
+        and not (b.authors or _byline(b.text) or _names_one(byline[0], b.text[:HEAD]))
     ):
         yield Alteration(kind="credit-lost", a=byline.span(), before=byline[0].strip(), weight=CREDIT_WEIGHT,
                          note="the byline is gone")  # fmt: skip
-    elif not named and a.authors and not b.authors and not _BYLINE.search(b.text, 0, HEAD):
+    elif not named and a.authors and not b.authors and not _byline(b.text):
         yield Alteration(kind="credit-lost", before="By " + " and ".join(author.name for author in a.authors[:3]),
                          weight=CREDIT_WEIGHT, note="the byline is gone")  # fmt: skip
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    """Return the first line of a text's head that says who wrote it, whole."""
+    match = _BYLINE.search(text, 0, 2 * HEAD)
+    return match if match and match.start() < HEAD else None
 
 
 def _names_one(byline: str, text: str) -> bool:
