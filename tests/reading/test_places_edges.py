@@ -67,7 +67,7 @@ def test_the_page_speaks_for_a_town_in_a_country_that_it_names(gazetteer, people
 
 
 @pytest.mark.parametrize(
-    ("people", "capital", "found"), [(50_000, True, "AA"), (50_000, False, None), (900, True, None)]
+    ("people", "capital", "found"), [(1_000, True, "AA"), (990, True, None), (50_000, False, None)]
 )
 def test_a_capital_counts_a_hundredfold(gazetteer, people, capital, found):
     gazetteer(orly=[city("Orly", "AA", people, capital=capital)])
@@ -92,16 +92,36 @@ def test_a_countrys_name_is_the_country_and_not_the_town_in_it_or_elsewhere(gaze
     assert locate("Aland", PlaceContext(())) == aland.place
 
 
-@pytest.mark.parametrize(("people", "level"), [(2_000_001, None), (1_900_000, "AA-1")])
-def test_a_division_counts_as_many_people_as_its_cities_and_two_million_at_most(gazetteer, people, level):
-    gazetteer(orly=[region("Orly", "AA", 4_000_000, "AA-1"), city("Orly", "BB", 600_000 if level else 2_000_000)])
+@pytest.mark.parametrize(("people", "found"), [(390_000, "AA"), (410_000, None)])
+def test_a_countrys_name_is_a_town_elsewhere_only_where_the_page_speaks_for_a_large_one(gazetteer, people, found):
+    gazetteer(
+        orly=[region("Orly", "AA", 6_000_000), city("Orly", "BB", people)], bland=[region("Bland", "BB", 9_000_000)]
+    )
+    assert country_of("Orly", ["Bland"]) == found
+
+
+@pytest.mark.parametrize(("people", "division"), [(31_000, "BB-1"), (32_000, None)])
+def test_a_well_known_division_whose_name_a_country_bears_too_counts_ten_million(gazetteer, people, division):
+    orly = [
+        region("Orly", "AA", 4_000_000),
+        region("Orly", "BB", 11_000_000, "BB-1"),
+        city("Orly", "BB", people, "BB-2", capital=True),
+    ]
+    gazetteer(orly=orly, bland=[region("Bton", "BB", 9_000_000, "BB-1")])
+    place = locate("Orly", PlaceContext(["Bland"] * 9))
+    assert (place and place.division) == division
+
+
+@pytest.mark.parametrize(("people", "division"), [(620_000, "AA-1"), (640_000, None)])
+def test_a_division_counts_as_many_people_as_its_cities_and_two_million_at_most(gazetteer, people, division):
+    gazetteer(orly=[region("Orly", "AA", 4_000_000, "AA-1"), city("Orly", "BB", people)])
     place = locate("Orly", PlaceContext(()))
-    assert (place and place.division) == level
+    assert (place and place.division) == division
 
 
 @pytest.mark.parametrize(
     ("country", "division", "open_"),
-    [(24_000_000, 5_000_000, True), (25_000_000, 5_000_000, False), (24_000_000, 4_900_000, False)],
+    [(24_000_000, 5_000_000, True), (25_000_000, 5_000_000, False), (24_000_000, 4_999_999, False)],
 )
 def test_a_countrys_name_that_a_well_known_division_bears_too_is_open(gazetteer, country, division, open_):
     gazetteer(orly=[region("Orly", "AA", country), region("Orly", "BB", division, "BB-1")])
@@ -120,7 +140,16 @@ def test_what_the_page_names_settles_a_country_and_a_division_of_one_name(gazett
     assert country_of("Orly", ["Aton", "Bland"]) == "AA"  # the bare name of a country says little of its division
 
 
-@pytest.mark.parametrize(("people", "speaks"), [(100_000, True), (99_000, False)])
+@pytest.mark.parametrize(("towns", "names", "found"), [(1, 2, "AA"), (2, 4, "AA"), (2, 5, None), (1, 3, None)])
+def test_the_bare_name_of_a_country_speaks_a_quarter_for_its_division(gazetteer, towns, names, found):
+    gazetteer(
+        orly=[region("Orly", "AA", 4_000_000), region("Orly", "BB", 11_000_000, "BB-1")],
+        aton=[city("Aton", "AA", 1_000_000)], bland=[region("Bland", "BB", 300_000_000)],
+    )  # fmt: skip
+    assert country_of("Orly", ["Aton"] * towns + ["Bland"] * names) == found
+
+
+@pytest.mark.parametrize(("people", "speaks"), [(100_000, True), (99_999, False)])
 def test_a_city_that_is_known_speaks_for_its_country(gazetteer, people, speaks):
     gazetteer(
         orly=[city("Orly", "AA", 300_000), city("Orly", "BB", 300_000)], bton=[city("Bton", "BB", people)],
@@ -143,8 +172,9 @@ def test_a_datelines_place_counts_three_times(gazetteer):
         aland=[region("Aland", "AA", 9_000_000)], bland=[region("Bland", "BB", 9_000_000)],
     )  # fmt: skip
     assert country_of("Orly", ["Aland"], dateline="Bland") == "BB"
-    assert country_of("Orly", ["Aland"] * 3, dateline="Bland") is None
-    assert country_of("Orly", ["Aland"] * 20, dateline="Bland") == "AA"
+    for often in (2, 3, 4):
+        assert country_of("Orly", ["Aland"] * often, dateline="Bland") is None
+    assert country_of("Orly", ["Aland"] * 6, dateline="Bland") == "AA"
 
 
 def test_what_follows_a_name_settles_it_however_small(gazetteer):
