@@ -10,7 +10,7 @@ the weights that judge a part are fitted on the four others (and on made copies 
 import numpy as np
 
 from benchmarks.common import keep, print_table
-from copydesk.copies.pairing.versions import FEWEST, before, grown, measures
+from training.version_orders import FEWEST, before, grown, measures
 from training.versions import Table, Versions, fit_order, fit_signs, made, tables
 
 PARTS = 5

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.copies.pairing.signs import signs
-from copydesk.copies.pairing.versions import measures, restored
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import view
 from copydesk.records import Record
 from corpora.copies_data import Side, build
 from corpora.shared import SHARED
+from training.version_orders import measures, restored
 
 Table = NDArray[np.float64]
 FAR: Final = 0.5

@@ -100,8 +100,8 @@ def test_what_a_body_issued_is_told_after_it(traced, house, text, told):
         ("A blast killed at least three on Monday.", "The flood killed 1,204.", True),
         ("Two people were killed.", "The toll: two dead.", None),
         ("Two people were killed.", "Nobody knows how many.", None),
-        ("Two people were killed.", "x" * 400 + " and 12 people were killed.", None),  # not at the top
-        ("Two people were killed.", "x" * 370 + " and 12 people were killed.", True),
+        ("Two people were killed.", "x" * 375 + " and 12 people were killed.", None),  # not at the top
+        ("Two people were killed.", "x" * 374 + " and 12 people were killed.", True),
     ],
 )  # fmt: skip
 def test_counts_of_the_dead_rise(traced, one, other, forward):

@@ -94,8 +94,8 @@ def test_what_a_piece_of_evidence_weighs_and_says(traced, first, second, weighs,
         ("Ministry of Fisheries", "The fisheries ministry closed the bay.", {"issuer": True}, 0.0),
         ("Ministry of Fisheries", "Fisheries ministry", {}, 2.4),  # no other word
         ("Ministry of Fisheries", "The ministry closed the bay.", {}, 0.0),
-        ("Ministry of Fisheries", "word " * 3990 + "the fisheries ministry", {}, 2.4),
-        ("Ministry of Fisheries", "word " * 4000 + "the fisheries ministry", {}, 0.0),  # far down
+        ("Board of Fisheries", " " * 19_985 + "fisheries board", {}, 2.4),
+        ("Board of Fisheries", " " * 19_986 + "fisheries board", {}, 0.0),  # far down
         ("Ministry", "The ministry closed the bay.", {}, 0.0),
         ("The", "The ministry closed the bay.", {}, 0.0),
     ],

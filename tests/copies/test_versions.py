@@ -2,13 +2,11 @@
 
 from itertools import pairwise
 
-import numpy as np
 import pytest
 
 from copydesk.copies import trace
 from copydesk.copies.pairing.edit_traces import WEIGHTS, by_wording
 from copydesk.copies.pairing.signs import signs
-from copydesk.copies.pairing.versions import chances, grown, restored
 from copydesk.copies.texts.align import align
 from copydesk.copies.texts.view import view
 from copydesk.records import Published, Record
@@ -44,25 +42,6 @@ def test_versions_without_dates_are_put_in_order_whatever_their_ids():
     assert found == later
 
 
-def test_what_is_put_back_counts_against_an_order():
-    back = restored([view(record) for record in pages(VERSIONS)])
-    assert grown(back)
-    chance = chances(np.zeros((5, 5)), back)
-    assert np.allclose(chance, (1 - np.eye(5)) / 2)  # texts alone do not tell which end is first
-    odds = np.subtract.outer(-np.arange(5), -np.arange(5)).astype(float)
-    chance = chances(odds, back)
-    assert all(chance[i, i + 1] > 0.6 for i in range(4))
-    assert chance[0, 1] > chances(odds, np.zeros_like(back))[0, 1]
-    assert np.allclose(chance + chance.T + np.eye(5), 1)
-
-
-def test_copies_that_fan_out_from_one_page_are_no_versions():
-    text = PARAGRAPHS
-    cut = ["\n\n".join(text[:i] + text[i + 1 :]) for i in (1, 3, 5)]
-    back = restored([view(record) for record in pages(["\n\n".join(text), *cut])])
-    assert not grown(back)
-
-
 def test_known_times_outweigh_the_order_of_texts():
     days = [f"2020-01-0{9 - i}" for i in range(5)]
     found = parents(pages(VERSIONS, days))
@@ -92,3 +71,34 @@ def test_a_large_family_is_left_to_its_pairs():
 def test_two_later_years_and_more_words_make_the_later_text():
     a, b = (view(record) for record in pages(["\n\n".join(PARAGRAPHS[:2]), "\n\n".join(PARAGRAPHS[:5])]))
     assert by_wording(a, b, align(a.text, b.text).links) > 0.5
+
+
+# What the traits of two texts count.
+
+HEADINGS, NEWS, REPEATED = 16, -3, 24
+
+
+def sign(one, other, number):
+    a, b = view(Record(id="a", text=one)), view(Record(id="b", text=other))
+    return signs(a, b, align(a.text, b.text).links)[number]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"), [("Rain in the bay", True), ("Rain in the old bay", False), ("Rain in the bay:", False)]
+)
+def test_a_line_of_four_words_without_an_end_is_a_heading(line, is_one):
+    assert sign("Nobody slept there.", f"{line}\n\nNobody slept there.", HEADINGS) == float(is_one)
+
+
+@pytest.mark.parametrize(("letters", "counts"), [(40, False), (41, True)])
+def test_a_line_that_stands_there_twice_has_more_than_forty_letters(letters, counts):
+    line = "x" * letters
+    assert bool(sign(f"{line}\nRain.", f"{line}\nRain.\n{line}", REPEATED)) is counts
+
+
+@pytest.mark.parametrize(("words", "share"), [(40, 1.0), (39, 1.0), (41, 40 / 41), (80, 0.5)])
+def test_a_text_with_a_word_of_reporting_in_forty_is_news(words, share):
+    text = "He said " + " ".join(f"b{chr(97 + n % 26)}{chr(97 + n // 26)}x" for n in range(words - 2)) + "."
+    grown = [sign(text, text + "\n\nNobody slept then.", number) for number in (NEWS - 1, NEWS)]
+    more = min(1.0, 40 / (words + 3))
+    assert grown[1] / grown[0] == pytest.approx((share + more) / 2)

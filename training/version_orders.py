@@ -5,6 +5,9 @@ order is the one in which least is left out and put back, as textual criticism l
 de critique textuelle": the intermediary is the one in which the two others never agree against it). That leaves open
 which end is the first; what editing leaves behind (`signs`), summed over all pairs, decides it. Every order of a small
 family is weighed, and how likely it is that one page came before another is the share of the orders in which it does.
+
+Tracing does not use it, as families of news are seldom chains of versions: `benchmarks/copies_direction.py` tells what
+all versions of a page would add to what two of them tell.
 """
 
 from functools import cache
@@ -18,14 +21,6 @@ from copydesk.copies.texts.view import View
 
 FEWEST: Final = 4
 """Pages from which others tell more about two of them than the two themselves."""
-MOST: Final = 8
-"""Pages of which all orders are weighed; 40,320 orders of eight."""
-PAIRS: Final = 0.189
-"""Weight of the odds of all pairs, by the number of pages; the three fitted by `training/versions.py`."""
-NEIGHBOURS: Final = 0.406
-"""Weight of the odds of neighbours."""
-RESTORED: Final = -1.586
-"""Weight of what is put back, by the number of pages."""
 Matrix = NDArray[np.float64]
 
 
@@ -68,16 +63,6 @@ def before(scores: NDArray[np.float64], count: int) -> Matrix:
     places = np.argsort(_orders(count), axis=1)
     first = places[:, :, None] < places[:, None, :]
     return np.asarray(np.einsum("o,oij->ij", weight / weight.sum(), first))
-
-
-def chances(odds: Matrix, back: Matrix) -> Matrix:
-    """Return how likely it is that each page came before each other.
-
-    Args:
-        odds: logarithm of the odds that each page came before each other, by the two alone.
-        back: of `restored`.
-    """
-    return before(measures(odds, back) @ np.array((PAIRS, NEIGHBOURS, RESTORED)), len(odds))
 
 
 def _put_back(back: Matrix, orders: NDArray[np.int64]) -> Matrix:
