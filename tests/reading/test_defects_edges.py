@@ -40,6 +40,12 @@ def test_a_writer_who_says_we_twice_speaks_in_person(plural, leaks):
     assert kinds(story(*told(20), *ours, "I never wanted this pier.")).count("first-person-leak") == leaks
 
 
+@pytest.mark.parametrize(("spaces", "leaks"), [(8, 0), (9, 1)])
+def test_a_sign_of_no_prose_counts_up_to_twelve_characters_behind_a_sentence(spaces, leaks):
+    text = story(*told(4), "I never wanted this pier." + " " * spaces + "www.pier.example")
+    assert kinds(text).count("first-person-leak") == leaks
+
+
 @pytest.mark.parametrize(("words", "cut"), [(16, True), (15, False)])
 def test_a_lone_sentence_without_an_end_is_cut_where_it_is_no_heading(words, cut):
     line = "Nobody " + "word " * (words - 2) + "there"
@@ -86,6 +92,17 @@ def test_transliterations_of_a_name_of_six_letters_are_compared(one, other, mixe
 def test_a_slip_of_one_letter_is_told_in_a_name_of_seven(one, other, wrong):
     text = story(f"Lena {one} spoke first there.", f"Then {one} left it.", f"Later {other} came to the pier.")
     assert ("name-mismatch" in kinds(text)) is wrong
+
+
+@pytest.mark.parametrize(("others", "wrong"), [(199, True), (200, False)])
+def test_a_name_is_compared_with_two_hundred_of_the_masthead(others, wrong):
+    masthead = [*(f"Ann {chr(65 + n % 26)}rk{chr(97 + n // 26)}" for n in range(others)), "Merlan Holm"]
+    assert ("name-mismatch" in kinds("Marlan Holm spoke first there.", masthead)) is wrong
+
+
+@pytest.mark.parametrize(("found", "told"), [(999, 999), (1000, 1000), (1001, 1000)])
+def test_a_thousand_defects_of_a_page_are_told(found, told):
+    assert len(find_defects("They left the the pier. " * found, (), ())) == told
 
 
 EXCHANGED = (

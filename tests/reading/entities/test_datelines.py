@@ -8,7 +8,7 @@ from copydesk.reading.entities import find_entities
 from copydesk.reading.entities.dateline_names import dateline_of
 
 
-def document(text: str, *names: tuple[str, str]) -> Document:
+def document(text: str, *names: tuple[str, str], score: float = 0.9) -> Document:
     """A document in which the given names are found, wherever they stand."""
     tokens = words(text)
     n = len(tokens)
@@ -18,7 +18,7 @@ def document(text: str, *names: tuple[str, str]) -> Document:
             size = len(words(name))
             taken = any(other.start <= i < other.end for other in found)
             if not taken and i + size <= n and text[tokens[i, 0] : tokens[i + size - 1, 1]] == name:
-                found.append(Name(i, i + size, kind, 0.9))
+                found.append(Name(i, i + size, kind, score))
     return Document(
         text=text, tokens=tokens, sentences=np.array([[0, n]], dtype=np.int32), tags=("PROPN",) * n,
         heads=np.arange(n, dtype=np.int32), labels=("root",) * n, names=tuple(found),

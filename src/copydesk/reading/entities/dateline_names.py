@@ -13,14 +13,14 @@ from copydesk.reading.entities.mentions import DatelineNames, Mention
 from copydesk.records import EntityType, Span
 
 _LINES: Final = 6  # lines at the top in which a dateline stands
-_LONGEST: Final = 160  # characters of such a line
+_HEAD: Final = 4_000  # characters in which they stand
 _AGENCY: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 
 
 def dateline_of(document: Document) -> DatelineNames | None:
     """Return the dateline in the first lines of a text; None if there is none with names in it."""
     start = 0
-    for line in document.text[: _LINES * 4 * _LONGEST].split("\n")[:_LINES]:
+    for line in document.text[:_HEAD].split("\n")[:_LINES]:
         found = opening(line)
         if found:
             dateline, end = found.dateline, found.end

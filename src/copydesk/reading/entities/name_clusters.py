@@ -141,7 +141,7 @@ def _short_forms(kind: EntityType, words: Words) -> set[Words]:
     if kind != "ORG" or len(words) < 2:
         return set()
     content, initials = _initials(words)
-    ends = range(1, min(len(words), _LONGEST))
+    ends = range(1, min(len(words), _LONGEST + 1))
     forms = {words[:n] for n in ends if n > 1} | {words[-n:] for n in ends} | {(form,) for form in initials}
     return forms | {content} if len(content) == 1 else forms
 
