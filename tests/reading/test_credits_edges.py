@@ -33,3 +33,31 @@ def test_sixty_credits_of_a_page_are_kept():
     names = [f"Daily{n:03}" for n in range(70)]
     text = "\n".join(f"It rained, the {name.title()} newspaper reported." for name in names)
     assert len(find_credits(text)) == 60
+
+
+@pytest.mark.parametrize(("length", "found"), [(160, True), (161, False)])
+def test_a_line_in_the_middle_is_a_masthead_up_to_160_characters(length, found):
+    line = "KARLO (AP) — Rain fell" + " there" * 30
+    text = "\n".join([STORY] * 20 + [line[: length - 1] + "."] + [STORY] * 20)
+    assert (("Associated Press", "dateline") in forms(text)) is found
+
+
+@pytest.mark.parametrize(("length", "found"), [(100_000, True), (100_001, False)])
+def test_credits_are_looked_for_in_a_hundred_thousand_characters(length, found):
+    told = "Two people told Reuters"
+    assert bool(forms(" " * (length - len(told)) + told)) is found
+
+
+@pytest.mark.parametrize(("letters", "form"), [(38, "told"), (39, "cited")])
+def test_a_verb_is_looked_for_sixty_characters_before_an_agency(letters, form):
+    kind = "X" + "x" * (letters - 1)
+    assert forms(f"Two people told the {kind} news agency Reuters of it.") == [("Reuters", form)]
+
+
+@pytest.mark.parametrize(
+    ("agency", "body", "found"),
+    [("BELGA", "Bay Escort Liners Group Assembly", False), ("ANTARA", "Alba North Town Arts Radio Assembly", True)],
+)
+def test_five_letters_may_be_short_for_another_body_that_the_page_names(agency, body, found):
+    assert bool(forms(f"The {body} met. Two people told {agency} of it.")) is found
+    assert forms(f"The assembly met. Two people told {agency} of it.")

@@ -51,6 +51,13 @@ def test_people_are_one_only_where_names_and_offices_say_so(one, other, verdict)
     assert same_person(person(*other), person(*one)) == verdict
 
 
+@pytest.mark.parametrize(("initials", "verdict"), [("A.B.C.", "same"), ("A.B.C.D.", "same"), ("A.B.C.D.E.", "unsure")])
+def test_initials_with_points_are_those_without_up_to_four(initials, verdict):
+    plain = initials.replace(".", "")
+    one, other = person("Ruiz", f"{initials} chief executive"), person("Ana Ruiz", f"chief executive of {plain}")
+    assert same_person(one, other) == verdict
+
+
 def test_a_calling_has_one_field_or_none():
     assert field_of("award-winning novelist") == "arts"
     assert field_of("chief executive") is None
