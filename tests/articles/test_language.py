@@ -97,3 +97,59 @@ def test_words_that_other_languages_share_with_english_make_no_english(text, cod
     long = " ".join([text] * 4)
     assert language_of(long) == code
     assert language_of(f"{long} “The house and the garden,” said Ann.") == code
+
+
+@pytest.fixture
+def identified(monkeypatch):
+    """Have whatever is not plainly English be German, as surely as given."""
+
+    def as_sure(probability):
+        class Identifier:
+            def classify(self, sample: str) -> tuple[str, float]:
+                return "de", probability
+
+        monkeypatch.setattr(language, "_identifier", Identifier)
+
+    return as_sure
+
+
+@pytest.mark.parametrize(("probability", "code"), [(0.59, None), (0.6, "de"), (0.61, "de")])
+def test_a_language_is_told_from_a_probability_on(probability, code, identified):
+    identified(probability)
+    assert language_of("qqq " * 20) == code
+
+
+@pytest.mark.parametrize(
+    ("before", "letters", "code"), [(0, 19, None), (0, 20, "de"), (1980, 20, "de"), (1981, 20, None)]
+)
+def test_a_language_is_told_by_twenty_letters_among_the_first_two_thousand_characters(
+    before, letters, code, identified
+):
+    identified(0.9)
+    assert language_of(" " * before + "q" * letters) == code
+
+
+def mixed(english, count, size):
+    """So many words, of which some are English, each as often as the others."""
+    return " ".join([english[n % len(english)] for n in range(count)] + ["harbor"] * (size - count))
+
+
+@pytest.mark.parametrize(("count", "size", "code"), [(17, 100, "de"), (18, 100, "en"), (19, 100, "en")])
+def test_of_a_text_in_english_nearly_a_fifth_are_its_commonest_words(count, size, code, identified):
+    identified(0.9)
+    assert language_of(mixed(["the", "in", "of"], count, size)) == code
+
+
+@pytest.mark.parametrize(("alone", "size", "code"), [(11, 200, "de"), (12, 200, "en")])
+def test_six_in_a_hundred_are_words_of_english_alone(alone, size, code, identified):
+    identified(0.9)
+    assert language_of(" ".join(["the"] * alone + ["in", "of", "for"] * 20 + ["harbor"] * (size - alone - 60))) == code
+
+
+KINDS = "the and of to in a is that for it as was".split()
+
+
+@pytest.mark.parametrize(("kinds", "size", "code"), [(12, 120, "en"), (12, 121, "de"), (12, 119, "en"), (11, 100, "de")])
+def test_a_list_is_in_english_where_twelve_of_its_commonest_words_are_a_tenth(kinds, size, code, identified):
+    identified(0.9)
+    assert language_of(mixed(KINDS[:kinds], kinds, size)) == code
