@@ -149,7 +149,9 @@ def test_six_in_a_hundred_are_words_of_english_alone(alone, size, code, identifi
 KINDS = "the and of to in a is that for it as was".split()
 
 
-@pytest.mark.parametrize(("kinds", "size", "code"), [(12, 120, "en"), (12, 121, "de"), (12, 119, "en"), (11, 100, "de")])
+@pytest.mark.parametrize(
+    ("kinds", "size", "code"), [(12, 120, "en"), (12, 121, "de"), (12, 119, "en"), (11, 100, "de")]
+)
 def test_a_list_is_in_english_where_twelve_of_its_commonest_words_are_a_tenth(kinds, size, code, identified):
     identified(0.9)
     assert language_of(mixed(KINDS[:kinds], kinds, size)) == code

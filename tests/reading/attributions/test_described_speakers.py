@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.reading.attributions.described_speakers import LONGEST_DESCRIPTION, described_body, described_speaker
+from copydesk.reading.attributions.described_speakers import described_body, described_speaker
 from copydesk.reading.attributions.page_lookup import page_of
 from copydesk.reading.attributions.source_resolution import SourceIdentity
 from copydesk.records import Entity, Span
@@ -49,7 +49,7 @@ def test_of_two_holders_neither_is_told() -> None:
 
 @pytest.mark.parametrize(("more", "name"), [(0, "Jon Lund"), (1, None)])
 def test_a_description_has_five_words_at_most(more: int, name: str | None) -> None:
-    words = "the " + "young " * (LONGEST_DESCRIPTION - 2 + more) + "senator"
+    words = "the " + "young " * (3 + more) + "senator"
     text = f"Senator Jon Lund left. It is late, {words} said."
     lund = person(text, "Jon Lund")
     assert described(text, words, [lund], [lund]) == name

@@ -33,7 +33,6 @@ _NOT_AUTHORED: Final = re.compile(
 _BEFORE, _AFTER = 10, 40  # blocks about the headline among which a byline stands
 _ALONE_BEFORE, _ALONE_AFTER = 5, 15  # and those among which a name stands alone
 _BELOW: Final = 2  # blocks below the headline of which one may be a name and nothing else
-_FOOT: Final = 60  # blocks at the page's end that are looked at for a byline at the story's foot, at most
 _LONGEST: Final = 200  # characters of a line that may be a byline
 _NAME_BLANKS: Final = 8  # of a line that is a name with a role or a title
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

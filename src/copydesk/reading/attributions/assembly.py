@@ -256,7 +256,7 @@ def _nesting(drafts: Sequence[Draft]) -> list[int | None]:
         own = (draft.cue or draft.content)[:1] + draft.content[:1]
         around = [
             (sum(e - s for s, e in other.content), at)
-            for at, other in enumerate(drafts[max(0, number - NEAR) : number + NEAR], start=max(0, number - NEAR))
+            for at, other in enumerate(drafts[max(0, number - NEAR) : number + NEAR + 1], start=max(0, number - NEAR))
             if at != number
             and all(any(s <= a and b <= e for s, e in other.content) for a, b in own)
             and other.content != draft.content

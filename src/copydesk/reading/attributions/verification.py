@@ -22,8 +22,6 @@ from copydesk.reading.attributions.joining import Joined
 from copydesk.reading.attributions.span_ties import head_of, inside
 
 FILE: Final = "verification.json"
-RARE: Final = 4
-"""A word seen as often as this and never as a cue is thought one in so many times."""
 _TAGS: Final = ("VERB", "NOUN", "ADP", "ADJ", "AUX", "PUNCT", "PART")
 _CONTENT_TAGS: Final = ("VERB", "NOUN", "ADJ", "PROPN", "PRON")
 _CONTENT_RELATIONS: Final = ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "nmod", "advcl", "mark")
