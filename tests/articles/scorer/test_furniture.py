@@ -41,3 +41,8 @@ def test_lines_that_are_nothing_but_furniture(line, kind):
 )
 def test_sentences_of_a_story_are_not(line):
     assert kind_of(line) is None
+
+
+@pytest.mark.parametrize(("length", "kind"), [(340, "advertisement"), (341, None)])
+def test_a_line_of_furniture_has_340_characters(length, kind):
+    assert kind_of("Advertisement" + " " * (length - 14) + "|") == kind

@@ -4,7 +4,7 @@ import pytest
 from copydesk.articles.scorer.shipped import WORDING, Shipped, threshold
 
 
-@pytest.mark.parametrize(("best", "expected"), [(0.9, 0.4), (0.5, 0.3), (0.1, 1.0)])
+@pytest.mark.parametrize(("best", "expected"), [(0.9, 0.4), (0.5, 0.3), (0.2, 0.12), (0.199, 1.0)])
 def test_the_threshold_is_lower_where_no_part_is_likely_and_none_is_chosen_where_all_are_unlikely(best, expected):
     assert threshold(np.array([0.05, best], dtype=np.float32), 0.4) == pytest.approx(expected)
 
