@@ -221,11 +221,6 @@ def test_a_page_that_stands_first_by_id_may_hold_several_texts_too(traced):
     assert related(named(traced, "abcd"), pairs).families == (("a", "b"), ("c", "d"))
 
 
-def test_of_two_pages_that_hold_several_texts_the_link_between_them_may_go_first(traced):
-    pairs = {("a", "b"): shares(0.8, 0.8), ("m", "n"): shares(0.37, 0.3), ("a", "n"): shares(0.6, 0.35)}
-    assert related(named(traced, "abmn"), pairs).families == (("a", "b", "n"), ("m",))
-
-
 def match(a, b):
     return SentenceMatch((a,), (b,), 0.9, True)
 

@@ -123,7 +123,7 @@ def _article(page: Page, blocks: Blocks, metadata: Metadata, story: _Story, noti
         kept.pop()
     paragraphs = tuple(texts[i] for i in kept)
     text, spans = join(paragraphs)
-    facts = facts_of(blocks, metadata, url, title, [*paragraphs[:3]])
+    facts = facts_of(blocks, metadata, url, title, paragraphs)
     keys = {title_key(author.name) for author in writers} | {headline_key}
     shown = frozenset(story.kept) - biographies if story.page is blocks else frozenset()
     cut = _completeness(blocks, metadata, story, paragraphs, url)

@@ -1,5 +1,6 @@
 """What a page says of itself beside its masthead: its kind, canonical address, section, tags, image and licence."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -24,7 +25,7 @@ _KIND_OF_TYPE: Final[dict[str, PageKind]] = {
     "VideoObject": "video",
 }
 _RELEASE_SITES: Final = ("prnewswire.", "businesswire.", "globenewswire.", "eurekalert.", "newswire.ca", "accesswire.")
-_FAR: Final = 5  # blocks of the story's top among which a release says that it is one
+_FAR: Final = 3  # paragraphs of the story among which a release says that it is one
 
 
 class Facts(NamedTuple):
@@ -38,7 +39,7 @@ class Facts(NamedTuple):
     licence: str | None = None
 
 
-def facts_of(page: Blocks, metadata: Metadata, url: str | None, headline: str | None, opening: list[str]) -> Facts:
+def facts_of(page: Blocks, metadata: Metadata, url: str | None, headline: str | None, story: Sequence[str]) -> Facts:
     """Return what a page says of itself.
 
     Args:
@@ -46,12 +47,12 @@ def facts_of(page: Blocks, metadata: Metadata, url: str | None, headline: str | 
         metadata: what its markup says of it.
         url: its address.
         headline: the story's headline.
-        opening: the story's first paragraphs.
+        story: the story's paragraphs.
     """
     canonical = address_of(page, metadata, url)
     section = _section(metadata)
     return Facts(
-        kind=_kind(metadata, canonical or url, section, headline, opening[:_FAR]),
+        kind=_kind(metadata, canonical or url, section, headline, story[:_FAR]),
         canonical=canonical,
         section=section,
         tags=_tags(metadata, section),
@@ -78,7 +79,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
 
 def _kind(
-    metadata: Metadata, url: str | None, section: str | None, headline: str | None, opening: list[str]
+    metadata: Metadata, url: str | None, section: str | None, headline: str | None, opening: Sequence[str]
 ) -> PageKind | None:
     """Return the kind of page: by its JSON-LD where that says more than news, its address, section and words."""
     declared = {kind for node in metadata.articles[:8] for kind in types_of(node)}
