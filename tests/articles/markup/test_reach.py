@@ -118,7 +118,7 @@ def test_which_of_two_names_is_believed(monkeypatch, named, chosen):
 @pytest.mark.parametrize(
     ("named", "chosen"),
     [
-        ([("foot", OTHER, 60), ("byline", NAME, 60)], NAME), ([("byline", NAME, 60), ("dated", OTHER, 60)], OTHER),
+        ([("foot", OTHER, 60), ("byline", NAME, 60)], NAME), ([("byline", NAME, 59), ("dated", OTHER, 60)], OTHER),
     ],
 )  # fmt: skip
 def test_the_name_of_the_site_is_worth_two_less(monkeypatch, named, chosen):

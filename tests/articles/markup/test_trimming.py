@@ -105,3 +105,17 @@ def test_a_run_is_far_by_blocks_and_by_words(blocks: int, words: int, stays: boo
 def test_a_far_run_stays_where_it_is_large_or_sure(words: int, chance: float, stays: bool) -> None:
     page = TOLD * 10 + "<p>Six more words of the footer</p>" * 10 + "<p>" + "word " * (words - 1) + "end</p>"
     assert bool(left(page, chance, (*range(10), 20))) is stays
+
+
+@pytest.mark.parametrize(("words", "stays"), [(49, True), (50, False)])
+def test_a_run_is_far_behind_fifty_words(words: int, stays: bool) -> None:
+    between = [6] * 7 + [words - 42]
+    page = TOLD * 10 + "".join("<p>" + "word " * (size - 1) + "end</p>" for size in between) + "<p>Call us.</p>"
+    assert bool(left(page, 0.6, (*range(10), 18))) is stays
+
+
+@pytest.mark.parametrize(("linked", "stays"), [(79, True), (81, False)])
+def test_a_block_of_which_four_fifths_are_links_is_one(linked: int, stays: bool) -> None:
+    words = "a " * 49 + "an"
+    line = f"<a href='/a'>{words[:linked]}</a>{words[linked:]}"
+    assert bool(left(f"{TOLD}<p>You might also like:</p><p>{line}</p>")) is stays
