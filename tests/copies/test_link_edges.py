@@ -169,6 +169,13 @@ def test_two_fillings_of_a_form_among_others_leave_the_others_their_links(traced
     assert [(link.first, link.second, link.why) for link in found.links] == [("c", "d", "rewriting")]
 
 
+def test_brief_pages_among_others_leave_the_others_their_links(traced, monkeypatch):
+    monkeypatch.setattr(families, "followed", lambda a, b: ((0.9, 0.9), 0.9))
+    pages = [traced("a", "Rain fell."), traced("b", LONG, reporters=True), traced("c", LONG)]
+    found = related(pages, {}, everywhere=0.3)
+    assert [(link.first, link.second, link.why) for link in found.links] == [("b", "c", "rewriting")]
+
+
 def test_a_page_that_hangs_on_another_is_nobodys_rewriting(traced, monkeypatch):
     monkeypatch.setattr(families, "followed", lambda a, b: ((0.9, 0.9), 0.9))
     pages = [traced("a", LONG, reporters=True), traced("b", LONG), traced("c", LONG)]
