@@ -60,3 +60,12 @@ def test_a_state_that_is_no_json_is_no_story(state):
         f"<script id='__NEXT_DATA__' type='application/json'>{state}</script><script>window.__STATE__={state}</script>"
     )
     assert article("", markup).text == ""
+
+
+@pytest.mark.parametrize(("place", "there"), [(7, False), (8, True)])
+def test_the_headline_is_no_paragraph_among_the_first_eight(place, there):
+    rows = [
+        f"The board of Velmouth met on pier {number} on Tuesday and closed it for two years." for number in range(9)
+    ]
+    rows.insert(place, "East pier to close")
+    assert ("East pier to close" in article(json_ld("\n".join(rows))).text) is there

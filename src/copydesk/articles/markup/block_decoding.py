@@ -26,8 +26,7 @@ THRESHOLD: Final = 0.4  # probability from which on a block is the story's
 BRIEF: Final = 160  # characters up to which a line may be furniture by its words
 _NEVER: Final = frozenset(("advertisement", "share", "comment-form", "back-to-top", "cookie"))  # in any story
 _WITHIN, _BETWEEN = 1.0, 0.1  # log-odds that a change costs between blocks of one container, and of two
-_FARTHEST: Final = 6.0  # log-odds that a block counts for at most
-_RULED_OUT: Final = -20.0  # log-odds of a block that cannot be the story's
+_RULED_OUT: Final = -20.0  # stands for the log-odds of a block that cannot be the story's: under any that a block has
 _APART: Final = re.compile(
     r"(?<![a-z])(?:comments?(?![a-z])|comment-?(?:list|body|content|text|thread|item)|"
     r"(?:newsletter|read-?more|also-?read|recommend(?:ed|ations?)|taboola|outbrain)(?![a-z])|"
@@ -59,8 +58,7 @@ def decode(page: Blocks, probabilities: Floats) -> list[int]:
 def _gains(page: Blocks, probabilities: Floats, least: float) -> list[float]:
     """Return what keeping each block gains: its log-odds beyond those of the least probable block that is kept."""
     sure = np.clip(probabilities, 1e-4, 1 - 1e-4)
-    beyond = np.log(sure / (1 - sure)) - np.log(least / (1 - least))
-    gains: list[float] = np.clip(beyond, -_FARTHEST, _FARTHEST).tolist()
+    gains: list[float] = (np.log(sure / (1 - sure)) - np.log(least / (1 - least))).tolist()
     for i, text in enumerate(page.texts):
         if len(text) <= BRIEF and kind_of(text) in _NEVER:
             gains[i] = _RULED_OUT
