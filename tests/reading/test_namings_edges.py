@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.reading.namings import namings_of, owned
+from copydesk.reading.namings import Naming, namings_of, owned
+from copydesk.reading.same_naming import described, grouped
 from copydesk.records import Entity, Place, Record
 
 
@@ -31,3 +32,28 @@ def test_twelve_other_names_of_a_body_are_kept(variants, kept):
     names = tuple(f"Karlo{number:02} Works" for number in range(variants))
     body = Entity(id="e1", type="ORG", name="Karlo Works", variants=names, mentions=((0, 11),))
     assert len(namings_of(Record(id="r", text="Karlo Works met.", entities=(body,)))["e1"].spellings) == kept
+
+
+# Which namings are one.
+
+
+@pytest.mark.parametrize(("ways", "groups"), [(2, 3), (3, 2)])
+def test_somebody_whom_pages_call_so_in_three_ways_is_meant_where_a_page_tells_no_role(ways, groups):
+    roles = ["mayor of Porth", "Porth's mayor", "Porth mayor"][:ways]
+    namings = [Naming(type="PERSON", name="Ana Ruiz", role=role) for role in (*roles, "mayor of Lunde", None)]
+    assert len(grouped(namings)) == groups
+
+
+@pytest.mark.parametrize(("names", "groups"), [(4, 1), (5, 2)])
+def test_a_short_form_is_short_for_another_three_times(names, groups):
+    words = "Karlo Bay Pier Works Club".split()
+    namings = [Naming(type="ORG", name="Karlo")] + [
+        Naming(type="ORG", name=" ".join(words[: n + 1]), spellings=(" ".join(words[:n]),)) for n in range(1, names)
+    ]
+    assert len(grouped(namings)) == groups
+
+
+@pytest.mark.parametrize(("others", "told"), [(5, 5), (6, 6), (7, 6)])
+def test_six_other_names_of_somebody_are_told(others, told):
+    spellings = tuple(f"Karlo{number} Works" for number in range(others))
+    assert len(described((Naming(type="ORG", name="Karlo Works of Oster", spellings=spellings),)).also) == told
