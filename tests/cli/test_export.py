@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 import zipfile
@@ -47,6 +48,23 @@ def test_from_a_desk_to_a_file(tmp_path):
 def test_from_standard_input():
     done = run("sentences", "-", data=RECORDS[0].to_json())
     assert done.stdout.split() == ["It", "rained.", "It", "poured."]
+
+
+def test_pages_in_files_give_a_person_one_key(tmp_path):
+    for name, day in (("a", "Monday"), ("b", "Tuesday")):
+        (tmp_path / f"{name}.txt").write_text(
+            f"Finance minister Ilse Varga resigned on {day}. Varga gave no reason for it.\n"
+        )
+    (tmp_path / "c.txt").write_bytes(b"\x00\x01")
+    done = run("csv", str(tmp_path), "-o", str(tmp_path / "tables.zip"))
+    assert done.exit_code == 1
+    assert "c.txt" in done.stderr
+    with zipfile.ZipFile(tmp_path / "tables.zip") as archive:
+        rows = csv.DictReader(io.StringIO(archive.read("entities.csv").decode("utf-8-sig")))
+        keys = [row["shared"] for row in rows if row["name"] == "Ilse Varga"]
+    assert len(keys) == 2
+    assert len({*keys}) == 1
+    assert keys[0]
 
 
 def test_a_bad_line_makes_the_exit_code_1_and_loses_nothing(lines):

@@ -1,6 +1,8 @@
 """`copydesk export`: records on a desk or in files to the formats of other tools."""
 
 import sys
+import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import IO, TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from copydesk.exports import FORMATS
 
 if TYPE_CHECKING:
     from copydesk.errors import RecordError
+    from copydesk.records import Record
 
 _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values())
 
@@ -20,9 +23,9 @@ _NAMES = "\n      ".join(f"{one.name:<12} {one.title}" for one in FORMATS.values
     help=f"""Export records to the formats of other tools.
 
     SOURCE is a file of records as `copydesk read --json` writes it, or whatever else `copydesk read` takes; without
-    one, every page on the desk is exported, and csv, jsonld and ftm give a person, body or place one key on all of its
-    pages. What cannot be read is named on standard error; the rest is exported, and the exit code is 1. What each
-    format keeps and drops is in docs/exports.md.
+    one, every page on the desk is exported. csv, jsonld and ftm give a person, body or place one key on all pages:
+    they begin to write when all pages are read. What cannot be read is named on standard error; the rest is
+    exported, and the exit code is 1. What each format keeps and drops is in docs/exports.md.
 
     \b
     FORMAT is one of:
@@ -51,13 +54,36 @@ def export(name: str, sources: tuple[str, ...], desk_file: str, output: str | No
     outcome = Outcome(sources, intake(sources, asked)) if sources else None
     damaged: list[RecordError] = []
     with target(output) as out:
-        count = export_records(outcome.records(), name, out) if outcome else _export_desk(desk_file, name, out, damaged)
+        if outcome and format_.shared:
+            count = _export_shared(outcome.records(), name, out)
+        elif outcome:
+            count = export_records(outcome.records(), name, out)
+        else:
+            count = _export_desk(desk_file, name, out, damaged)
     if output not in (None, "-"):
         click.echo(f"{count:,} {'record' if count == 1 else 'records'} written to {output}", err=True)
     if outcome:
         outcome.finish()
     if damaged:
         raise click.exceptions.Exit(1)
+
+
+def _export_shared(records: Iterable["Record"], name: str, out: IO[bytes]) -> int:
+    """Export records with one key for whoever several of them name; they wait in a file until all are read."""
+    from copydesk.exports import export as export_records
+    from copydesk.exports import shared_entities
+    from copydesk.records import from_json
+
+    with tempfile.TemporaryFile(prefix="copydesk-") as kept:
+
+        def keeping() -> Iterator["Record"]:
+            for record in records:
+                kept.write(record.to_json().encode() + b"\n")
+                yield record
+
+        shared = shared_entities(keeping())
+        kept.seek(0)
+        return export_records(map(from_json, kept), name, out, shared)
 
 
 def _export_desk(desk_file: str, name: str, out: IO[bytes], damaged: list["RecordError"]) -> int:
