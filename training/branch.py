@@ -237,6 +237,7 @@ def fit(branch: Branch, train: list[Item], weak: list[Item], dev: list[Item], o:
     steps = o.epochs * math.ceil((len(train) + o.weak) / o.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / 40) * max(0.02, 1 - s / steps))
     mean = copy.deepcopy(branch)
+    quick = torch.cpu._is_avx512_bf16_supported()  # type: ignore[no-untyped-call]  # elsewhere it is emulated: slow
     for epoch in range(o.epochs):
         items = [*train, *random.sample(weak, min(o.weak, len(weak)))]
         order = sorted(range(len(items)), key=lambda i: len(items[i]["states"]) + 20 * random.random())
@@ -245,7 +246,7 @@ def fit(branch: Branch, train: list[Item], weak: list[Item], dev: list[Item], o:
         total = 0.0
         for batch in batches:
             *inputs, labels = collate([items[i] for i in batch])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=quick):
                 out = branch(*inputs)
             value = loss(out, labels)
             optimiser.zero_grad()
@@ -331,11 +332,12 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=2.5e-4)
     options.add_argument("--dropout", type=float, default=0.1)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--threads", type=int, default=1)
     options.add_argument("--resume", action="store_true", help="go on from the state of an earlier fit")
     options.add_argument("--export", action="store_true")
     o = options.parse_args()
     o.run.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(1)
+    torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
     random.seed(o.seed)
     states = States()

@@ -129,7 +129,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--type-share", type=float, default=1.4, help="what words count beside the branch")
     options.add_argument("--type-sure", type=float, default=0.6, help="probability from which a type is told")
-    options.add_argument("--salient", type=float, default=0.4, help="probability from which an event is salient")
+    options.add_argument("--salient", type=float, default=0.35, help="probability from which an event is salient")
     o = options.parse_args()
     data = o.data
     sys.path.insert(0, str(data.parent / "score"))
@@ -140,7 +140,7 @@ def main() -> None:
     own = [(item, parse(item["text"])) for item in written()]
     clue_weights, clue_bias = fit(status_rows([*train, *own]), STATUSES, 0.5)
     gold = [(item, parse(item["text"])) for item in lines(data / "events/plover_gsr_train.jsonl.gz")]
-    type_weights, type_bias = fit(type_rows([*train, *own, *gold]), TYPES, 0.3)
+    type_weights, type_bias = fit(type_rows([*train, *own, *gold]), TYPES, 3.0)
     role_weights, role_bias, pairs = event_roles.fit(event_roles.cases([*train, *gold], yardstick))
     best: tuple[float, EventWeights, dict[str, float]] | None = None
     branch = bool(train[0][1].happenings)

@@ -88,7 +88,7 @@ def test_how_long_a_text_is_between_its_bounds(words, sentences, share):
     cuts = [[number, number + 1] for number in range(sentences - 1)] + [[sentences - 1, words]]
     tree = tree_of("w " * words, range(words), "root " * words, sentences=cuts)
     assert salience.length(tree) == pytest.approx(share)
-    assert salience.threshold(tree, 0.4) == pytest.approx(0.4 + share * (0.72 - 0.4))
+    assert salience.threshold(tree, 0.4) == pytest.approx(0.4 + share * (0.62 - 0.4))
 
 
 @pytest.mark.parametrize(("sentences", "news"), [(3, True), (4, True), (5, False)])
@@ -165,7 +165,7 @@ def test_on_a_long_page_the_model_alone_gives_a_verb_of_many_meanings_its_type(m
 
 @pytest.mark.parametrize(
     ("news", "long", "found"),
-    [(0.69, 0, "CONSULT"), (0.71, 0, None), (0.199, 1, "CONSULT"), (0.201, 1, None)],
+    [(0.69, 0, "CONSULT"), (0.71, 0, None), (0.349, 1, "CONSULT"), (0.351, 1, None)],
 )
 def test_what_is_hardly_an_event_has_no_type(monkeypatch, news, long, found):
     assert typed(monkeypatch, news=news, long=long) == found
@@ -173,7 +173,7 @@ def test_what_is_hardly_an_event_has_no_type(monkeypatch, news, long, found):
 
 @pytest.mark.parametrize(
     ("chance", "long", "found"),
-    [(0.49, 0, None), (0.51, 0, "CONSULT"), (0.79, 1, None), (0.81, 1, "CONSULT"), (0.64, 0.5, None)],
+    [(0.49, 0, None), (0.51, 0, "CONSULT"), (0.74, 1, None), (0.76, 1, "CONSULT"), (0.62, 0.5, None)],
 )
 def test_a_type_is_told_where_sure_and_on_a_long_page_surer(monkeypatch, chance, long, found):
     assert typed(monkeypatch, chance=chance, long=long) == found

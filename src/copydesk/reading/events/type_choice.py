@@ -26,9 +26,9 @@ from copydesk.reading.events.typewords import modes_of, tells_none, tells_with_o
 from copydesk.records import EventKind
 
 MODE_SURE: Final = 0.6  # probability from which on a mode is told
-NO_NEWS: Final = (0.7, 0.2)
+NO_NEWS: Final = (0.7, 0.35)
 """Probability that a word is no event worth listing from which on it has no type: in a short text, on a long page."""
-SURE: Final = 0.8
+SURE: Final = 0.75
 """Probability from which on a type is told on a long page."""
 OWN_SURE: Final = 0.2
 """Probability that the language model alone gives a type to a verb of many meanings from which on it is told on a long
