@@ -14,6 +14,8 @@ from copydesk.records import Record
 from corpora.shared import SHARED
 
 FOLDER: Final = SHARED / "data" / "copies" / "newsroom"
+OWN: Final = Path(__file__).parents[1] / "training" / "data" / "newsroom"
+"""A newsroom of ours in the same form, to fit on beside the shared one."""
 FORMS: Final = ("html", "text")
 """How the pages are given: as pages with their metadata, as batch lines of text."""
 
