@@ -5,9 +5,11 @@ import math
 import numpy as np
 import pytest
 
-from copydesk.language.document import Run
+from copydesk.language import parse, reader
+from copydesk.language.document import Document, Offsets, Run
 from copydesk.language.links import WindowLinks, source_links
 from copydesk.language.name_decoding import find_names
+from copydesk.language.reader import _sentences
 from copydesk.language.shapes import form
 from copydesk.language.spans import bio_transitions
 from copydesk.language.windows import Window, windows
@@ -77,3 +79,28 @@ def test_a_name_is_told_that_is_rather_right_than_wrong(chance: float, told: boo
     whole = np.array([[0, 1]], dtype=np.int32)
     found = find_names(scores, ["Arvo"], np.array([form("Arvo")]), ["PROPN"], whole, bio_transitions(tags), ("PERSON",))
     assert bool(found) is told
+
+
+@pytest.mark.parametrize(("words", "sizes"), [(150, [150]), (151, [150, 1]), (301, [150, 150, 1])])
+def test_a_sentence_has_150_words(words: int, sizes: list[int]) -> None:
+    text = "w " * words
+    tokens = np.array([[2 * i, 2 * i + 1] for i in range(words)], dtype=np.int32)
+    found = _sentences(np.zeros(words, dtype=bool), text, tokens, np.ones(words, dtype=np.int64))
+    assert (found[:, 1] - found[:, 0]).tolist() == sizes
+
+
+@pytest.mark.parametrize(("words", "sections"), [(5, 1), (6, 2)])
+def test_words_beyond_a_section_are_read_on_their_own(
+    monkeypatch: pytest.MonkeyPatch, words: int, sections: int
+) -> None:
+    monkeypatch.setattr(reader, "SECTION", 5)
+    read: list[int] = []
+    section = reader.Reader._section
+
+    def counted(self: reader.Reader, text: str, tokens: Offsets) -> Document:
+        read.append(len(tokens))
+        return section(self, text, tokens)
+
+    monkeypatch.setattr(reader.Reader, "_section", counted)
+    assert len(parse("Rain fell. " * (words // 3) + "It " * (words % 3))) == words
+    assert len(read) == sections
