@@ -41,11 +41,6 @@ PRAISING: Final = among(
     " useful smart terrific remarkable outstanding triumph"
 )
 """Words by which something is said to be good."""
-OF_MANY_MEANINGS: Final = among(
-    "share provide decide stage target chant occupy strengthen discuss serve cover deliver use work spend raise push"
-    " help protect examine check treat host land drive hold move"
-)
-"""Verbs of everyday meanings beside those by which a type of event is told ("share a view", "provide a service")."""
 BEFORE: Final = among("past previous earlier former")
 """Adjectives before a noun that tell of what was before the news."""
 PRESS: Final = among("journalist reporter interviewer correspondent broadcaster columnist")

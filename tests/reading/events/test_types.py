@@ -49,10 +49,24 @@ def test_plain_verbs_have_their_type(text, word, kind):
         ("The president spoke favorably about the queen.", "spoke"),
         ("The singer called the president one of the greatest leaders of our time.", "called"),
         ("The senator warned that spies had meddled in the election.", "warned"),
+        ("The fund warned that the vote could slow growth in Britain.", "warned"),
     ],
 )
 def test_everyday_phrases_have_no_type(text, word):
     assert type_of(*read(text, word), shipped()).type is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels warned that they would attack the capital.",
+        "The general warned that his troops would fire on the town.",
+        "Moscow warned that Russia would retaliate against Norway.",
+        "The army warned that intruders would be shot.",
+    ],
+)
+def test_who_warns_of_what_will_be_done_threatens(text):
+    assert type_of(*read(text, "warned"), shipped()).type == "THREATEN"
 
 
 def test_an_object_tells_more_than_the_verb_alone():
