@@ -4,17 +4,9 @@ import numpy as np
 
 from copydesk.copies.texts.view import view
 from copydesk.records import Record
+from tests.millbrook import PARAGRAPHS
 from training.version_orders import before, grown, measures, restored
 
-PARAGRAPHS = [
-    "Millbrook lies on the upper Tarn and has a paper mill, two inns and a stone bridge from 1782.",
-    "The mill was founded by Otto Kessel, who brought eleven workers from the coast in 1851.",
-    "A flood took the bridge in 1903, and for nine years the farmers crossed by rowing boat.",
-    "Since 1998 the old mill has been a museum, which shows how rags were turned into paper.",
-    "In 2004 the railway was closed, and the station became a library with a reading garden.",
-    "The mayor, Ines Varga, was elected in 2011 with a majority of forty votes, the smallest so far.",
-    "A second bridge, for cyclists, was opened in 2015 after a long quarrel about its colour.",
-]
 VERSIONS = [PARAGRAPHS[max(0, i - 3) : i + 2] for i in range(1, 6)]
 WEIGHTS = np.array((0.2, 0.4, -1.6))  # of pairs, of neighbours, of what is put back
 

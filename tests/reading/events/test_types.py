@@ -50,6 +50,7 @@ def test_plain_verbs_have_their_type(text, word, kind):
         ("The singer called the president one of the greatest leaders of our time.", "called"),
         ("The senator warned that spies had meddled in the election.", "warned"),
         ("The fund warned that the vote could slow growth in Britain.", "warned"),
+        ("The coastguard warned that the hull could be weakened.", "warned"),
     ],
 )
 def test_everyday_phrases_have_no_type(text, word):
@@ -67,6 +68,11 @@ def test_everyday_phrases_have_no_type(text, word):
 )
 def test_who_warns_of_what_will_be_done_threatens(text):
     assert type_of(*read(text, "warned"), shipped()).type == "THREATEN"
+
+
+def test_a_union_that_threatens_to_strike_threatens_no_violence():
+    told = type_of(*read("The union threatened to strike unless a second engineer is hired.", "threatened"), shipped())
+    assert told.mode != "violence"
 
 
 def test_an_object_tells_more_than_the_verb_alone():

@@ -153,7 +153,7 @@ def _warns_of_what_is(tree: Tree, word: int) -> bool:
     return not to_be or any(not tree.kids(i, "nmod:poss") for i in things)
 
 
-_TO_BE: Final = frozenset(("will", "'ll", "’ll", "shall", *certainty.MODALS))
+_TO_BE: Final = frozenset(word for word, modal in certainty.MODALS.items() if modal in ("will", "would"))
 
 
 _NAMING: Final = ("call", "name", "dub", "title")
